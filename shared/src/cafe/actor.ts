@@ -1,0 +1,13 @@
+import type { PersonId, TeamId } from './ids.ts';
+
+/** Who asks. The server knows it from the session; no message carries it. */
+export type Actor =
+  | { role: 'facilitator'; label: string }
+  | { role: 'person'; person: PersonId }
+  | { role: 'team'; team: TeamId }
+  | { role: 'screen' }
+  | { role: 'clock' };
+
+/** Who did something, as facts and facilitators' lists carry it: never a name. */
+export type ActorLabel =
+  { role: 'facilitator'; label: string } | { role: 'person'; person: PersonId } | { role: 'clock' };

@@ -1,0 +1,129 @@
+import type { CafeId, PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
+import type { Step } from './programme.ts';
+import type { ActorLabel } from './actor.ts';
+
+/** A team owns a table's work and hosts it. */
+export interface Team {
+  id: TeamId;
+  name: string;
+  topic: string;
+  /** The team's own question; empty where none is written yet: the café's question shows instead. */
+  question: string;
+  homeTable: TableId;
+}
+
+export interface Table {
+  id: TableId;
+  /** What people look for in the room; 1-based and unique. */
+  number: number;
+  /** Where it stands, "by the windows"; may be empty. */
+  place: string;
+  /** Chairs laid for the plan. A "Change" may add `extraChairs` more (LIMITS). */
+  chairs: number;
+}
+
+/** A person. The name is not here but in `Cafe.names`: facts and logs hold ids only. */
+export interface Person {
+  id: PersonId;
+  team: TeamId | null;
+  /** Joined from a phone or checked in by a facilitator. People listed beforehand are not here yet. */
+  here: boolean;
+  /** Has no phone: seats are told on paper or by the desk. */
+  withoutPhone: boolean;
+  /** Sits at this table in every round: the café comes to them. */
+  fixedAt: TableId | null;
+  /** Moves together with this person. */
+  goesWith: PersonId | null;
+}
+
+/** What a café is made from; also what JSON export and import carry. */
+export interface Definition {
+  title: string;
+  /** Who invites: a trust, a town; may be empty. */
+  organisation: string;
+  /** The question of every table that has none of its own. */
+  question: string;
+  homeQuestion: string;
+  panelQuestion: string;
+  /** Stands at joining and above every composer. */
+  notice: string;
+  programme: Step[];
+  tables: Table[];
+  teams: Team[];
+  /** Hosts from the home team at each table and round; 0 where tables have no hosts. */
+  hostsPerTable: number;
+  /** 1, or up to 60 for rehearsals: divides the programme's durations. */
+  pace: number;
+  /** Planned opening in epoch ms, or null: then "planned" counts from when the doors opened. */
+  opensAt: number | null;
+  /** Days after the close until everything is deleted. */
+  keepDays: number;
+}
+
+/** Someone listed before the day. */
+export interface Listed {
+  id: PersonId;
+  name: string;
+  team: TeamId | null;
+  withoutPhone: boolean;
+  fixedAt: TableId | null;
+  goesWith: PersonId | null;
+}
+
+/**
+ * Where the café stands. Times are epoch ms on the server's clock.
+ * For a step that waits for a press `endsAt` is the planned end and nothing happens when it passes.
+ */
+export type Stage =
+  | { at: 'before' }
+  | { at: 'step'; index: number; startedAt: number; endsAt: number }
+  | { at: 'paused'; index: number; startedAt: number; leftMs: number; pausedAt: number }
+  /** The deadline was missed by more than a minute: facilitators are asked, at `ringsAt` it rings anyway. */
+  | { at: 'held'; index: number; startedAt: number; missedAt: number; ringsAt: number }
+  | { at: 'closed'; closedAt: number };
+
+/** What Back returns to: the stage that was left, with the time it had left then. */
+export interface Left {
+  stage: Exclude<Stage, { at: 'held' }>;
+  leftMs: number;
+}
+
+/** One person's places: index = round − 1, through the home round; null = no seat (yet). */
+export interface Itinerary {
+  tables: (TableId | null)[];
+  hosting: boolean[];
+}
+
+/** One sentence's worth of quality, computed when the rotation was made. */
+export interface RotationQuality {
+  people: number;
+  tables: number;
+  tableRepeats: number;
+  /** Pair-seatings that made no new acquaintance, and the proven least. */
+  waste: number;
+  wasteBound: number;
+}
+
+export interface Cafe {
+  id: CafeId;
+  definition: Definition;
+  /** Number of the last fact applied. */
+  factNumber: number;
+  /** Grows at every transition, Back included; commands that move the programme carry it. */
+  phase: number;
+  stage: Stage;
+  /** Stages left, newest last. */
+  trail: Left[];
+  /** Who caused the last transition, for "already". */
+  lastTransition: { by: ActorLabel; at: number } | null;
+  openedAt: number | null;
+  people: Record<PersonId, Person>;
+  names: Record<PersonId, string>;
+  /** Null until "Seat everyone". */
+  itineraries: Record<PersonId, Itinerary> | null;
+  quality: RotationQuality | null;
+  /** Every place somebody really sat at while its page was open, for writing rights. Key `${table}.${round}`. */
+  sat: Record<string, PersonId[]>;
+  /** The round whose pages are open for writing, or null. */
+  openRound: RoundNumber | null;
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { cleanText } from './text.ts';
+import { LIMITS } from './limits.ts';
+
+const phase = v.pipe(v.number(), v.integer(), v.minValue(0));
+const id = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(LIMITS.idCharsMax),
+  v.regex(/^[\w.-]+$/u),
+);
+const name = cleanText(LIMITS.nameCharsMax);
+
+/** A request to move the programme names the phase its sender saw. */
+const Programme = v.variant('kind', [
+  v.object({ kind: v.literal('next'), phase }),
+  v.object({ kind: v.literal('ring'), phase }),
+  v.object({ kind: v.literal('back'), phase }),
+  v.object({ kind: v.literal('pause'), phase }),
+  v.object({ kind: v.literal('resume'), phase }),
+  v.object({ kind: v.literal('close'), phase }),
+  /** Adds programme minutes to the running step; `endsAt` is the end its sender saw. */
+  v.object({
+    kind: v.literal('extend'),
+    endsAt: v.number(),
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.extendMinutesMax)),
+  }),
+]);
+
+/** What facilitators do with people. */
+const People = v.variant('kind', [
+  v.object({
+    kind: v.literal('addPerson'),
+    person: id,
+    name,
+    team: v.nullable(id),
+    withoutPhone: v.boolean(),
+  }),
+  /** Sits somebody at a table in the round that runs or comes next. */
+  v.object({ kind: v.literal('move'), person: id, table: id }),
+  /** Gives or takes a hosting place in a round. */
+  v.object({ kind: v.literal('host'), person: id, round: phase, table: v.nullable(id) }),
+]);
+
+/** What a person does for themselves: "Change". */
+const Own = v.variant('kind', [v.object({ kind: v.literal('sit'), table: id })]);
+
+/** Every command that may come over the wire; `allows` says from whom. */
+export const WireCommand = v.variant('kind', [
+  ...Programme.options,
+  ...People.options,
+  ...Own.options,
+]);
+export type WireCommand = v.InferOutput<typeof WireCommand>;
+
+/** Commands that only the server itself gives. */
+export type InnerCommand =
+  | { kind: 'tick'; phase: number }
+  /** `claim`: the listed or present person that this phone says it is; null makes a new one with `person`. */
+  | {
+      kind: 'join';
+      person: string;
+      name: string;
+      team: string | null;
+      claim: 'new' | 'same' | null;
+    };
+
+export type Command = WireCommand | InnerCommand;

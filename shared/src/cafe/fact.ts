@@ -1,0 +1,58 @@
+import type { ActorLabel } from './actor.ts';
+import type { Definition, Itinerary, RotationQuality, Stage } from './cafe.ts';
+import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
+
+/** How a step was entered. */
+export type Cause = 'press' | 'ring' | 'clock';
+
+/** What happened. Facts hold ids, never a person's name or a note's text. */
+export type FactBody =
+  | { kind: 'cafeMade'; definition: Definition }
+  | {
+      kind: 'stepEntered';
+      index: number;
+      startedAt: number;
+      endsAt: number;
+      cause: Cause;
+      leftMs: number;
+    }
+  | { kind: 'wentBack'; stage: Exclude<Stage, { at: 'held' }> }
+  | { kind: 'paused'; leftMs: number }
+  | { kind: 'resumed'; endsAt: number }
+  | { kind: 'extended'; endsAt: number; minutes: number }
+  | { kind: 'bellHeld'; missedAt: number; ringsAt: number }
+  | { kind: 'closed'; leftMs: number }
+  | {
+      kind: 'personListed';
+      person: PersonId;
+      team: TeamId | null;
+      withoutPhone: boolean;
+      fixedAt: TableId | null;
+      goesWith: PersonId | null;
+    }
+  | { kind: 'personArrived'; person: PersonId; team: TeamId | null }
+  | { kind: 'rotationMade'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }
+  | {
+      kind: 'personSeated';
+      person: PersonId;
+      round: RoundNumber;
+      table: TableId | null;
+      hosting: boolean;
+      because: 'late' | 'change' | 'moved' | 'avoid' | 'host';
+    };
+
+export type FactKind = FactBody['kind'];
+
+/** A fact as stored: numbered within its café from 1. */
+export interface Fact {
+  number: number;
+  at: number;
+  by: ActorLabel;
+  body: FactBody;
+}
+
+/** A name to write into the one table that may forget; null forgets it. */
+export interface NameChange {
+  person: PersonId;
+  name: string | null;
+}

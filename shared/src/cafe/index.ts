@@ -1,0 +1,10 @@
+export type * from './actor.ts';
+export type * from './cafe.ts';
+export * from './command.ts';
+export type * from './fact.ts';
+export type * from './ids.ts';
+export * from './limits.ts';
+export * from './programme.ts';
+export * from './refusal.ts';
+export * from './text.ts';
+export type * from './view.ts';

@@ -1,0 +1,55 @@
+/** Every limit of the café and its wire, with its unit in its name. */
+export const LIMITS = {
+  // the café
+  tablesMax: 400,
+  teamsMax: 400,
+  peopleMax: 2_000,
+  stepsMax: 80,
+  roundsMax: 20,
+  stepMinutesMax: 600,
+  extendMinutesMax: 60,
+  paceMax: 60,
+  chairsMax: 40,
+  /** Chairs that are pulled up when somebody sits at a full table. */
+  extraChairs: 2,
+  keepDaysMax: 365,
+  /** With fewer programme minutes left in a round a late comer gets the next round's seat. */
+  lateSeatMinutes: 5,
+  /** A Back to a step that had run out gives at least this many programme minutes. */
+  backMinutesMin: 1,
+  /** A deadline missed by more real time than this is not rung by itself. */
+  bellLateMsMax: 60_000,
+  /** How long facilitators are asked, in real time, before it rings all the same. */
+  bellAskMs: 60_000,
+  // text
+  idCharsMax: 64,
+  nameCharsMax: 60,
+  titleCharsMax: 120,
+  lineCharsMax: 200,
+  questionCharsMax: 400,
+  noticeCharsMax: 300,
+  // notes
+  cardCharsMax: 4_000,
+  cardsPerPageMax: 400,
+  pageBytesMax: 1_000_000,
+  entryBytesMax: 32_768,
+  // the wire
+  socketMessageBytesMax: 65_536,
+  httpJsonBytesMax: 4_000_000,
+  /** How long facts are gathered before views are computed and sent. */
+  viewBatchMs: 40,
+  /** How long note entries are gathered before they are committed and passed on. */
+  noteTickMs: 30,
+  /** The clock's timer never sleeps longer: a suspended laptop is noticed within this time. */
+  clockSleepMsMax: 1_000,
+  heartbeatIntervalMs: 10_000,
+  heartbeatTimeoutMs: 8_000,
+  /** Messages a session may send at once, and how many it regains a second. */
+  messageBurst: 240,
+  messagesPerSecond: 40,
+  /** A wrong code is answered this much later. */
+  wrongCodeDelayMs: 700,
+  /** Sessions one person or one facilitator link may hold. */
+  sessionsPerPersonMax: 8,
+  openPagesPerSocketMax: 12,
+} as const;

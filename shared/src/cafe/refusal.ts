@@ -1,0 +1,56 @@
+import type { ActorLabel } from './actor.ts';
+
+/** A no. The code is stable for programs; `refusalSentence` says in plain words what to do next. */
+export type Refusal =
+  | { code: 'already'; by: ActorLabel; at: number }
+  | { code: 'same name'; name: string }
+  | { code: Exclude<RefusalCode, 'already' | 'same name'> };
+
+const sentences = {
+  already: 'Somebody was faster: the programme has already moved on. Look at what runs now.',
+  'same name': 'Somebody with this name is already here. Is that you?',
+  'not allowed': 'This link cannot do that. Ask a facilitator.',
+  'not understood': 'That message could not be read. Reload the page and try again.',
+  'too large': 'That is too long to send at once. Shorten it and try again.',
+  'too fast': 'That was a lot at once. Wait a moment and try again.',
+  'old page': 'This page is from an earlier version. Reload it.',
+  'no session': 'This link is no longer valid. Ask for a new one, or join again with the code.',
+  'no cafe': 'No café has this code. Look at the big screen and try again.',
+  'not open': 'The doors are not open yet. Try again in a moment.',
+  'cafe closed': 'This café has ended. Your team’s notes are on your team’s link.',
+  'name empty': 'Please type a name. A first name is enough.',
+  'name long': 'That name is too long. A first name is enough.',
+  'name unreadable': 'That name has signs that cannot be stored. Type it again.',
+  'no team': 'Choose your team from the list.',
+  'no person': 'That person is not in this café.',
+  'no table': 'There is no such table. Look at the number on the table.',
+  'no round': 'No round is running or coming, so there is nothing to change.',
+  'table full': 'Every chair at that table is taken. Choose another one.',
+  'seat fixed': 'This person stays at their table: the café comes to them.',
+  'not paused': 'The clock is running already.',
+  'is paused': 'The clock is paused. Resume it first.',
+  'cannot pause': 'This step waits for you anyway; there is nothing to pause.',
+  'nothing to ring': 'No round is running, so there is no bell to ring.',
+  'nothing to undo': 'There is nothing to go back to.',
+  'cafe full': 'This café has as many people as it can hold.',
+  'no page': 'There are no notes with that name.',
+  'not your page': 'Only people who sit at that table can write there.',
+  'bad note':
+    'That change did not fit the notes, so it was left out. Reload the page if this goes on.',
+  'page full': 'This page of notes is full. Start on the next one, or remove something.',
+  'cannot plan': 'The tables cannot hold everybody. Open a table or add chairs.',
+  'not stored': 'The café could not be stored just now. Nothing was lost; try again.',
+  'went wrong': 'Something went wrong on the server. Nothing was lost; try again.',
+} as const;
+
+export type RefusalCode = keyof typeof sentences;
+
+/** The plain English sentence of a refusal: what to do next, never the word "error". */
+export function refusalSentence(refusal: Refusal): string {
+  return sentences[refusal.code];
+}
+
+/** Makes a refusal that needs nothing but its code. */
+export function refuse(code: Exclude<RefusalCode, 'already' | 'same name'>): { refusal: Refusal } {
+  return { refusal: { code } };
+}

@@ -1,0 +1,99 @@
+import type { ActorLabel } from './actor.ts';
+import type { RotationQuality, Stage } from './cafe.ts';
+import type { FactBody } from './fact.ts';
+import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
+import type { Step } from './programme.ts';
+
+/** What everybody may see and what seldom changes. */
+export interface CafeView {
+  id: string;
+  title: string;
+  organisation: string;
+  question: string;
+  homeQuestion: string;
+  panelQuestion: string;
+  notice: string;
+  programme: Step[];
+  pace: number;
+  hostsPerTable: number;
+  keepDays: number;
+  teams: { id: TeamId; name: string; topic: string; question: string; homeTable: TableId }[];
+  tables: { id: TableId; number: number; place: string; chairs: number }[];
+}
+
+/** Where the clock stands; everybody gets it at each transition. */
+export interface ClockView {
+  phase: number;
+  stage: Stage;
+  /** The round whose pages may be written on. */
+  openRound: RoundNumber | null;
+  /** Planned end of the whole programme, epoch ms; null before the doors. */
+  plannedEnd: number | null;
+  seated: boolean;
+}
+
+/** One's own seats: index = round − 1, through the home round. */
+export interface PersonView {
+  person: PersonId;
+  name: string;
+  team: TeamId | null;
+  tables: (TableId | null)[];
+  hosting: boolean[];
+  fixedAt: TableId | null;
+  /** Pages written on by right today: where this person sits or sat, `${table}.${round}`. */
+  pages: string[];
+}
+
+/** Who is expected at one's table, for those who sit there. */
+export interface TableView {
+  table: TableId;
+  round: RoundNumber;
+  people: { name: string; hosting: boolean }[];
+}
+
+/** The big screen: counts, never names. */
+export interface RoomView {
+  here: number;
+  /** Seats told for the round that runs or comes next. */
+  tables: { table: TableId; seated: number }[];
+}
+
+/** One line of the facilitators' activity list; the words are made by the client. */
+export interface Activity {
+  number: number;
+  at: number;
+  by: ActorLabel;
+  did: Exclude<FactBody['kind'], 'rotationMade' | 'cafeMade'> | 'rotationMade' | 'cafeMade';
+  person?: PersonId;
+  table?: TableId | null;
+  index?: number;
+  minutes?: number;
+}
+
+export interface FacilitatorView {
+  people: {
+    id: PersonId;
+    name: string;
+    team: TeamId | null;
+    here: boolean;
+    withoutPhone: boolean;
+    fixedAt: TableId | null;
+    goesWith: PersonId | null;
+    tables: (TableId | null)[];
+    hosting: boolean[];
+  }[];
+  quality: RotationQuality | null;
+  /** The newest first, at most `activityMax`. */
+  activity: Activity[];
+}
+
+/** A view of one kind; the audience decides who receives it. */
+export type Slice =
+  | { kind: 'cafe'; view: CafeView }
+  | { kind: 'clock'; view: ClockView }
+  | { kind: 'person'; view: PersonView }
+  | { kind: 'table'; view: TableView }
+  | { kind: 'room'; view: RoomView }
+  | { kind: 'facilitator'; view: FacilitatorView };
+
+export type SliceKind = Slice['kind'];

@@ -1,0 +1,158 @@
+/**
+ * The HTTP API's bodies. Everything a browser does outside the socket goes through these.
+ *
+ *   POST   /api/cafes                 Definition + people → { cafe, code, links }            (creates; no session needed)
+ *   POST   /api/cafes/sample          { pace?, opensAt? } → as above, from the sample café
+ *   GET    /api/codes/:code           → DoorView                                             (also with a join secret: /api/doors/:secret)
+ *   POST   /api/join                  JoinRequest → JoinAnswer
+ *   POST   /api/exchange              { secret } → { session, role, cafe, … }                (a link's secret for a session of one's own)
+ *   GET    /api/cafe/links            facilitator → Links
+ *   POST   /api/cafe/guests           facilitator { count } → { added }                      (fill with simulated guests)
+ *   DELETE /api/cafe                  facilitator → { receipt }
+ *   GET    /api/cafe/pack.json        facilitator → the whole café; .md the same as Markdown
+ *   GET    /api/team/pack.{json,md,html}   team session, or participant of the team, or facilitator with ?team=
+ *
+ * Sessions travel as `Authorization: Bearer …`, never as a cookie.
+ */
+import * as v from 'valibot';
+import { LIMITS, cleanText, optionalText } from '../cafe/index.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.idCharsMax), v.regex(/^[\w-]+$/u));
+const minutes = v.pipe(v.number(), v.minValue(0.1), v.maxValue(LIMITS.stepMinutesMax));
+const round = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.roundsMax + 1));
+const title = cleanText(LIMITS.titleCharsMax);
+const question = optionalText(LIMITS.questionCharsMax);
+const link = v.pipe(v.string(), v.url(), v.regex(/^https?:/u), v.maxLength(500));
+
+export const StepBody = v.variant('kind', [
+  v.object({ kind: v.literal('doors'), minutes }),
+  v.object({ kind: v.literal('welcome'), minutes, title }),
+  v.object({ kind: v.literal('move'), minutes, round }),
+  v.object({
+    kind: v.literal('round'),
+    minutes,
+    round,
+    beats: v.pipe(
+      v.array(v.object({ kind: v.picklist(['story', 'talk', 'write']), minutes })),
+      v.minLength(1),
+      v.maxLength(6),
+    ),
+  }),
+  v.object({ kind: v.literal('grace'), minutes, round }),
+  v.object({ kind: v.literal('break'), minutes, title }),
+  v.object({ kind: v.literal('home'), minutes, round }),
+  v.object({ kind: v.literal('panel'), minutes, title }),
+  v.object({ kind: v.literal('feedback'), minutes, title, link: v.optional(link) }),
+]);
+
+export const DefinitionBody = v.object({
+  title,
+  organisation: optionalText(LIMITS.titleCharsMax),
+  question,
+  homeQuestion: question,
+  panelQuestion: question,
+  notice: optionalText(LIMITS.noticeCharsMax),
+  programme: v.pipe(v.array(StepBody), v.minLength(1), v.maxLength(LIMITS.stepsMax)),
+  tables: v.pipe(
+    v.array(
+      v.object({
+        id,
+        number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9_999)),
+        place: optionalText(LIMITS.lineCharsMax),
+        chairs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.chairsMax)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(LIMITS.tablesMax),
+  ),
+  teams: v.pipe(
+    v.array(
+      v.object({
+        id,
+        name: cleanText(LIMITS.titleCharsMax),
+        topic: optionalText(LIMITS.lineCharsMax),
+        question,
+        homeTable: id,
+      }),
+    ),
+    v.maxLength(LIMITS.teamsMax),
+  ),
+  hostsPerTable: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
+  pace: v.pipe(v.number(), v.minValue(1), v.maxValue(LIMITS.paceMax)),
+  opensAt: v.nullable(v.number()),
+  keepDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.keepDaysMax)),
+});
+
+export const ListedBody = v.object({
+  id,
+  name: cleanText(LIMITS.nameCharsMax),
+  team: v.nullable(id),
+  withoutPhone: v.boolean(),
+  fixedAt: v.nullable(id),
+  goesWith: v.nullable(id),
+});
+
+/** A café as JSON: what makes one. `notes` is what an export carries besides and an import restores. */
+export const CafeBody = v.object({
+  definition: DefinitionBody,
+  people: v.pipe(v.array(ListedBody), v.maxLength(LIMITS.peopleMax)),
+});
+export type CafeBody = v.InferOutput<typeof CafeBody>;
+
+/** `door` is the typed code or the QR's join secret. `claim` answers the refusal "same name". */
+export const JoinRequest = v.object({
+  door: v.pipe(v.string(), v.minLength(4), v.maxLength(200)),
+  name: v.string(),
+  team: v.nullable(id),
+  claim: v.nullable(v.picklist(['same', 'new'])),
+});
+export type JoinRequest = v.InferOutput<typeof JoinRequest>;
+
+/** What the join page shows to somebody with the code: teams, never people. */
+export interface DoorView {
+  cafe: string;
+  title: string;
+  organisation: string;
+  notice: string;
+  open: 'before' | 'open' | 'closed';
+  teams: { id: string; name: string; table: number }[];
+}
+
+export interface JoinAnswer {
+  session: string;
+  cafe: string;
+  person: string;
+}
+
+export const ExchangeRequest = v.object({
+  secret: v.pipe(v.string(), v.minLength(16), v.maxLength(200)),
+});
+
+export type Role = 'facilitator' | 'screen' | 'team' | 'person';
+
+export interface ExchangeAnswer {
+  session: string;
+  role: Role;
+  cafe: string;
+  /** The team of a team link. */
+  team: string | null;
+  /** How this facilitator is called in activity lists. */
+  label: string | null;
+}
+
+/** Addresses to give away; the secrets are in the fragments. */
+export interface Links {
+  code: string;
+  join: string;
+  facilitate: string;
+  screen: string;
+  teams: { team: string; link: string }[];
+}
+
+export interface MadeCafe {
+  cafe: string;
+  code: string;
+  /** A session of the maker's own, so that the browser can go straight on. */
+  session: string;
+  links: Links;
+}

@@ -1,0 +1,124 @@
+/**
+ * Everything that travels over Socket.IO. Client messages are parsed with the schemas below, so the
+ * schema is the type; server messages are written by us and need only types. Their names
+ * are the keys of `ClientMessages` and `ServerMessages`. Note bytes are Yjs V1 updates as base64 text.
+ */
+import * as v from 'valibot';
+import { LIMITS, WireCommand, isStorable } from '../cafe/index.ts';
+import type { Refusal, Slice } from '../cafe/index.ts';
+
+const page = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w-]+\.\d{1,3}$/u));
+const replica = v.pipe(v.string(), v.uuid());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
+const base64Max = Math.ceil(LIMITS.entryBytesMax / 3) * 4;
+
+/** The handshake's `auth`. */
+export const Handshake = v.object({
+  protocol: v.number(),
+  session: v.pipe(v.string(), v.minLength(16), v.maxLength(200)),
+});
+
+/** First message after connecting: which replicas still hold unsaved entries, up to which number. */
+export const Hello = v.object({
+  unsaved: v.pipe(v.array(v.object({ page, replica, n: count })), v.maxLength(200)),
+});
+
+/** A command with its sender's id for it; the same id sent again gets the same answer. */
+export const CommandMessage = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  command: WireCommand,
+});
+
+/** One entry of a phone's outbox: what one replica of one page did, numbered 1, 2, 3 … per replica. */
+export const EntryMessage = v.object({
+  page,
+  generation: count,
+  replica,
+  n: v.pipe(count, v.minValue(1)),
+  bytes: v.pipe(v.string(), v.maxLength(base64Max), v.check(isStorable)),
+});
+
+export const PageMessage = v.object({ page });
+
+/** Who is writing on which card, or on none; stamped with the name by the server, never stored. */
+export const PresenceMessage = v.object({ page, card: v.nullable(v.pipe(v.string(), v.uuid())) });
+
+export const ClockMessage = v.object({ sent: v.number() });
+
+export type Handshake = v.InferOutput<typeof Handshake>;
+export type Hello = v.InferOutput<typeof Hello>;
+export type CommandMessage = v.InferOutput<typeof CommandMessage>;
+export type EntryMessage = v.InferOutput<typeof EntryMessage>;
+export type PageMessage = v.InferOutput<typeof PageMessage>;
+export type PresenceMessage = v.InferOutput<typeof PresenceMessage>;
+export type ClockMessage = v.InferOutput<typeof ClockMessage>;
+
+/** A refusal as it travels: the code for programs, the sentence for people. */
+export type WireRefusal = Refusal & { sentence: string };
+
+export type Answer<T> = ({ ok: true } & T) | { ok: false; refusal: WireRefusal };
+
+/** A card as plain JSON, for everything read-only. */
+export interface WireCard {
+  id: string;
+  kind: string;
+  text: string;
+  order: string;
+  removed: boolean;
+}
+
+/** What was added to a page after it was locked, by whom. */
+export interface WireLeaf {
+  /** First name, or empty where names are left out. */
+  by: string;
+  cards: WireCard[];
+}
+
+export interface SavedMessage {
+  page: string;
+  replica: string;
+  n: number;
+}
+
+export type ServerMessages = {
+  /** One view, with the café's fact number; a client drops one that is older than what it has of that kind. */
+  slice: (message: { factNumber: number; slice: Slice }) => void;
+  /** Merged note updates of one page since the last tick. */
+  entries: (message: { page: string; generation: number; bytes: string }) => void;
+  /** Everything of this replica up to and with n is committed. */
+  saved: (message: SavedMessage) => void;
+  /** The server has up to n − 1 of this replica and needs n next. */
+  'send from': (message: SavedMessage) => void;
+  /** An entry was refused for good; the phone drops it, keeps its text visible and says the sentence. */
+  'entry refused': (message: SavedMessage & { refusal: WireRefusal }) => void;
+  presence: (message: { page: string; card: string | null; name: string; replica: string }) => void;
+  /** How many phones are connected now; to facilitators and the screen. */
+  phones: (message: { connected: number; away: number }) => void;
+  /** This session has ended: its link was revoked, or the café deleted. */
+  ended: (message: { refusal: WireRefusal }) => void;
+};
+
+type Ack<T> = (answer: Answer<T>) => void;
+
+export type ClientMessages = {
+  hello: (
+    message: Hello,
+    ack: Ack<{ now: number; saved: SavedMessage[]; sendFrom: SavedMessage[] }>,
+  ) => void;
+  command: (message: CommandMessage, ack: Ack<{ factNumber: number }>) => void;
+  /** Not acknowledged by itself: `saved` follows the commit. */
+  entry: (message: EntryMessage) => void;
+  /** Opens a page one may write on: its bytes so far. Facilitators then also follow it. */
+  'open page': (
+    message: PageMessage,
+    ack: Ack<{ page: string; generation: number; locked: boolean; bytes: string }>,
+  ) => void;
+  'leave page': (message: PageMessage, ack: Ack<object>) => void;
+  /** A page as plain cards: earlier rounds of one's table, own pages, any page for facilitators. */
+  'read page': (
+    message: PageMessage,
+    ack: Ack<{ page: string; generation: number; cards: WireCard[]; leaves: WireLeaf[] }>,
+  ) => void;
+  presence: (message: PresenceMessage) => void;
+  clock: (message: ClockMessage, ack: Ack<{ sent: number; now: number }>) => void;
+};
