@@ -124,10 +124,11 @@ export type GrantOutcome = 'stored' | 'gone';
 export type NewGenerationOutcome = 'renewed' | 'stale';
 
 /**
- * - `duplicate`: the store has entry `last` of this replica: answer "saved".
+ * Judged in this order:
  * - `gone`: there is no such café (any more).
+ * - `foreign client`: the replica or one of the client ids belongs to somebody else on this page.
+ * - `duplicate`: the store has entry `last` of this replica: answer "saved".
  * - `old generation`: the page was rebuilt meanwhile; the phone drops its copy.
- * - `foreign client`: a client id, or the replica itself, belongs to somebody else on this page.
  * - `gap`: `first` is beyond the replica's last stored entry + 1: answer "send from".
  * - `locked`: the row is not a leaf and its round is not open.
  */
