@@ -1,5 +1,6 @@
 import type { CafeId, PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import type { Step } from './programme.ts';
+import type { Activity } from './activity.ts';
 import type { ActorLabel } from './actor.ts';
 
 /** A team owns a table's work and hosts it. */
@@ -82,9 +83,10 @@ export type Stage =
   | { at: 'held'; index: number; startedAt: number; missedAt: number; ringsAt: number }
   | { at: 'closed'; closedAt: number };
 
-/** What Back returns to: the stage that was left, with the time it had left then. */
+/** What Back returns to: the stage that was left, with the times it had run and had left then. */
 export interface Left {
-  stage: Exclude<Stage, { at: 'held' }>;
+  stage: Exclude<Stage, { at: 'held' | 'closed' }>;
+  passedMs: number;
   leftMs: number;
 }
 
@@ -122,8 +124,10 @@ export interface Cafe {
   /** Null until "Seat everyone". */
   itineraries: Record<PersonId, Itinerary> | null;
   quality: RotationQuality | null;
-  /** Every place somebody really sat at while its page was open, for writing rights. Key `${table}.${round}`. */
+  /** Seats people were told and then left, so that words written for them stay welcome. Key `${table}.${round}`. */
   sat: Record<string, PersonId[]>;
   /** The round whose pages are open for writing, or null. */
   openRound: RoundNumber | null;
+  /** The newest facts for the facilitators' list, newest first. */
+  activity: Activity[];
 }

@@ -36,6 +36,8 @@ const People = v.variant('kind', [
     team: v.nullable(id),
     withoutPhone: v.boolean(),
   }),
+  /** Marks a listed person as here, from the desk. */
+  v.object({ kind: v.literal('checkIn'), person: id }),
   /** Sits somebody at a table in the round that runs or comes next. */
   v.object({ kind: v.literal('move'), person: id, table: id }),
   /** Gives or takes a hosting place in a round. */
@@ -56,7 +58,7 @@ export type WireCommand = v.InferOutput<typeof WireCommand>;
 /** Commands that only the server itself gives. */
 export type InnerCommand =
   | { kind: 'tick'; phase: number }
-  /** `claim`: the listed or present person that this phone says it is; null makes a new one with `person`. */
+  /** `person` is the id for a new person; `claim` answers the refusal 'same name'. */
   | {
       kind: 'join';
       person: string;

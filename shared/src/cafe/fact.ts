@@ -1,5 +1,5 @@
 import type { ActorLabel } from './actor.ts';
-import type { Definition, Itinerary, RotationQuality, Stage } from './cafe.ts';
+import type { Definition, Itinerary, Left, RotationQuality } from './cafe.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 
 /** How a step was entered. */
@@ -16,9 +16,9 @@ export type FactBody =
       cause: Cause;
       leftMs: number;
     }
-  | { kind: 'wentBack'; stage: Exclude<Stage, { at: 'held' }> }
+  | { kind: 'wentBack'; stage: Left['stage'] }
   | { kind: 'paused'; leftMs: number }
-  | { kind: 'resumed'; endsAt: number }
+  | { kind: 'resumed'; startedAt: number; endsAt: number }
   | { kind: 'extended'; endsAt: number; minutes: number }
   | { kind: 'bellHeld'; missedAt: number; ringsAt: number }
   | { kind: 'closed'; leftMs: number }
@@ -30,7 +30,7 @@ export type FactBody =
       fixedAt: TableId | null;
       goesWith: PersonId | null;
     }
-  | { kind: 'personArrived'; person: PersonId; team: TeamId | null }
+  | { kind: 'personArrived'; person: PersonId; withoutPhone: boolean }
   | { kind: 'rotationMade'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }
   | {
       kind: 'personSeated';

@@ -1,10 +1,17 @@
+export type * from './activity.ts';
 export type * from './actor.ts';
+export * from './apply.ts';
+export * from './audience.ts';
 export type * from './cafe.ts';
 export * from './command.ts';
+export * from './decide.ts';
 export type * from './fact.ts';
+export * from './found.ts';
 export type * from './ids.ts';
 export * from './limits.ts';
+export * from './position.ts';
 export * from './programme.ts';
 export * from './refusal.ts';
+export * from './slice.ts';
 export * from './text.ts';
 export type * from './view.ts';

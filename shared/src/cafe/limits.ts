@@ -21,6 +21,8 @@ export const LIMITS = {
   bellLateMsMax: 60_000,
   /** How long facilitators are asked, in real time, before it rings all the same. */
   bellAskMs: 60_000,
+  /** Lines of the facilitators' activity list. */
+  activityMax: 60,
   // text
   idCharsMax: 64,
   nameCharsMax: 60,

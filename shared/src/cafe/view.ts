@@ -1,6 +1,5 @@
-import type { ActorLabel } from './actor.ts';
+import type { Activity } from './activity.ts';
 import type { RotationQuality, Stage } from './cafe.ts';
-import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import type { Step } from './programme.ts';
 
@@ -58,18 +57,6 @@ export interface RoomView {
   tables: { table: TableId; seated: number }[];
 }
 
-/** One line of the facilitators' activity list; the words are made by the client. */
-export interface Activity {
-  number: number;
-  at: number;
-  by: ActorLabel;
-  did: Exclude<FactBody['kind'], 'rotationMade' | 'cafeMade'> | 'rotationMade' | 'cafeMade';
-  person?: PersonId;
-  table?: TableId | null;
-  index?: number;
-  minutes?: number;
-}
-
 export interface FacilitatorView {
   people: {
     id: PersonId;
@@ -83,7 +70,7 @@ export interface FacilitatorView {
     hosting: boolean[];
   }[];
   quality: RotationQuality | null;
-  /** The newest first, at most `activityMax`. */
+  /** The newest first, at most `LIMITS.activityMax`. */
   activity: Activity[];
 }
 

@@ -1,0 +1,222 @@
+import { withActivity } from './activity.ts';
+import type { Cafe, Itinerary, Left, Stage } from './cafe.ts';
+import type { Fact, FactBody, NameChange } from './fact.ts';
+import type { CafeId, PersonId } from './ids.ts';
+import { homeRound, visitingRounds, type Step } from './programme.ts';
+import { openRoundAt } from './position.ts';
+
+/** A café of which nothing is known yet; its first fact is `cafeMade`. */
+export function emptyCafe(id: CafeId): Cafe {
+  return {
+    id,
+    definition: {
+      title: '',
+      organisation: '',
+      question: '',
+      homeQuestion: '',
+      panelQuestion: '',
+      notice: '',
+      programme: [],
+      tables: [],
+      teams: [],
+      hostsPerTable: 0,
+      pace: 1,
+      opensAt: null,
+      keepDays: 30,
+    },
+    factNumber: 0,
+    phase: 0,
+    stage: { at: 'before' },
+    trail: [],
+    lastTransition: null,
+    openedAt: null,
+    people: {},
+    names: {},
+    itineraries: null,
+    quality: null,
+    sat: {},
+    openRound: null,
+    activity: [],
+  };
+}
+
+/** The café after its facts, oldest first. Pure: the same facts give the same café. */
+export function replay(
+  id: CafeId,
+  facts: Iterable<Fact>,
+  names: Readonly<Record<PersonId, string>>,
+): Cafe {
+  let cafe: Cafe = { ...emptyCafe(id), names: { ...names } };
+  for (const fact of facts) cafe = apply(cafe, fact);
+  return cafe;
+}
+
+/** Names come beside the facts, from the one table that may forget. */
+export function withNames(cafe: Cafe, changes: readonly NameChange[]): Cafe {
+  if (changes.length === 0) return cafe;
+  const names = { ...cafe.names };
+  for (const { person, name } of changes) {
+    if (name === null) delete names[person];
+    else names[person] = name;
+  }
+  return { ...cafe, names };
+}
+
+/** The café after one more fact. */
+export function apply(cafe: Cafe, fact: Fact): Cafe {
+  const after = applyBody(cafe, fact, fact.body);
+  return { ...after, factNumber: fact.number, activity: withActivity(cafe.activity, fact) };
+}
+
+function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
+  switch (body.kind) {
+    case 'cafeMade':
+      return { ...cafe, definition: body.definition };
+    case 'stepEntered': {
+      const { index, startedAt, endsAt } = body;
+      const entered = transition(cafe, fact, { at: 'step', index, startedAt, endsAt });
+      return {
+        ...entered,
+        trail: [...cafe.trail, leftBehind(cafe.stage, fact.at, body.leftMs)],
+        openedAt: cafe.openedAt ?? fact.at,
+      };
+    }
+    case 'wentBack':
+      return { ...transition(cafe, fact, body.stage), trail: cafe.trail.slice(0, -1) };
+    case 'paused':
+      if (cafe.stage.at !== 'step') return cafe;
+      return transition(cafe, fact, {
+        at: 'paused',
+        index: cafe.stage.index,
+        startedAt: cafe.stage.startedAt,
+        leftMs: body.leftMs,
+        pausedAt: fact.at,
+      });
+    case 'resumed':
+      if (cafe.stage.at !== 'paused') return cafe;
+      return transition(cafe, fact, {
+        at: 'step',
+        index: cafe.stage.index,
+        startedAt: body.startedAt,
+        endsAt: body.endsAt,
+      });
+    case 'extended':
+      return extended(cafe, body.endsAt, body.minutes);
+    case 'bellHeld':
+      if (cafe.stage.at !== 'step') return cafe;
+      return transition(cafe, fact, {
+        at: 'held',
+        index: cafe.stage.index,
+        startedAt: cafe.stage.startedAt,
+        missedAt: body.missedAt,
+        ringsAt: body.ringsAt,
+      });
+    case 'closed': {
+      const closed = transition(cafe, fact, { at: 'closed', closedAt: fact.at });
+      return { ...closed, trail: [...cafe.trail, leftBehind(cafe.stage, fact.at, body.leftMs)] };
+    }
+    case 'personListed':
+      return {
+        ...cafe,
+        people: {
+          ...cafe.people,
+          [body.person]: {
+            id: body.person,
+            team: body.team,
+            here: false,
+            withoutPhone: body.withoutPhone,
+            fixedAt: body.fixedAt,
+            goesWith: body.goesWith,
+          },
+        },
+      };
+    case 'personArrived': {
+      const person = cafe.people[body.person];
+      if (person === undefined) return cafe;
+      const arrived = { ...person, here: true, withoutPhone: body.withoutPhone };
+      return { ...cafe, people: { ...cafe.people, [body.person]: arrived } };
+    }
+    case 'rotationMade':
+      return { ...cafe, itineraries: body.itineraries, quality: body.quality };
+    case 'personSeated':
+      return seated(cafe, body);
+  }
+}
+
+/** Extending moves the end of the running step; a bell that was held simply has a new deadline. */
+function extended(cafe: Cafe, endsAt: number, minutes: number): Cafe {
+  const { stage } = cafe;
+  switch (stage.at) {
+    case 'step':
+      return { ...cafe, stage: { ...stage, endsAt } };
+    case 'paused':
+      return {
+        ...cafe,
+        stage: { ...stage, leftMs: stage.leftMs + (minutes * 60_000) / cafe.definition.pace },
+      };
+    case 'held': {
+      const { index, startedAt } = stage;
+      return { ...cafe, stage: { at: 'step', index, startedAt, endsAt } };
+    }
+    case 'before':
+    case 'closed':
+      return cafe;
+  }
+}
+
+function transition(cafe: Cafe, fact: Fact, stage: Stage): Cafe {
+  return {
+    ...cafe,
+    stage,
+    phase: cafe.phase + 1,
+    lastTransition: { by: fact.by, at: fact.at },
+    openRound: openRoundAt(cafe.definition.programme, stage),
+  };
+}
+
+function leftBehind(stage: Stage, at: number, leftMs: number): Left {
+  switch (stage.at) {
+    case 'before':
+      return { stage, passedMs: 0, leftMs: 0 };
+    case 'step':
+      return { stage, passedMs: at - stage.startedAt, leftMs };
+    case 'paused':
+      return { stage, passedMs: stage.pausedAt - stage.startedAt, leftMs };
+    case 'held': {
+      const { index, startedAt, missedAt } = stage;
+      return {
+        stage: { at: 'step', index, startedAt, endsAt: missedAt },
+        passedMs: missedAt - startedAt,
+        leftMs: 0,
+      };
+    }
+    case 'closed':
+      return { stage: { at: 'before' }, passedMs: 0, leftMs: 0 };
+  }
+}
+
+/** How many places an itinerary has: visiting rounds and the home round. */
+export function roundCount(programme: readonly Step[]): number {
+  return visitingRounds(programme) + (homeRound(programme) === null ? 0 : 1);
+}
+
+function seated(cafe: Cafe, body: Extract<FactBody, { kind: 'personSeated' }>): Cafe {
+  const rounds = roundCount(cafe.definition.programme);
+  const before: Itinerary = cafe.itineraries?.[body.person] ?? {
+    tables: Array.from({ length: rounds }, () => null),
+    hosting: Array.from({ length: rounds }, () => false),
+  };
+  const at = body.round - 1;
+  const left = before.tables[at] ?? null;
+  const itinerary: Itinerary = {
+    tables: before.tables.with(at, body.table),
+    hosting: before.hosting.with(at, body.hosting),
+  };
+  let { sat } = cafe;
+  if (left !== null && left !== body.table) {
+    const page = `${left}.${body.round}`;
+    const already = sat[page] ?? [];
+    if (!already.includes(body.person)) sat = { ...sat, [page]: [...already, body.person] };
+  }
+  return { ...cafe, itineraries: { ...cafe.itineraries, [body.person]: itinerary }, sat };
+}

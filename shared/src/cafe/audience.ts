@@ -1,0 +1,129 @@
+/**
+ * Who receives what. An audience is a group that shares one view; `audiencesOf` is the only place
+ * that decides membership, `slice` the only place that decides what an audience may see, and
+ * `pageRight` the only place that decides about notes. The table of all three is in
+ * docs/protocol.md and tested at the wire.
+ */
+import type { Actor } from './actor.ts';
+import type { Cafe } from './cafe.ts';
+import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
+import { stepIndex, toldRound } from './position.ts';
+
+export type Audience =
+  | 'everyone'
+  | 'facilitators'
+  | 'screen'
+  | `person:${PersonId}`
+  | `table:${TableId}`
+  | `page:${string}`
+  | `team:${TeamId}`;
+
+export function audiencesOf(cafe: Cafe, actor: Actor): Audience[] {
+  switch (actor.role) {
+    case 'facilitator':
+      return ['everyone', 'facilitators'];
+    case 'screen':
+      return ['everyone', 'screen'];
+    case 'team':
+      return ['everyone', `team:${actor.team}`];
+    case 'person': {
+      const audiences: Audience[] = ['everyone', `person:${actor.person}`];
+      const table = seatIn(cafe, actor.person, toldRound(cafe.definition.programme, cafe.stage));
+      if (table !== null) audiences.push(`table:${table}`);
+      const writesAt = seatIn(cafe, actor.person, cafe.openRound);
+      if (writesAt !== null) audiences.push(`page:${writesAt}.${String(cafe.openRound)}`);
+      return audiences;
+    }
+    case 'clock':
+      return [];
+  }
+}
+
+/** A person's table in a round, or null. */
+export function seatIn(cafe: Cafe, person: PersonId, round: RoundNumber | null): TableId | null {
+  return round === null ? null : (cafe.itineraries?.[person]?.tables[round - 1] ?? null);
+}
+
+/**
+ * What an actor may do with a page (the notes of one table in one round).
+ * `write`: it is open. `late`: a right to write, but the page is locked, so words go to the
+ * person's own addition beneath it. `early`: a right, but the round has not begun on the server;
+ * the words wait on the phone. `read`: only reading. `none`: not even that.
+ */
+export type PageRight = 'write' | 'late' | 'early' | 'read' | 'none';
+
+export function pageRight(cafe: Cafe, actor: Actor, page: string): PageRight {
+  const dot = page.lastIndexOf('.');
+  const table = page.slice(0, dot);
+  const round = Number(page.slice(dot + 1));
+  const exists =
+    cafe.definition.tables.some(({ id }) => id === table) &&
+    cafe.definition.programme.some(
+      (step) => (step.kind === 'round' || step.kind === 'home') && step.round === round,
+    );
+  if (!exists) return 'none';
+  if (mayWrite(cafe, actor, table, round)) {
+    if (round === cafe.openRound) return 'write';
+    return round <= newestRound(cafe) ? 'late' : 'early';
+  }
+  return mayRead(cafe, actor, table, round) ? 'read' : 'none';
+}
+
+/** The newest round that has begun; pages of later rounds do not exist yet. */
+function newestRound(cafe: Cafe): RoundNumber {
+  if (cafe.openRound !== null) return cafe.openRound;
+  return cafe.stage.at === 'closed' ? Infinity : 0;
+}
+
+function mayWrite(cafe: Cafe, actor: Actor, table: TableId, round: RoundNumber): boolean {
+  switch (actor.role) {
+    case 'facilitator':
+      return true;
+    case 'person':
+      return (
+        seatIn(cafe, actor.person, round) === table ||
+        cafe.sat[`${table}.${String(round)}`]?.includes(actor.person) === true ||
+        isHome(cafe, cafe.people[actor.person]?.team ?? null, table)
+      );
+    case 'team':
+    case 'screen':
+    case 'clock':
+      return false;
+  }
+}
+
+function isHome(cafe: Cafe, team: TeamId | null, table: TableId): boolean {
+  return cafe.definition.teams.some(({ id, homeTable }) => id === team && homeTable === table);
+}
+
+/** Reading: earlier rounds of the table one sits at, and every table once the last visit is over. */
+function mayRead(cafe: Cafe, actor: Actor, table: TableId, round: RoundNumber): boolean {
+  switch (actor.role) {
+    case 'facilitator':
+      return true;
+    case 'team':
+      return isHome(cafe, actor.team, table);
+    case 'person': {
+      if (visitsAreOver(cafe)) return true;
+      const told = toldRound(cafe.definition.programme, cafe.stage);
+      return [told, cafe.openRound].some(
+        (now) => now !== null && round < now && seatIn(cafe, actor.person, now) === table,
+      );
+    }
+    case 'screen':
+    case 'clock':
+      return false;
+  }
+}
+
+function visitsAreOver(cafe: Cafe): boolean {
+  if (cafe.stage.at === 'closed') return true;
+  const index = stepIndex(cafe.stage);
+  return (
+    index !== null &&
+    cafe.openRound !== null &&
+    !cafe.definition.programme
+      .slice(index)
+      .some(({ kind }) => kind === 'round' || kind === 'grace' || kind === 'move')
+  );
+}

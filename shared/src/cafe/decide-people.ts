@@ -1,0 +1,225 @@
+import type { Actor } from './actor.ts';
+import { apply } from './apply.ts';
+import type { Cafe, Person } from './cafe.ts';
+import type { Command } from './command.ts';
+import type { Decision } from './decide.ts';
+import type { FactBody } from './fact.ts';
+import type { PersonId, RoundNumber, TableId } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { toldRound } from './position.ts';
+import { homeRound } from './programme.ts';
+import { refuse } from './refusal.ts';
+import { bestTable, hasChairs, homeTableOf, lateSeats } from './seating.ts';
+import { isStorable } from './text.ts';
+
+type PeopleCommand = Extract<
+  Command,
+  { kind: 'join' | 'addPerson' | 'checkIn' | 'move' | 'host' | 'sit' }
+>;
+
+export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now: number): Decision {
+  switch (command.kind) {
+    case 'join':
+      return join(cafe, command, now);
+    case 'addPerson':
+      return addPerson(cafe, command, now);
+    case 'checkIn': {
+      const person = cafe.people[command.person];
+      if (person === undefined) return refuse('no person');
+      if (cafe.stage.at === 'closed') return refuse('cafe closed');
+      return { facts: arrive(cafe, person, person.withoutPhone, now) };
+    }
+    case 'move':
+      return sit(cafe, command.person, command.table, 'moved');
+    case 'sit':
+      if (by.role !== 'person') return refuse('not allowed');
+      return sit(cafe, by.person, command.table, 'change');
+    case 'host':
+      return host(cafe, command.person, command.round, command.table);
+  }
+}
+
+/** Names are compared as people would: without regard to case and spaces around. */
+function sameName(a: string | undefined, b: string): boolean {
+  return a !== undefined && folded(a) === folded(b);
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase().trim().replace(/\s+/gu, ' ');
+}
+
+/** Somebody joins from a phone: a listed person arrives, or someone new, or the same one again. */
+function join(cafe: Cafe, command: Extract<Command, { kind: 'join' }>, now: number): Decision {
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  if (cafe.stage.at === 'before') return refuse('not open');
+  if (!isStorable(command.name)) return refuse('name unreadable');
+  const name = command.name.trim().replace(/\s+/gu, ' ');
+  if (name === '') return refuse('name empty');
+  if (name.length > LIMITS.nameCharsMax) return refuse('name long');
+  if (command.team !== null && !cafe.definition.teams.some(({ id }) => id === command.team)) {
+    return refuse('no team');
+  }
+  const namesakes = Object.values(cafe.people).filter(
+    (person) => person.team === command.team && sameName(cafe.names[person.id], name),
+  );
+  const expected = namesakes.find((person) => !person.here);
+  const present = namesakes.find((person) => person.here);
+  if (command.claim !== 'new') {
+    if (command.claim === 'same' && present !== undefined) {
+      return { facts: [], person: present.id };
+    }
+    if (expected !== undefined) {
+      return { facts: arrive(cafe, expected, false, now), person: expected.id };
+    }
+    if (present !== undefined) return { refusal: { code: 'same name', name } };
+  }
+  return newPerson(
+    cafe,
+    { id: command.person, name, team: command.team, withoutPhone: false },
+    now,
+  );
+}
+
+function addPerson(
+  cafe: Cafe,
+  command: Extract<Command, { kind: 'addPerson' }>,
+  now: number,
+): Decision {
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  if (cafe.people[command.person] !== undefined) return refuse('not understood');
+  if (command.team !== null && !cafe.definition.teams.some(({ id }) => id === command.team)) {
+    return refuse('no team');
+  }
+  const { person: id, name, team, withoutPhone } = command;
+  return newPerson(cafe, { id, name, team, withoutPhone }, now);
+}
+
+function newPerson(
+  cafe: Cafe,
+  { id, name, team, withoutPhone }: Pick<Person, 'id' | 'team' | 'withoutPhone'> & { name: string },
+  now: number,
+): Decision {
+  if (Object.keys(cafe.people).length >= LIMITS.peopleMax) return refuse('cafe full');
+  const person: Person = { id, team, here: false, withoutPhone, fixedAt: null, goesWith: null };
+  const listed: FactBody = {
+    kind: 'personListed',
+    person: id,
+    team,
+    withoutPhone,
+    fixedAt: null,
+    goesWith: null,
+  };
+  return {
+    facts: [listed, ...arrive(cafe, person, withoutPhone, now)],
+    names: [{ person: id, name }],
+    person: id,
+  };
+}
+
+function arrive(cafe: Cafe, person: Person, withoutPhone: boolean, now: number): FactBody[] {
+  if (person.here) return [];
+  const seats = cafe.itineraries?.[person.id] === undefined ? lateSeats(cafe, person, now) : [];
+  return [{ kind: 'personArrived', person: person.id, withoutPhone }, ...seats];
+}
+
+/** Everybody who moves with this person, the person first. */
+function unit(cafe: Cafe, person: Person): Person[] {
+  const partners = Object.values(cafe.people).filter(
+    (other) =>
+      other.id !== person.id &&
+      other.here &&
+      (other.goesWith === person.id || person.goesWith === other.id),
+  );
+  return [person, ...partners];
+}
+
+/** Actual beats plan: the person sits there, later tables avoid it; only chairs can refuse. */
+function sit(
+  cafe: Cafe,
+  personId: PersonId,
+  table: TableId,
+  because: 'change' | 'moved',
+): Decision {
+  const person = cafe.people[personId];
+  if (person === undefined) return refuse('no person');
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  if (!cafe.definition.tables.some(({ id }) => id === table)) return refuse('no table');
+  const round = toldRound(cafe.definition.programme, cafe.stage);
+  if (round === null || cafe.itineraries === null) return refuse('no round');
+  const movers = unit(cafe, person).filter(
+    (one) => cafe.itineraries?.[one.id]?.tables[round - 1] !== table,
+  );
+  if (movers.length === 0) return { facts: [] };
+  if (movers.some((one) => one.fixedAt !== null)) return refuse('seat fixed');
+  if (!hasChairs(cafe, table, round, movers.length)) return refuse('table full');
+  let draft = cafe;
+  const facts: FactBody[] = [];
+  const add = (fact: FactBody): void => {
+    facts.push(fact);
+    draft = apply(draft, { number: 0, at: 0, by: { role: 'clock' }, body: fact });
+  };
+  for (const one of movers) {
+    add({ kind: 'personSeated', person: one.id, round, table, hosting: false, because });
+  }
+  for (const one of movers) {
+    for (const fact of avoiding(draft, one, round, table)) add(fact);
+  }
+  return { facts };
+}
+
+/** New tables for later rounds in which a person would sit at this table again. */
+function avoiding(cafe: Cafe, person: Person, round: RoundNumber, table: TableId): FactBody[] {
+  const own = cafe.itineraries?.[person.id];
+  const home = homeRound(cafe.definition.programme);
+  const facts: FactBody[] = [];
+  for (const [i, seat] of (own?.tables ?? []).entries()) {
+    const later = i + 1;
+    if (later <= round || later === home || seat !== table || own?.hosting[i] === true) continue;
+    const other = bestTable(cafe, person, later);
+    if (other === null || other === seat) continue;
+    facts.push({
+      kind: 'personSeated',
+      person: person.id,
+      round: later,
+      table: other,
+      hosting: false,
+      because: 'avoid',
+    });
+  }
+  return facts;
+}
+
+/** Hosting belongs to a person and a round; taking it away gives a visitor's seat instead. */
+function host(cafe: Cafe, personId: PersonId, round: RoundNumber, table: TableId | null): Decision {
+  const person = cafe.people[personId];
+  if (person === undefined) return refuse('no person');
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  const told = toldRound(cafe.definition.programme, cafe.stage);
+  const itinerary = cafe.itineraries?.[personId];
+  if (told === null || round < told || itinerary === undefined) return refuse('no round');
+  if (round > itinerary.tables.length) return refuse('no round');
+  if (table !== null && !cafe.definition.tables.some(({ id }) => id === table)) {
+    return refuse('no table');
+  }
+  if (person.fixedAt !== null && table !== null && table !== person.fixedAt) {
+    return refuse('seat fixed');
+  }
+  const seat = itinerary.tables[round - 1] ?? null;
+  if (table === null && seat !== homeTableOf(cafe, person)) {
+    return hostFact(person, round, seat, false);
+  }
+  const to = table ?? bestTable(cafe, person, round);
+  if (to === null || (to !== seat && !hasChairs(cafe, to, round, 1))) return refuse('table full');
+  return hostFact(person, round, to, table !== null);
+}
+
+function hostFact(
+  person: Person,
+  round: RoundNumber,
+  table: TableId | null,
+  hosting: boolean,
+): Decision {
+  return {
+    facts: [{ kind: 'personSeated', person: person.id, round, table, hosting, because: 'host' }],
+  };
+}

@@ -1,0 +1,170 @@
+import type { Cafe, Left, Stage } from './cafe.ts';
+import type { Command } from './command.ts';
+import type { Decision } from './decide.ts';
+import type { Cause, FactBody } from './fact.ts';
+import { LIMITS } from './limits.ts';
+import { leftMsAt } from './position.ts';
+import { minuteMs, runsByItself, stepMs, type Step } from './programme.ts';
+import { refuse } from './refusal.ts';
+import { planRotation } from './seating.ts';
+
+type ProgrammeCommand = Extract<
+  Command,
+  { kind: 'next' | 'ring' | 'back' | 'pause' | 'resume' | 'extend' | 'close' | 'tick' }
+>;
+
+function runningStep(cafe: Cafe): Step | null {
+  const { stage } = cafe;
+  if (stage.at === 'before' || stage.at === 'closed') return null;
+  return cafe.definition.programme[stage.index] ?? null;
+}
+
+/** When the next tick is due, epoch ms; null while nothing runs by itself. */
+export function deadline(cafe: Cafe): number | null {
+  const { stage } = cafe;
+  if (stage.at === 'held') return stage.ringsAt;
+  const step = runningStep(cafe);
+  if (stage.at !== 'step' || step === null || !runsByItself(step)) return null;
+  return stage.endsAt;
+}
+
+export function decideProgramme(cafe: Cafe, command: ProgrammeCommand, now: number): Decision {
+  const seen = sawThis(cafe, command);
+  if (!seen) {
+    return cafe.lastTransition === null
+      ? refuse('not understood')
+      : { refusal: { code: 'already', ...cafe.lastTransition } };
+  }
+  if (cafe.stage.at === 'closed' && command.kind !== 'back') return refuse('cafe closed');
+  switch (command.kind) {
+    case 'next':
+      return enterNext(cafe, now, now, 'press');
+    case 'ring':
+      return ring(cafe, now);
+    case 'tick':
+      return tick(cafe, now);
+    case 'back':
+      return back(cafe, now);
+    case 'pause':
+      return pause(cafe, now);
+    case 'resume':
+      return resume(cafe, now);
+    case 'extend':
+      return extend(cafe, command.minutes, now);
+    case 'close':
+      return { facts: [{ kind: 'closed', leftMs: leftMsAt(cafe.stage, now) }] };
+  }
+}
+
+/** The guard for people: a command for another moment than the one that runs is refused. */
+function sawThis(cafe: Cafe, command: ProgrammeCommand): boolean {
+  if (command.kind !== 'extend') return command.phase === cafe.phase;
+  switch (cafe.stage.at) {
+    case 'step':
+      return command.endsAt === cafe.stage.endsAt;
+    case 'held':
+      return command.endsAt === cafe.stage.missedAt;
+    // A paused step has no end; what its sender saw is the time left.
+    case 'paused':
+      return command.endsAt === cafe.stage.leftMs;
+    case 'before':
+    case 'closed':
+      return true;
+  }
+}
+
+/** Enters exactly one step; makes the rotation where the coming step needs one. */
+function enterNext(cafe: Cafe, startedAt: number, now: number, cause: Cause): Decision {
+  const { stage, definition } = cafe;
+  const index = stage.at === 'before' || stage.at === 'closed' ? 0 : stage.index + 1;
+  const step = definition.programme[index];
+  const leftMs = leftMsAt(stage, now);
+  if (step === undefined) return { facts: [{ kind: 'closed', leftMs }] };
+  const facts: FactBody[] = [];
+  const needsSeats = step.kind === 'move' || step.kind === 'round' || step.kind === 'home';
+  if (needsSeats && cafe.itineraries === null) {
+    const made = planRotation(cafe);
+    if (made === null) return refuse('cannot plan');
+    facts.push({ kind: 'rotationMade', ...made });
+  }
+  const endsAt = startedAt + stepMs(step, definition.pace);
+  facts.push({ kind: 'stepEntered', index, startedAt, endsAt, cause, leftMs });
+  return { facts };
+}
+
+/** The bell by hand: ends a round early, or rings one that was held. */
+function ring(cafe: Cafe, now: number): Decision {
+  const step = runningStep(cafe);
+  const inRound = step?.kind === 'round' || step?.kind === 'home';
+  if (cafe.stage.at === 'held') return enterNext(cafe, now, now, 'ring');
+  if (cafe.stage.at === 'paused') return refuse('is paused');
+  return inRound ? enterNext(cafe, now, now, 'ring') : refuse('nothing to ring');
+}
+
+/**
+ * A deadline has come. Up to a minute late the next step counts from the deadline that was missed;
+ * later no bell rings by itself: facilitators are asked, and without an answer it rings in a minute.
+ */
+function tick(cafe: Cafe, now: number): Decision {
+  const due = deadline(cafe);
+  if (due === null || now < due) return { facts: [] };
+  if (cafe.stage.at === 'held') return enterNext(cafe, now, now, 'clock');
+  if (now - due <= LIMITS.bellLateMsMax) return enterNext(cafe, due, now, 'clock');
+  return { facts: [{ kind: 'bellHeld', missedAt: due, ringsAt: now + LIMITS.bellAskMs }] };
+}
+
+/** Undoes the last step entered and gives back the time that was left of the one before. */
+function back(cafe: Cafe, now: number): Decision {
+  const left = cafe.trail.at(-1);
+  if (left === undefined) return refuse('nothing to undo');
+  return { facts: [{ kind: 'wentBack', stage: returned(cafe, left, now) }] };
+}
+
+function returned(cafe: Cafe, { stage, passedMs, leftMs }: Left, now: number): Left['stage'] {
+  switch (stage.at) {
+    case 'before':
+      return stage;
+    case 'paused':
+      return { ...stage, startedAt: now - passedMs, pausedAt: now };
+    case 'step': {
+      const step = cafe.definition.programme[stage.index];
+      if (step === undefined || !runsByItself(step)) return stage;
+      // A step that had run out gets a little time, else its bell would ring again at once.
+      const least = LIMITS.backMinutesMin * minuteMs(cafe.definition.pace);
+      return { ...stage, startedAt: now - passedMs, endsAt: now + Math.max(leftMs, least) };
+    }
+  }
+}
+
+function pause(cafe: Cafe, now: number): Decision {
+  if (cafe.stage.at === 'paused') return refuse('is paused');
+  if (cafe.stage.at !== 'step' || deadline(cafe) === null) return refuse('cannot pause');
+  return { facts: [{ kind: 'paused', leftMs: leftMsAt(cafe.stage, now) }] };
+}
+
+function resume(cafe: Cafe, now: number): Decision {
+  const { stage } = cafe;
+  if (stage.at !== 'paused') return refuse('not paused');
+  const startedAt = now - (stage.pausedAt - stage.startedAt);
+  return { facts: [{ kind: 'resumed', startedAt, endsAt: now + stage.leftMs }] };
+}
+
+function extend(cafe: Cafe, minutes: number, now: number): Decision {
+  const addMs = minutes * minuteMs(cafe.definition.pace);
+  const endsAt = extendedEnd(cafe.stage, addMs, now);
+  return endsAt === null ? refuse('no round') : { facts: [{ kind: 'extended', endsAt, minutes }] };
+}
+
+function extendedEnd(stage: Stage, addMs: number, now: number): number | null {
+  switch (stage.at) {
+    case 'step':
+      return stage.endsAt + addMs;
+    case 'paused':
+      return now + stage.leftMs + addMs;
+    case 'held':
+      return now + addMs;
+    case 'before':
+    case 'closed':
+      return null;
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * The café's rules: a command in, facts or a refusal out. Pure: the clock and new ids are arguments.
+ * What may be asked by whom is `allows`; what a command means is in `decide-programme.ts` and
+ * `decide-people.ts`.
+ */
+import type { Actor } from './actor.ts';
+import type { Cafe } from './cafe.ts';
+import type { Command } from './command.ts';
+import { decidePeople } from './decide-people.ts';
+import { decideProgramme } from './decide-programme.ts';
+import type { FactBody, NameChange } from './fact.ts';
+import type { PersonId } from './ids.ts';
+import { refuse, type Refusal } from './refusal.ts';
+
+/** `person` is who a join became. */
+export type Decision =
+  { facts: FactBody[]; names?: NameChange[]; person?: PersonId } | { refusal: Refusal };
+
+/** Whether this actor may ask for this at all; decided for every message anew. */
+export function allows(actor: Actor, command: Command): boolean {
+  switch (command.kind) {
+    case 'next':
+    case 'ring':
+    case 'back':
+    case 'pause':
+    case 'resume':
+    case 'extend':
+    case 'close':
+    case 'addPerson':
+    case 'checkIn':
+    case 'move':
+    case 'host':
+      return actor.role === 'facilitator';
+    case 'sit':
+      return actor.role === 'person';
+    case 'tick':
+    case 'join':
+      return actor.role === 'clock';
+  }
+}
+
+/** What follows from a command at `now` (epoch ms). Never throws for any command of the type. */
+export function decide(cafe: Cafe, command: Command, by: Actor, now: number): Decision {
+  if (!allows(by, command)) return refuse('not allowed');
+  switch (command.kind) {
+    case 'next':
+    case 'ring':
+    case 'back':
+    case 'pause':
+    case 'resume':
+    case 'extend':
+    case 'close':
+    case 'tick':
+      return decideProgramme(cafe, command, now);
+    case 'join':
+    case 'addPerson':
+    case 'checkIn':
+    case 'move':
+    case 'host':
+    case 'sit':
+      return decidePeople(cafe, command, by, now);
+  }
+}
+
+/** When the next tick is due, epoch ms; null while nothing runs by itself. */
+export { deadline } from './decide-programme.ts';

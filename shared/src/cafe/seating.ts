@@ -1,0 +1,182 @@
+/** Seats: the rotation from who is here, and single seats after it was made. */
+import { plan, seedOf, wasteBound, type Instance } from '../rotation/index.ts';
+import type { Cafe, Itinerary, Person, RotationQuality } from './cafe.ts';
+import type { FactBody } from './fact.ts';
+import type { PersonId, RoundNumber, TableId } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { leftMsAt, stepIndex, toldRound } from './position.ts';
+import { homeRound, minuteMs, visitingRounds } from './programme.ts';
+
+/** The own team's table, or null without a team. */
+export function homeTableOf(cafe: Cafe, person: Person): TableId | null {
+  return cafe.definition.teams.find((team) => team.id === person.team)?.homeTable ?? null;
+}
+
+/** Where a person sits in the home round. */
+function homeSeat(cafe: Cafe, person: Person): TableId | null {
+  return person.fixedAt ?? homeTableOf(cafe, person);
+}
+
+/** The instance that the people who are here make. */
+export function instanceOf(cafe: Cafe): Instance {
+  const here = Object.values(cafe.people).filter((person) => person.here);
+  const present = new Set(here.map((person) => person.id));
+  return {
+    rounds: visitingRounds(cafe.definition.programme),
+    tables: cafe.definition.tables.map(({ id, chairs }) => ({ id, cap: chairs })),
+    people: here.map((person) => {
+      const home = homeTableOf(cafe, person);
+      return {
+        id: person.id,
+        ...(person.team === null ? {} : { team: person.team }),
+        ...(home === null ? {} : { home }),
+        ...(person.fixedAt === null ? {} : { fixed: person.fixedAt }),
+      };
+    }),
+    together: here.flatMap((person): [string, string][] =>
+      person.goesWith !== null && present.has(person.goesWith)
+        ? [[person.id, person.goesWith]]
+        : [],
+    ),
+    relay: cafe.definition.hostsPerTable,
+  };
+}
+
+/** "Seat everyone": itineraries for all who are here; null where the tables cannot hold them. */
+export function planRotation(
+  cafe: Cafe,
+): { itineraries: Record<PersonId, Itinerary>; quality: RotationQuality } | null {
+  const instance = instanceOf(cafe);
+  const planned = plan(instance, seedOf(cafe.id));
+  if (planned === null) return null;
+  const home = homeRound(cafe.definition.programme);
+  const itineraries: Record<PersonId, Itinerary> = {};
+  for (const [id, seats] of Object.entries(planned.schedule.seats)) {
+    const person = cafe.people[id];
+    if (person === undefined) continue;
+    const hosting = planned.schedule.hosting[id] ?? [];
+    itineraries[id] =
+      home === null
+        ? { tables: seats, hosting }
+        : { tables: [...seats, homeSeat(cafe, person)], hosting: [...hosting, false] };
+  }
+  const quality: RotationQuality = {
+    people: instance.people.length,
+    tables: instance.tables.length,
+    tableRepeats: planned.worth.tableRepeats,
+    waste: planned.worth.waste,
+    wasteBound: wasteBound(instance),
+  };
+  return { itineraries, quality };
+}
+
+/** How many sit at each table in a round. */
+export function loads(cafe: Cafe, round: RoundNumber): Map<TableId, number> {
+  const counts = new Map(cafe.definition.tables.map((table) => [table.id, 0]));
+  for (const { tables } of Object.values(cafe.itineraries ?? {})) {
+    const table = tables[round - 1];
+    if (table != null) counts.set(table, (counts.get(table) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Whether a table has `more` chairs left in a round; at the table itself chairs may be pulled up. */
+export function hasChairs(cafe: Cafe, table: TableId, round: RoundNumber, more: number): boolean {
+  const chairs = cafe.definition.tables.find(({ id }) => id === table)?.chairs ?? 0;
+  return (loads(cafe, round).get(table) ?? 0) + more <= chairs + LIMITS.extraChairs;
+}
+
+/**
+ * The best free table for one more person in a round: with a chair, not seen in another round, not
+ * the own team's, few people they have met, few people. Null where every chair is taken.
+ */
+export function bestTable(cafe: Cafe, person: Person, round: RoundNumber): TableId | null {
+  const partner = person.goesWith === null ? undefined : cafe.itineraries?.[person.goesWith];
+  const fixed = person.fixedAt ?? partner?.tables[round - 1];
+  if (fixed != null) return fixed;
+  const own = cafe.itineraries?.[person.id]?.tables ?? [];
+  const visits = visitingRounds(cafe.definition.programme);
+  const seen = new Set(own.filter((_, i) => i !== round - 1 && i < visits));
+  const home = homeTableOf(cafe, person);
+  if (home !== null) seen.add(home);
+  const load = loads(cafe, round);
+  const metAt = acquaintances(cafe, person, round);
+  let best: { table: TableId; cost: number } | null = null;
+  for (const { id, chairs } of cafe.definition.tables) {
+    const here = load.get(id) ?? 0;
+    if (here >= chairs + LIMITS.extraChairs) continue;
+    const cost =
+      (here >= chairs ? 1_000_000 : 0) +
+      (seen.has(id) ? 100_000 : 0) +
+      here * 100 +
+      (metAt.get(id) ?? 0);
+    if (best === null || cost < best.cost) best = { table: id, cost };
+  }
+  return best?.table ?? null;
+}
+
+/** Per table, how many people there in this round the person knows or meets in another round. */
+function acquaintances(cafe: Cafe, person: Person, round: RoundNumber): Map<TableId, number> {
+  const own = cafe.itineraries?.[person.id]?.tables ?? [];
+  const met = new Map<TableId, number>();
+  for (const [id, { tables }] of Object.entries(cafe.itineraries ?? {})) {
+    const there = tables[round - 1];
+    if (id === person.id || there == null) continue;
+    const knows =
+      (person.team !== null && cafe.people[id]?.team === person.team) ||
+      tables.some((table, i) => i !== round - 1 && table !== null && table === own[i]);
+    if (knows) met.set(there, (met.get(there) ?? 0) + 1);
+  }
+  return met;
+}
+
+/**
+ * The round from which a late comer sits: the running one, or, with less than five minutes left of
+ * it, the next. Null when no round comes any more.
+ */
+export function firstRoundFor(cafe: Cafe, now: number): RoundNumber | null {
+  const { programme, pace } = cafe.definition;
+  const told = toldRound(programme, cafe.stage);
+  const index = stepIndex(cafe.stage);
+  const step = index === null ? undefined : programme[index];
+  if (told === null || step?.kind !== 'round') return told;
+  const enough = LIMITS.lateSeatMinutes * minuteMs(pace);
+  if (leftMsAt(cafe.stage, now) >= enough) return told;
+  return told < programme.length && hasRound(cafe, told + 1) ? told + 1 : null;
+}
+
+function hasRound(cafe: Cafe, round: RoundNumber): boolean {
+  return cafe.definition.programme.some(
+    (step) => (step.kind === 'round' || step.kind === 'home') && step.round === round,
+  );
+}
+
+/** Seats for somebody who comes after "Seat everyone", from the first round they can sit in. */
+export function lateSeats(cafe: Cafe, person: Person, now: number): FactBody[] {
+  const first = firstRoundFor(cafe, now);
+  if (cafe.itineraries === null || first === null) return [];
+  const facts: FactBody[] = [];
+  const home = homeRound(cafe.definition.programme);
+  const tables: (TableId | null)[] = [];
+  for (let round = first; hasRound(cafe, round); round += 1) {
+    const table =
+      round === home
+        ? homeSeat(cafe, person)
+        : bestTable(withSeats(cafe, person, tables), person, round);
+    tables[round - 1] = table;
+    facts.push({
+      kind: 'personSeated',
+      person: person.id,
+      round,
+      table,
+      hosting: false,
+      because: 'late',
+    });
+  }
+  return facts;
+}
+
+function withSeats(cafe: Cafe, person: Person, tables: readonly (TableId | null)[]): Cafe {
+  const own = { tables: Array.from(tables, (table) => table ?? null), hosting: [] };
+  return { ...cafe, itineraries: { ...cafe.itineraries, [person.id]: own } };
+}

@@ -1,0 +1,153 @@
+import type { Audience } from './audience.ts';
+import type { Cafe } from './cafe.ts';
+import type { PersonId, TableId } from './ids.ts';
+import { roundCount } from './apply.ts';
+import { plannedEnd, toldRound } from './position.ts';
+import { loads } from './seating.ts';
+import type {
+  CafeView,
+  ClockView,
+  FacilitatorView,
+  PersonView,
+  RoomView,
+  Slice,
+  TableView,
+} from './view.ts';
+
+/** What an audience sees of a café. Page and team audiences hear notes, but have no view of their own. */
+export function slice(cafe: Cafe, audience: Audience): Slice[] {
+  switch (audience) {
+    case 'everyone':
+      return [
+        { kind: 'cafe', view: cafeView(cafe) },
+        { kind: 'clock', view: clockView(cafe) },
+      ];
+    case 'facilitators':
+      return [{ kind: 'facilitator', view: facilitatorView(cafe) }];
+    case 'screen':
+      return [{ kind: 'room', view: roomView(cafe) }];
+    default:
+      return sliceOfOne(cafe, audience);
+  }
+}
+
+function sliceOfOne(cafe: Cafe, audience: string): Slice[] {
+  const colon = audience.indexOf(':');
+  const id = audience.slice(colon + 1);
+  switch (audience.slice(0, colon)) {
+    case 'person': {
+      const view = personView(cafe, id);
+      return view === null ? [] : [{ kind: 'person', view }];
+    }
+    case 'table': {
+      const view = tableView(cafe, id);
+      return view === null ? [] : [{ kind: 'table', view }];
+    }
+    default:
+      return [];
+  }
+}
+
+function cafeView({ id, definition }: Cafe): CafeView {
+  const { title, organisation, question, homeQuestion, panelQuestion, notice } = definition;
+  const { programme, pace, hostsPerTable, keepDays, teams, tables } = definition;
+  return {
+    id,
+    title,
+    organisation,
+    question,
+    homeQuestion,
+    panelQuestion,
+    notice,
+    programme,
+    pace,
+    hostsPerTable,
+    keepDays,
+    teams: teams.map(({ id: team, name, topic, question: asks, homeTable }) => ({
+      id: team,
+      name,
+      topic,
+      question: asks,
+      homeTable,
+    })),
+    tables: tables.map(({ id: table, number, place, chairs }) => ({
+      id: table,
+      number,
+      place,
+      chairs,
+    })),
+  };
+}
+
+function clockView(cafe: Cafe): ClockView {
+  const opened = cafe.definition.opensAt ?? cafe.openedAt;
+  return {
+    phase: cafe.phase,
+    stage: cafe.stage,
+    openRound: cafe.openRound,
+    plannedEnd: opened === null ? null : plannedEnd(cafe.definition, opened),
+    seated: cafe.itineraries !== null,
+  };
+}
+
+function personView(cafe: Cafe, id: PersonId): PersonView | null {
+  const person = cafe.people[id];
+  if (person === undefined) return null;
+  const { tables, hosting } = itineraryOf(cafe, id);
+  const seats = tables.flatMap((table, i) => (table === null ? [] : [`${table}.${i + 1}`]));
+  const left = Object.entries(cafe.sat)
+    .filter(([, people]) => people.includes(id))
+    .map(([page]) => page);
+  return {
+    person: id,
+    name: cafe.names[id] ?? '',
+    team: person.team,
+    tables,
+    hosting,
+    fixedAt: person.fixedAt,
+    pages: [...new Set([...seats, ...left])],
+  };
+}
+
+function itineraryOf(cafe: Cafe, id: PersonId): { tables: (TableId | null)[]; hosting: boolean[] } {
+  const itinerary = cafe.itineraries?.[id];
+  if (itinerary !== undefined) return itinerary;
+  const rounds = roundCount(cafe.definition.programme);
+  return {
+    tables: Array.from({ length: rounds }, () => null),
+    hosting: Array.from({ length: rounds }, () => false),
+  };
+}
+
+function tableView(cafe: Cafe, table: TableId): TableView | null {
+  const round = toldRound(cafe.definition.programme, cafe.stage);
+  if (round === null) return null;
+  const people = Object.entries(cafe.itineraries ?? {})
+    .filter(([, itinerary]) => itinerary.tables[round - 1] === table)
+    .map(([id, itinerary]) => ({
+      name: cafe.names[id] ?? '',
+      hosting: itinerary.hosting[round - 1] ?? false,
+    }));
+  return { table, round, people };
+}
+
+function roomView(cafe: Cafe): RoomView {
+  const round = toldRound(cafe.definition.programme, cafe.stage);
+  const seated = round === null ? new Map<TableId, number>() : loads(cafe, round);
+  return {
+    here: Object.values(cafe.people).filter((person) => person.here).length,
+    tables: cafe.definition.tables.map(({ id }) => ({ table: id, seated: seated.get(id) ?? 0 })),
+  };
+}
+
+function facilitatorView(cafe: Cafe): FacilitatorView {
+  return {
+    people: Object.values(cafe.people).map((person) => ({
+      ...person,
+      name: cafe.names[person.id] ?? '',
+      ...itineraryOf(cafe, person.id),
+    })),
+    quality: cafe.quality,
+    activity: cafe.activity,
+  };
+}
