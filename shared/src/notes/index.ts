@@ -1,0 +1,11 @@
+export * from './page.ts';
+export * from './card.ts';
+export { isCardId } from './field.ts';
+export { admit, type Admitted, type AdmitCode, type AdmitLimits } from './admit.ts';
+export { emptyKnown, stateOf, type Known } from './known.ts';
+export { knownFrom, type PageRow } from './replay.ts';
+export * from './leaf.ts';
+export * from './text-edit.ts';
+export * from './rebase.ts';
+export * from './markdown.ts';
+export * from './base64.ts';
