@@ -1,10 +1,18 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'rules', include: ['shared/src/**/*.test.ts', 'client/src/**/*.test.ts'] },
+        test: { name: 'rules', include: ['shared/src/**/*.test.ts'] },
+      },
+      {
+        plugins: [svelte({ configFile: false })],
+        // Without it Svelte's server runtime is loaded, in which nothing reacts.
+        resolve: { conditions: ['browser'] },
+        // Style sheets are read as they are, for the tests of the tokens.
+        test: { name: 'client', include: ['client/src/**/*.test.ts'], css: true },
       },
       {
         test: { name: 'server', include: ['server/{src,test}/**/*.test.ts'], testTimeout: 30_000 },
