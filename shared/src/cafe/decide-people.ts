@@ -161,30 +161,38 @@ function sit(
   for (const one of movers) {
     add({ kind: 'personSeated', person: one.id, round, table, hosting: false, because });
   }
-  for (const one of movers) {
-    for (const fact of avoiding(draft, one, round, table)) add(fact);
-  }
+  for (const fact of avoiding(draft, movers, round, table)) add(fact);
   return { facts };
 }
 
-/** New tables for later rounds in which a person would sit at this table again. */
-function avoiding(cafe: Cafe, person: Person, round: RoundNumber, table: TableId): FactBody[] {
-  const own = cafe.itineraries?.[person.id];
+/** New tables for later rounds in which these people, who move as one, would sit here again. */
+function avoiding(
+  cafe: Cafe,
+  movers: readonly Person[],
+  round: RoundNumber,
+  table: TableId,
+): FactBody[] {
   const home = homeRound(cafe.definition.programme);
+  const leader = movers[0];
   const facts: FactBody[] = [];
-  for (const [i, seat] of (own?.tables ?? []).entries()) {
-    const later = i + 1;
-    if (later <= round || later === home || seat !== table || own?.hosting[i] === true) continue;
-    const other = bestTable(cafe, person, later);
-    if (other === null || other === seat) continue;
-    facts.push({
-      kind: 'personSeated',
-      person: person.id,
-      round: later,
-      table: other,
-      hosting: false,
-      because: 'avoid',
-    });
+  if (leader === undefined) return facts;
+  const seats = cafe.itineraries?.[leader.id]?.tables ?? [];
+  for (let later = round + 1; later <= seats.length && later !== home; later += 1) {
+    const again = movers.some((one) => cafe.itineraries?.[one.id]?.tables[later - 1] === table);
+    const hosts = movers.some((one) => cafe.itineraries?.[one.id]?.hosting[later - 1] === true);
+    if (!again || hosts) continue;
+    const other = bestTable(cafe, { ...leader, goesWith: null }, later);
+    if (other === null || other === table) continue;
+    for (const one of movers) {
+      facts.push({
+        kind: 'personSeated',
+        person: one.id,
+        round: later,
+        table: other,
+        hosting: false,
+        because: 'avoid',
+      });
+    }
   }
   return facts;
 }

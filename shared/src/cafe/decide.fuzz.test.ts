@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Actor } from './actor.ts';
+import { apply, replay } from './apply.ts';
+import type { Command } from './command.ts';
+import { deadline, decide } from './decide.ts';
+import type { Fact } from './fact.ts';
+import { Rehearsal, facilitator, clock } from './fixture.ts';
+
+const table = fc.constantFrom('t1', 't2', 't3', 'none');
+const person = fc.integer({ min: 1, max: 8 }).map((n) => `p${n}`);
+
+type Act =
+  | { do: 'press'; kind: 'next' | 'ring' | 'back' | 'pause' | 'resume' | 'close' }
+  | { do: 'join'; team: string | null; name: string }
+  | { do: 'sit'; person: string; table: string }
+  | { do: 'host'; person: string; round: number; table: string | null }
+  | { do: 'extend' }
+  | { do: 'wait'; ms: number };
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('press' as const),
+      kind: fc.constantFrom(
+        'next' as const,
+        'next' as const,
+        'ring' as const,
+        'back' as const,
+        'pause' as const,
+        'resume' as const,
+      ),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('join' as const),
+      team: fc.constantFrom('team1', 'team2', 'team3', null),
+      name: fc.string({ maxLength: 8 }),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('sit' as const), person, table }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('host' as const),
+      person,
+      round: fc.integer({ min: 0, max: 5 }),
+      table: fc.option(table),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('extend' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      ms: fc.integer({ min: 0, max: 1_200_000 }),
+    }),
+  },
+);
+
+function perform(room: Rehearsal, step: Act): void {
+  const { cafe } = room;
+  switch (step.do) {
+    case 'press':
+      room.do({ kind: step.kind, phase: cafe.phase });
+      return;
+    case 'join':
+      room.join(step.name, step.team);
+      return;
+    case 'sit':
+      room.do({ kind: 'sit', table: step.table }, { role: 'person', person: step.person });
+      return;
+    case 'host':
+      room.do({ kind: 'host', person: step.person, round: step.round, table: step.table });
+      return;
+    case 'extend':
+      if (cafe.stage.at === 'step') {
+        room.do({ kind: 'extend', endsAt: cafe.stage.endsAt, minutes: 2 });
+      }
+      return;
+    case 'wait':
+      room.wait(step.ms).tick();
+  }
+}
+
+it('keeps its promises through any morning', () => {
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
+      const room = new Rehearsal();
+      for (const step of acts) {
+        const before = room.cafe;
+        perform(room, step);
+        const { stage, trail, definition, itineraries, people } = room.cafe;
+        // One phase a transition, and never more than one step forward or back.
+        expect(room.cafe.phase - before.phase).toBeLessThanOrEqual(1);
+        expect(Math.abs(trail.length - before.trail.length)).toBeLessThanOrEqual(1);
+        if (stage.at === 'step') expect(definition.programme[stage.index]).toBeDefined();
+        // Whoever has a seat is here, and sits at a table that exists.
+        for (const [id, itinerary] of Object.entries(itineraries ?? {})) {
+          expect(people[id]?.here).toBe(true);
+          expect(itinerary.tables).toHaveLength(3);
+          for (const seat of itinerary.tables) {
+            if (seat !== null) expect(definition.tables.map((t) => t.id)).toContain(seat);
+          }
+        }
+        // A seat that was told is never lost.
+        for (const [id, itinerary] of Object.entries(before.itineraries ?? {})) {
+          for (const [i, seat] of itinerary.tables.entries()) {
+            if (seat !== null) expect(itineraries?.[id]?.tables[i]).not.toBeNull();
+          }
+        }
+        const due = deadline(room.cafe);
+        if (due !== null) expect(Number.isFinite(due)).toBe(true);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('is a function of its facts alone', () => {
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+      const facts: Fact[] = [];
+      const room = new Rehearsal();
+      const start = room.cafe;
+      let cafe = start;
+      for (const [i, step] of acts.entries()) {
+        const command: Command =
+          step.do === 'press'
+            ? { kind: step.kind, phase: cafe.phase }
+            : step.do === 'join'
+              ? { kind: 'join', person: `n${i}`, name: 'N', team: null, claim: 'new' }
+              : { kind: 'tick', phase: cafe.phase };
+        const by: Actor = step.do === 'press' ? facilitator : clock;
+        const decision = decide(cafe, command, by, 1_000_000 + i * 400_000);
+        if (!('facts' in decision)) continue;
+        for (const body of decision.facts) {
+          const fact: Fact = {
+            number: cafe.factNumber + 1,
+            at: 1_000_000 + i * 400_000,
+            by: step.do === 'press' ? { role: 'facilitator', label: 'F' } : { role: 'clock' },
+            body,
+          };
+          facts.push(JSON.parse(JSON.stringify(fact)) as Fact);
+          cafe = apply(cafe, fact);
+        }
+      }
+      let again = start;
+      for (const fact of facts) again = apply(again, fact);
+      expect(again).toEqual(cafe);
+      expect(replay('cafe', [], {}).factNumber).toBe(0);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,141 @@
+/** A small café for tests: two rounds, three tables, a team at each, and a clock that tests move. */
+import type { Actor } from './actor.ts';
+import { apply, emptyCafe, withNames } from './apply.ts';
+import type { Cafe, Definition, Listed } from './cafe.ts';
+import type { Command } from './command.ts';
+import { decide, type Decision } from './decide.ts';
+import type { FactBody } from './fact.ts';
+import { found } from './found.ts';
+import type { Step } from './programme.ts';
+
+export const MINUTE = 60_000;
+export const facilitator: Actor = { role: 'facilitator', label: 'Facilitator 1' };
+export const secondFacilitator: Actor = { role: 'facilitator', label: 'Facilitator 2' };
+export const clock: Actor = { role: 'clock' };
+
+const round = (number: number): Step => ({
+  kind: 'round',
+  minutes: 15,
+  round: number,
+  beats: [
+    { kind: 'story', minutes: 5 },
+    { kind: 'talk', minutes: 7 },
+    { kind: 'write', minutes: 3 },
+  ],
+});
+
+export const smallProgramme: Step[] = [
+  { kind: 'doors', minutes: 30 },
+  { kind: 'welcome', minutes: 15, title: 'Welcome' },
+  { kind: 'move', minutes: 3, round: 1 },
+  round(1),
+  { kind: 'grace', minutes: 1, round: 1 },
+  { kind: 'move', minutes: 2, round: 2 },
+  round(2),
+  { kind: 'grace', minutes: 1, round: 2 },
+  { kind: 'break', minutes: 20, title: 'Coffee' },
+  { kind: 'home', minutes: 15, round: 3 },
+  { kind: 'panel', minutes: 40, title: 'Panel' },
+  { kind: 'feedback', minutes: 10, title: 'Thank you' },
+];
+
+export function smallDefinition(change: Partial<Definition> = {}): Definition {
+  return {
+    title: 'A small morning',
+    organisation: 'Tarn Valley',
+    question: 'What helped?',
+    homeQuestion: 'What did we hear?',
+    panelQuestion: 'What would you ask?',
+    notice: 'Please don’t name patients.',
+    programme: smallProgramme,
+    tables: [1, 2, 3].map((number) => ({
+      id: `t${number}`,
+      number,
+      place: '',
+      chairs: 6,
+    })),
+    teams: [1, 2, 3].map((number) => ({
+      id: `team${number}`,
+      name: `Team ${number}`,
+      topic: `Topic ${number}`,
+      question: '',
+      homeTable: `t${number}`,
+    })),
+    hostsPerTable: 1,
+    pace: 1,
+    opensAt: null,
+    keepDays: 30,
+    ...change,
+  };
+}
+
+/** Runs commands against the rules as the server does: decide, apply, go on. */
+export class Rehearsal {
+  cafe: Cafe;
+  now: number;
+  #people = 0;
+
+  constructor(definition: Definition = smallDefinition(), people: Listed[] = [], now = 1_000_000) {
+    this.now = now;
+    this.cafe = emptyCafe('cafe');
+    const { facts, names } = found({ definition, people });
+    this.#append(facts, clock);
+    this.cafe = withNames(this.cafe, names);
+  }
+
+  do(command: Command, by: Actor = facilitator): Decision {
+    const decision = decide(this.cafe, command, by, this.now);
+    if ('facts' in decision) {
+      this.#append(decision.facts, by);
+      this.cafe = withNames(this.cafe, decision.names ?? []);
+    }
+    return decision;
+  }
+
+  next(): Decision {
+    return this.do({ kind: 'next', phase: this.cafe.phase });
+  }
+
+  tick(): Decision {
+    return this.do({ kind: 'tick', phase: this.cafe.phase }, clock);
+  }
+
+  join(name: string, team: string | null, claim: 'same' | 'new' | null = null): Decision {
+    this.#people += 1;
+    return this.do({ kind: 'join', person: `p${this.#people}`, name, team, claim }, clock);
+  }
+
+  /** Joins `count` people, spread over the teams. */
+  fill(count: number): void {
+    const { teams } = this.cafe.definition;
+    for (let i = 0; i < count; i += 1) {
+      this.join(`Person ${i + 1}`, teams[i % teams.length]?.id ?? null);
+    }
+  }
+
+  /** Lets deadlines pass one after another until the step at `index` runs, pressing where it waits. */
+  goTo(index: number): void {
+    for (let guard = 0; guard < 100; guard += 1) {
+      const { stage } = this.cafe;
+      if (stage.at === 'step' && stage.index === index) return;
+      this.next();
+    }
+    throw new Error(`step ${index} was not reached`);
+  }
+
+  wait(ms: number): this {
+    this.now += ms;
+    return this;
+  }
+
+  #append(facts: readonly FactBody[], by: Actor): void {
+    for (const body of facts) {
+      this.cafe = apply(this.cafe, {
+        number: this.cafe.factNumber + 1,
+        at: this.now,
+        by: by.role === 'facilitator' || by.role === 'person' ? by : { role: 'clock' },
+        body,
+      });
+    }
+  }
+}
