@@ -56,7 +56,9 @@ export function pageRight(cafe: Cafe, actor: Actor, page: string): PageRight {
   const dot = page.lastIndexOf('.');
   const table = page.slice(0, dot);
   const round = Number(page.slice(dot + 1));
+  // One page, one name: "t1.01" or "t1.1e0" would be other keys for the same page.
   const exists =
+    page === `${table}.${String(round)}` &&
     cafe.definition.tables.some(({ id }) => id === table) &&
     cafe.definition.programme.some(
       (step) => (step.kind === 'round' || step.kind === 'home') && step.round === round,
