@@ -1,5 +1,7 @@
 import type { Batch, CommitReport } from './batch.ts';
 
+export type * from './batch.ts';
+
 /**
  * The only durable memory of the server. Asynchronous and batch-shaped so that an embedded
  * database and one across a network look alike. Nobody is shown or told "saved" before `commit`
