@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { addCard, cardText, readCards, setCard } from './card.ts';
+import { newPage, pageId, parsePageId, rebuild } from './page.ts';
+import { pageOf, uuid7 } from './simulated.ts';
+
+describe('a page id', () => {
+  it('names a table and a round', () => {
+    expect(pageId('t7', 0)).toBe('t7.0');
+    expect(parsePageId('t7.0')).toEqual({ table: 't7', round: 0 });
+    expect(parsePageId('a.b.12')).toEqual({ table: 'a.b', round: 12 });
+    for (const bad of ['', 't7', 't7.', '.1', 't7.01', 't7.-1', 't7.1e3', 't7.1 ', 't7.1\n']) {
+      expect(parsePageId(bad), bad).toBeNull();
+    }
+  });
+});
+
+describe('cards', () => {
+  it('are read in order, with what was set on them', () => {
+    const page = newPage();
+    addCard(page, { id: uuid7(2), text: 'Second', order: 5, kind: 'idea', buildsOn: uuid7(7) });
+    addCard(page, { id: uuid7(3), order: 1 });
+    addCard(page, { id: uuid7(1), text: 'Also 5', order: 5 });
+    setCard(page, uuid7(3), { removed: true, kind: 'ask' });
+    expect(readCards(page)).toEqual([
+      { id: uuid7(3), kind: 'ask', text: '', order: 1, removed: true },
+      { id: uuid7(1), kind: 'note', text: 'Also 5', order: 5, removed: false },
+      { id: uuid7(2), kind: 'idea', text: 'Second', order: 5, removed: false, buildsOn: uuid7(7) },
+    ]);
+  });
+
+  it('are set once: adding one again leaves its words alone', () => {
+    const page = newPage();
+    expect(addCard(page, { id: uuid7(1), text: 'Words', order: 0 })).toBe(true);
+    expect(addCard(page, { id: uuid7(1), text: '', order: 0 })).toBe(false);
+    expect(cardText(page, uuid7(1))?.toString()).toBe('Words');
+  });
+
+  it('are not written again when nothing changes', () => {
+    const page = newPage();
+    addCard(page, { id: uuid7(1), order: 0 });
+    let updates = 0;
+    page.on('update', () => updates++);
+    expect(setCard(page, uuid7(1), { removed: false, kind: 'note' })).toBe(true);
+    expect(setCard(page, uuid7(2), { removed: true })).toBe(false);
+    expect(updates).toBe(0);
+    setCard(page, uuid7(1), { removed: true, kind: 'ask' });
+    expect(updates).toBe(1);
+  });
+
+  it('of odd shapes are read as plain notes or not at all', () => {
+    const page = newPage();
+    page.getMap('cards').set('a', 'text');
+    page
+      .getMap('cards')
+      .set('b', new Y.Map(Object.entries({ order: 'x', kind: 3, removed: 'no' })));
+    expect(readCards(page)).toEqual([
+      { id: 'b', kind: 'note', text: '', order: 0, removed: false },
+    ]);
+    expect(cardText(page, 'a')).toBeNull();
+  });
+});
+
+describe('a new generation', () => {
+  it('holds nothing of what was taken out, not even deleted words', () => {
+    const page = newPage();
+    addCard(page, { id: uuid7(1), text: 'Stays', order: 1 });
+    addCard(page, { id: uuid7(2), text: 'Secret name', order: 2 });
+    addCard(page, { id: uuid7(3), text: 'Removed words', order: 3 });
+    addCard(page, { id: uuid7(4), text: 'On it', order: 4, buildsOn: uuid7(2) });
+    cardText(page, uuid7(1))?.insert(0, 'Once there ');
+    cardText(page, uuid7(1))?.delete(0, 11);
+    setCard(page, uuid7(3), { removed: true });
+    page.getArray('strokes').push([{ points: [1, 2] }]);
+
+    const bytes = rebuild(page, [uuid7(2)]);
+    const fresh = pageOf([bytes]);
+    expect(readCards(fresh).map(({ text }) => text)).toEqual(['Stays', 'On it']);
+    expect(readCards(fresh)[1]).not.toHaveProperty('buildsOn');
+    expect(fresh.getArray('strokes').toJSON()).toEqual([{ points: [1, 2] }]);
+    expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Secret|Removed|Once/);
+    expect([...fresh.store.clients.keys()]).not.toContain(page.clientID);
+  });
+});
