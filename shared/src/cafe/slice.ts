@@ -3,7 +3,6 @@ import type { Cafe } from './cafe.ts';
 import type { PersonId, TableId } from './ids.ts';
 import { roundCount } from './apply.ts';
 import { plannedEnd, toldRound } from './position.ts';
-import { loads } from './seating.ts';
 import type {
   CafeView,
   ClockView,
@@ -132,12 +131,7 @@ function tableView(cafe: Cafe, table: TableId): TableView | null {
 }
 
 function roomView(cafe: Cafe): RoomView {
-  const round = toldRound(cafe.definition.programme, cafe.stage);
-  const seated = round === null ? new Map<TableId, number>() : loads(cafe, round);
-  return {
-    here: Object.values(cafe.people).filter((person) => person.here).length,
-    tables: cafe.definition.tables.map(({ id }) => ({ table: id, seated: seated.get(id) ?? 0 })),
-  };
+  return { here: Object.values(cafe.people).filter((person) => person.here).length };
 }
 
 function facilitatorView(cafe: Cafe): FacilitatorView {

@@ -50,11 +50,9 @@ export interface TableView {
   people: { name: string; hosting: boolean }[];
 }
 
-/** The big screen: counts, never names. */
+/** The big screen: a count, never names. */
 export interface RoomView {
   here: number;
-  /** Seats told for the round that runs or comes next. */
-  tables: { table: TableId; seated: number }[];
 }
 
 export interface FacilitatorView {
