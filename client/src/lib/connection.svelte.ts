@@ -1,0 +1,361 @@
+/**
+ * The line to the server. It says hello, keeps the newest view of each kind, sends commands until
+ * they are answered, and comes back by itself: after a short, growing, jittered wait, and at once
+ * when the page is looked at again or the network returns.
+ *
+ *     connecting ──hello answered──▶ live ──line lost──▶ away ──hello answered──▶ live
+ *          └───────────── no session, old page ─────────────▶ ended
+ */
+import type { Slice, SliceKind, WireCommand } from '@tablecloth/shared/cafe';
+import { PROTOCOL_VERSION } from '@tablecloth/shared/protocol';
+import type {
+  Answer,
+  ClientMessages,
+  Hello,
+  SavedMessage,
+  ServerMessages,
+  WireRefusal,
+} from '@tablecloth/shared/protocol';
+import { v7 as uuid } from 'uuid';
+import type { Device } from './device.ts';
+import { UNHEARD, type Reply } from './http.ts';
+
+/** The part of a Socket.IO client that is used; `reconnection` is off, coming back is ours. */
+export interface Socket {
+  readonly connected: boolean;
+  connect(): unknown;
+  disconnect(): unknown;
+  on(event: string, listener: (...given: never[]) => void): unknown;
+  emit(event: string, ...given: unknown[]): unknown;
+}
+
+export type OpenSocket = (auth: { protocol: number; session: string }) => Promise<Socket>;
+
+/** Loads Socket.IO only when somebody has joined: the join view does without it. */
+export const openSocket: OpenSocket = async (auth) => {
+  const { io } = await import('socket.io-client');
+  return io({
+    auth,
+    autoConnect: false,
+    reconnection: false,
+    forceNew: true,
+    // Some guest networks let WebSockets through and some do not; both must work.
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    timeout: 8_000,
+  });
+};
+
+export type LineState = { at: 'connecting' | 'live' | 'away'; since: number };
+
+type View<K extends SliceKind> = Extract<Slice, { kind: K }>['view'];
+type Kept = { [K in SliceKind]?: { factNumber: number; view: View<K> } };
+/** The last views as they are kept on the shelf, so that a page opens without a network. */
+export type KeptViews = Kept;
+
+type Asked = 'open page' | 'leave page' | 'read page' | 'clock' | 'hello';
+type Given<E extends keyof ClientMessages> = Parameters<ClientMessages[E]>[0];
+type AnswerTo<E extends Asked> =
+  Parameters<ClientMessages[E]> extends [unknown, (answer: infer A) => void] ? A : never;
+type Body<E extends Asked> = AnswerTo<E> extends Answer<infer T> ? T : never;
+type Told = Omit<ServerMessages, 'slice' | 'ended'>;
+
+interface PendingCommand {
+  command: WireCommand;
+  settle: (reply: Reply<{ factNumber: number }>) => void;
+}
+
+const FIRST_WAIT_MS = 400;
+const LONGEST_WAIT_MS = 8_000;
+const PROBE_MS = 3_000;
+const ANSWER_MS = 10_000;
+
+export class Connection {
+  readonly #device: Device;
+  readonly #open: OpenSocket;
+  readonly #session: string;
+  readonly #pending = new Map<string, PendingCommand>();
+  readonly #listeners = new Map<string, Set<(message: never) => void>>();
+  readonly #onLive = new Set<() => void>();
+  readonly #stops: (() => void)[] = [];
+  #socket: Socket | null = null;
+  #tries = 0;
+  #cancelWait: (() => void) | null = null;
+  #closed = false;
+  #state = $state.raw<LineState>({ at: 'connecting', since: 0 });
+  #views = $state.raw<Kept>({});
+  #ended = $state.raw<WireRefusal | null>(null);
+
+  /** What still waits for "saved" when the line opens; the outbox sets it. */
+  unsaved: () => Hello['unsaved'] = () => [];
+
+  constructor(device: Device, session: string, open: OpenSocket = openSocket) {
+    this.#device = device;
+    this.#session = session;
+    this.#open = open;
+    this.#state = { at: 'connecting', since: device.steady() };
+  }
+
+  /** `since` is on the device's steady clock. */
+  get state(): LineState {
+    return this.#state;
+  }
+
+  /** Why this session is over for good, or null. */
+  get ended(): WireRefusal | null {
+    return this.#ended;
+  }
+
+  get cafe(): View<'cafe'> | null {
+    return this.#views.cafe?.view ?? null;
+  }
+
+  get clock(): View<'clock'> | null {
+    return this.#views.clock?.view ?? null;
+  }
+
+  get person(): View<'person'> | null {
+    return this.#views.person?.view ?? null;
+  }
+
+  /** Of the table one sits or sat at last; compare its `table` with one's own. */
+  get table(): View<'table'> | null {
+    return this.#views.table?.view ?? null;
+  }
+
+  get room(): View<'room'> | null {
+    return this.#views.room?.view ?? null;
+  }
+
+  get facilitator(): View<'facilitator'> | null {
+    return this.#views.facilitator?.view ?? null;
+  }
+
+  get views(): KeptViews {
+    return this.#views;
+  }
+
+  /** Views from the shelf; whatever the server says later is newer. */
+  restore(views: KeptViews): void {
+    this.#views = { ...views, ...this.#views };
+  }
+
+  /** Begins, and goes on until `close`. */
+  start(): void {
+    const { onWake, onOffline } = this.#device;
+    this.#stops.push(
+      onWake(() => {
+        this.#wake();
+      }),
+      onOffline(() => {
+        this.#probe();
+      }),
+    );
+    void this.#connect();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#cancelWait?.();
+    for (const stop of this.#stops) stop();
+    this.#socket?.disconnect();
+  }
+
+  /** Hears one kind of message, until the returned function is called. */
+  on<E extends keyof Told>(event: E, run: Told[E]): () => void {
+    const listeners = this.#listeners.get(event) ?? new Set();
+    this.#listeners.set(event, listeners.add(run));
+    return () => listeners.delete(run);
+  }
+
+  /** Each time the server has answered our hello: now it knows us and what we hold. */
+  onLive(run: () => void): () => void {
+    this.#onLive.add(run);
+    return () => this.#onLive.delete(run);
+  }
+
+  /**
+   * Sends a command, after a lost line again under the same id, so it takes effect once. Settles
+   * with the server's answer; with `withinMs` given, after that long without one it is withdrawn
+   * (it may still have been heard).
+   */
+  command(command: WireCommand, withinMs?: number): Promise<Reply<{ factNumber: number }>> {
+    const id = uuid();
+    return new Promise((resolve) => {
+      const cancel =
+        withinMs === undefined
+          ? undefined
+          : this.#device.after(withinMs, () => {
+              settle(UNHEARD);
+            });
+      const settle = (reply: Reply<{ factNumber: number }>) => {
+        cancel?.();
+        this.#pending.delete(id);
+        resolve(reply);
+      };
+      this.#pending.set(id, { command, settle });
+      if (this.#state.at === 'live') this.#sendCommand(id);
+    });
+  }
+
+  /** Asks something that is only of use now: without a line, or an answer in 10 s, it is unheard. */
+  ask<E extends Asked>(event: E, message: Given<E>): Promise<Reply<Body<E>>> {
+    const socket = this.#socket;
+    if (socket?.connected !== true) return Promise.resolve(UNHEARD);
+    return new Promise((resolve) => {
+      const cancel = this.#device.after(ANSWER_MS, () => {
+        resolve(UNHEARD);
+      });
+      socket.emit(event, message, (answer: AnswerTo<E>) => {
+        cancel();
+        resolve(answer as unknown as Reply<Body<E>>);
+      });
+    });
+  }
+
+  /** Sends without an answer; false when there is no line. */
+  tell<E extends 'entry' | 'presence'>(event: E, message: Given<E>): boolean {
+    if (this.#state.at !== 'live' || this.#socket === null) return false;
+    this.#socket.emit(event, message);
+    return true;
+  }
+
+  async #connect(): Promise<void> {
+    if (this.#closed) return;
+    try {
+      this.#socket ??= this.#listen(
+        await this.#open({ protocol: PROTOCOL_VERSION, session: this.#session }),
+      );
+    } catch {
+      // The script itself could not be loaded.
+      this.#again();
+      return;
+    }
+    // Closed while the script loaded.
+    if (!this.#closed) this.#socket.connect();
+  }
+
+  #listen(socket: Socket): Socket {
+    socket.on('connect', () => void this.#hello());
+    socket.on('disconnect', () => {
+      this.#lost();
+    });
+    socket.on('connect_error', (problem: Error & { data?: unknown }) => {
+      const refusal = refusalOf(problem.data);
+      if (refusal !== null && isFinal(refusal)) this.#end(refusal);
+      else this.#lost();
+    });
+    socket.on('slice', (message: { factNumber: number; slice: Slice }) => {
+      this.#take(message);
+    });
+    socket.on('ended', ({ refusal }: { refusal: WireRefusal }) => {
+      this.#end(refusal);
+    });
+    for (const event of ['entries', 'saved', 'send from', 'entry refused', 'presence', 'phones']) {
+      socket.on(event, (message: never) => {
+        this.#pass(event, message);
+      });
+    }
+    return socket;
+  }
+
+  #pass(event: string, message: unknown): void {
+    for (const run of this.#listeners.get(event) ?? []) run(message as never);
+  }
+
+  async #hello(): Promise<void> {
+    const socket = this.#socket;
+    const answer = await this.ask('hello', { unsaved: this.unsaved() });
+    if (this.#closed || socket?.connected !== true) return;
+    if (!answer.ok) {
+      if ('sentence' in answer.refusal && isFinal(answer.refusal)) this.#end(answer.refusal);
+      else socket.disconnect();
+      return;
+    }
+    this.#tries = 0;
+    this.#go('live');
+    const { saved, sendFrom }: { saved: SavedMessage[]; sendFrom: SavedMessage[] } = answer;
+    for (const message of saved) this.#pass('saved', message);
+    for (const message of sendFrom) this.#pass('send from', message);
+    for (const id of this.#pending.keys()) this.#sendCommand(id);
+    for (const run of this.#onLive) run();
+  }
+
+  #sendCommand(id: string): void {
+    const command = this.#pending.get(id)?.command;
+    if (command === undefined) return;
+    this.#socket?.emit('command', { id, command }, (answer: Answer<{ factNumber: number }>) => {
+      this.#pending.get(id)?.settle(answer);
+    });
+  }
+
+  #take({ factNumber, slice }: { factNumber: number; slice: Slice }): void {
+    const had = this.#views[slice.kind];
+    if (had !== undefined && had.factNumber > factNumber) return;
+    this.#views = { ...this.#views, [slice.kind]: { factNumber, view: slice.view } };
+  }
+
+  #lost(): void {
+    if (this.#closed || this.#ended !== null) return;
+    if (this.#state.at === 'live') this.#go('away');
+    this.#again();
+  }
+
+  #again(): void {
+    if (this.#cancelWait !== null || this.#closed) return;
+    const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#tries);
+    this.#tries += 1;
+    // Half fixed, half by chance: a room full of phones must not come back in step.
+    const wait = (longest / 2) * (1 + this.#device.random());
+    this.#cancelWait = this.#device.after(wait, () => {
+      this.#cancelWait = null;
+      void this.#connect();
+    });
+  }
+
+  #wake(): void {
+    if (this.#ended !== null) return;
+    if (this.#socket?.connected === true) {
+      this.#probe();
+    } else if (this.#cancelWait !== null) {
+      this.#cancelWait();
+      this.#cancelWait = null;
+      this.#tries = 0;
+      void this.#connect();
+    }
+  }
+
+  /** After sleep a line may look open and be dead: without an answer in 3 s a new one is made. */
+  #probe(): void {
+    const socket = this.#socket;
+    if (socket?.connected !== true) return;
+    const cancel = this.#device.after(PROBE_MS, () => {
+      this.#tries = 0;
+      socket.disconnect();
+    });
+    socket.emit('clock', { sent: this.#device.steady() }, cancel);
+  }
+
+  #end(refusal: WireRefusal): void {
+    this.#ended = refusal;
+    this.close();
+    if (this.#state.at === 'live') this.#go('away');
+    for (const { settle } of [...this.#pending.values()]) settle({ ok: false, refusal });
+  }
+
+  #go(at: LineState['at']): void {
+    if (this.#state.at !== at) this.#state = { at, since: this.#device.steady() };
+  }
+}
+
+function refusalOf(data: unknown): WireRefusal | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const refusal = 'refusal' in data ? data.refusal : data;
+  const isOne = typeof refusal === 'object' && refusal !== null && 'sentence' in refusal;
+  return isOne ? (refusal as WireRefusal) : null;
+}
+
+/** Trying again would not help. */
+function isFinal({ code }: WireRefusal): boolean {
+  return code === 'no session' || code === 'old page';
+}
