@@ -7,13 +7,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DataDirInUse, takeDataDir } from './data-dir.ts';
 
+let scratch: string;
 let directory: string;
 
 beforeEach(() => {
-  directory = join(mkdtempSync(join(tmpdir(), 'tablecloth-data-')), 'made', 'on', 'demand');
+  scratch = mkdtempSync(join(tmpdir(), 'tablecloth-data-'));
+  directory = join(scratch, 'made', 'on', 'demand');
 });
 afterEach(() => {
-  rmSync(directory, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
 });
 
 test('a directory is made when it is missing and belongs to one taker at a time', () => {
