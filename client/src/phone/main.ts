@@ -1,8 +1,17 @@
 import { mount } from 'svelte';
 import '../style/tokens.css';
 import '../style/base.css';
+import { figuresOf } from '../words/figures.ts';
+import { phoneVocabulary } from '../words/phone.ts';
+import { spoken } from '../words/spoken.ts';
+import { pickLanguage, speak } from '../words/words.ts';
 import App from './App.svelte';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('The page has no #app element.');
-mount(App, { target });
+const words = await speak(
+  phoneVocabulary,
+  pickLanguage(navigator.languages),
+  document.documentElement,
+);
+mount(App, { target, context: spoken(words, figuresOf(navigator.language)) });

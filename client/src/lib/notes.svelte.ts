@@ -1,0 +1,117 @@
+/**
+ * The pages of notes a phone has open. Everything that touches Yjs is behind this file, which is
+ * loaded after somebody has joined.
+ */
+import type { ServerMessages } from '@tablecloth/shared/protocol';
+import type { Connection } from './connection.svelte.ts';
+import type { Device } from './device.ts';
+import { Outbox } from './outbox.ts';
+import { Page } from './page.svelte.ts';
+import type { Shelf } from './shelf.ts';
+import { parsePageId } from '@tablecloth/shared/notes';
+
+export class Notes {
+  readonly #line: Connection;
+  readonly #device: Device;
+  readonly #shelf: Shelf;
+  readonly #outbox: Outbox;
+  readonly #pages = new Map<string, Page>();
+  readonly #stops: (() => void)[] = [];
+
+  private constructor(device: Device, line: Connection, shelf: Shelf) {
+    this.#device = device;
+    this.#line = line;
+    this.#shelf = shelf;
+    this.#outbox = new Outbox(device, shelf, (entry) => line.tell('entry', entry));
+  }
+
+  /** Reads what earlier pages left unsaved, and from then on hears what the line says about notes. */
+  static async open(device: Device, line: Connection, shelf: Shelf): Promise<Notes> {
+    const notes = new Notes(device, line, shelf);
+    await notes.#outbox.load();
+    notes.#listen();
+    return notes;
+  }
+
+  /** The page, opened if it was not. It is usable at once, also without a network. */
+  page(id: string): Page {
+    let page = this.#pages.get(id);
+    if (page === undefined) {
+      page = new Page(id, this.#device, this.#line, this.#shelf, this.#outbox);
+      this.#pages.set(id, page);
+      void page.open();
+    }
+    return page;
+  }
+
+  /** Pages that are open here. */
+  get pages(): readonly Page[] {
+    return [...this.#pages.values()];
+  }
+
+  /** Puts a page away once nobody shows it; what is unsaved of it goes on being sent. */
+  leave(id: string): void {
+    const page = this.#pages.get(id);
+    if (page === undefined) return;
+    this.#pages.delete(id);
+    page.close();
+    void this.#line.ask('leave page', { page: id });
+  }
+
+  /** Whether every word of this phone is saved. */
+  get isSaved(): boolean {
+    return this.#outbox.isEmpty;
+  }
+
+  /** To be called when the line's clock view has changed: words for a round may be sent from its start. */
+  clockMoved(): void {
+    this.#outbox.pump();
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    for (const page of this.#pages.values()) page.close();
+    this.#pages.clear();
+  }
+
+  #listen(): void {
+    const line = this.#line;
+    const outbox = this.#outbox;
+    line.unsaved = () => outbox.unsaved();
+    outbox.mayGo = (page) => this.#hasBegun(page);
+    outbox.onRefused = (page, _replica, cards, refusal) => {
+      this.#pages.get(page)?.refused(cards, refusal);
+    };
+    this.#stops.push(
+      line.on('saved', (message) => {
+        outbox.saved(message);
+      }),
+      line.on('send from', (message) => {
+        outbox.sendFrom(message);
+      }),
+      line.on('entry refused', (message) => {
+        outbox.refused(message);
+      }),
+      line.on('entries', (message) => this.#pages.get(message.page)?.hear(message)),
+      line.on('presence', (message: Parameters<ServerMessages['presence']>[0]) => {
+        this.#pages.get(message.page)?.sees(message);
+      }),
+      line.onLive(() => {
+        for (const page of this.#pages.values()) void page.sync();
+        outbox.resume();
+      }),
+      this.#device.onHide(() => {
+        for (const page of this.#pages.values()) page.putAway();
+      }),
+    );
+    // Loaded after the line had opened: its hello did not know of us.
+    if (line.state.at === 'live') outbox.resume();
+  }
+
+  #hasBegun(id: string): boolean {
+    const clock = this.#line.clock;
+    const round = parsePageId(id)?.round;
+    if (clock === null || round === undefined) return false;
+    return clock.stage.at === 'closed' || round <= (clock.openRound ?? 0);
+  }
+}

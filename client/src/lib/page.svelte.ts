@@ -1,0 +1,317 @@
+import {
+  addCard,
+  cardText,
+  decodeBase64,
+  newPage,
+  readCards,
+  setCard,
+  type Card,
+} from '@tablecloth/shared/notes';
+import type { ServerMessages, WireRefusal } from '@tablecloth/shared/protocol';
+import { v7 as uuid } from 'uuid';
+import * as Y from 'yjs';
+import type { Connection } from './connection.svelte.ts';
+import type { Device } from './device.ts';
+import type { Outbox } from './outbox.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What a person may believe of a card: only "saved" is a promise of the server. */
+export type CardState = 'saved' | 'sending' | 'kept';
+
+/** Words the server would not take; they stay readable here so that they can be copied. */
+export interface RefusedWords {
+  refusal: WireRefusal;
+  texts: string[];
+}
+
+/** Longer than this on the way, and a card says that it is kept on this phone. */
+const SENDING_MS = 3_000;
+/** Without a line, what is typed within this time becomes one entry. */
+const GATHER_MS = 500;
+const GATHER_BYTES = 16_384;
+const KEEP_AFTER_MS = 2_000;
+const SEEN_MS = 8_000;
+const FIRST_GENERATION = 1;
+
+/**
+ * One page on this phone: a Y.Doc instance with a clientID and a replica of its own, filled from the
+ * shelf, the server and what this phone has not got saved yet. Only what this instance's own
+ * transactions did goes to the outbox; never a difference of states.
+ */
+export class Page {
+  readonly id: string;
+  readonly #device: Device;
+  readonly #line: Connection;
+  readonly #shelf: Shelf;
+  readonly #outbox: Outbox;
+  readonly #stops: (() => void)[];
+  #doc = newPage();
+  #replica = uuid();
+  #n = 0;
+  #generation = FIRST_GENERATION;
+  /** What the server has shown to have; kept on the shelf without our own unsaved words. */
+  #confirmed: Uint8Array[] = [];
+  #touched = new Set<string>();
+  #gathered: Uint8Array[] = [];
+  #gatheredCards = new Map<string, number>();
+  #cancelGather: (() => void) | null = null;
+  #cancelKeep: (() => void) | null = null;
+  #opened: Promise<void> | null = null;
+  #closed = false;
+  #instance = $state(0);
+  #cards = $state.raw<Card[]>([]);
+  #waiting = $state.raw<ReadonlyMap<string, number>>(new Map());
+  #writing = $state.raw<ReadonlyMap<string, { name: string; at: number }>>(new Map());
+  #locked = $state(false);
+  #synced = $state(false);
+  #refusedWords = $state.raw<RefusedWords | null>(null);
+
+  constructor(id: string, device: Device, line: Connection, shelf: Shelf, outbox: Outbox) {
+    this.id = id;
+    this.#device = device;
+    this.#line = line;
+    this.#shelf = shelf;
+    this.#outbox = outbox;
+    this.#stops = [
+      outbox.onChange(id, () => {
+        this.#count();
+      }),
+    ];
+    this.#begin(FIRST_GENERATION, []);
+  }
+
+  /** Cards in their order, those that were removed left out. */
+  get cards(): Card[] {
+    return this.#cards.filter((card) => !card.removed);
+  }
+
+  /** Grows when the document was replaced: textareas must be bound anew. */
+  get instance(): number {
+    return this.#instance;
+  }
+
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  /** Whether the server has shown this page since it was opened here. */
+  get synced(): boolean {
+    return this.#synced;
+  }
+
+  get refusedWords(): RefusedWords | null {
+    return this.#refusedWords;
+  }
+
+  /** Whether every word typed here on this page is saved. */
+  get isSaved(): boolean {
+    return this.#waiting.size === 0;
+  }
+
+  stateOf(card: string): CardState {
+    const since = this.#waiting.get(card);
+    if (since === undefined) return 'saved';
+    return this.#device.steady() - since > SENDING_MS ? 'kept' : 'sending';
+  }
+
+  /** Who else is writing on a card, or null. */
+  writerOf(card: string): string | null {
+    const seen = this.#writing.get(card);
+    return seen === undefined || this.#device.steady() - seen.at > SEEN_MS ? null : seen.name;
+  }
+
+  textOf(card: string): Y.Text | null {
+    return cardText(this.#doc, card);
+  }
+
+  /** Adds an empty card, or one with words, and gives its id. */
+  add(kind = 'note', text = ''): string {
+    const id = uuid();
+    const order = Math.max(0, ...this.#cards.map((card) => card.order)) + 1;
+    addCard(this.#doc, { id, kind, text, order });
+    return id;
+  }
+
+  remove(card: string): void {
+    setCard(this.#doc, card, { removed: true });
+  }
+
+  restore(card: string): void {
+    setCard(this.#doc, card, { removed: false });
+  }
+
+  /** Tells table-mates on which card this person writes, or on none. */
+  writesOn(card: string | null): void {
+    this.#line.tell('presence', { page: this.id, card });
+  }
+
+  dismissRefused(): void {
+    this.#refusedWords = null;
+  }
+
+  /** Fills the page from the shelf, then from the server. */
+  async open(): Promise<void> {
+    this.#opened ??= this.#fromShelf();
+    await this.#opened;
+    await this.sync();
+  }
+
+  /** Asks the server for the page; whatever it has that we lack is added. */
+  async sync(): Promise<void> {
+    await this.#opened;
+    const answer = await this.#line.ask('open page', { page: this.id });
+    if (this.#closed || !answer.ok) return;
+    this.#locked = answer.locked;
+    this.#take(answer.generation, decodeBase64(answer.bytes));
+    this.#synced = true;
+  }
+
+  /** New words of others, and our own come back. */
+  hear({ generation, bytes }: Parameters<ServerMessages['entries']>[0]): void {
+    // A newer generation begins with everything, not with what was added last.
+    if (generation > this.#generation) void this.sync();
+    else if (generation === this.#generation) this.#take(generation, decodeBase64(bytes));
+  }
+
+  sees({ card, name, replica }: Parameters<ServerMessages['presence']>[0]): void {
+    if (replica === this.#replica) return;
+    const others = [...this.#writing].filter(([, seen]) => seen.name !== name);
+    if (card !== null) others.push([card, { name, at: this.#device.steady() }]);
+    this.#writing = new Map(others);
+  }
+
+  /** The server refused words for good: they are taken out of the page and shown beside it. */
+  refused(cards: readonly string[], refusal: WireRefusal): void {
+    this.#setAside(cards, refusal);
+    this.#begin(this.#generation, this.#confirmed);
+  }
+
+  /** Puts what was typed last into the outbox, and the page on the shelf. */
+  putAway(): void {
+    this.#flush();
+    this.#keep();
+  }
+
+  close(): void {
+    this.putAway();
+    this.#closed = true;
+    for (const stop of this.#stops) stop();
+    this.#doc.destroy();
+  }
+
+  async #fromShelf(): Promise<void> {
+    const kept = await this.#shelf.page(this.id);
+    if (kept === null || this.#closed) return;
+    if (kept.generation >= this.#generation) this.#take(kept.generation, kept.bytes);
+  }
+
+  #take(generation: number, bytes: Uint8Array | null): void {
+    if (bytes === null || generation < this.#generation) return;
+    if (generation > this.#generation) {
+      this.#flush();
+      const unsaved = [...this.#outbox.waiting(this.id).keys()];
+      const refusal = { code: 'bad note', sentence: '' } as const;
+      if (unsaved.length > 0) this.#setAside(unsaved, refusal);
+      this.#begin(generation, [bytes]);
+    } else {
+      this.#confirmed.push(bytes);
+      Y.applyUpdate(this.#doc, bytes);
+    }
+    this.#cancelKeep ??= this.#device.after(KEEP_AFTER_MS, () => {
+      this.#keep();
+    });
+  }
+
+  /** A new instance of the document: new clientID, new replica, numbers from 1. */
+  #begin(generation: number, confirmed: Uint8Array[]): void {
+    this.#flush();
+    this.#doc.destroy();
+    this.#doc = newPage();
+    this.#replica = uuid();
+    this.#n = 0;
+    this.#generation = generation;
+    this.#confirmed = confirmed;
+    for (const bytes of confirmed) Y.applyUpdate(this.#doc, bytes);
+    for (const entry of this.#outbox.of(this.id)) {
+      if (entry.generation === generation) Y.applyUpdate(this.#doc, entry.bytes);
+    }
+    this.#observe(this.#doc);
+    this.#cards = readCards(this.#doc);
+    this.#instance += 1;
+    this.#count();
+  }
+
+  #observe(doc: Y.Doc): void {
+    // Deep observers run before 'update', within the same transaction.
+    doc.getMap('cards').observeDeep((changes, { local }) => {
+      if (local) for (const card of cardsOf(changes)) this.#touched.add(card);
+      this.#cards = readCards(doc);
+    });
+    doc.on('update', (bytes: Uint8Array, _origin, _doc, { local }: Y.Transaction) => {
+      if (local) this.#did(bytes);
+    });
+  }
+
+  /** Something typed here. With a line it is sent at once, without one a moment's typing is gathered. */
+  #did(bytes: Uint8Array): void {
+    this.#gathered.push(bytes);
+    const now = this.#device.steady();
+    for (const card of this.#touched) {
+      if (!this.#gatheredCards.has(card)) this.#gatheredCards.set(card, now);
+    }
+    this.#touched.clear();
+    const size = this.#gathered.reduce((sum, { length }) => sum + length, 0);
+    if (this.#line.state.at === 'live' || size > GATHER_BYTES) {
+      this.#flush();
+    } else {
+      this.#count();
+      this.#cancelGather ??= this.#device.after(GATHER_MS, () => {
+        this.#flush();
+      });
+    }
+  }
+
+  #flush(): void {
+    this.#cancelGather?.();
+    this.#cancelGather = null;
+    const [first, ...more] = this.#gathered;
+    if (first === undefined) return;
+    const bytes = more.length === 0 ? first : Y.mergeUpdates(this.#gathered);
+    const cards = [...this.#gatheredCards.keys()];
+    this.#gathered = [];
+    this.#gatheredCards.clear();
+    this.#n += 1;
+    const { id: page } = this;
+    const entry = { page, generation: this.#generation, replica: this.#replica, bytes, cards };
+    void this.#outbox.add(entry, this.#n);
+  }
+
+  #count(): void {
+    this.#waiting = new Map([...this.#gatheredCards, ...this.#outbox.waiting(this.id)]);
+  }
+
+  #setAside(cards: readonly string[], refusal: WireRefusal): void {
+    const texts = cards
+      .map((card) => cardText(this.#doc, card)?.toString() ?? '')
+      .filter((text) => text.trim() !== '');
+    const earlier = this.#refusedWords?.texts ?? [];
+    this.#refusedWords = { refusal, texts: [...new Set([...earlier, ...texts])] };
+  }
+
+  #keep(): void {
+    this.#cancelKeep?.();
+    this.#cancelKeep = null;
+    if (this.#confirmed.length === 0) return;
+    const bytes = Y.mergeUpdates(this.#confirmed);
+    this.#confirmed = [bytes];
+    void this.#shelf.keepPage({ page: this.id, generation: this.#generation, bytes });
+  }
+}
+
+/** The ids of the cards that changes inside the map of cards are about. */
+function cardsOf(changes: readonly Y.YEvent<Y.AbstractType<unknown>>[]): string[] {
+  return changes.flatMap((change) => {
+    const [card] = change.path;
+    return typeof card === 'string' ? [card] : [...change.keys.keys()];
+  });
+}
