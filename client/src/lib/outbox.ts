@@ -10,6 +10,7 @@
  *   - Refused for good: that entry and the later ones of its replica cannot be stored, because each
  *     begins where the one before ended. They are dropped together and the page is told.
  */
+import { refusalSentence } from '@tablecloth/shared/cafe';
 import { encodeBase64 } from '@tablecloth/shared/notes';
 import type { EntryMessage, Hello, SavedMessage, WireRefusal } from '@tablecloth/shared/protocol';
 import type { Device } from './device.ts';
@@ -33,6 +34,12 @@ const BURST = 120;
 const PER_SECOND = 30;
 const TRANSIENT = new Set(['too fast', 'not stored', 'went wrong']);
 const AGAIN_MS = 2_000;
+
+/** What is said of words the server would not take and this phone cannot send again. */
+export const BAD_NOTE: WireRefusal = {
+  code: 'bad note',
+  sentence: refusalSentence({ code: 'bad note' }),
+};
 
 export class Outbox {
   readonly #shelf: Shelf;
@@ -135,7 +142,7 @@ export class Outbox {
     const first = lane?.entries[0];
     if (lane === undefined || first === undefined) return;
     // What it asks for was dropped here, so nothing after it can ever be stored.
-    if (first.n > n) this.#drop(page, replica, lane.entries, { code: 'bad note', sentence: '' });
+    if (first.n > n) this.#drop(page, replica, lane.entries, BAD_NOTE);
     lane.sent = n - 1;
     this.pump();
   }

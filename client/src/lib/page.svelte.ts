@@ -12,7 +12,7 @@ import { v7 as uuid } from 'uuid';
 import * as Y from 'yjs';
 import type { Connection } from './connection.svelte.ts';
 import type { Device } from './device.ts';
-import type { Outbox } from './outbox.ts';
+import { BAD_NOTE, type Outbox } from './outbox.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What a person may believe of a card: only "saved" is a promise of the server. */
@@ -210,8 +210,7 @@ export class Page {
     if (generation > this.#generation) {
       this.#flush();
       const unsaved = [...this.#outbox.waiting(this.id).keys()];
-      const refusal = { code: 'bad note', sentence: '' } as const;
-      if (unsaved.length > 0) this.#setAside(unsaved, refusal);
+      if (unsaved.length > 0) this.#setAside(unsaved, BAD_NOTE);
       this.#begin(generation, [bytes]);
     } else {
       this.#confirmed.push(bytes);

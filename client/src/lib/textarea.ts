@@ -46,7 +46,8 @@ class TextBinding {
     this.#onOverflow = onOverflow;
     area.maxLength = TYPED_MAX;
     this.#shown = text.toString();
-    area.value = this.#shown;
+    // Setting it would move the caret of somebody who has just begun to write.
+    if (area.value !== this.#shown) area.value = this.#shown;
     text.observe(this.#changed);
     const { signal } = this.#listening;
     area.addEventListener('focus', this.#focused, { signal });
