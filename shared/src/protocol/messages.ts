@@ -63,7 +63,7 @@ export interface WireCard {
   id: string;
   kind: string;
   text: string;
-  order: string;
+  order: number;
   removed: boolean;
 }
 

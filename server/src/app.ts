@@ -1,0 +1,176 @@
+/** The table of contents: everything the server is made of, and what is tied to what. */
+import { LIMITS, deadline, type CafeId } from '@tablecloth/shared/cafe';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serverKey } from './capabilities/server-key.ts';
+import { Sessions } from './capabilities/sessions.ts';
+import { Cafes } from './cafes/cafes.ts';
+import { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { Guests } from './guests/guests.ts';
+import { baseAddress } from './http/address.ts';
+import { loadAssets } from './http/assets.ts';
+import { askedBy } from './http/bearer.ts';
+import { doorRoutes } from './http/doors.ts';
+import { makeHttp } from './http/http.ts';
+import { makeRoutes } from './http/make.ts';
+import { ownCafeRoutes } from './http/own-cafe.ts';
+import { pageRoutes } from './http/pages.ts';
+import type { Log } from './log.ts';
+import { makeIngress } from './notes/ingress.ts';
+import { Pages } from './notes/pages.ts';
+import { Tick } from './notes/tick.ts';
+import { acceptConnections, end, endSessions } from './sockets/accept.ts';
+import { Connections } from './sockets/connection.ts';
+import { makeIo } from './sockets/io.ts';
+import { LateAnswers } from './sockets/late-answers.ts';
+import { messages } from './sockets/messages.ts';
+import { socketOutbound } from './sockets/outbound.ts';
+import { Phones } from './sockets/phones.ts';
+import { Presence } from './sockets/presence.ts';
+import { Views } from './sockets/views.ts';
+import type { Receipt, Store } from './store/store.ts';
+import type { Time } from './time.ts';
+
+/** How often memory nobody needs is let go. */
+const SWEEP_MS = 60_000;
+
+export interface AppOptions {
+  config: Pick<Config, 'port' | 'host' | 'dataDir' | 'publicUrl'>;
+  store: Store;
+  time: Time;
+  log: Log;
+  /** Where the built client is. */
+  client: string;
+}
+
+export interface App {
+  /** The port it listens on. */
+  port: number;
+  /** Stops taking anything in, stores what waits, and lets go of everything, the store too. */
+  close(): Promise<void>;
+}
+
+/** Starts the server; resolves when it listens and every café's clock runs. */
+export async function startApp({ config, store, time, log, client }: AppOptions): Promise<App> {
+  const { publicUrl, host } = config;
+  const key = serverKey(config.dataDir);
+  // Socket.IO takes its own requests out before this listener, but only if it was here first.
+  const server = createServer((request, response) => {
+    http(request, response);
+  });
+  const io = makeIo(server, publicUrl);
+
+  const cafes = new Cafes({ store, time, log });
+  const sessions = new Sessions(store, (_, ended) => {
+    endSessions(io, ended);
+  });
+  const clock = new Clock(time, async (id) => {
+    const live = await cafes.get(id);
+    if (live === null) return null;
+    const { ok } = await live.tick();
+    return ok ? deadline(live.cafe) : time.now() + LIMITS.clockSleepMsMax;
+  });
+
+  const pages = new Pages(store, log);
+  const outbound = socketOutbound(io);
+  const lateAnswers = new LateAnswers({ time, pages, outbound });
+  const tick = new Tick({ store, time, log, pages, outbound }, (author, entry) => {
+    // What cannot be judged anew now is still in the phone's outbox.
+    ingress.enter(author, entry).catch((error: unknown) => {
+      log.error({ cafe: author.cafe, page: entry.page, err: error }, 'an entry was not judged');
+    });
+  });
+  const ingress = makeIngress({
+    cafes,
+    pages,
+    outbound,
+    dirty: () => {
+      tick.wake();
+    },
+    early: (author, { page, replica }) => {
+      lateAnswers.early({ author, page, replica });
+    },
+  });
+  const guests = new Guests({ time, ingress, pages, random: Math.random });
+
+  const connections = new Connections();
+  const views = new Views(io, time, connections);
+  const presence = new Presence();
+  const phones = new Phones(
+    { io, time, connections },
+    (id) => cafes.peek(id)?.cafe ?? null,
+    (id) => guests.people(id),
+  );
+  const around = { store, time, log, cafes, pages, ingress, views, presence, lateAnswers };
+  const receivers = messages(around);
+  acceptConnections({ ...around, io, sessions, connections, phones, receivers });
+
+  cafes.onChange((before, after) => {
+    clock.set(after.id, deadline(after));
+    views.changed(before, after);
+    lateAnswers.changed(before, after);
+    guests.changed(before, after);
+    if (before.people !== after.people) phones.changed(after.id);
+  });
+
+  async function remove(cafe: CafeId): Promise<Receipt | null> {
+    const receipt = await cafes.delete(cafe);
+    clock.set(cafe, null);
+    guests.forget(cafe);
+    pages.forget(cafe);
+    for (const part of [views, phones, lateAnswers]) part.forget(cafe);
+    for (const connection of connections.of(cafe)) end(connection);
+    return receipt;
+  }
+
+  const ask = askedBy({ sessions, cafes });
+  const baseOf = baseAddress(publicUrl, host);
+  const http = makeHttp({
+    store,
+    log,
+    publicUrl,
+    api: [
+      makeRoutes({ store, time, clock, key, baseOf }),
+      doorRoutes({ store, time, cafes, sessions }),
+      ownCafeRoutes({ store, key, ask, baseOf, guests, remove }),
+    ],
+    pages: pageRoutes(loadAssets(client)),
+  });
+
+  let stopSweeping = sweep();
+  function sweep(): () => void {
+    return time.after(SWEEP_MS, () => {
+      pages.release(({ cafe }) => connections.of(cafe).size > 0);
+      cafes.release((id) => connections.of(id).size > 0);
+      stopSweeping = sweep();
+    });
+  }
+
+  for (const { id, due } of await store.dueCafes()) clock.set(id, due);
+  const port = await listen(server, config.port, host);
+
+  return {
+    port,
+    async close() {
+      stopSweeping();
+      clock.stop();
+      server.close();
+      await cafes.drained();
+      await tick.flush();
+      await io.close();
+      server.closeAllConnections();
+      await store.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}

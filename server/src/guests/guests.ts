@@ -1,0 +1,131 @@
+/**
+ * "Fill with simulated people": the server joins people of its own, so that one facilitator can see a
+ * whole café. They take the same ways as phones (the café's queue, sessions, the notes' ingress) and
+ * nothing else, so what they can do phones can do. They end with the café or the process.
+ */
+import {
+  seatIn,
+  type Cafe,
+  type CafeId,
+  type PersonId,
+  type Refusal,
+} from '@tablecloth/shared/cafe';
+import { pageId } from '@tablecloth/shared/notes';
+import { v7 as uuid } from 'uuid';
+import type { LiveCafe } from '../cafes/live-cafe.ts';
+import type { Session } from '../capabilities/session.ts';
+import { make } from '../capabilities/sessions.ts';
+import type { Ingress } from '../notes/ingress.ts';
+import type { Pages } from '../notes/pages.ts';
+import type { Time } from '../time.ts';
+import { writeNote } from './guest.ts';
+import { NOTES, nameOf } from './words.ts';
+
+/** What of a round has passed when the first and the last simulated person write. */
+const WRITES_FROM = 0.1;
+const WRITES_UNTIL = 0.85;
+
+export interface GuestSurroundings {
+  time: Time;
+  ingress: Ingress;
+  pages: Pages;
+  /** From 0 up to 1. */
+  random(): number;
+}
+
+export type Filled = { ok: true; count: number } | { ok: false; refusal: Refusal };
+
+export class Guests {
+  readonly #around: GuestSurroundings;
+  readonly #guests = new Map<CafeId, Map<PersonId, Session>>();
+
+  constructor(around: GuestSurroundings) {
+    this.#around = around;
+  }
+
+  /** Joins up to `count` people, those on the list first. Refused only if nobody could join. */
+  async fill(live: LiveCafe, count: number): Promise<Filled> {
+    let joined = 0;
+    for (const wish of wishes(live.cafe, count)) {
+      const refusal = await this.#join(live, wish);
+      if (refusal === null) joined += 1;
+      else if (joined === 0) return { ok: false, refusal };
+      else break;
+    }
+    return { ok: true, count: joined };
+  }
+
+  people(cafe: CafeId): Iterable<PersonId> {
+    return this.#guests.get(cafe)?.keys() ?? [];
+  }
+
+  /** A round began: everybody writes a note some time in it. */
+  changed(before: Cafe, after: Cafe): void {
+    const { stage, openRound, definition } = after;
+    if (openRound === before.openRound || openRound === null || stage.at !== 'step') return;
+    const step = definition.programme[stage.index];
+    if (step?.kind !== 'round' && step?.kind !== 'home') return;
+    const lastsMs = stage.endsAt - stage.startedAt;
+    for (const [person, session] of this.#guests.get(after.id) ?? []) {
+      const table = seatIn(after, person, openRound);
+      if (table === null) continue;
+      const share = WRITES_FROM + this.#around.random() * (WRITES_UNTIL - WRITES_FROM);
+      this.#around.time.after(lastsMs * share, () => {
+        void this.#write(session, pageId(table, openRound));
+      });
+    }
+  }
+
+  forget(cafe: CafeId): void {
+    this.#guests.delete(cafe);
+  }
+
+  async #join(live: LiveCafe, wish: Wish): Promise<Refusal | null> {
+    let session: Session | null = null;
+    const outcome = await live.do({
+      command: { kind: 'join', person: uuid(), ...wish },
+      by: { role: 'clock' },
+      session: (person) => {
+        const holder = { role: 'person', person } as const;
+        const granted = make(live.id, holder, null, this.#around.time.now());
+        ({ session } = granted);
+        return granted.row;
+      },
+    });
+    if (!outcome.ok) return outcome.refusal;
+    const ofCafe = this.#guests.get(live.id) ?? new Map<PersonId, Session>();
+    this.#guests.set(live.id, ofCafe);
+    if (outcome.person !== null && session !== null) ofCafe.set(outcome.person, session);
+    return null;
+  }
+
+  async #write(author: Session, page: string): Promise<void> {
+    if (!this.#guests.has(author.cafe)) return;
+    const memory = await this.#around.pages.get(author.cafe, page).catch(() => null);
+    if (memory === null) return;
+    const text = NOTES[Math.floor(this.#around.random() * NOTES.length)] ?? '';
+    writeNote(this.#around, author, { page, generation: memory.generation, text });
+  }
+}
+
+interface Wish {
+  name: string;
+  team: string | null;
+  claim: 'new' | null;
+}
+
+/** Who would come: the listed people with a phone who are not here, then others, team by team. */
+function wishes(cafe: Cafe, count: number): Wish[] {
+  const listed = Object.values(cafe.people)
+    .filter((person) => !person.here && !person.withoutPhone)
+    .map(({ id, team }): Wish => ({ name: cafe.names[id] ?? '', team, claim: null }))
+    .filter(({ name }) => name !== '')
+    .slice(0, count);
+  const { teams } = cafe.definition;
+  const already = Object.keys(cafe.people).length;
+  const others = Array.from({ length: count - listed.length }, (_, nth): Wish => {
+    const team = teams[nth % Math.max(1, teams.length)]?.id ?? null;
+    return { name: nameOf(already + nth), team, claim: 'new' };
+  });
+  return [...listed, ...others];
+}

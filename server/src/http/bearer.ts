@@ -1,0 +1,32 @@
+import type { Request } from 'express';
+import type { LiveCafe } from '../cafes/live-cafe.ts';
+import type { Cafes } from '../cafes/cafes.ts';
+import type { Session } from '../capabilities/session.ts';
+import type { Sessions } from '../capabilities/sessions.ts';
+import { refused } from './refused.ts';
+
+/** Who asks, by `Authorization: Bearer <session>`, and their café. */
+export interface Asking {
+  session: Session;
+  live: LiveCafe;
+}
+
+export type Ask = (request: Request) => Promise<Asking>;
+
+/** @throws Refused when there is no such session (any more). */
+export function askedBy({ sessions, cafes }: { sessions: Sessions; cafes: Cafes }): Ask {
+  return async (request) => {
+    const [, secret] = /^Bearer ([\w-]{16,200})$/u.exec(request.headers.authorization ?? '') ?? [];
+    const session = secret === undefined ? null : await sessions.find(secret);
+    const live = session === null ? null : await cafes.get(session.cafe);
+    if (session === null || live === null) throw refused({ code: 'no session' });
+    return { session, live };
+  };
+}
+
+/** As `ask`, for facilitators only. */
+export async function facilitator(ask: Ask, request: Request): Promise<Asking> {
+  const asking = await ask(request);
+  if (asking.session.holder.role !== 'facilitator') throw refused({ code: 'not allowed' });
+  return asking;
+}

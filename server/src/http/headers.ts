@@ -1,0 +1,49 @@
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * Security headers. Everything comes from this server, nothing is inline, and no script can be made
+ * from text. https is only insisted on where the public address has it: on a router of one's own a
+ * browser that was told to upgrade could never come back.
+ */
+export function securityHeaders(publicUrl: string | null): RequestHandler {
+  const isSecure = publicUrl?.startsWith('https:') ?? false;
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        mediaSrc: ["'self'", 'blob:'],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        // Older Safari does not count a WebSocket to the same host as 'self'.
+        connectSrc: ["'self'", ownSocket],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['svelte-trusted-html'],
+        ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    // These three mean something on https only, and browsers complain about them elsewhere.
+    crossOriginOpenerPolicy: isSecure ? { policy: 'same-origin' } : false,
+    originAgentCluster: isSecure,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+
+  function ownSocket({ headers }: IncomingMessage): string {
+    const scheme = isSecure ? 'wss' : 'ws';
+    // What a client says its host is goes into a header, so it must look like one.
+    const { host = '' } = headers;
+    return /^[\w.:[\]-]{1,255}$/u.test(host) ? `${scheme}://${host}` : "'self'";
+  }
+}

@@ -1,0 +1,74 @@
+import { LIMITS } from '@tablecloth/shared/cafe';
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import { securityHeaders } from './headers.ts';
+import { Refused, refused } from './refused.ts';
+
+/** Everything over HTTP: `api` are the routes beneath /api, `pages` what people open. */
+export function makeHttp(around: {
+  store: Store;
+  log: Log;
+  publicUrl: string | null;
+  api: Router[];
+  pages: Router;
+}): Express {
+  const { store, log, publicUrl, api, pages } = around;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(securityHeaders(publicUrl));
+
+  app.get('/health', (_, response) => {
+    response.json({ up: true });
+  });
+  app.get('/ready', async (_, response) => {
+    const isReady = await store.pragmas().then(
+      () => true,
+      () => false,
+    );
+    response.status(isReady ? 200 : 503).json({ ready: isReady });
+  });
+
+  app.use(
+    '/api',
+    (_, response, next) => {
+      response.set('Cache-Control', 'no-store');
+      next();
+    },
+    express.json({ limit: LIMITS.httpJsonBytesMax }),
+    ...api,
+    () => {
+      throw new Refused(404, {
+        code: 'no address',
+        sentence: 'There is nothing at this address. Look at docs/protocol.md for those there are.',
+      });
+    },
+  );
+  app.use(pages);
+  app.use(answerRefused(log));
+  return app;
+}
+
+/** Every failure is answered as JSON with a code and a sentence; what went wrong inside is only logged. */
+function answerRefused(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const { status, refusal } = refusedBy(error);
+    if (status === 500) log.error({ method: request.method, err: error }, 'a request failed');
+    response.status(status).json({ refusal });
+  };
+}
+
+/** The body reader's errors carry a `type`; everything unknown is ours. */
+function refusedBy(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  if (error instanceof URIError) return refused({ code: 'not understood' });
+  const type = error instanceof Error && 'type' in error ? error.type : null;
+  if (type === 'entity.too.large') return refused({ code: 'too large' });
+  if (typeof type === 'string') return refused({ code: 'not understood' });
+  return refused({ code: 'went wrong' });
+}

@@ -1,0 +1,51 @@
+import { LIMITS } from '@tablecloth/shared/cafe';
+import type { Links } from '@tablecloth/shared/protocol';
+import { Router } from 'express';
+import * as v from 'valibot';
+import { linksOf } from '../capabilities/links.ts';
+import type { Guests } from '../guests/guests.ts';
+import { parse } from '../parse.ts';
+import type { Receipt, Store } from '../store/store.ts';
+import type { BaseOf } from './address.ts';
+import { facilitator, type Ask } from './bearer.ts';
+import { refused } from './refused.ts';
+
+const GuestsBody = v.object({
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.peopleMax)),
+});
+
+/** What facilitators ask about their own café. */
+export function ownCafeRoutes(around: {
+  store: Store;
+  key: Uint8Array;
+  ask: Ask;
+  baseOf: BaseOf;
+  guests: Guests;
+  /** Deletes a café and ends everything that has to do with it. */
+  remove(cafe: string): Promise<Receipt | null>;
+}): Router {
+  const { store, key, ask, baseOf, guests, remove } = around;
+  const router = Router();
+
+  router.get('/cafe/links', async (request, response) => {
+    const { live } = await facilitator(ask, request);
+    const code = (await store.cafe(live.id))?.code ?? '';
+    const links: Links = linksOf(key, live.cafe, code, baseOf(request));
+    response.json(links);
+  });
+
+  router.post('/cafe/guests', async (request, response) => {
+    const { live } = await facilitator(ask, request);
+    const read = parse(GuestsBody, request.body);
+    if (!read.ok) throw refused(read.refusal);
+    const added = await guests.fill(live, read.value.count);
+    if (!added.ok) throw refused(added.refusal);
+    response.status(201).json({ added: added.count });
+  });
+
+  router.delete('/cafe', async (request, response) => {
+    const { live } = await facilitator(ask, request);
+    response.json({ receipt: await remove(live.id) });
+  });
+  return router;
+}

@@ -1,0 +1,62 @@
+import { Router, type Request, type Response } from 'express';
+import type { Asset } from './assets.ts';
+
+/** Addresses people open, and the file of the client that answers. */
+const PAGES: [path: string, file: string][] = [
+  ['/', '/index.html'],
+  ['/c/:code', '/index.html'],
+  ['/team', '/index.html'],
+  ['/facilitate', '/facilitate.html'],
+  ['/screen', '/screen.html'],
+];
+
+/** The client's pages and their files. */
+export function pageRoutes(assets: ReadonlyMap<string, Asset>): Router {
+  const router = Router();
+  for (const [path, file] of PAGES) {
+    router.get(path, (request, response) => {
+      const asset = assets.get(file);
+      if (asset !== undefined) send(request, response, asset);
+      else say(response, 503, 'The pages are not built yet. Run “npm run build” and start again.');
+    });
+  }
+  router.use((request, response, next) => {
+    const asset = assets.get(request.path);
+    if (asset === undefined || !['GET', 'HEAD'].includes(request.method)) next();
+    else send(request, response, asset);
+  });
+  router.use((_, response) => {
+    say(response, 404, 'There is nothing at this address.');
+  });
+  return router;
+}
+
+function send(request: Request, response: Response, asset: Asset): void {
+  response.set({
+    'Content-Type': asset.type,
+    'Cache-Control': asset.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ETag: asset.etag,
+    Vary: 'Accept-Encoding',
+  });
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  const accepted = request.acceptsEncodings('br', 'gzip', 'identity');
+  const packed = accepted === 'br' ? asset.br : accepted === 'gzip' ? asset.gzip : null;
+  if (packed !== null && accepted !== false) response.set('Content-Encoding', accepted);
+  response.end(packed ?? asset.plain);
+}
+
+/** A small page without script or style, for people who followed a wrong link. */
+function say(response: Response, status: number, sentence: string): void {
+  response.status(status).type('html').set('Cache-Control', 'no-store').send(`<!doctype html>
+<html lang="en">
+  <meta charset="utf-8" />
+  <meta name="viewport" content="width=device-width" />
+  <title>Tablecloth</title>
+  <h1>${sentence}</h1>
+  <p><a href="/">Enter a code or start from the first page</a></p>
+</html>
+`);
+}

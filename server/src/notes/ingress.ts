@@ -1,0 +1,118 @@
+/**
+ * Where note entries come in. An entry passes, in this order: who may write here; is it the next of
+ * its replica; do its bytes fit the page. Then it waits for the tick (tick.ts). Nothing is told to
+ * anybody here but refusals and what the store already has.
+ */
+import { LIMITS, pageRight, refuse, type Refusal } from '@tablecloth/shared/cafe';
+import { admit, decodeBase64, parsePageId, type AdmitCode } from '@tablecloth/shared/notes';
+import type { EntryMessage } from '@tablecloth/shared/protocol';
+import type { Cafes } from '../cafes/cafes.ts';
+import { personOf, type Author } from './author.ts';
+import type { Outbound } from './outbound.ts';
+import type { PageMemory, Replica } from './page-memory.ts';
+import type { Pages } from './pages.ts';
+
+export interface Ingress {
+  /** Rejects only when the store cannot be read; the phone then simply sends again. */
+  enter(author: Author, entry: Entry): Promise<void>;
+}
+
+/** An entry whose bytes were read. */
+export type Entry = Omit<EntryMessage, 'bytes'> & {
+  bytes: Uint8Array;
+  /** The page was locked between its admission and its commit: it can only be added late. */
+  onlyLate?: boolean;
+};
+
+/** Reads what came over the wire; null where the text is not base64. */
+export function readEntry({ bytes, ...entry }: EntryMessage): Entry | null {
+  const decoded = decodeBase64(bytes);
+  return decoded === null ? null : { ...entry, bytes: decoded };
+}
+
+export function makeIngress(around: {
+  cafes: Cafes;
+  pages: Pages;
+  outbound: Outbound;
+  /** Called when a page has something to commit. */
+  dirty(): void;
+  /** Called for an entry whose round has not begun: it waits on the phone. */
+  early(author: Author, entry: Entry): void;
+}): Ingress {
+  const { cafes, pages, outbound, dirty, early } = around;
+
+  async function enter(author: Author, entry: Entry): Promise<void> {
+    const page = await pages.get(author.cafe, entry.page);
+    await page.queue.run(async () => {
+      // The page may have been dropped while this waited; then its successor is asked.
+      if (pages.peek(author.cafe, entry.page) === page) await judge(page, author, entry);
+      else void enter(author, entry).catch(() => undefined);
+    });
+  }
+
+  async function judge(page: PageMemory, author: Author, entry: Entry): Promise<void> {
+    const refused = (refusal: Refusal) => {
+      const { replica, n } = entry;
+      outbound.refused(author.cafe, author.id, { page: page.page, replica, n }, refusal);
+    };
+    const live = await cafes.get(author.cafe);
+    if (live === null || parsePageId(entry.page) === null) return refused({ code: 'no page' });
+    const person = personOf(author.holder);
+    const right = pageRight(live.cafe, author.holder, entry.page);
+    if (right === 'early') return early(author, entry);
+    const replica = page.replicas.get(entry.replica) ?? newReplica(person);
+    const mayWrite = right === 'write' || (right === 'late' && person !== null);
+    if (!mayWrite || replica.person !== person) return refused({ code: 'not your page' });
+    if (isAnswered(page, author, entry, replica)) return;
+    if (entry.generation !== page.generation) return refused({ code: 'bad note' });
+    const isLate = right === 'late' || replica.isLate || entry.onlyLate === true;
+    if (isLate && person === null) return refused({ code: 'not your page' });
+    const leaf = isLate ? person : null;
+    const known = leaf === null ? page.known : page.lateKnown(leaf);
+    const admitted = admit(entry.bytes, entry.replica, known, LIMITS);
+    page.replicas.set(entry.replica, replica);
+    // A refused number counts as used: the phone drops that entry and goes on with the next.
+    replica.admitted = entry.n;
+    if (!admitted.ok) return refused(refuse(refusalOf(admitted.code)).refusal);
+    replica.isLate = isLate;
+    const { bytes, clientIds } = admitted;
+    page.pending.push({ author, replica: entry.replica, n: entry.n, leaf, clientIds, bytes });
+    dirty();
+  }
+
+  /** Whether the entry is another than the next of its replica, and its sender was told. */
+  function isAnswered(
+    { page }: PageMemory,
+    { cafe, id }: Author,
+    { replica: name, n }: Entry,
+    replica: Replica,
+  ): boolean {
+    if (n === replica.admitted + 1) return false;
+    if (n <= replica.committed) {
+      outbound.saved(cafe, id, { page, replica: name, n: replica.committed });
+    } else if (n > replica.admitted) {
+      outbound.sendFrom(cafe, id, { page, replica: name, n: replica.admitted + 1 });
+    }
+    // Else it waits for its commit, and "saved" will follow.
+    return true;
+  }
+
+  return { enter };
+}
+
+function newReplica(person: string | null): Replica {
+  return { person, committed: 0, admitted: 0, isLate: false };
+}
+
+function refusalOf(code: AdmitCode): 'too large' | 'page full' | 'bad note' {
+  switch (code) {
+    case 'entry-bytes':
+    case 'card-chars':
+      return 'too large';
+    case 'page-bytes':
+    case 'cards':
+      return 'page full';
+    default:
+      return 'bad note';
+  }
+}

@@ -1,0 +1,11 @@
+import type { CafeId, Refusal } from '@tablecloth/shared/cafe';
+import type { SavedMessage } from '@tablecloth/shared/protocol';
+
+/** What notes tell people, whatever carries it. Sessions are named by their id. */
+export interface Outbound {
+  saved(cafe: CafeId, session: string, message: SavedMessage): void;
+  sendFrom(cafe: CafeId, session: string, message: SavedMessage): void;
+  refused(cafe: CafeId, session: string, message: SavedMessage, refusal: Refusal): void;
+  /** To everybody who follows the page. */
+  entries(cafe: CafeId, page: string, generation: number, bytes: Uint8Array): void;
+}

@@ -1,0 +1,38 @@
+import type { Cafe } from '@tablecloth/shared/cafe';
+import { newPage, readCards, readLeaf, type Card } from '@tablecloth/shared/notes';
+import type { WireCard, WireLeaf } from '@tablecloth/shared/protocol';
+import * as Y from 'yjs';
+import type { PageMemory } from './page-memory.ts';
+
+/** A page as plain cards, with what was added later beneath; committed words only. */
+export function readPage(page: PageMemory, cafe: Cafe): { cards: WireCard[]; leaves: WireLeaf[] } {
+  const bytes = page.bytes();
+  const doc = newPage();
+  Y.applyUpdate(doc, bytes);
+  const cards = readCards(doc).map(wireCard);
+  doc.destroy();
+  const leaves = page.leaves().map(({ person, updates }): WireLeaf => {
+    const leaf = readLeaf(bytes, updates);
+    const added = leaf.additions.map(({ cardId, pieces }) => ({
+      ...ADDED,
+      id: cardId,
+      text: pieces.join(' '),
+    }));
+    return {
+      by: firstName(cafe.names[person] ?? ''),
+      cards: [...leaf.cards.map(wireCard), ...added.map((card) => wireCard(card))],
+    };
+  });
+  return { cards, leaves };
+}
+
+/** Words added late to a card of the page, shown as a card of their own. */
+const ADDED = { kind: 'note', order: 0, removed: false };
+
+export function firstName(name: string): string {
+  return name.split(/\s/u, 1)[0] ?? '';
+}
+
+function wireCard({ id, kind, text, order, removed }: Card): WireCard {
+  return { id, kind, text, order, removed };
+}

@@ -1,0 +1,119 @@
+/** A connection from its handshake to its end. */
+import type { Refusal } from '@tablecloth/shared/cafe';
+import { Handshake, PROTOCOL_VERSION } from '@tablecloth/shared/protocol';
+import type { Cafes } from '../cafes/cafes.ts';
+import type { Sessions } from '../capabilities/sessions.ts';
+import type { Session } from '../capabilities/session.ts';
+import type { Log } from '../log.ts';
+import { parse } from '../parse.ts';
+import type { Time } from '../time.ts';
+import { sessionRoom, type Connection, type Connections, type Io } from './connection.ts';
+import { Credits } from './credits.ts';
+import type { Phones } from './phones.ts';
+import type { Presence } from './presence.ts';
+import { makeReceive, wireRefusal, type Receiver } from './receive.ts';
+import type { Views } from './views.ts';
+
+export interface AcceptSurroundings {
+  io: Io;
+  time: Time;
+  log: Log;
+  cafes: Cafes;
+  sessions: Sessions;
+  connections: Connections;
+  views: Views;
+  phones: Phones;
+  presence: Presence;
+  receivers: ReadonlyMap<string, Receiver>;
+}
+
+export function acceptConnections(around: AcceptSurroundings): void {
+  const { io, time, log, cafes, sessions, connections, views, phones, presence } = around;
+  const credits = new Map<string, Credits>();
+
+  const receive = makeReceive(
+    around.receivers,
+    ({ data }) => {
+      const own = credits.get(data.session.id) ?? new Credits(time.now());
+      credits.set(data.session.id, own);
+      return own.take(time.now());
+    },
+    log,
+  );
+
+  async function judge(auth: unknown): Promise<Session | Refusal> {
+    const handshake = parse(Handshake, auth);
+    if (!handshake.ok) return handshake.refusal;
+    if (handshake.value.protocol !== PROTOCOL_VERSION) return { code: 'old page' };
+    const session = await sessions.find(handshake.value.session);
+    if (session === null || (await cafes.get(session.cafe)) === null) return { code: 'no session' };
+    return session;
+  }
+
+  io.use((socket, next) => {
+    judge(socket.handshake.auth)
+      .catch((error: unknown): Refusal => {
+        log.error({ err: error }, 'a handshake failed');
+        return { code: 'went wrong' };
+      })
+      .then(
+        (session) => {
+          if ('code' in session) {
+            next(refusedError(session));
+            return;
+          }
+          socket.data = { session, audiences: new Set(), opened: new Set(), writingOn: null };
+          next();
+        },
+        // Unreachable, but a promise that nobody hears of ends the process.
+        () => undefined,
+      );
+  });
+
+  io.on('connection', (connection) => {
+    const { session } = connection.data;
+    const cafe = cafes.peek(session.cafe)?.cafe;
+    if (cafe === undefined) {
+      end(connection);
+      return;
+    }
+    connection.onAny((name: unknown, ...args: unknown[]) => {
+      void receive(connection, name, args);
+    });
+    connection.on('disconnect', () => {
+      connections.delete(connection);
+      const now = cafes.peek(session.cafe)?.cafe;
+      if (now !== undefined) presence.left(connection, now);
+      const isLast = ![...connections.of(session.cafe)].some(
+        ({ data }) => data.session.id === session.id,
+      );
+      if (isLast) credits.delete(session.id);
+      phones.changed(session.cafe);
+    });
+    connections.add(connection);
+    void connection.join(sessionRoom(session.id));
+    views.welcome(connection, cafe);
+    phones.welcome(connection);
+    phones.changed(session.cafe);
+  });
+}
+
+/** Tells these sessions that they are over and cuts their connections. */
+export function endSessions(io: Io, sessions: readonly string[]): void {
+  for (const session of sessions) {
+    const room = io.in(sessionRoom(session));
+    room.emit('ended', { refusal: wireRefusal({ code: 'no session' }) });
+    room.disconnectSockets(true);
+  }
+}
+
+export function end(connection: Connection): void {
+  connection.emit('ended', { refusal: wireRefusal({ code: 'no session' }) });
+  connection.disconnect(true);
+}
+
+/** What a client gets as `connect_error`: the refusal is in its `data`. */
+function refusedError(refusal: Refusal): Error {
+  const data = { refusal: wireRefusal(refusal) };
+  return Object.assign(new Error(refusal.code), { data });
+}

@@ -1,0 +1,140 @@
+/** What is done about each message: one entry per name in `ClientMessages`. */
+import { LIMITS, allows, audiencesOf, pageRight } from '@tablecloth/shared/cafe';
+import type { Cafe, PageRight } from '@tablecloth/shared/cafe';
+import { encodeBase64 } from '@tablecloth/shared/notes';
+import {
+  ClockMessage,
+  CommandMessage,
+  EntryMessage,
+  Hello,
+  PageMessage,
+  PresenceMessage,
+  type ClientMessages,
+  type SavedMessage,
+} from '@tablecloth/shared/protocol';
+import type { Cafes } from '../cafes/cafes.ts';
+import { readEntry, type Ingress } from '../notes/ingress.ts';
+import type { Pages } from '../notes/pages.ts';
+import { readPage } from '../notes/read-page.ts';
+import type { Store } from '../store/store.ts';
+import type { Time } from '../time.ts';
+import type { Connection } from './connection.ts';
+import type { LateAnswers } from './late-answers.ts';
+import type { Presence } from './presence.ts';
+import { receiver, type Receiver, type Reply } from './receive.ts';
+import type { Views } from './views.ts';
+
+export interface MessageSurroundings {
+  store: Store;
+  time: Time;
+  cafes: Cafes;
+  pages: Pages;
+  ingress: Ingress;
+  views: Views;
+  presence: Presence;
+  lateAnswers: LateAnswers;
+}
+
+const no = (
+  code: 'not allowed' | 'no session' | 'no page' | 'not your page' | 'too fast',
+): Reply => ({
+  ok: false,
+  refusal: { code },
+});
+
+export function messages(around: MessageSurroundings): ReadonlyMap<string, Receiver> {
+  const { store, time, cafes, pages, ingress, views, presence, lateAnswers } = around;
+
+  const cafeOf = ({ data }: Connection): Cafe | null => cafes.peek(data.session.cafe)?.cafe ?? null;
+
+  const rightOf = (connection: Connection, page: string): PageRight => {
+    const cafe = cafeOf(connection);
+    return cafe === null ? 'none' : pageRight(cafe, connection.data.session.holder, page);
+  };
+
+  const all: Record<keyof ClientMessages, Receiver> = {
+    hello: receiver(Hello, async ({ data }, { unsaved }) => {
+      const { cafe } = data.session;
+      const stored = await store.lastSaved(cafe, unsaved);
+      const saved: SavedMessage[] = [];
+      const sendFrom: SavedMessage[] = [];
+      for (const [index, { page, replica, n }] of unsaved.entries()) {
+        const last = stored[index]?.n ?? 0;
+        // Entries that wait for their commit need not be sent again: "saved" will follow.
+        const reached = Math.max(
+          last,
+          pages.peek(cafe, page)?.replicas.get(replica)?.admitted ?? 0,
+        );
+        if (last > 0) saved.push({ page, replica, n: last });
+        if (reached < n) sendFrom.push({ page, replica, n: reached + 1 });
+      }
+      return { ok: true, now: time.now(), saved, sendFrom };
+    }),
+
+    command: receiver(CommandMessage, async ({ data }, { id, command }) => {
+      const { cafe, holder } = data.session;
+      if (!allows(holder, command)) return no('not allowed');
+      const live = await cafes.get(cafe);
+      if (live === null) return no('no session');
+      const outcome = await live.do({ command, by: holder, id });
+      return outcome.ok ? { ok: true, factNumber: outcome.factNumber } : outcome;
+    }),
+
+    entry: receiver(
+      EntryMessage,
+      async (connection, message) => {
+        const entry = readEntry(message);
+        if (entry === null) return { ok: false, refusal: { code: 'not understood' } };
+        await ingress.enter(connection.data.session, entry);
+        return { ok: true };
+      },
+      (connection, { page, replica }) => {
+        lateAnswers.askAgain(connection, page, replica);
+      },
+    ),
+
+    'open page': receiver(PageMessage, async (connection, { page }) => {
+      const { session, opened } = connection.data;
+      if (rightOf(connection, page) === 'none') return no('no page');
+      const memory = await pages.get(session.cafe, page);
+      // From here to the answer nothing waits, so no entry falls between the bytes and the room.
+      const cafe = cafeOf(connection);
+      const right = rightOf(connection, page);
+      if (cafe === null || right === 'none') return no('no page');
+      if (right === 'read') return no('not your page');
+      const sitsThere = audiencesOf(cafe, session.holder).includes(`page:${page}`);
+      if (!sitsThere && !opened.has(page)) {
+        if (opened.size >= LIMITS.openPagesPerSocketMax) return no('too fast');
+        opened.add(page);
+        views.place(connection, cafe);
+      }
+      const { generation } = memory;
+      const bytes = encodeBase64(memory.bytes());
+      return { ok: true, page, generation, locked: right === 'late', bytes };
+    }),
+
+    'leave page': receiver(PageMessage, (connection, { page }) => {
+      const cafe = cafeOf(connection);
+      if (connection.data.opened.delete(page) && cafe !== null) views.place(connection, cafe);
+      return { ok: true };
+    }),
+
+    'read page': receiver(PageMessage, async (connection, { page }) => {
+      const { session } = connection.data;
+      const cafe = cafeOf(connection);
+      if (cafe === null || rightOf(connection, page) === 'none') return no('no page');
+      const memory = await pages.get(session.cafe, page);
+      return { ok: true, page, generation: memory.generation, ...readPage(memory, cafe) };
+    }),
+
+    presence: receiver(PresenceMessage, (connection, { page, card }) => {
+      const cafe = cafeOf(connection);
+      if (cafe === null || rightOf(connection, page) !== 'write') return no('not your page');
+      presence.writing(connection, cafe, page, card);
+      return { ok: true };
+    }),
+
+    clock: receiver(ClockMessage, (_, { sent }) => ({ ok: true, sent, now: time.now() })),
+  };
+  return new Map(Object.entries(all));
+}
