@@ -17,6 +17,18 @@ export default defineConfig({
       {
         test: { name: 'server', include: ['server/{src,test}/**/*.test.ts'], testTimeout: 30_000 },
       },
+      {
+        // Rehearsals are real ones, sped up: they last as long as a café at pace 60.
+        test: { name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 240_000 },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.test.ts'],
+          globalSetup: './scripts/browser/setup.mjs',
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+const script = (name: string) => decodeURIComponent(new URL(name, import.meta.url).pathname);
+
+/** Each script that is written in TypeScript becomes one file that node runs as it is. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    emptyOutDir: true,
+    rolldownOptions: { input: { rehearse: script('./rehearse/main.ts') } },
+  },
+  ssr: { noExternal: [/^@tablecloth\//u] },
+});
