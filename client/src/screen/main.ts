@@ -1,6 +1,11 @@
 import { mount } from 'svelte';
 import '../style/tokens.css';
 import '../style/base.css';
+import { createBell } from '../lib/bell.ts';
+import { browserDevice } from '../lib/device.ts';
+import { Http } from '../lib/http.ts';
+import { browserKept } from '../lib/kept.ts';
+import { Sessions, sessionFromLink, takeSecret } from '../lib/session.ts';
 import { figuresOf } from '../words/figures.ts';
 import { screenVocabulary } from '../words/screen.ts';
 import { spoken } from '../words/spoken.ts';
@@ -9,9 +14,29 @@ import App from './App.svelte';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('The page has no #app element.');
-const words = await speak(
-  screenVocabulary,
-  pickLanguage(navigator.languages),
-  document.documentElement,
-);
-mount(App, { target, context: spoken(words, figuresOf(navigator.language)) });
+
+const language = pickLanguage(navigator.languages);
+const words = await speak(screenVocabulary, language, document.documentElement);
+const kept = browserKept(window);
+const sessions = new Sessions(kept);
+const http = new Http(window.fetch.bind(window));
+
+/** A link just opened, else the café this screen showed last. */
+const secret = takeSecret(window.location, window.history);
+const exchanged = secret === null ? null : await http.exchange(secret);
+if (exchanged?.ok === true && exchanged.body.role === 'screen') {
+  sessions.keep(sessionFromLink(exchanged.body));
+}
+const refused = exchanged !== null && (!exchanged.ok || exchanged.body.role !== 'screen');
+
+mount(App, {
+  target,
+  context: spoken(words, figuresOf(navigator.language)),
+  props: {
+    session: refused ? null : sessions.newest('screen'),
+    device: browserDevice(window),
+    http,
+    kept,
+    bell: createBell(),
+  },
+});

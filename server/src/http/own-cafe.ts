@@ -1,5 +1,5 @@
 import { LIMITS } from '@tablecloth/shared/cafe';
-import type { Links } from '@tablecloth/shared/protocol';
+import type { Door, Links } from '@tablecloth/shared/protocol';
 import { Router } from 'express';
 import * as v from 'valibot';
 import { linksOf } from '../capabilities/links.ts';
@@ -14,7 +14,7 @@ const GuestsBody = v.object({
   count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.peopleMax)),
 });
 
-/** What facilitators ask about their own café. */
+/** What facilitators, and for the way in the screen, ask about their own café. */
 export function ownCafeRoutes(around: {
   store: Store;
   key: Uint8Array;
@@ -22,7 +22,7 @@ export function ownCafeRoutes(around: {
   baseOf: BaseOf;
   guests: Guests;
   /** Deletes a café and ends everything that has to do with it. */
-  remove(cafe: string): Promise<Receipt | null>;
+  remove: (cafe: string) => Promise<Receipt | null>;
 }): Router {
   const { store, key, ask, baseOf, guests, remove } = around;
   const router = Router();
@@ -32,6 +32,15 @@ export function ownCafeRoutes(around: {
     const code = (await store.cafe(live.id))?.code ?? '';
     const links: Links = linksOf(key, live.cafe, code, baseOf(request));
     response.json(links);
+  });
+
+  router.get('/cafe/door', async (request, response) => {
+    const { session, live } = await ask(request);
+    const { role } = session.holder;
+    if (role !== 'facilitator' && role !== 'screen') throw refused({ code: 'not allowed' });
+    const code = (await store.cafe(live.id))?.code ?? '';
+    const { join } = linksOf(key, live.cafe, code, baseOf(request));
+    response.json({ code, join } satisfies Door);
   });
 
   router.post('/cafe/guests', async (request, response) => {

@@ -7,6 +7,7 @@
  *   POST   /api/join                  JoinRequest → JoinAnswer
  *   POST   /api/exchange              { secret } → { session, role, cafe, … }                (a link's secret for a session of one's own)
  *   GET    /api/cafe/links            facilitator → Links
+ *   GET    /api/cafe/door             facilitator, screen → Door
  *   POST   /api/cafe/guests           facilitator { count } → { added }                      (fill with simulated guests)
  *   DELETE /api/cafe                  facilitator → { receipt }
  *   GET    /api/cafe/pack.json        facilitator → the whole café; .md the same as Markdown
@@ -147,6 +148,13 @@ export interface Links {
   facilitate: string;
   screen: string;
   teams: { team: string; link: string }[];
+}
+
+/** The way in, as the big screen shows it. */
+export interface Door {
+  code: string;
+  /** The address in the QR. */
+  join: string;
 }
 
 export interface MadeCafe {
