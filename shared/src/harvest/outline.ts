@@ -1,0 +1,149 @@
+/**
+ * A pack as people read it, before it becomes Markdown, plain text or a printed page: all of them are
+ * written from this, so they say the same. Every text is as somebody typed it; escaping is the
+ * writer's.
+ */
+import { homeRound } from '../cafe/index.ts';
+import { packAll, type PackCard, type PackPage } from './pack-page.ts';
+import type { PartName, TeamPack } from './team-pack.ts';
+import type { WholeCafe } from './whole-cafe.ts';
+import { words as english, type HarvestWords } from './words.ts';
+
+export interface Outline {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  title: string;
+  /** Which café, who invited. */
+  subtitle: string;
+  facts: Labelled[];
+  sections: Section[];
+  footer: string[];
+  words: HarvestWords;
+}
+
+export interface Labelled {
+  label: string;
+  text: string;
+}
+
+export interface Section {
+  heading: string;
+  facts: Labelled[];
+  groups: Group[];
+  /** Said where there is no group, or no note in any. */
+  empty: string;
+}
+
+export interface Group {
+  /** Empty where the section's heading says it all. */
+  heading: string;
+  cards: PackCard[];
+  addedLater: PackCard[];
+}
+
+export function outlineOfTeam(pack: TeamPack, words: HarvestWords = english): Outline {
+  const { team, cafe } = pack;
+  return {
+    lang: words.lang,
+    dir: words.dir,
+    title: team.name,
+    subtitle: joined(cafe.title, cafe.organisation),
+    facts: said([
+      [words.labels.table, joined(String(team.table), team.place)],
+      [words.labels.topic, team.topic],
+      [words.labels.question, team.question],
+    ]),
+    sections: pack.parts.map(({ part, pages }) => ({
+      heading: partHeading(part, words),
+      facts: part === 'next step' ? said([[words.labels.homeQuestion, pack.homeQuestion]]) : [],
+      groups: pages.map((page) => ({
+        heading: pageHeading(part, page, words),
+        cards: page.cards,
+        addedLater: page.addedLater,
+      })),
+      empty: part === 'next step' ? words.noNextStep : words.nothingWritten,
+    })),
+    footer: footer(pack.removed, words),
+    words,
+  };
+}
+
+/** The notes of all tables; like a pack it says nobody's name, unlike the JSON it is made from. */
+export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): Outline {
+  const { definition } = whole;
+  const home = homeRound(definition.programme);
+  let removed = 0;
+  const sections = definition.tables.map((table): Section => {
+    const team = definition.teams.find(({ homeTable }) => homeTable === table.id);
+    const groups = whole.pages
+      .filter((page) => page.table === table.id)
+      .flatMap((page): Group[] => {
+        const packed = packAll(page);
+        removed += packed.removed;
+        const { cards, addedLater } = packed;
+        const heading = page.round === home ? words.homeRound : words.round(page.round);
+        return cards.length + addedLater.length > 0 ? [{ heading, cards, addedLater }] : [];
+      });
+    return {
+      heading: joined(words.table(table.number), team?.name ?? ''),
+      facts: said([
+        [words.labels.topic, team?.topic ?? ''],
+        [words.labels.question, team?.question ?? ''],
+      ]),
+      groups,
+      empty: words.nothingWritten,
+    };
+  });
+  return {
+    lang: words.lang,
+    dir: words.dir,
+    title: definition.title,
+    subtitle: definition.organisation,
+    facts: said([
+      [words.labels.question, definition.question],
+      [words.labels.homeQuestion, home === null ? '' : definition.homeQuestion],
+    ]),
+    sections,
+    footer: footer(removed, words),
+    words,
+  };
+}
+
+/** Whether nothing was written in this section. */
+export function isEmpty({ groups }: Section): boolean {
+  return groups.every(({ cards, addedLater }) => cards.length + addedLater.length === 0);
+}
+
+function partHeading(part: PartName, words: HarvestWords): string {
+  switch (part) {
+    case 'next step':
+      return words.nextStep;
+    case 'told':
+      return words.told;
+    case 'brought back':
+      return words.brought;
+  }
+}
+
+function pageHeading(part: PartName, page: PackPage, words: HarvestWords): string {
+  switch (part) {
+    case 'next step':
+      return '';
+    case 'told':
+      return words.round(page.round);
+    case 'brought back':
+      return joined(words.table(page.table), page.team, words.round(page.round));
+  }
+}
+
+function footer(removed: number, words: HarvestWords): string[] {
+  return removed === 0 ? [words.withoutNames] : [words.removed(removed), words.withoutNames];
+}
+
+function said(pairs: readonly (readonly [string, string])[]): Labelled[] {
+  return pairs.flatMap(([label, text]) => (text === '' ? [] : [{ label, text }]));
+}
+
+function joined(...texts: string[]): string {
+  return texts.filter((text) => text !== '').join(' · ');
+}

@@ -1,0 +1,49 @@
+import type { Cafe, Definition, Listed, PersonId, TableId } from '../cafe/index.ts';
+import { byTable, type PageNotes } from './page-notes.ts';
+import { words } from './words.ts';
+
+/** Grows when an older program could no longer read the JSON. */
+export const WHOLE_CAFE_VERSION = 1;
+
+/**
+ * A café as JSON, complete: `POST /api/cafes` opens it again elsewhere (docs/notes-in-hand.md says
+ * what comes back). The only export that holds names. Times are epoch ms.
+ */
+export interface WholeCafe {
+  tablecloth: typeof WHOLE_CAFE_VERSION;
+  takenAt: number;
+  openedAt: number | null;
+  closedAt: number | null;
+  definition: Definition;
+  people: WholePerson[];
+  /** Seats people were told and then left. Key `${table}.${round}`. */
+  sat: Record<string, PersonId[]>;
+  pages: PageNotes[];
+}
+
+/** Where a person was, index = round − 1; empty before "Seat everyone". */
+export interface WholePerson extends Listed {
+  here: boolean;
+  tables: (TableId | null)[];
+  hosting: boolean[];
+}
+
+/** The whole café at `takenAt`; `pages` are all that hold anything, in any order. */
+export function wholeCafe(cafe: Cafe, pages: readonly PageNotes[], takenAt: number): WholeCafe {
+  const { definition, stage } = cafe;
+  return {
+    tablecloth: WHOLE_CAFE_VERSION,
+    takenAt,
+    openedAt: cafe.openedAt,
+    closedAt: stage.at === 'closed' ? stage.closedAt : null,
+    definition,
+    people: Object.values(cafe.people).map((person) => ({
+      ...person,
+      name: cafe.names[person.id] ?? words.nameForgotten,
+      tables: cafe.itineraries?.[person.id]?.tables ?? [],
+      hosting: cafe.itineraries?.[person.id]?.hosting ?? [],
+    })),
+    sat: cafe.sat,
+    pages: [...pages].sort(byTable(definition.tables)),
+  };
+}

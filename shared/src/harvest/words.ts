@@ -1,0 +1,48 @@
+/** Every word of a pack that nobody at a table wrote. */
+export interface HarvestWords {
+  /** For the documents' language and direction. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  table: (number: number) => string;
+  round: (number: number) => string;
+  homeRound: string;
+  nextStep: string;
+  told: string;
+  brought: string;
+  labels: { table: string; topic: string; question: string; homeQuestion: string };
+  addedLater: string;
+  noNextStep: string;
+  nothingWritten: string;
+  removed: (count: number) => string;
+  withoutNames: string;
+  colon: (label: string) => string;
+  /** In the whole café's JSON, for somebody whose name was forgotten on request. */
+  nameForgotten: string;
+}
+
+export const words: HarvestWords = {
+  lang: 'en',
+  dir: 'ltr',
+  table: (number) => `Table ${String(number)}`,
+  round: (number) => `Round ${String(number)}`,
+  homeRound: 'Back to your own table',
+  nextStep: 'Our next step',
+  told: 'What we were told',
+  brought: 'What we brought back',
+  labels: {
+    table: 'Table',
+    topic: 'Topic',
+    question: 'Question',
+    homeQuestion: 'Asked back at the own table',
+  },
+  addedLater: 'Added later',
+  noNextStep: 'No next step was written down.',
+  nothingWritten: 'Nothing was written here.',
+  removed: (count) =>
+    count === 1
+      ? '1 note was removed at the table and is left out.'
+      : `${String(count)} notes were removed at the tables and are left out.`,
+  withoutNames: 'Who wrote what is left out.',
+  colon: (label) => `${label}:`,
+  nameForgotten: '(name removed)',
+};

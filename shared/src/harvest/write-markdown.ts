@@ -1,0 +1,55 @@
+import { cardsToMarkdown, escapeLine } from '../notes/index.ts';
+import { isEmpty, type Group, type Labelled, type Outline } from './outline.ts';
+import type { PackCard } from './pack-page.ts';
+import { oneLine } from './one-line.ts';
+
+/** An outline as Markdown (CommonMark), ending with a line end. What people wrote stays text. */
+export function writeMarkdown(outline: Outline): string {
+  const { words } = outline;
+  const blocks: string[][] = [[heading(1, outline.title)]];
+  if (outline.subtitle !== '') blocks.push([inline(outline.subtitle)]);
+  blocks.push(facts(outline.facts, outline));
+  for (const section of outline.sections) {
+    blocks.push([heading(2, section.heading)], facts(section.facts, outline));
+    if (isEmpty(section)) blocks.push([`*${inline(section.empty)}*`]);
+    else for (const group of section.groups) blocks.push(...writeGroup(group, outline));
+  }
+  blocks.push(['---'], ...outline.footer.map((line) => [inline(line)]));
+  const written = blocks.filter((block) => block.length > 0);
+  return `${written.map((block) => block.join('\n')).join('\n\n')}\n`;
+
+  function writeGroup(group: Group, { words }: Outline): string[][] {
+    const blocks: string[][] = [];
+    if (group.heading !== '') blocks.push([heading(3, group.heading)]);
+    if (group.cards.length + group.addedLater.length === 0) {
+      blocks.push([`*${inline(words.nothingWritten)}*`]);
+    }
+    blocks.push(group.cards.flatMap(item));
+    if (group.addedLater.length > 0) {
+      blocks.push([`*${inline(words.addedLater)}*`], group.addedLater.flatMap(item));
+    }
+    return blocks;
+  }
+
+  function item({ text, addedLater }: PackCard): string[] {
+    const later = addedLater.flatMap((piece) => list(`${words.colon(words.addedLater)} ${piece}`));
+    return [...list(text), ...later.map((line) => (line === '' ? '' : `  ${line}`))];
+  }
+}
+
+function list(text: string): string[] {
+  return cardsToMarkdown([{ id: '', kind: 'note', text, order: 0, removed: false }]);
+}
+
+function facts(pairs: readonly Labelled[], { words }: Outline): string[] {
+  return pairs.map(({ label, text }) => `- **${inline(words.colon(label))}** ${inline(text)}`);
+}
+
+function heading(level: number, text: string): string {
+  // A run of # at the end of a heading would be taken for its closing.
+  return `${'#'.repeat(level)} ${inline(text).replace(/#(?=#*$)/gu, '\\#')}`;
+}
+
+function inline(text: string): string {
+  return escapeLine(oneLine(text));
+}

@@ -1,0 +1,45 @@
+import { cardsToText } from '../notes/index.ts';
+import { isEmpty, type Group, type Labelled, type Outline } from './outline.ts';
+import { oneLine } from './one-line.ts';
+import type { PackCard } from './pack-page.ts';
+
+/** An outline as plain text for mails and messages, ending with a line end. */
+export function writeText(outline: Outline): string {
+  const { words } = outline;
+  const blocks: string[][] = [
+    [outline.title, outline.subtitle].filter((line) => line !== '').map(oneLine),
+    facts(outline.facts),
+  ];
+  for (const section of outline.sections) {
+    const title = oneLine(section.heading);
+    blocks.push([title, '='.repeat(Math.min(72, title.length))], facts(section.facts));
+    if (isEmpty(section)) blocks.push([section.empty]);
+    else for (const group of section.groups) blocks.push(...groupBlocks(group));
+  }
+  blocks.push(outline.footer);
+  const written = blocks.filter((block) => block.length > 0);
+  return `${written.map((block) => block.join('\n')).join('\n\n')}\n`;
+
+  function groupBlocks({ heading, cards, addedLater }: Group): string[][] {
+    const body =
+      cards.length + addedLater.length === 0 ? [words.nothingWritten] : cards.flatMap(item);
+    const blocks = [[...(heading === '' ? [] : [oneLine(heading)]), ...body]];
+    if (addedLater.length > 0) {
+      blocks.push([words.colon(words.addedLater), ...addedLater.flatMap(item)]);
+    }
+    return blocks;
+  }
+
+  function item({ text, addedLater }: PackCard): string[] {
+    const later = addedLater.flatMap((piece) => list(`${words.colon(words.addedLater)} ${piece}`));
+    return [...list(text), ...later.map((line) => (line === '' ? '' : `  ${line}`))];
+  }
+
+  function facts(pairs: readonly Labelled[]): string[] {
+    return pairs.map(({ label, text }) => `${words.colon(label)} ${oneLine(text)}`);
+  }
+}
+
+function list(text: string): string[] {
+  return cardsToText([{ id: '', kind: 'note', text, order: 0, removed: false }]);
+}
