@@ -56,10 +56,10 @@ export interface Drawing {
 export const DRAWINGS: Record<Shape, Drawing> = {
   circle: { path: 'M50 5a45 45 0 1 1 0 90a45 45 0 1 1 0-90z', x: 50, y: 50, room: 66 },
   star: {
-    path: 'M50 2L63 31.5L95 34.5L71 56L78 88.5L50 72L22 88.5L29 56L5 34.5L37 31.5z',
+    path: 'M50 3L66.5 30.3L97.6 37.5L76.6 61.7L79.4 93.5L50 81L20.6 93.5L23.4 61.7L2.4 37.5L33.5 30.3z',
     x: 50,
-    y: 51,
-    room: 42,
+    y: 54,
+    room: 50,
   },
   cup: {
     path: 'M6 16H74V26H80A18 18 0 0 1 80 62H72Q66 86 40 86Q6 86 6 46zM74 37V50H79A6.5 6.5 0 0 0 79 37z',
@@ -90,9 +90,9 @@ export const DRAWINGS: Record<Shape, Drawing> = {
   },
   triangle: { path: 'M50 4L98 93H2z', x: 50, y: 69, room: 52 },
   flower: {
-    path: 'M50 22A20 20 0 0 1 74 26A20 20 0 0 1 78 50A20 20 0 0 1 74 74A20 20 0 0 1 50 78A20 20 0 0 1 26 74A20 20 0 0 1 22 50A20 20 0 0 1 26 26A20 20 0 0 1 50 22z',
+    path: 'M74.2 64A16 16 0 1 1 50 78A16 16 0 1 1 25.8 64A16 16 0 1 1 25.8 36A16 16 0 1 1 50 22A16 16 0 1 1 74.2 36A16 16 0 1 1 74.2 64z',
     x: 50,
     y: 50,
-    room: 56,
+    room: 62,
   },
 };

@@ -4,13 +4,13 @@
  */
 export interface Figures {
   /** 1,250 */
-  number(value: number): string;
+  number: (value: number) => string;
   /** A time of day from epoch ms, "10:08". */
-  time(epochMs: number): string;
+  time: (epochMs: number) => string;
   /** What is left, from ms, as "1:40"; rounded up so that 0:00 is the bell and never before. */
-  clock(leftMs: number): string;
+  clock: (leftMs: number) => string;
   /** "Ana, Bo and Cy" */
-  list(items: readonly string[]): string;
+  list: (items: readonly string[]) => string;
 }
 
 export function figuresOf(locale: string, timeZone?: string): Figures {
@@ -25,7 +25,7 @@ export function figuresOf(locale: string, timeZone?: string): Figures {
   return {
     number: (value) => number.format(value),
     time: (epochMs) => time.format(epochMs),
-    clock(leftMs) {
+    clock: (leftMs) => {
       const seconds = Math.max(0, Math.ceil(leftMs / 1000));
       return `${number.format(Math.floor(seconds / 60))}:${twoDigits.format(seconds % 60)}`;
     },
