@@ -43,7 +43,7 @@ export const StepBody = v.variant('kind', [
   v.object({ kind: v.literal('break'), minutes, title }),
   v.object({ kind: v.literal('home'), minutes, round }),
   v.object({ kind: v.literal('panel'), minutes, title }),
-  v.object({ kind: v.literal('feedback'), minutes, title, link: v.optional(link) }),
+  v.object({ kind: v.literal('feedback'), minutes, title, link: v.exactOptional(link) }),
 ]);
 
 export const DefinitionBody = v.object({

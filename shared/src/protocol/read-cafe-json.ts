@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { LIMITS, checkFounding } from '../cafe/index.ts';
+import { CafeBody } from './api.ts';
+import { NotesBody, type PageBody } from './notes-json.ts';
+import { problemSentence } from './problem.ts';
+
+/** More than anybody corrects at once. */
+const PROBLEMS_MAX = 20;
+
+/** What opens a café; `notes` are an export's pages, none for a café that was written by hand. */
+export type CafeJson = { body: CafeBody; notes: PageBody[] } | { problems: string[] };
+
+/**
+ * Reads what was sent to open a café: its definition and people, or the JSON of a whole café that
+ * was exported. From the latter everybody is listed again under the same id, but is not here yet, and
+ * seats are made anew; its notes are to be put back on their pages. Never throws. Every problem is
+ * a plain sentence.
+ */
+export function readCafeJson(json: unknown): CafeJson {
+  const isWhole = typeof json === 'object' && json !== null && 'tablecloth' in json;
+  if (isWhole && typeof json.tablecloth === 'number' && json.tablecloth > 1) {
+    const problem =
+      'This café was saved by a newer Tablecloth and cannot be read here: ' +
+      `its format is ${String(json.tablecloth)}, this one reads 1.`;
+    return { problems: [problem] };
+  }
+  const cafe = v.safeParse(CafeBody, json);
+  const notes = isWhole ? v.safeParse(NotesBody, json) : null;
+  if (!cafe.success || notes?.success === false) {
+    const issues = [...(cafe.issues ?? []), ...(notes?.issues ?? [])];
+    return { problems: someOf(issues.map(problemSentence)) };
+  }
+  const { output: body } = cafe;
+  const pages = notes?.output.pages ?? [];
+  const problems = [...reservedIds(body), ...checkFounding(body), ...checkPages(body, pages)];
+  return problems.length > 0 ? { problems: someOf(problems) } : { body, notes: pages };
+}
+
+function someOf(problems: readonly string[]): string[] {
+  const more = problems.length - PROBLEMS_MAX;
+  const first = problems.slice(0, PROBLEMS_MAX);
+  return more > 0 ? [...first, `There are ${String(more)} more problems.`] : first;
+}
+
+/** Ids become keys of records, where the names every object has would be found without being set. */
+function reservedIds({ definition: { tables, teams }, people }: CafeBody): string[] {
+  return [...tables, ...teams, ...people]
+    .filter(({ id }) => id in Object.prototype)
+    .map(({ id }) => `The id “${id}” cannot be used.`);
+}
+
+function checkPages({ definition, people }: CafeBody, pages: readonly PageBody[]): string[] {
+  const tables = new Set(definition.tables.map(({ id }) => id));
+  const known = new Set(people.map(({ id }) => id));
+  const rounds = new Set(
+    definition.programme.flatMap((step) =>
+      step.kind === 'round' || step.kind === 'home' ? [step.round] : [],
+    ),
+  );
+  const seen = new Set<string>();
+  return pages.flatMap((page, i) => {
+    const { table, round, cards, late } = page;
+    const problems: string[] = [];
+    const name = `${table}.${String(round)}`;
+    if (!tables.has(table)) problems.push(`the table “${table}” does not exist`);
+    if (!rounds.has(round)) problems.push(`the programme has no round ${String(round)}`);
+    if (seen.has(name)) problems.push('another page has the same table and round');
+    seen.add(name);
+    const ids = [...cards, ...late.flatMap((leaf) => leaf.cards)].map(({ id }) => id);
+    if (new Set(ids).size < ids.length) problems.push('two notes have the same id');
+    const onPage = new Set(cards.map(({ id }) => id));
+    const writers = [...cards.map(({ author }) => author), ...late.map(({ person }) => person)];
+    for (const writer of new Set(writers)) {
+      if (writer !== null && !known.has(writer)) problems.push(`“${writer}” is not in the café`);
+    }
+    if (new Set(late.map(({ person }) => person)).size < late.length) {
+      problems.push('the late additions of one person belong together');
+    }
+    if (late.some(({ additions }) => additions.some(({ card }) => !onPage.has(card)))) {
+      problems.push('words were added to a note that is not on it');
+    }
+    if (length(page) > LIMITS.pageBytesMax) problems.push('its notes are too long together');
+    return problems.map((problem) => `Page ${String(i + 1)}: ${problem}.`);
+  });
+}
+
+function length({ cards, late }: PageBody): number {
+  const texts = [...cards, ...late.flatMap((leaf) => [...leaf.cards, ...leaf.additions])];
+  return texts.reduce((sum, { text }) => sum + text.length, 0);
+}
