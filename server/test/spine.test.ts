@@ -1,51 +1,66 @@
 import { expect, test } from 'vitest';
-import { makeSmallCafe, startServer } from './fixture.ts';
-import { Phone, Replica, join } from './phone.ts';
+import { Replica } from './phone.ts';
+import { startRound } from './round.ts';
 
 test('what one writes at a table is saved and stands at the others there, and nowhere else', async () => {
-  const server = await startServer();
-  const made = await makeSmallCafe(server);
-  const facilitator = new Phone(server, made.session);
-  await facilitator.sees('clock');
-  expect(await facilitator.next()).toMatchObject({ ok: true });
-
-  const people = [];
-  for (const name of ['Ada', 'Ben', 'Chidi', 'Dilys', 'Esra', 'Femi']) {
-    people.push(await join(server, made.code, name));
-  }
-  for (let step = 0; step < 10; step += 1) {
-    const { openRound, phase } = await facilitator.sees('clock', (view) => view.phase === step + 1);
-    if (openRound === 1) break;
-    expect(await facilitator.command({ kind: 'next', phase })).toMatchObject({ ok: true });
-  }
-  const seats = await Promise.all(
-    people.map(async (phone) => {
-      await phone.sees('clock', ({ openRound }) => openRound === 1);
-      const { tables } = await phone.sees('person', (view) => view.tables[0] !== null);
-      return { phone, table: tables[0] ?? '' };
-    }),
-  );
-  const [first] = seats;
-  if (first === undefined) throw new Error('nobody sits anywhere');
-  const page = `${first.table}.1`;
-  const mates = seats.filter(({ table }) => table === first.table).slice(1);
-  const others = seats.filter(({ table }) => table !== first.table);
-  expect(mates.length).toBeGreaterThan(0);
-  expect(others.length).toBeGreaterThan(0);
-
-  expect(await first.phone.ask('open page', { page })).toMatchObject({ ok: true, locked: false });
+  const { page, mates, others } = await startRound();
+  const [writer, ...readers] = mates;
+  expect(await writer.ask('open page', { page })).toMatchObject({ ok: true, locked: false });
   const replica = new Replica(page);
-  const entry = replica.write('The school gate');
-  first.phone.socket.emit('entry', entry);
-  expect(await first.phone.got('saved')).toEqual({ page, replica: replica.id, n: 1 });
-  for (const { phone } of mates) {
-    const reader = new Replica(page);
-    reader.apply((await phone.got('entries')).bytes);
-    expect(reader.words()).toEqual(['The school gate']);
+  writer.socket.emit('entry', replica.write('The school gate'));
+  expect(await writer.got('saved')).toEqual({ page, replica: replica.id, n: 1 });
+  for (const phone of readers) {
+    const copy = new Replica(page);
+    copy.apply((await phone.got('entries')).bytes);
+    expect(copy.words()).toEqual(['The school gate']);
   }
-  for (const { phone } of others) {
+  expect(others.length).toBeGreaterThan(0);
+  for (const phone of others) {
     await phone.settled();
     expect(phone.received.filter(({ name }) => name === 'entries')).toEqual([]);
     expect(await phone.ask('open page', { page })).toMatchObject({ refusal: { code: 'no page' } });
   }
+});
+
+test('somebody who changes tables hears the new one from then on and the old one no more', async () => {
+  const { page, mates, others } = await startRound();
+  const [writer, mover] = mates;
+  const [host] = others;
+  const elsewhere = (await host?.sees('person'))?.tables[0] ?? '';
+  expect(await mover.command({ kind: 'sit', table: elsewhere })).toMatchObject({ ok: true });
+  const replica = new Replica(page);
+  writer.socket.emit('entry', replica.write('after they left'));
+  await writer.got('saved');
+  const there = new Replica(`${elsewhere}.1`);
+  host?.socket.emit('entry', there.write('welcome'));
+  expect(await mover.got('entries')).toMatchObject({ page: `${elsewhere}.1` });
+  expect(
+    mover.received.some(
+      ({ name, message }) => name === 'entries' && 'page' in message && message.page === page,
+    ),
+  ).toBe(false);
+});
+
+test('who writes on which card is told at the table, with the first name only', async () => {
+  const { page, mates, others } = await startRound();
+  const [writer, reader] = mates;
+  const card = '01890000-0000-7000-8000-000000000000';
+  writer.socket.emit('presence', { page, card });
+  expect(await reader.got('presence')).toMatchObject({ page, card, name: 'Ada' });
+  writer.socket.disconnect();
+  await reader.got('presence', (message) => message.card === null);
+  expect(others[0]?.received.some(({ name }) => name === 'presence')).toBe(false);
+});
+
+test('facilitators read and follow any page', async () => {
+  const { facilitator, page, mates } = await startRound();
+  await facilitator.ask('open page', { page });
+  const replica = new Replica(page);
+  mates[0].socket.emit('entry', replica.write('for everybody'));
+  expect(await facilitator.got('entries')).toMatchObject({ page, generation: 1 });
+  expect(await facilitator.ask('read page', { page })).toMatchObject({
+    ok: true,
+    cards: [{ text: 'for everybody', removed: false }],
+    leaves: [],
+  });
 });

@@ -35,9 +35,9 @@ export function makeIngress(around: {
   pages: Pages;
   outbound: Outbound;
   /** Called when a page has something to commit. */
-  dirty(): void;
+  dirty: () => void;
   /** Called for an entry whose round has not begun: it waits on the phone. */
-  early(author: Author, entry: Entry): void;
+  early: (author: Author, entry: Entry) => void;
 }): Ingress {
   const { cafes, pages, outbound, dirty, early } = around;
 
