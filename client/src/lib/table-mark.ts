@@ -80,7 +80,7 @@ export const DRAWINGS: Record<Shape, Drawing> = {
     path: 'M29 4H71V29H96V71H71V96H29V71H4V29H29z',
     x: 50,
     y: 50,
-    room: 66,
+    room: 54,
   },
   heart: {
     path: 'M50 95Q4 60 4 33A25 25 0 0 1 50 22A25 25 0 0 1 96 33Q96 60 50 95z',
@@ -93,6 +93,6 @@ export const DRAWINGS: Record<Shape, Drawing> = {
     path: 'M74.2 64A16 16 0 1 1 50 78A16 16 0 1 1 25.8 64A16 16 0 1 1 25.8 36A16 16 0 1 1 50 22A16 16 0 1 1 74.2 36A16 16 0 1 1 74.2 64z',
     x: 50,
     y: 50,
-    room: 62,
+    room: 56,
   },
 };
