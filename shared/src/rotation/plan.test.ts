@@ -81,7 +81,8 @@ describe('a plan', () => {
             `p${i * 2 + 1}`,
           ]).filter(([, b]) => Number(b.slice(1)) < people - fixed);
           const instance = room(tables, 40, list, { rounds, relay, together });
-          const { schedule } = plan(instance, 3) ?? {};
+          const { schedule, worth } = plan(instance, 3) ?? {};
+          expect(worth?.waste).toBeGreaterThanOrEqual(wasteBound(instance));
           for (const person of list) {
             const seats = schedule?.seats[person.id] ?? [];
             expect(seats).toHaveLength(rounds);

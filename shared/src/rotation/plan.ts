@@ -33,16 +33,23 @@ export function plan(
   return best;
 }
 
-/** A waste nobody can beat: the pairs of team-mates who must host side by side. */
+/**
+ * A waste nobody can beat: team-mates who must host side by side. A team in which somebody goes
+ * with somebody counts nothing: such a pair may host without waste, or keep its people from hosting.
+ */
 export function wasteBound(instance: Instance): number {
   if (instance.relay < 2) return 0;
-  const aside = new Set(instance.together.flat());
+  const linked = new Set(instance.together.flat());
+  const paired = new Set(
+    instance.people.filter(({ id }) => linked.has(id)).map(({ home }) => home),
+  );
   let bound = 0;
   for (const table of instance.tables) {
-    const hosts = instance.people.filter(
-      ({ id, home, fixed }) => home === table.id && fixed === undefined && !aside.has(id),
+    if (paired.has(table.id)) continue;
+    const able = instance.people.filter(
+      ({ home, fixed }) => home === table.id && (fixed ?? table.id) === table.id,
     ).length;
-    const atOnce = Math.min(instance.relay, hosts);
+    const atOnce = Math.min(instance.relay, able);
     bound += (instance.rounds * (atOnce * (atOnce - 1))) / 2;
   }
   return bound;
