@@ -2,13 +2,14 @@
  * The pages of notes a phone has open. Everything that touches Yjs is behind this file, which is
  * loaded after somebody has joined.
  */
+import { newPage, parsePageId, readCards, type Card } from '@tablecloth/shared/notes';
 import type { ServerMessages } from '@tablecloth/shared/protocol';
+import * as Y from 'yjs';
 import type { Connection } from './connection.svelte.ts';
 import type { Device } from './device.ts';
 import { Outbox } from './outbox.ts';
 import { Page } from './page.svelte.ts';
 import type { Shelf } from './shelf.ts';
-import { parsePageId } from '@tablecloth/shared/notes';
 
 export class Notes {
   readonly #line: Connection;
@@ -44,9 +45,17 @@ export class Notes {
     return page;
   }
 
-  /** Pages that are open here. */
-  get pages(): readonly Page[] {
-    return [...this.#pages.values()];
+  /** The cards of a page as this phone saw them last; null when it never did. For reading offline. */
+  async seen(id: string): Promise<Card[] | null> {
+    const open = this.#pages.get(id);
+    if (open !== undefined) return open.cards;
+    const kept = await this.#shelf.page(id);
+    if (kept === null) return null;
+    const doc = newPage();
+    Y.applyUpdate(doc, kept.bytes);
+    const cards = readCards(doc).filter((card) => !card.removed);
+    doc.destroy();
+    return cards;
   }
 
   /** Puts a page away once nobody shows it; what is unsaved of it goes on being sent. */

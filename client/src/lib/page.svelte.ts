@@ -24,6 +24,12 @@ export interface RefusedWords {
   texts: string[];
 }
 
+interface Seen {
+  card: string;
+  name: string;
+  at: number;
+}
+
 /** Longer than this on the way, and a card says that it is kept on this phone. */
 const SENDING_MS = 3_000;
 /** Without a line, what is typed within this time becomes one entry. */
@@ -61,7 +67,8 @@ export class Page {
   #instance = $state(0);
   #cards = $state.raw<Card[]>([]);
   #waiting = $state.raw<ReadonlyMap<string, number>>(new Map());
-  #writing = $state.raw<ReadonlyMap<string, { name: string; at: number }>>(new Map());
+  /** By connection: on which card somebody else writes. */
+  #writing = $state.raw<ReadonlyMap<string, Seen>>(new Map());
   #locked = $state(false);
   #synced = $state(false);
   #refusedWords = $state.raw<RefusedWords | null>(null);
@@ -116,8 +123,9 @@ export class Page {
 
   /** Who else is writing on a card, or null. */
   writerOf(card: string): string | null {
-    const seen = this.#writing.get(card);
-    return seen === undefined || this.#device.steady() - seen.at > SEEN_MS ? null : seen.name;
+    const since = this.#device.steady() - SEEN_MS;
+    const seen = [...this.#writing.values()].find(({ card: on, at }) => on === card && at > since);
+    return seen?.name ?? null;
   }
 
   textOf(card: string): Y.Text | null {
@@ -174,10 +182,10 @@ export class Page {
   }
 
   sees({ card, name, replica }: Parameters<ServerMessages['presence']>[0]): void {
-    if (replica === this.#replica) return;
-    const others = [...this.#writing].filter(([, seen]) => seen.name !== name);
-    if (card !== null) others.push([card, { name, at: this.#device.steady() }]);
-    this.#writing = new Map(others);
+    const writing = new Map(this.#writing);
+    if (card === null) writing.delete(replica);
+    else writing.set(replica, { card, name, at: this.#device.steady() });
+    this.#writing = writing;
   }
 
   /** The server refused words for good: they are taken out of the page and shown beside it. */

@@ -1,17 +1,31 @@
 import { mount } from 'svelte';
 import '../style/tokens.css';
 import '../style/base.css';
+import { browserDevice } from '../lib/device.ts';
+import { Http } from '../lib/http.ts';
+import { browserKept } from '../lib/kept.ts';
+import { Sessions, takeSecret } from '../lib/session.ts';
 import { figuresOf } from '../words/figures.ts';
 import { phoneVocabulary } from '../words/phone.ts';
 import { spoken } from '../words/spoken.ts';
 import { pickLanguage, speak } from '../words/words.ts';
 import App from './App.svelte';
+import { routeOf } from './route.ts';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('The page has no #app element.');
-const words = await speak(
-  phoneVocabulary,
-  pickLanguage(navigator.languages),
-  document.documentElement,
-);
-mount(App, { target, context: spoken(words, figuresOf(navigator.language)) });
+
+const secret = takeSecret(window.location, window.history);
+const language = pickLanguage(navigator.languages);
+const words = await speak(phoneVocabulary, language, document.documentElement);
+
+mount(App, {
+  target,
+  context: spoken(words, figuresOf(navigator.language)),
+  props: {
+    route: routeOf(window.location.pathname, secret),
+    device: browserDevice(window),
+    http: new Http(window.fetch.bind(window)),
+    sessions: new Sessions(browserKept(window)),
+  },
+});

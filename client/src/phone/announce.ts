@@ -1,0 +1,30 @@
+import type { PhoneWords } from '../words/phone.ts';
+import type { Day } from './day.svelte.ts';
+
+/**
+ * What a screen reader says by itself: four times a round, and never while nothing has changed.
+ * The sentence is the same for as long as its moment lasts.
+ */
+export function announcement(day: Day, { announce }: PhoneWords): string {
+  const { position, told } = day;
+  if (position === null) return '';
+  switch (position.step.kind) {
+    case 'round': {
+      if (day.lastMinute) return announce.minute;
+      if (position.beat?.beat.kind === 'write') return announce.write;
+      return told === null ? '' : announce.start(position.step.round, told.table.number);
+    }
+    case 'home':
+      return day.lastMinute ? announce.minute : '';
+    case 'grace':
+      return told === null ? announce.bellOnly : announce.bell(told.table.number);
+    case 'move':
+      return told === null ? '' : announce.bell(told.table.number);
+    case 'doors':
+    case 'welcome':
+    case 'break':
+    case 'panel':
+    case 'feedback':
+      return '';
+  }
+}

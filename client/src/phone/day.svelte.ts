@@ -1,0 +1,272 @@
+/**
+ * One person's day on one phone: the line, the clock, the shelf and the notes, and from them what
+ * the phone shows now. It goes on by its own copy of the plan when it hears nothing.
+ */
+import {
+  isLastMinute,
+  openRoundAt,
+  position,
+  project,
+  toldRound,
+  type CafeView,
+  type PersonView,
+  type Position,
+  type Stage,
+} from '@tablecloth/shared/cafe';
+import { ServerClock } from '../lib/clock.svelte.ts';
+import { Connection, openSocket, type OpenSocket } from '../lib/connection.svelte.ts';
+import type { Device } from '../lib/device.ts';
+import type { Drawers } from '../lib/drawers.ts';
+import type { Session } from '../lib/session.ts';
+import { Shelf } from '../lib/shelf.ts';
+import type { Notes, NotesPage } from './writing.ts';
+
+export type Table = CafeView['tables'][number];
+
+/** A seat: a table in a round. */
+export interface Seat {
+  round: number;
+  table: Table;
+  hosting: boolean;
+  page: string;
+}
+
+/** With a line, the server's word on a bell is awaited this long before the plan's is shown. */
+const SERVER_FIRST_MS = 1_500;
+const NO_NETWORK_AFTER_MS = 5_000;
+const KEEP_DAY_EVERY_MS = 60_000;
+
+export class Day {
+  readonly session: Session;
+  readonly device: Device;
+  readonly line: Connection;
+  readonly shelf: Shelf;
+  readonly clock: ServerClock;
+  readonly #stops: (() => void)[] = [];
+  #notes = $state.raw<{ notes: Notes; NotesPage: typeof NotesPage } | null>(null);
+  #keepsOnlyHere = $state(false);
+
+  readonly #now = $derived.by(() => {
+    const cafe = this.line.cafe;
+    const stage = this.line.clock?.stage;
+    if (cafe === null || stage === undefined) return null;
+    return this.#standing(cafe, stage, this.clock.current);
+  });
+
+  private constructor(
+    session: Session,
+    device: Device,
+    shelf: Shelf,
+    skewMs: number,
+    open: OpenSocket,
+  ) {
+    this.session = session;
+    this.device = device;
+    this.shelf = shelf;
+    this.clock = new ServerClock(device, skewMs);
+    this.line = new Connection(device, session.session, open);
+  }
+
+  /** Restores what the shelf has, so that the phone is right before the line is. */
+  static async open(
+    session: Session,
+    device: Device,
+    drawers: Drawers | null,
+    open: OpenSocket = openSocket,
+  ): Promise<Day> {
+    const shelf = new Shelf(shelfOwner(session), drawers);
+    const kept = await shelf.day();
+    const day = new Day(session, device, shelf, kept?.skewMs ?? 0, open);
+    if (kept !== null) day.line.restore(kept.views);
+    day.#start();
+    return day;
+  }
+
+  get cafe(): CafeView | null {
+    return this.line.cafe;
+  }
+
+  get person(): PersonView | null {
+    return this.line.person;
+  }
+
+  /** Null until their script is here. */
+  get notes(): Notes | null {
+    return this.#notes?.notes ?? null;
+  }
+
+  /** The component that shows a page one may write on; it comes with the notes. */
+  get NotesPage(): typeof NotesPage | null {
+    return this.#notes?.NotesPage ?? null;
+  }
+
+  /** The browser refuses storage: what is typed lives as long as the page. */
+  get keepsOnlyHere(): boolean {
+    return this.#keepsOnlyHere;
+  }
+
+  /** Where the café stands, as far as this phone knows. */
+  get stage(): Stage | null {
+    return this.#now?.stage ?? null;
+  }
+
+  get position(): Position | null {
+    return this.#now?.position ?? null;
+  }
+
+  /** The plan is shown, not yet the server's word. */
+  get asPlanned(): boolean {
+    return this.#now?.asPlanned ?? false;
+  }
+
+  get lastMinute(): boolean {
+    const now = this.#now;
+    const pace = this.cafe?.pace;
+    return now?.position != null && pace !== undefined && isLastMinute(now.position, pace);
+  }
+
+  /** The seat people are told: of the round that runs or comes; null where there is none yet. */
+  get told(): Seat | null {
+    return this.seat(this.toldRound);
+  }
+
+  get toldRound(): number | null {
+    const { cafe, stage } = this;
+    return cafe === null || stage === null ? null : toldRound(cafe.programme, stage);
+  }
+
+  /** The seat whose page is open for writing. */
+  get open(): Seat | null {
+    const { cafe, stage } = this;
+    if (cafe === null || stage === null) return null;
+    return this.seat(openRoundAt(cafe.programme, stage));
+  }
+
+  /** One's own seats, in the order of the rounds. */
+  get seats(): Seat[] {
+    const count = this.person?.tables.length ?? 0;
+    return Array.from({ length: count }, (_, i) => this.seat(i + 1)).filter(
+      (seat) => seat !== null,
+    );
+  }
+
+  seat(round: number | null): Seat | null {
+    const { person } = this;
+    const table = round === null ? null : this.table(person?.tables[round - 1] ?? null);
+    if (round === null || table === null) return null;
+    const hosting = person?.hosting[round - 1] ?? false;
+    return { round, table, hosting, page: `${table.id}.${String(round)}` };
+  }
+
+  table(id: string | null): Table | null {
+    return this.cafe?.tables.find((table) => table.id === id) ?? null;
+  }
+
+  /** The team whose work a table is about; null for a table without one. */
+  teamAt(table: string): CafeView['teams'][number] | null {
+    return this.cafe?.teams.find(({ homeTable }) => homeTable === table) ?? null;
+  }
+
+  get ownTeam(): CafeView['teams'][number] | null {
+    return this.cafe?.teams.find(({ id }) => id === this.person?.team) ?? null;
+  }
+
+  /** What a table talks about: its team's question, or everybody's. */
+  questionAt(table: string): string {
+    const own = this.teamAt(table)?.question ?? '';
+    return own === '' ? (this.cafe?.question ?? '') : own;
+  }
+
+  /** Away for longer than five seconds. */
+  get noNetwork(): boolean {
+    // The clock makes this look again as time passes.
+    void this.clock.current;
+    const { at, since } = this.line.state;
+    return at !== 'live' && this.device.steady() - since > NO_NETWORK_AFTER_MS;
+  }
+
+  /** Sits down at a table now. Without an answer in ten seconds it is not asked again. */
+  sit(table: string): ReturnType<Connection['command']> {
+    return this.line.command({ kind: 'sit', table }, SIT_WITHIN_MS);
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.#notes?.notes.close();
+    this.line.close();
+  }
+
+  #start(): void {
+    this.shelf.onRefused(() => {
+      this.#keepsOnlyHere = true;
+    });
+    this.#stops.push(
+      this.clock.start(),
+      this.line.onLive(() => {
+        void this.clock.follow(() => this.#askTime());
+        this.#keep();
+      }),
+      this.device.every(KEEP_DAY_EVERY_MS, () => {
+        this.#keep();
+      }),
+      this.device.onHide(() => {
+        this.#keep();
+      }),
+      $effect.root(() => {
+        $effect(() => {
+          // Read, so that every new view is kept and held-back words are looked at again.
+          const { views } = this.line;
+          if (views.cafe === undefined) return;
+          this.#keep();
+          this.#notes?.notes.clockMoved();
+        });
+      }),
+    );
+    this.line.start();
+    void this.#loadNotes(0);
+  }
+
+  /** Yjs is most of what a phone loads, so it comes after the table's number. */
+  async #loadNotes(tries: number): Promise<void> {
+    try {
+      const { Notes, NotesPage } = await import('./writing.ts');
+      this.#notes = { notes: await Notes.open(this.device, this.line, this.shelf), NotesPage };
+    } catch {
+      this.device.after(
+        Math.min(15_000, 1_000 * 2 ** tries),
+        () => void this.#loadNotes(tries + 1),
+      );
+    }
+  }
+
+  async #askTime(): Promise<number | null> {
+    const answer = await this.line.ask('clock', { sent: this.device.steady() });
+    return answer.ok ? answer.now : null;
+  }
+
+  #keep(): void {
+    const { views } = this.line;
+    if (views.cafe === undefined) return;
+    void this.shelf.keepDay({ views, skewMs: this.clock.skewMs });
+  }
+
+  #standing(
+    cafe: CafeView,
+    said: Stage,
+    now: number,
+  ): { stage: Stage; position: Position | null; asPlanned: boolean } {
+    const waits = this.line.state.at === 'live' && said.at === 'step';
+    const soon = waits && now < said.endsAt + SERVER_FIRST_MS;
+    const { stage, asPlanned } = soon
+      ? { stage: said, asPlanned: false }
+      : project(cafe, said, now);
+    return { stage, position: position(cafe, stage, now), asPlanned };
+  }
+}
+
+const SIT_WITHIN_MS = 10_000;
+
+/** Keeps the people of one device apart on its shelf. */
+export function shelfOwner({ cafe, person }: Session): string {
+  return `${cafe}/${person ?? ''}`;
+}

@@ -1,0 +1,50 @@
+import type { WireCard, WireLeaf } from '@tablecloth/shared/protocol';
+import type { Day } from './day.svelte.ts';
+
+export type ReadCard = Pick<WireCard, 'id' | 'kind' | 'text'>;
+
+/** A page one only reads: asked for again whenever the line opens, and from the shelf without one. */
+export class Reading {
+  readonly #day: Day;
+  readonly page: string;
+  #cards = $state.raw<ReadCard[] | null>(null);
+  #leaves = $state.raw<WireLeaf[]>([]);
+
+  constructor(day: Day, page: string) {
+    this.#day = day;
+    this.page = page;
+  }
+
+  /** Cards with words, in their order; null while this phone has not seen the page. */
+  get cards(): ReadCard[] | null {
+    return this.#cards;
+  }
+
+  /** What was added after the round, by whom. */
+  get leaves(): WireLeaf[] {
+    return this.#leaves;
+  }
+
+  /** All words, for copying. */
+  get texts(): string[] {
+    const late = this.#leaves.flatMap(({ cards }) => cards);
+    return [...(this.#cards ?? []), ...late].map(({ text }) => text);
+  }
+
+  async load(): Promise<void> {
+    const answer = await this.#day.line.ask('read page', { page: this.page });
+    if (answer.ok) {
+      this.#cards = answer.cards.filter((card) => !card.removed && card.text.trim() !== '');
+      this.#leaves = answer.leaves;
+    } else if (this.#cards === null) {
+      const seen = (await this.#day.notes?.seen(this.page)) ?? null;
+      if (seen !== null) this.#cards = seen.filter(({ text }) => text.trim() !== '');
+    }
+  }
+
+  /** Loads now and each time the line opens, until the returned function is called. */
+  follow(): () => void {
+    void this.load();
+    return this.#day.line.onLive(() => void this.load());
+  }
+}

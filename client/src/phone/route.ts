@@ -1,0 +1,28 @@
+/** Which of the phone's pages an address means. */
+export type Route =
+  | { at: 'home' }
+  /** With the typed code of `/c/…`, or the join secret of a QR code. */
+  | { at: 'door'; door: string }
+  | { at: 'team'; secret: string | null };
+
+/** `secret` is what the fragment held. */
+export function routeOf(path: string, secret: string | null): Route {
+  if (path === '/team') return { at: 'team', secret };
+  const [, code] = /^\/c\/([^/]{1,40})\/?$/u.exec(path) ?? [];
+  if (secret !== null) return { at: 'door', door: secret };
+  if (code !== undefined) return { at: 'door', door: cleanCode(decode(code)) };
+  return { at: 'home' };
+}
+
+/** A code as typed: case, spaces and dashes do not count. */
+export function cleanCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/gu, '');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
