@@ -1,0 +1,103 @@
+import type { Cafe, TeamId } from '@tablecloth/shared/cafe';
+import {
+  fileName,
+  outlineOfCafe,
+  outlineOfTeam,
+  writeMarkdown,
+  type TeamPack,
+} from '@tablecloth/shared/harvest';
+import { Router, type Request, type Response } from 'express';
+import type { Holder } from '../capabilities/session.ts';
+import { facilitator, type Ask } from '../http/bearer.ts';
+import { refused } from '../http/refused.ts';
+import type { Store } from '../store/store.ts';
+import type { Time } from '../time.ts';
+import { packHtml } from './html.ts';
+import { packOfCafe, packOfTeam } from './packs.ts';
+import { PACK_POLICY } from './style.ts';
+
+/** Notes in hand: the whole café for facilitators, a team's pack for the team. */
+export function packRoutes(around: {
+  store: Pick<Store, 'page' | 'pages'>;
+  time: Pick<Time, 'now'>;
+  ask: Ask;
+}): Router {
+  const { store, time, ask } = around;
+  const router = Router();
+
+  router.get('/cafe/pack.json', async (request, response) => {
+    const { live } = await facilitator(ask, request);
+    const whole = await packOfCafe(store, live.cafe, time.now());
+    attach(response, fileName('cafe', whole.definition.title, 'json'));
+    response.json(whole);
+  });
+
+  router.get('/cafe/pack.md', async (request, response) => {
+    const { live } = await facilitator(ask, request);
+    const whole = await packOfCafe(store, live.cafe, time.now());
+    attach(response, fileName('cafe', whole.definition.title, 'md'));
+    response.type('text/markdown; charset=utf-8').send(writeMarkdown(outlineOfCafe(whole)));
+  });
+
+  /** The pack a request is about, of a team that whoever asks may have it of. */
+  async function asked(request: Request): Promise<TeamPack> {
+    const { session, live } = await ask(request);
+    const team = teamFor(live.cafe, session.holder, request.query['team']);
+    const pack = await packOfTeam(store, live.cafe, team);
+    if (pack === null) throw refused({ code: 'no team' }, 404);
+    return pack;
+  }
+
+  router.get('/team/pack.json', async (request, response) => {
+    const pack = await asked(request);
+    attach(response, teamFile(pack, 'json'));
+    response.json(pack);
+  });
+
+  router.get('/team/pack.md', async (request, response) => {
+    const pack = await asked(request);
+    attach(response, teamFile(pack, 'md'));
+    response.type('text/markdown; charset=utf-8').send(writeMarkdown(outlineOfTeam(pack)));
+  });
+
+  router.get('/team/pack.html', async (request, response) => {
+    const pack = await asked(request);
+    response.set('Content-Disposition', `inline; filename="${teamFile(pack, 'html')}"`);
+    response.set('Content-Security-Policy', PACK_POLICY);
+    response.type('text/html; charset=utf-8').send(packHtml(outlineOfTeam(pack)));
+  });
+  return router;
+}
+
+/** @throws Refused where this one may not have that team's pack, or has not said which. */
+function teamFor(cafe: Cafe, holder: Holder, wanted: unknown): TeamId {
+  const own = teamOf(cafe, holder);
+  if (holder.role === 'facilitator') {
+    if (typeof wanted !== 'string') throw refused({ code: 'no team' });
+    return wanted;
+  }
+  if (own === null || (wanted !== undefined && wanted !== own)) {
+    throw refused({ code: 'not allowed' });
+  }
+  return own;
+}
+
+function teamOf(cafe: Cafe, holder: Holder): TeamId | null {
+  switch (holder.role) {
+    case 'team':
+      return holder.team;
+    case 'person':
+      return cafe.people[holder.person]?.team ?? null;
+    case 'facilitator':
+    case 'screen':
+      return null;
+  }
+}
+
+function teamFile({ team }: TeamPack, ending: string): string {
+  return fileName(`team-${String(team.table)}`, team.name, ending);
+}
+
+function attach(response: Response, name: string): void {
+  response.set('Content-Disposition', `attachment; filename="${name}"`);
+}

@@ -1,0 +1,44 @@
+import type { Cafe, TeamId } from '@tablecloth/shared/cafe';
+import {
+  pagesOfTeam,
+  teamPack,
+  wholeCafe,
+  type PageNotes,
+  type TeamPack,
+  type WholeCafe,
+} from '@tablecloth/shared/harvest';
+import { pageId, parsePageId } from '@tablecloth/shared/notes';
+import { setImmediate as othersFirst } from 'node:timers/promises';
+import type { Store } from '../store/store.ts';
+import { pageNotes } from './page-notes.ts';
+
+type Pages = Pick<Store, 'page' | 'pages'>;
+
+/** What a team takes home, from what is stored now; null for an unknown team. */
+export async function packOfTeam(store: Pages, cafe: Cafe, team: TeamId): Promise<TeamPack | null> {
+  const wanted = pagesOfTeam(cafe, team).map(({ table, round }) => pageId(table, round));
+  return teamPack(cafe, team, await gather(store, cafe, new Set(wanted)));
+}
+
+/** The whole café, from what is stored now. `now` is epoch ms. */
+export async function packOfCafe(store: Pages, cafe: Cafe, now: number): Promise<WholeCafe> {
+  return wholeCafe(cafe, await gather(store, cafe, null), now);
+}
+
+/** The pages that hold anything; all of the café where none are named. */
+async function gather(
+  store: Pages,
+  cafe: Cafe,
+  wanted: ReadonlySet<string> | null,
+): Promise<PageNotes[]> {
+  const gathered: PageNotes[] = [];
+  for (const { page } of await store.pages(cafe.id)) {
+    const place = parsePageId(page);
+    if (place === null || wanted?.has(page) === false) continue;
+    // Hundreds of pages take seconds to read; phones and the clock go on in between.
+    await othersFirst();
+    const notes = pageNotes(place.table, place.round, await store.page(cafe.id, page));
+    if (notes.cards.length + notes.late.length > 0) gathered.push(notes);
+  }
+  return gathered;
+}
