@@ -39,6 +39,8 @@ export interface AppOptions {
   config: Pick<Config, 'port' | 'host' | 'dataDir' | 'publicUrl'>;
   store: Store;
   time: Time;
+  /** From 0 up to 1; decides when simulated people write what, nothing else. */
+  random: () => number;
   log: Log;
   /** Where the built client is. */
   client: string;
@@ -52,7 +54,8 @@ export interface App {
 }
 
 /** Starts the server; resolves when it listens and every café's clock runs. */
-export async function startApp({ config, store, time, log, client }: AppOptions): Promise<App> {
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, store, time, random, log, client } = options;
   const { publicUrl, host } = config;
   const key = serverKey(config.dataDir);
   // Socket.IO takes its own requests out before this listener, but only if it was here first.
@@ -92,7 +95,7 @@ export async function startApp({ config, store, time, log, client }: AppOptions)
       lateAnswers.early({ author, page, replica });
     },
   });
-  const guests = new Guests({ time, ingress, pages, random: Math.random });
+  const guests = new Guests({ time, ingress, pages, random });
 
   const connections = new Connections();
   const views = new Views(io, time, connections);

@@ -19,15 +19,20 @@ const store = await openStore(config.dataDir).catch((error: unknown) => {
   throw error;
 });
 const client = decodeURIComponent(new URL('../../client/dist', import.meta.url).pathname);
-const app = await startApp({ config, store, time: realTime, log, client }).catch(
-  (error: unknown) => {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    if (error.code === 'EADDRINUSE') {
-      fail([`Port ${String(config.port)} is taken. Stop what uses it, or set another PORT.`]);
-    }
-    throw error;
-  },
-);
+const app = await startApp({
+  config,
+  store,
+  time: realTime,
+  random: Math.random,
+  log,
+  client,
+}).catch((error: unknown) => {
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  if (error.code === 'EADDRINUSE') {
+    fail([`Port ${String(config.port)} is taken. Stop what uses it, or set another PORT.`]);
+  }
+  throw error;
+});
 greet(app.port);
 
 let isClosing = false;

@@ -41,7 +41,8 @@ async function start(dataDir: string, options: TestServerOptions): Promise<TestS
   const opened: Store = await openStore(dataDir);
   const store = holdStore(opened);
   const config = { port: 0, host: '127.0.0.1', dataDir, publicUrl };
-  const app: App = await startApp({ config, store, time, log, client: join(dataDir, 'client') });
+  const client = join(dataDir, 'client');
+  const app: App = await startApp({ config, store, time, random: () => 0, log, client });
   onTestFinished(async () => {
     await app.close();
     rmSync(dataDir, { recursive: true, force: true });

@@ -42,7 +42,7 @@ export function makeRoutes(around: {
   router.post('/cafes', async (request, response) => {
     const read = v.safeParse(CafeBody, request.body);
     if (!read.success) throw mistaken(mistakesOf(read.issues));
-    response.status(201).json(await make(request, read.output as Founding));
+    response.status(201).json(await make(request, read.output));
   });
   router.post('/cafes/sample', async (request, response) => {
     const read = parse(SampleBody, request.body ?? {});
