@@ -32,12 +32,12 @@ export interface PackCards {
 
 /** Everything on a page; what was added late to a removed card is left out with it. */
 export function packAll({ cards, late }: PageNotes): PackCards {
-  const additions = late.flatMap((leaf) => leaf.additions);
+  const additions = late.flatMap((leaf) => leaf.additions).filter(hasWords);
   const lateCards = late.flatMap((leaf) => leaf.cards);
   return {
     cards: visible(cards).map((card) => ({
       ...packed(card),
-      addedLater: additions.filter((one) => one.card === card.id).map(({ text }) => text),
+      addedLater: additions.filter((one) => one.card === card.id).map(({ text }) => text.trim()),
     })),
     addedLater: visible(lateCards).map(packed),
     removed: [...cards, ...lateCards].filter(({ removed }) => removed).length,
@@ -62,14 +62,18 @@ export function packOwn({ cards, late }: PageNotes, people: ReadonlySet<PersonId
 
 function words({ additions }: LateNotes, hidden: ReadonlySet<string>): PackCard[] {
   return additions
-    .filter(({ card }) => !hidden.has(card))
-    .map(({ text }) => ({ kind: 'note', text, addedLater: [] }));
+    .filter((addition) => !hidden.has(addition.card) && hasWords(addition))
+    .map(({ text }) => ({ kind: 'note', text: text.trim(), addedLater: [] }));
 }
 
 function visible<C extends Card>(cards: readonly C[]): C[] {
-  return cards.filter(({ removed, text }) => !removed && text.trim() !== '');
+  return cards.filter((card) => !card.removed && hasWords(card));
 }
 
 function packed({ kind, text }: Card): PackCard {
   return { kind, text, addedLater: [] };
+}
+
+function hasWords({ text }: { text: string }): boolean {
+  return text.trim() !== '';
 }

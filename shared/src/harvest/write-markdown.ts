@@ -8,17 +8,22 @@ export function writeMarkdown(outline: Outline): string {
   const { words } = outline;
   const blocks: string[][] = [[heading(1, outline.title)]];
   if (outline.subtitle !== '') blocks.push([inline(outline.subtitle)]);
-  blocks.push(facts(outline.facts, outline));
+  blocks.push(facts(outline).map((line) => `- ${line}`));
   for (const section of outline.sections) {
-    blocks.push([heading(2, section.heading)], facts(section.facts, outline));
+    // Paragraphs: a list here would run together with the notes below it.
+    blocks.push([heading(2, section.heading)], ...facts(section).map((line) => [line]));
     if (isEmpty(section)) blocks.push([`*${inline(section.empty)}*`]);
-    else for (const group of section.groups) blocks.push(...writeGroup(group, outline));
+    else for (const group of section.groups) blocks.push(...writeGroup(group));
   }
   blocks.push(['---'], ...outline.footer.map((line) => [inline(line)]));
   const written = blocks.filter((block) => block.length > 0);
   return `${written.map((block) => block.join('\n')).join('\n\n')}\n`;
 
-  function writeGroup(group: Group, { words }: Outline): string[][] {
+  function facts({ facts }: { facts: readonly Labelled[] }): string[] {
+    return facts.map(({ label, text }) => `**${inline(words.colon(label))}** ${inline(text)}`);
+  }
+
+  function writeGroup(group: Group): string[][] {
     const blocks: string[][] = [];
     if (group.heading !== '') blocks.push([heading(3, group.heading)]);
     if (group.cards.length + group.addedLater.length === 0) {
@@ -39,10 +44,6 @@ export function writeMarkdown(outline: Outline): string {
 
 function list(text: string): string[] {
   return cardsToMarkdown([{ id: '', kind: 'note', text, order: 0, removed: false }]);
-}
-
-function facts(pairs: readonly Labelled[], { words }: Outline): string[] {
-  return pairs.map(({ label, text }) => `- **${inline(words.colon(label))}** ${inline(text)}`);
 }
 
 function heading(level: number, text: string): string {

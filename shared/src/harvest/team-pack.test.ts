@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { simulatedCafe, simulatedPages } from './simulated.ts';
+import { pagesOfTeam, teamPack } from './team-pack.ts';
+
+const cafe = simulatedCafe();
+const packed = (text: string, ...addedLater: string[]) => ({ kind: 'note', text, addedLater });
+const anchor = { table: 1, team: 'Anchor', topic: 'Boats' };
+
+describe('a team’s pack', () => {
+  it('has the next step, what was told with what came later, and what was brought back', () => {
+    expect(teamPack(cafe, 'a', simulatedPages())).toEqual({
+      tablecloth: 1,
+      cafe: { title: 'Tea', organisation: 'Trust' },
+      team: {
+        ...{ id: 'a', name: 'Anchor', topic: 'Boats', question: 'Why?' },
+        ...{ table: 1, place: 'by the windows' },
+      },
+      homeQuestion: 'What now?',
+      parts: [
+        {
+          part: 'next step',
+          pages: [{ ...anchor, round: 3, cards: [packed('Call them by Friday')], addedLater: [] }],
+        },
+        {
+          part: 'told',
+          pages: [
+            {
+              ...{ ...anchor, round: 1, cards: [packed('Ask the harbour', 'master')] },
+              addedLater: [packed('And the pilots')],
+            },
+            { ...anchor, round: 2, cards: [], addedLater: [] },
+          ],
+        },
+        {
+          part: 'brought back',
+          pages: [
+            {
+              ...{ table: 2, team: 'Bridge', topic: 'Roads', round: 1 },
+              ...{ cards: [packed('Roads need signs')], addedLater: [] },
+            },
+            {
+              ...{ table: 3, team: '', topic: '', round: 2 },
+              ...{ cards: [packed('Left behind')], addedLater: [] },
+            },
+          ],
+        },
+      ],
+      removed: 1,
+    });
+  });
+
+  it('says nobody’s name, and leaves out what is only elsewhere', () => {
+    const pack = JSON.stringify(teamPack(cafe, 'a', simulatedPages()));
+    for (const word of ['Zoë', 'guest', 'zoe', 'Smith', 'Ben’s own'])
+      expect(pack).not.toContain(word);
+  });
+
+  it('has no part for what was brought back where nobody is known to have written', () => {
+    const pages = simulatedPages().map((page) => ({
+      ...page,
+      cards: page.cards.map((card) => ({ ...card, author: null })),
+    }));
+    expect(teamPack(cafe, 'a', pages)?.parts.map(({ part }) => part)).toEqual([
+      'next step',
+      'told',
+    ]);
+  });
+
+  it('is made from the home table’s pages and those where members sit or sat', () => {
+    expect(pagesOfTeam(cafe, 'a')).toEqual([
+      { table: 't1', round: 1 },
+      { table: 't1', round: 2 },
+      { table: 't1', round: 3 },
+      { table: 't2', round: 1 },
+      { table: 't3', round: 2 },
+    ]);
+  });
+
+  it('of an unknown team is null', () => {
+    expect(teamPack(cafe, 'x', [])).toBeNull();
+    expect(pagesOfTeam(cafe, 'x')).toEqual([]);
+  });
+});
