@@ -1,5 +1,4 @@
 import { bench, describe } from 'vitest';
-import * as Y from 'yjs';
 import {
   addCard,
   admit,

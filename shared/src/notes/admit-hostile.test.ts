@@ -225,7 +225,7 @@ describe('a hostile update is refused', () => {
     const structs = Array.from({ length: 8_000 }, (_, n) => ({
       client: client(n),
       clock: 0,
-      structs: [{ origin: [7, 6], content: words('x') } as ForgedStruct],
+      structs: [{ origin: [7, 6], content: words('x') }],
     }));
     const bytes = forge(structs);
     expect(bytes.length).toBeLessThan(2 * LIMITS.entryBytesMax);
@@ -343,7 +343,7 @@ describe('forged words and values', () => {
             admittedCount++;
             for (let i = 0; i < text.length; i++) ids.push([client, clock + i]);
           }
-          expectHealthy(server, () => random.next().value);
+          expectHealthy(server, () => random.next().value as number);
         },
       ),
       { numRuns: 400 },

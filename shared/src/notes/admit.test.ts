@@ -93,7 +93,7 @@ describe('honest phones', () => {
           for (const { doc } of phones) expect(stateOfPage(doc)).toEqual(state);
 
           const shuffled = server.rows
-            .map(({ bytes }) => ({ bytes, place: random.next().value }))
+            .map(({ bytes }) => ({ bytes, place: random.next().value as number }))
             .sort((a, b) => a.place - b.place)
             .map(({ bytes }) => bytes);
           expect(stateOfPage(pageOf(shuffled))).toEqual(state);

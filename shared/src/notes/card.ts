@@ -75,7 +75,7 @@ export function setCard(
  */
 export function cardText(doc: Y.Doc, id: string): Y.Text | null {
   const map = doc.getMap('cards').get(id);
-  const text = map instanceof Y.Map ? map.get('text') : undefined;
+  const text: unknown = map instanceof Y.Map ? map.get('text') : undefined;
   return text instanceof Y.Text ? text : null;
 }
 
