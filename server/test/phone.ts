@@ -55,7 +55,7 @@ export class Phone {
   ): Promise<Of<K>> {
     return this.#until(`${name} to come`, () => {
       const found = this.received.find((one) => one.name === name && isIt(one.message as Of<K>));
-      return found === undefined ? null : (found.message);
+      return found === undefined ? null : found.message;
     });
   }
 

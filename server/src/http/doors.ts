@@ -74,7 +74,7 @@ export function doorRoutes(around: {
     if (!outcome.ok) throw refused(outcome.refusal);
     const { person } = outcome;
     if (person === null) throw refused({ code: 'went wrong' });
-    await sessions.trim(live.id, person);
+    if (claim === 'same') await sessions.trim(live.id, person);
     const answer: JoinAnswer = { session: secret, cafe: live.id, person };
     response.status(201).json(answer);
   });
