@@ -222,11 +222,10 @@ describe('a hostile update is refused', () => {
     const server = annasPage();
     // Eight thousand single letters, all at the end of what Anna wrote, each a span of its own.
     const client = (n: number): number => 1_000_000 - n;
-    const structs = Array.from({ length: 8_000 }, (_, n) => ({
-      client: client(n),
-      clock: 0,
-      structs: [{ origin: [7, 6], content: words('x') }],
-    }));
+    const structs = Array.from({ length: 8_000 }, (_, n) => {
+      const struct: ForgedStruct = { origin: [7, 6], content: words('x') };
+      return { client: client(n), clock: 0, structs: [struct] };
+    });
     const bytes = forge(structs);
     expect(bytes.length).toBeLessThan(2 * LIMITS.entryBytesMax);
     expect(admit(bytes, ME, server.known, { ...LIMITS, entryBytesMax: 2 * bytes.length })).toEqual({
