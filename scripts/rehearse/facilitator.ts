@@ -1,0 +1,82 @@
+/** The facilitator: opens the doors, presses Next where the programme waits, and closes. */
+import { runsByItself, stepMs, type WireCommand } from '@tablecloth/shared/cafe';
+import type { Findings } from './findings.ts';
+import type { Phone } from './phone.ts';
+
+const HURRY_MS = 1_500;
+/** A programme that has not moved for so long past its deadline will not move any more. */
+const STALL_MS = 90_000;
+
+export class Facilitator {
+  readonly phone: Phone;
+  readonly #hurry: boolean;
+  readonly #findings: Findings;
+  /** The phase that was left by pressing Next. */
+  #pressed = -1;
+  /** What steps that run by themselves should have lasted; all steps unless in a hurry. */
+  #plannedMs = 0;
+  #actualMs = 0;
+  #last: { phase: number; index: number; startedAt: number } | null = null;
+
+  constructor(phone: Phone, { hurry, findings }: { hurry: boolean; findings: Findings }) {
+    this.phone = phone;
+    this.#hurry = hurry;
+    this.#findings = findings;
+  }
+
+  get isClosed(): boolean {
+    return this.phone.view('clock')?.stage.at === 'closed';
+  }
+
+  /** Seconds by which the day ended later than its plan; in a hurry only steps with a deadline count. */
+  get driftSeconds(): number {
+    return (this.#actualMs - this.#plannedMs) / 1_000;
+  }
+
+  /** Notes how long each step lasted; called for every new clock. */
+  clockChanged(): void {
+    const clock = this.phone.view('clock');
+    const programme = this.phone.view('cafe')?.programme ?? [];
+    if (clock === null || clock.phase === this.#last?.phase) return;
+    const { stage, phase } = clock;
+    const at =
+      stage.at === 'step' ? stage.startedAt : stage.at === 'closed' ? stage.closedAt : null;
+    if (at === null) return;
+    const left = this.#last === null ? undefined : programme[this.#last.index];
+    if (left !== undefined && this.#last !== null && (runsByItself(left) || !this.#hurry)) {
+      this.#plannedMs += stepMs(left, this.phone.view('cafe')?.pace ?? 1);
+      this.#actualMs += at - this.#last.startedAt;
+    }
+    this.#last = stage.at === 'step' ? { phase, index: stage.index, startedAt: at } : null;
+  }
+
+  /** Presses Next when it is time; `isReady` is whether everybody due is in the room. */
+  tick(isReady: boolean): void {
+    const clock = this.phone.view('clock');
+    const cafe = this.phone.view('cafe');
+    if (clock === null || cafe === null || this.phone.onlineSince === null) return;
+    const { stage, phase } = clock;
+    if (this.#pressed === phase) return;
+    if (stage.at === 'before') this.#press({ kind: 'next', phase }, phase);
+    if (stage.at === 'held') this.#press({ kind: 'ring', phase }, phase);
+    if (stage.at !== 'step') return;
+    const step = cafe.programme[stage.index];
+    const now = this.phone.now();
+    if (step === undefined) return;
+    if (runsByItself(step)) {
+      if (now > stage.endsAt + STALL_MS)
+        throw new Error('The programme stands still: a bell did not ring.');
+      return;
+    }
+    const isTime = this.#hurry ? now >= stage.startedAt + HURRY_MS : now >= stage.endsAt;
+    if (isTime && isReady) this.#press({ kind: 'next', phase }, phase);
+  }
+
+  #press(command: WireCommand, phase: number): void {
+    this.#pressed = phase;
+    void this.phone.command(command).then((answer) => {
+      if (answer.ok || answer.refusal.code === 'already') return;
+      this.#findings.add('command refused', `${command.kind}: ${answer.refusal.sentence}`);
+    });
+  }
+}
