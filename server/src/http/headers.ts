@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { IncomingMessage } from 'node:http';
+import { PACK_STYLE_HASH } from '../packs/style.ts';
 
 /**
- * Security headers. Everything comes from this server, nothing is inline, and no script can be made
+ * Security headers. Everything comes from this server, nothing is inline but a pack's own style, and no script can be made
  * from text. https is only insisted on where the public address has it: on a router of one's own a
  * browser that was told to upgrade could never come back.
  */
@@ -15,7 +16,8 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        // A phone opens a fetched pack from memory, where it stands under this page's policy.
+        styleSrc: ["'self'", PACK_STYLE_HASH],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         mediaSrc: ["'self'", 'blob:'],

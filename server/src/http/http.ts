@@ -39,10 +39,7 @@ export function makeHttp(around: {
     express.json({ limit: LIMITS.httpJsonBytesMax }),
     ...api,
     () => {
-      throw new Refused(404, {
-        code: 'no address',
-        sentence: 'There is nothing at this address. Look at docs/protocol.md for those there are.',
-      });
+      throw refused({ code: 'no address' });
     },
   );
   app.use(pages);

@@ -24,6 +24,7 @@ function statusOf(code: RefusalCode): number {
     case 'not allowed':
     case 'not your page':
       return 403;
+    case 'no address':
     case 'no cafe':
     case 'no page':
     case 'no person':

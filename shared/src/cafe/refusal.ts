@@ -15,6 +15,7 @@ const sentences = {
   'too fast': 'That was a lot at once. Wait a moment and try again.',
   'old page': 'This page is from an earlier version. Reload it.',
   'no session': 'This link is no longer valid. Ask for a new one, or join again with the code.',
+  'no address': 'There is nothing at this address. The protocol page lists those there are.',
   'no cafe': 'No café has this code. Look at the big screen and try again.',
   'not open': 'The doors are not open yet. Try again in a moment.',
   'cafe closed': 'This café has ended. Your team’s notes are on your team’s link.',
