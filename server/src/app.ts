@@ -20,6 +20,7 @@ import type { Log } from './log.ts';
 import { makeIngress } from './notes/ingress.ts';
 import { Pages } from './notes/pages.ts';
 import { Tick } from './notes/tick.ts';
+import { packRoutes } from './packs/pack-routes.ts';
 import { acceptConnections, end, endSessions } from './sockets/accept.ts';
 import { Connections } from './sockets/connection.ts';
 import { makeIo } from './sockets/io.ts';
@@ -136,6 +137,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     api: [
       makeRoutes({ store, time, clock, key, baseOf }),
       doorRoutes({ store, time, cafes, sessions }),
+      packRoutes({ store, time, ask }),
       ownCafeRoutes({ store, key, ask, baseOf, guests, remove }),
     ],
     pages: pageRoutes(loadAssets(client)),

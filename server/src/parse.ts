@@ -28,21 +28,3 @@ function refusalOf(issue: v.BaseIssue<unknown>): Refusal {
       return { code: 'not understood' };
   }
 }
-
-/** All that is wrong with a long document, each with its place, as a person can look it up. */
-export function mistakesOf(issues: readonly v.BaseIssue<unknown>[]): string[] {
-  return issues.map((issue) => `${v.getDotPath(issue) ?? 'The café'}: ${sentenceOf(issue)}`);
-}
-
-function sentenceOf({ message, received }: v.BaseIssue<unknown>): string {
-  switch (message) {
-    case 'empty':
-      return 'this must not be empty.';
-    case 'long':
-      return 'this is too long.';
-    case 'unreadable':
-      return 'this has signs that cannot be stored.';
-    default:
-      return received === 'undefined' ? 'this is missing.' : `${message.toLowerCase()}.`;
-  }
-}

@@ -54,12 +54,12 @@ test('a café with mistakes is refused with the place of each', async () => {
   };
   const [table] = good.definition.tables;
   const title = await post({ ...good, definition: { ...good.definition, title: '' } });
-  expect(title).toContain('definition.title');
+  expect(title).toContain('The title must not be empty.');
   expect(
     await post({ ...good, definition: { ...good.definition, tables: [table, table] } }),
   ).toContain('Two tables have the id');
   expect(await post({ definition: { ...good.definition, notice: 'a\u0000b' } })).toContain(
-    'definition.notice: this has signs that cannot be stored.',
+    'The notice has signs that cannot be stored.',
   );
   for (const nothing of [null, [], 'x', 7, {}]) await post(nothing);
 });

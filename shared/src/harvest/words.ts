@@ -33,7 +33,7 @@ export const words: HarvestWords = {
     table: 'Table',
     topic: 'Topic',
     question: 'Question',
-    homeQuestion: 'Asked back at the own table',
+    homeQuestion: 'Back at your own table',
   },
   addedLater: 'Added later',
   noNextStep: 'No next step was written down.',
@@ -42,7 +42,7 @@ export const words: HarvestWords = {
     count === 1
       ? '1 note was removed at the table and is left out.'
       : `${String(count)} notes were removed at the tables and are left out.`,
-  withoutNames: 'Who wrote what is left out.',
+  withoutNames: 'The names of those who wrote are left out.',
   colon: (label) => `${label}:`,
   nameForgotten: '(name removed)',
 };

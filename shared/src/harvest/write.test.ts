@@ -27,7 +27,7 @@ Tea · Trust
 
 ## Our next step
 
-**Asked back at the own table:** What now?
+**Back at your own table:** What now?
 
 - Call them by Friday
 
@@ -60,7 +60,7 @@ Tea · Trust
 
 1 note was removed at the table and is left out.
 
-Who wrote what is left out.
+The names of those who wrote are left out.
 `);
   });
 
