@@ -10,7 +10,6 @@
  *   - Refused for good: that entry and the later ones of its replica cannot be stored, because each
  *     begins where the one before ended. They are dropped together and the page is told.
  */
-import { refusalSentence } from '@tablecloth/shared/cafe';
 import { encodeBase64 } from '@tablecloth/shared/notes';
 import type { EntryMessage, Hello, SavedMessage, WireRefusal } from '@tablecloth/shared/protocol';
 import type { Device } from './device.ts';
@@ -35,11 +34,8 @@ const PER_SECOND = 30;
 const TRANSIENT = new Set(['too fast', 'not stored', 'went wrong']);
 const AGAIN_MS = 2_000;
 
-/** What is said of words the server would not take and this phone cannot send again. */
-export const BAD_NOTE: WireRefusal = {
-  code: 'bad note',
-  sentence: refusalSentence({ code: 'bad note' }),
-};
+/** Words that cannot be sent again and that the server said nothing about: the page has its own sentence. */
+export const BAD_NOTE: WireRefusal = { code: 'bad note', sentence: '' };
 
 export class Outbox {
   readonly #shelf: Shelf;

@@ -92,6 +92,11 @@ export class Page {
     return this.#cards.filter((card) => !card.removed);
   }
 
+  /** How many cards were removed here; what they said is nobody's to read. */
+  get removedCount(): number {
+    return this.#cards.filter((card) => card.removed).length;
+  }
+
   /** Grows when the document was replaced: textareas must be bound anew. */
   get instance(): number {
     return this.#instance;

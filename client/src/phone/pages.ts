@@ -1,4 +1,5 @@
 import { homeRound, visitingRounds } from '@tablecloth/shared/cafe';
+import type { PhoneWords } from '../words/phone.ts';
 import type { Day, Seat } from './day.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 
@@ -7,6 +8,8 @@ export interface PageToRead {
   reading: Reading;
   table: number;
   round: number;
+  /** Of the home round, where the next step is written. */
+  isHome: boolean;
 }
 
 /** Earlier rounds at the table of a seat. */
@@ -37,5 +40,11 @@ function rounds(last: number): number[] {
 }
 
 function toRead(day: Day, table: string, number: number, round: number): PageToRead {
-  return { reading: new Reading(day, `${table}.${String(round)}`), table: number, round };
+  const isHome = round === homeRound(day.cafe?.programme ?? []);
+  return { reading: new Reading(day, `${table}.${String(round)}`), table: number, round, isHome };
+}
+
+/** The heading of a page. */
+export function pageTitle({ table, round, isHome }: PageToRead, t: PhoneWords): string {
+  return isHome ? t.homeRound.notes(table) : t.notesOf(table, round);
 }

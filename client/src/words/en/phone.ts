@@ -84,6 +84,7 @@ export default {
   notes: {
     add: 'Add a note',
     prompt: 'One thing this team should hear',
+    promptHost: 'What do you hear?',
     card: (index: number) => `Note ${String(index)}`,
     by: (name: string) => `${name} is writing`,
     here: 'Notes of this table',
@@ -120,6 +121,7 @@ export default {
   breakUntil: (time: string) => `Break until ${time}`,
   homeRound: {
     title: 'Back to your own table',
+    notes: (table: number) => `Notes · Table ${String(table)} · Back to your own table`,
     told: 'What we were told',
     brought: 'What we brought back',
     broughtNone: 'Nothing was written by this phone at other tables.',
