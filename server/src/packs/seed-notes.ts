@@ -1,5 +1,5 @@
 import type { Cafe } from '@tablecloth/shared/cafe';
-import { newPage, pageId, type Card } from '@tablecloth/shared/notes';
+import { cardText, newPage, pageId, type Card } from '@tablecloth/shared/notes';
 import type { PageBody } from '@tablecloth/shared/protocol';
 import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
@@ -77,7 +77,6 @@ function write(doc: Y.Doc, { id, text, ...fields }: Card): void {
 }
 
 function append(doc: Y.Doc, card: string, text: string): void {
-  const map = doc.getMap('cards').get(card);
-  const words = map instanceof Y.Map ? map.get('text') : null;
-  if (words instanceof Y.Text) words.insert(words.length, text);
+  const words = cardText(doc, card);
+  words?.insert(words.length, text);
 }

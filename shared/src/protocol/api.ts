@@ -1,7 +1,7 @@
 /**
  * The HTTP API's bodies. Everything a browser does outside the socket goes through these.
  *
- *   POST   /api/cafes                 Definition + people → { cafe, code, links }            (creates; no session needed)
+ *   POST   /api/cafes                 Definition + people, or an export → MadeCafe           (creates; no session needed)
  *   POST   /api/cafes/sample          { pace?, opensAt? } → as above, from the sample café
  *   GET    /api/codes/:code           → DoorView                                             (also with a join secret: /api/doors/:secret)
  *   POST   /api/join                  JoinRequest → JoinAnswer
