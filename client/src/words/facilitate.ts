@@ -1,8 +1,10 @@
 import common from './en/common.ts';
 import facilitate from './en/facilitate.ts';
+import phone from './en/phone.ts';
 import type { Vocabulary } from './words.ts';
 
-const english = { ...common, ...facilitate };
+// Facilitators write notes with the very parts of the phone, so those words are theirs too.
+const english = { ...common, notes: phone.notes, homeRound: phone.homeRound, ...facilitate };
 
 export type FacilitateWords = typeof english;
 

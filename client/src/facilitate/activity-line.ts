@@ -1,0 +1,101 @@
+import type { Activity, ActorLabel, CafeView, FacilitatorView } from '@tablecloth/shared/cafe';
+import type { Figures } from '../words/figures.ts';
+import type { FacilitateWords } from '../words/facilitate.ts';
+import { stepName } from './step-name.ts';
+
+type People = FacilitatorView['people'];
+
+/** Names come from the list of people; somebody who was forgotten is "Somebody". */
+export function nameOf(people: People, id: string | undefined, t: FacilitateWords): string {
+  const name = people.find((person) => person.id === id)?.name ?? '';
+  return name === '' ? t.activity.someone : name;
+}
+
+/** Who did something: "Facilitator 2", a person's name, "The clock". */
+export function whoDid(by: ActorLabel, people: People, t: FacilitateWords): string {
+  switch (by.role) {
+    case 'facilitator':
+      return by.label;
+    case 'person':
+      return nameOf(people, by.person, t);
+    case 'clock':
+      return t.activity.clock;
+  }
+}
+
+/** One line of "What happened": "Facilitator 2 rang the bell at 10:08". */
+export function activityLine(
+  line: Activity,
+  cafe: CafeView,
+  people: People,
+  figures: Figures,
+  t: FacilitateWords,
+): string {
+  return t.activity.at(whatHappened(line, cafe, people, t), figures.time(line.at));
+}
+
+function whatHappened(line: Activity, cafe: CafeView, people: People, t: FacilitateWords): string {
+  const who = whoDid(line.by, people, t);
+  const words = t.activity;
+  switch (line.did) {
+    case 'stepEntered':
+      return entered(line, cafe, who, t);
+    case 'wentBack':
+      return words.undid(who);
+    case 'paused':
+      return words.paused(who);
+    case 'resumed':
+      return words.resumed(who);
+    case 'extended':
+      return words.extended(who, line.minutes ?? 0);
+    case 'bellHeld':
+      return words.held;
+    case 'closed':
+      return words.closed(who);
+    case 'rotationMade':
+      return line.by.role === 'clock' ? words.seatedAllByClock : words.seatedAll(who);
+    case 'personArrived': {
+      const person = nameOf(people, line.person, t);
+      return line.by.role === 'facilitator' ? words.checkedIn(who, person) : words.arrived(person);
+    }
+    case 'personSeated':
+      return seated(line, cafe, nameOf(people, line.person, t), who, t);
+    case 'cafeMade':
+      return words.made(who);
+    case 'personListed':
+      return words.listed(who, nameOf(people, line.person, t));
+  }
+}
+
+function entered(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
+  const index = line.index ?? 0;
+  const left = cafe.programme[index - 1];
+  const isClock = line.by.role === 'clock';
+  if (index === 0) return t.activity.opened(who);
+  if (left?.kind === 'round' || left?.kind === 'home') {
+    return isClock ? t.activity.rings : t.activity.rang(who);
+  }
+  const step = stepName(cafe.programme, index, t);
+  return isClock ? t.activity.begins(step) : t.activity.began(who, step);
+}
+
+function seated(
+  line: Activity,
+  cafe: CafeView,
+  person: string,
+  who: string,
+  t: FacilitateWords,
+): string {
+  const table = cafe.tables.find(({ id }) => id === line.table)?.number;
+  if (table === undefined) return t.activity.noSeat(person);
+  switch (line.by.role) {
+    case 'facilitator':
+      return t.activity.moved(who, person, table);
+    case 'person':
+      return line.by.person === line.person
+        ? t.activity.changed(person, table)
+        : t.activity.sits(person, table);
+    case 'clock':
+      return t.activity.sits(person, table);
+  }
+}

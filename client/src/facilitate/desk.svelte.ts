@@ -1,0 +1,199 @@
+/**
+ * One café under a facilitator's hands: the line, the clock, the notes, the links, and from them
+ * what this page shows now. Without a line it goes on by the plan, as phones do.
+ */
+import {
+  position,
+  project,
+  toldRound,
+  type CafeView,
+  type ClockView,
+  type FacilitatorView,
+  type Position,
+  type Stage,
+} from '@tablecloth/shared/cafe';
+import type { Links } from '@tablecloth/shared/protocol';
+import { ServerClock } from '../lib/clock.svelte.ts';
+import { Connection, openSocket, type OpenSocket } from '../lib/connection.svelte.ts';
+import type { Device } from '../lib/device.ts';
+import type { Drawers } from '../lib/drawers.ts';
+import type { Http } from '../lib/http.ts';
+import type { Notes } from '../lib/notes.svelte.ts';
+import type { Session } from '../lib/session.ts';
+import { Shelf } from '../lib/shelf.ts';
+import { Presses } from './presses.svelte.ts';
+
+/** With a line, the server's word on a bell is awaited this long before the plan's is shown. */
+const SERVER_FIRST_MS = 1_500;
+const NO_NETWORK_AFTER_MS = 5_000;
+const AGAIN_MS = 4_000;
+
+export class Desk {
+  readonly session: Session;
+  readonly device: Device;
+  readonly http: Http;
+  readonly line: Connection;
+  readonly clock: ServerClock;
+  readonly presses: Presses;
+  readonly #shelf: Shelf;
+  readonly #stops: (() => void)[] = [];
+  #phones = $state.raw<{ connected: number; away: number } | null>(null);
+  #links = $state.raw<Links | null>(null);
+  #notes = $state.raw<Notes | null>(null);
+  #closed = false;
+
+  readonly #now = $derived.by(() => {
+    const cafe = this.line.cafe;
+    const clock = this.line.clock;
+    return cafe === null || clock === null ? null : this.#standing(cafe, clock.stage);
+  });
+
+  constructor(
+    session: Session,
+    device: Device,
+    http: Http,
+    drawers: Drawers | null,
+    open: OpenSocket = openSocket,
+  ) {
+    this.session = session;
+    this.device = device;
+    this.http = http;
+    this.clock = new ServerClock(device);
+    this.line = new Connection(device, session.session, open);
+    this.#shelf = new Shelf(`${session.cafe}/facilitator`, drawers);
+    this.presses = new Presses(device, this.line);
+  }
+
+  get cafe(): CafeView | null {
+    return this.line.cafe;
+  }
+
+  get clockView(): ClockView | null {
+    return this.line.clock;
+  }
+
+  get room(): FacilitatorView | null {
+    return this.line.facilitator;
+  }
+
+  get people(): FacilitatorView['people'] {
+    return this.line.facilitator?.people ?? [];
+  }
+
+  get here(): number {
+    return this.people.filter((person) => person.here).length;
+  }
+
+  /** Null until the server has said it, and always without a line. */
+  get phones(): { connected: number; away: number } | null {
+    return this.line.state.at === 'live' ? this.#phones : null;
+  }
+
+  get links(): Links | null {
+    return this.#links;
+  }
+
+  /** Null until their script is here. */
+  get notes(): Notes | null {
+    return this.#notes;
+  }
+
+  get stage(): Stage | null {
+    return this.#now?.stage ?? null;
+  }
+
+  get position(): Position | null {
+    return this.#now?.position ?? null;
+  }
+
+  /** The plan is shown, not yet the server's word. */
+  get asPlanned(): boolean {
+    return this.#now?.asPlanned ?? false;
+  }
+
+  /** The round that runs or comes next; null when none comes. */
+  get toldRound(): number | null {
+    const { cafe, stage } = this;
+    return cafe === null || stage === null ? null : toldRound(cafe.programme, stage);
+  }
+
+  get noNetwork(): boolean {
+    // The clock makes this look again as time passes.
+    void this.clock.current;
+    const { at, since } = this.line.state;
+    return at !== 'live' && this.device.steady() - since > NO_NETWORK_AFTER_MS;
+  }
+
+  start(): void {
+    this.#stops.push(
+      this.clock.start(),
+      this.line.on('phones', (phones) => {
+        this.#phones = phones;
+      }),
+      this.line.onLive(() => {
+        void this.clock.follow(() => this.#askTime());
+        void this.#loadLinks();
+      }),
+      $effect.root(() => {
+        let seen: number | null = null;
+        $effect(() => {
+          const phase = this.line.clock?.phase ?? null;
+          // The button under a thumb has just changed its meaning: that tap was for the old one.
+          if (seen !== null && phase !== seen) this.presses.rest();
+          seen = phase;
+          this.#notes?.clockMoved();
+        });
+      }),
+    );
+    this.line.start();
+    void this.#loadNotes();
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const stop of this.#stops) stop();
+    this.#notes?.close();
+    this.presses.close();
+    this.line.close();
+  }
+
+  async #askTime(): Promise<number | null> {
+    const answer = await this.line.ask('clock', { sent: this.device.steady() });
+    return answer.ok ? answer.now : null;
+  }
+
+  async #loadLinks(): Promise<void> {
+    if (this.#links !== null || this.#closed) return;
+    const answer = await this.http.json<Links>('/api/cafe/links', {
+      session: this.session.session,
+    });
+    if (answer.ok) this.#links = answer.body;
+    else if (this.line.state.at === 'live') {
+      this.device.after(AGAIN_MS, () => void this.#loadLinks());
+    }
+  }
+
+  async #loadNotes(): Promise<void> {
+    try {
+      const { Notes: Loaded } = await import('../lib/notes.svelte.ts');
+      const notes = await Loaded.open(this.device, this.line, this.#shelf);
+      if (this.#closed) notes.close();
+      else this.#notes = notes;
+    } catch {
+      if (!this.#closed) this.device.after(AGAIN_MS, () => void this.#loadNotes());
+    }
+  }
+
+  #standing(
+    cafe: CafeView,
+    said: Stage,
+  ): { stage: Stage; position: Position | null; asPlanned: boolean } {
+    const now = this.clock.current;
+    const waits = this.line.state.at === 'live' && said.at === 'step';
+    const soon = waits && now < said.endsAt + SERVER_FIRST_MS;
+    const { stage, asPlanned } = soon
+      ? { stage: said, asPlanned: false }
+      : project(cafe, said, now);
+    return { stage, position: position(cafe, stage, now), asPlanned };
+  }
+}

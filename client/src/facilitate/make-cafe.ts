@@ -1,0 +1,34 @@
+import type { MadeCafe } from '@tablecloth/shared/protocol';
+import { LIMITS } from '@tablecloth/shared/cafe';
+import { smallCafe, type SmallCafe } from '@tablecloth/shared/sample';
+import type { Http, Reply } from '../lib/http.ts';
+
+type Made = Promise<Reply<{ body: MadeCafe }>>;
+
+/** `pace` divides every duration; 1 is the day itself. */
+export function makeSample(http: Http, pace: number): Made {
+  return http.json<MadeCafe>('/api/cafes/sample', { method: 'POST', body: { pace } });
+}
+
+export function makeSmall(http: Http, wishes: SmallCafe): Made {
+  return http.json<MadeCafe>('/api/cafes', { method: 'POST', body: smallCafe(wishes) });
+}
+
+/** `json` is what `readCafeFile` gave; the server judges it and says every mistake by its place. */
+export function makeImported(http: Http, json: unknown): Made {
+  return http.json<MadeCafe>('/api/cafes', { method: 'POST', body: json });
+}
+
+export type CafeFile = { ok: true; json: unknown } | { ok: false; because: 'unreadable' | 'large' };
+
+/** Reads a café's file far enough to send it. */
+export async function readCafeFile(file: Pick<File, 'size' | 'text'>): Promise<CafeFile> {
+  if (file.size > LIMITS.httpJsonBytesMax) return { ok: false, because: 'large' };
+  try {
+    const json: unknown = JSON.parse(await file.text());
+    const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
+    return isObject ? { ok: true, json } : { ok: false, because: 'unreadable' };
+  } catch {
+    return { ok: false, because: 'unreadable' };
+  }
+}

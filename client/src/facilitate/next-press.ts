@@ -1,0 +1,121 @@
+/**
+ * The one next press: what it is called and what it asks for. It names what it does and the step it
+ * leaves, so that nobody presses for a moment that has gone; the command carries the phase seen.
+ */
+import {
+  runsByItself,
+  type CafeView,
+  type ClockView,
+  type Stage,
+  type WireCommand,
+} from '@tablecloth/shared/cafe';
+import type { FacilitateWords } from '../words/facilitate.ts';
+import { roundName, stepName } from './step-name.ts';
+
+export interface Press {
+  command: WireCommand;
+  label: string;
+  /** The step it ends, in words; null where nothing runs. */
+  leaves: string | null;
+  /** Ends the café: asked about first. */
+  isClose: boolean;
+}
+
+type Timed = Pick<CafeView, 'programme'>;
+
+/** `here` is how many people are here. Null when the café is closed or its bell is held. */
+export function nextPress(
+  { programme }: Timed,
+  { stage, phase, seated }: ClockView,
+  here: number,
+  t: FacilitateWords,
+): Press | null {
+  if (stage.at === 'closed' || stage.at === 'held') return null;
+  if (stage.at === 'before') {
+    return { command: { kind: 'next', phase }, label: t.clock.open, leaves: null, isClose: false };
+  }
+  const leaves = stepName(programme, stage.index, t);
+  if (stage.at === 'paused') {
+    return {
+      command: { kind: 'resume', phase },
+      label: t.clock.resume,
+      leaves: null,
+      isClose: false,
+    };
+  }
+  const running = programme[stage.index];
+  const next = programme[stage.index + 1];
+  if (next === undefined) {
+    return { command: { kind: 'close', phase }, label: t.clock.close, leaves, isClose: true };
+  }
+  if (running?.kind === 'round' || running?.kind === 'home') {
+    return { command: { kind: 'ring', phase }, label: t.clock.ring, leaves, isClose: false };
+  }
+  return {
+    command: { kind: 'next', phase },
+    label: nextLabel(programme, stage.index + 1, seated, here, t),
+    leaves,
+    isClose: false,
+  };
+}
+
+function nextLabel(
+  programme: CafeView['programme'],
+  index: number,
+  seated: boolean,
+  here: number,
+  t: FacilitateWords,
+): string {
+  const next = programme[index];
+  switch (next?.kind) {
+    case 'move':
+      if (!seated) return t.clock.seatEveryone(here);
+      return t.clock.startMove(roundName(programme, next.round, t));
+    case 'round':
+    case 'home':
+      if (!seated) return t.clock.seatEveryone(here);
+      return t.clock.startRound(roundName(programme, next.round, t));
+    default:
+      return t.clock.begin(stepName(programme, index, t));
+  }
+}
+
+/** What Back undoes, in words; null where there is nothing to undo. */
+export function backLabel({ programme }: Timed, stage: Stage, t: FacilitateWords): string | null {
+  switch (stage.at) {
+    case 'before':
+      return null;
+    case 'closed':
+      return t.clock.undoClose;
+    case 'step':
+    case 'paused':
+    case 'held': {
+      if (stage.index === 0) return t.clock.undoOpen;
+      const before = programme[stage.index - 1];
+      return before?.kind === 'round' || before?.kind === 'home'
+        ? t.clock.undoBell
+        : t.clock.back(stepName(programme, stage.index - 1, t));
+    }
+  }
+}
+
+/** Whether the running step can be paused: one that waits for a press stands still anyway. */
+export function canPause({ programme }: Timed, stage: Stage): boolean {
+  const step = stage.at === 'step' ? programme[stage.index] : undefined;
+  return step !== undefined && runsByItself(step);
+}
+
+/** The command for more minutes; it carries the end its sender saw. Null where nothing can be longer. */
+export function extendBy(stage: Stage, minutes: number): WireCommand | null {
+  switch (stage.at) {
+    case 'step':
+      return { kind: 'extend', endsAt: stage.endsAt, minutes };
+    case 'paused':
+      return { kind: 'extend', endsAt: stage.leftMs, minutes };
+    case 'held':
+      return { kind: 'extend', endsAt: stage.missedAt, minutes };
+    case 'before':
+    case 'closed':
+      return null;
+  }
+}

@@ -1,0 +1,33 @@
+import { leftMsAt, stepMs, type CafeView, type Stage } from '@tablecloth/shared/cafe';
+import type { FacilitateWords } from '../words/facilitate.ts';
+import { stepName } from './step-name.ts';
+
+/** One step of the plan of the day. */
+export interface PlanLine {
+  index: number;
+  name: string;
+  minutes: number;
+  when: 'past' | 'now' | 'coming';
+  /** When a coming step will begin if all goes on as planned, epoch ms; null for the others. */
+  at: number | null;
+}
+
+/** Every step in order. Before the doors every step is coming, as if they opened now. */
+export function planLines(
+  { programme, pace }: Pick<CafeView, 'programme' | 'pace'>,
+  stage: Stage,
+  now: number,
+  t: FacilitateWords,
+): PlanLine[] {
+  const running =
+    stage.at === 'closed' ? programme.length : stage.at === 'before' ? -1 : stage.index;
+  let begins = now + leftMsAt(stage, now);
+  return programme.map((step, index) => {
+    const line = { index, name: stepName(programme, index, t), minutes: step.minutes };
+    if (index < running) return { ...line, when: 'past', at: null };
+    if (index === running) return { ...line, when: 'now', at: null };
+    const at = begins;
+    begins += stepMs(step, pace);
+    return { ...line, when: 'coming', at };
+  });
+}

@@ -1,0 +1,19 @@
+import type { RotationQuality } from '@tablecloth/shared/cafe';
+import type { FacilitateWords } from '../words/facilitate.ts';
+
+/**
+ * The rotation's one sentence of quality, honest about the bound: only what is proven to be the
+ * least is called unavoidable.
+ */
+export function qualityLine(quality: RotationQuality, t: FacilitateWords): string {
+  const { people, tables, tableRepeats, waste, wasteBound } = quality;
+  const words = t.quality;
+  const parts = [
+    words.people(people, tables),
+    tableRepeats === 0 ? words.nobodyTwice : words.repeats(tableRepeats),
+    waste === 0 ? words.nobodyAgain : words.meetAgain(waste),
+  ];
+  if (waste > 0 && waste === wasteBound) parts.push(words.unavoidable);
+  else if (waste > 0 && wasteBound > 0) parts.push(words.least(wasteBound));
+  return parts.join(' ');
+}

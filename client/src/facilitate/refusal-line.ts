@@ -1,0 +1,20 @@
+import type { FacilitatorView } from '@tablecloth/shared/cafe';
+import { sentenceOf } from '../lib/http.ts';
+import type { Figures } from '../words/figures.ts';
+import type { FacilitateWords } from '../words/facilitate.ts';
+import { whoDid } from './activity-line.ts';
+import type { PressRefusal } from './presses.svelte.ts';
+
+/** A no as one sentence; where somebody was faster it says who and when. */
+export function refusalLine(
+  refusal: PressRefusal,
+  people: FacilitatorView['people'],
+  figures: Figures,
+  t: FacilitateWords,
+): string {
+  if (refusal.code !== 'already') return sentenceOf(refusal, t.start.noNetwork);
+  const time = figures.time(refusal.at);
+  return refusal.by.role === 'clock'
+    ? t.clock.clockDid(time)
+    : t.clock.already(whoDid(refusal.by, people, t), time);
+}

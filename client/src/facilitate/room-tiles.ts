@@ -1,0 +1,79 @@
+import {
+  homeRound,
+  type CafeView,
+  type FacilitatorView,
+  type RoundNumber,
+  type TableId,
+} from '@tablecloth/shared/cafe';
+
+type Person = FacilitatorView['people'][number];
+
+/** What a facilitator may want to look at; never an alarm. */
+export type Hint = 'few' | 'over' | 'noHost';
+
+/** One table in one round, as its tile shows it. */
+export interface Tile {
+  table: CafeView['tables'][number];
+  team: CafeView['teams'][number] | null;
+  hosts: string[];
+  visitors: string[];
+  seated: number;
+  hints: Hint[];
+}
+
+/** Fewer than this at a table is no conversation. */
+const FEW = 3;
+
+/** First names, with what follows only where two at the table share one. */
+export function shortNames(names: readonly string[]): string[] {
+  const first = names.map((name) => name.trim().split(/\s+/u)[0] ?? '');
+  return names.map((name, i) => {
+    const own = first[i] ?? '';
+    return first.filter((other) => other === own).length > 1 ? name : own;
+  });
+}
+
+/** How many sit at each table in a round. */
+export function loadsOf(people: readonly Person[], round: RoundNumber): Map<TableId, number> {
+  const loads = new Map<TableId, number>();
+  for (const { tables } of people) {
+    const table = tables[round - 1];
+    if (table != null) loads.set(table, (loads.get(table) ?? 0) + 1);
+  }
+  return loads;
+}
+
+/** A tile per table, in the order of their numbers. Without seats (`seated` false) there are no hints. */
+export function roomTiles(
+  cafe: CafeView,
+  people: readonly Person[],
+  round: RoundNumber | null,
+  seated: boolean,
+): Tile[] {
+  return [...cafe.tables]
+    .sort((a, b) => a.number - b.number)
+    .map((table) => {
+      const sitting =
+        round === null ? [] : people.filter(({ tables }) => tables[round - 1] === table.id);
+      const names = shortNames(sitting.map(({ name }) => name));
+      const isHost = (i: number) => round !== null && (sitting[i]?.hosting[round - 1] ?? false);
+      const tile = {
+        table,
+        team: cafe.teams.find(({ homeTable }) => homeTable === table.id) ?? null,
+        hosts: names.filter((_, i) => isHost(i)),
+        visitors: names.filter((_, i) => !isHost(i)),
+        seated: sitting.length,
+      };
+      return { ...tile, hints: round !== null && seated ? hintsOf(cafe, tile, round) : [] };
+    });
+}
+
+function hintsOf(cafe: CafeView, tile: Omit<Tile, 'hints'>, round: RoundNumber): Hint[] {
+  const hints: Hint[] = [];
+  if (tile.seated < FEW) hints.push('few');
+  if (tile.seated > tile.table.chairs) hints.push('over');
+  const wantsHost =
+    cafe.hostsPerTable > 0 && tile.team !== null && round !== homeRound(cafe.programme);
+  if (wantsHost && tile.hosts.length === 0) hints.push('noHost');
+  return hints;
+}

@@ -1,0 +1,49 @@
+import {
+  projectedEnd,
+  type CafeView,
+  type ClockView,
+  type Position,
+} from '@tablecloth/shared/cafe';
+import { wholeMinutes, type Figures } from '../words/figures.ts';
+import type { FacilitateWords } from '../words/facilitate.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Whole minutes until the last one, then minutes and seconds: "7 min", "0:42". */
+export function span(ms: number, figures: Figures, t: FacilitateWords): string {
+  return ms <= MINUTE_MS ? figures.clock(ms) : t.minutes(wholeMinutes(ms));
+}
+
+/** What is left of the running step, or by how much a step that waits for a press is over. */
+export function timeLeft(
+  position: Position,
+  isPaused: boolean,
+  now: number,
+  figures: Figures,
+  t: FacilitateWords,
+): string {
+  if (isPaused) return t.clock.pausedLeft(span(position.leftMs, figures, t));
+  const overMs = position.endsAt === null ? 0 : now - position.endsAt;
+  if (!position.runsByItself && overMs >= MINUTE_MS) {
+    return t.clock.over(t.minutes(Math.floor(overMs / MINUTE_MS)));
+  }
+  if (!position.runsByItself && position.leftMs === 0) return t.clock.waits;
+  return t.clock.left(span(position.leftMs, figures, t));
+}
+
+/** "ends 12:16, planned 12:05" */
+export function endsLine(
+  cafe: CafeView,
+  { stage, plannedEnd }: Pick<ClockView, 'stage' | 'plannedEnd'>,
+  now: number,
+  figures: Figures,
+  t: FacilitateWords,
+): string {
+  if (stage.at === 'closed') return t.clock.closedAt(figures.time(stage.closedAt));
+  const end = projectedEnd(cafe, stage, now);
+  if (end === null) return '';
+  const ends = figures.time(end);
+  if (stage.at === 'before' || plannedEnd === null) return t.clock.wouldEnd(ends);
+  const planned = figures.time(plannedEnd);
+  return ends === planned ? t.clock.endsAsPlanned(ends) : t.clock.endsPlanned(ends, planned);
+}
