@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Founding } from '@tablecloth/shared/cafe';
+import { sampleCafe } from '@tablecloth/shared/sample';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Finding } from './findings.ts';
+import { rehearse } from './rehearse.ts';
+import {
+  copyToAnotherTable,
+  loseOneWord,
+  ringTwice,
+  sendOneWrong,
+  showAtAnotherTable,
+} from './tampering/faults.ts';
+import { tamper, type Fault } from './tampering/proxy.ts';
+import { startServer } from './tampering/server.ts';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+/** The sample with two shorter rounds: enough for a fault to show. */
+function shortCafe(): Founding {
+  const sample = sampleCafe(null, 60);
+  const beats = [{ kind: 'talk', minutes: 6 } as const];
+  return {
+    ...sample,
+    definition: {
+      ...sample.definition,
+      programme: [
+        { kind: 'doors', minutes: 1 },
+        { kind: 'move', minutes: 2, round: 1 },
+        { kind: 'round', minutes: 6, round: 1, beats },
+        { kind: 'grace', minutes: 1, round: 1 },
+        { kind: 'move', minutes: 2, round: 2 },
+        { kind: 'round', minutes: 6, round: 2, beats },
+        { kind: 'grace', minutes: 1, round: 2 },
+        { kind: 'feedback', minutes: 1, title: 'Thanks' },
+      ],
+    },
+  };
+}
+
+function commandLine(args: string[]): Promise<{ code: number; said: string }> {
+  const script = fileURLToPath(new URL('../dist/rehearse.js', import.meta.url));
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], (problem, said) => {
+      resolve({ code: problem === null ? 0 : Number(problem.code), said });
+    });
+  });
+}
+
+async function findingsWith(fault: Fault): Promise<Finding[]> {
+  const proxy = await tamper(server.port, fault);
+  onTestFinished(proxy.close);
+  const options = { phones: 14, pace: 60, url: proxy.url, seed: 1, hurry: true };
+  return (await rehearse(options, { cafe: shortCafe() })).findings;
+}
+
+describe.concurrent('a rehearsal', () => {
+  test('against a good server finds nothing missing and nothing wrong', async () => {
+    const url = `http://127.0.0.1:${String(server.port)}`;
+    const report = await rehearse({ phones: 12, pace: 60, url, seed: 1, hurry: true });
+    expect(report).toMatchObject({
+      joined: 12,
+      seated: 12,
+      wrongTables: 0,
+      wordsMissing: 0,
+      wordsInWrongPlace: 0,
+      bellsRungTwice: 0,
+      rowsLeft: 0,
+      findings: [],
+    });
+    expect(report.wordsTyped).toBeGreaterThan(60);
+    expect(report.wordsFound).toBe(report.wordsTyped);
+    expect(report.editLatency.count).toBeGreaterThan(100);
+  });
+
+  test('from the command line ends with code 1 and says what is wrong', async () => {
+    const proxy = await tamper(server.port, loseOneWord());
+    onTestFinished(proxy.close);
+    const args = ['--phones', '3', '--pace', '60', '--hurry', '--url', proxy.url];
+    const { code, said } = await commandLine(args);
+    expect(said).toMatch(/✗ 1 words are missing from the notes: “zq\w{5}” by .+ on t\d+\.1/u);
+    expect(code).toBe(1);
+  });
+
+  test('through a proxy that changes nothing finds nothing either', async () => {
+    expect(await findingsWith(({ body }) => [body])).toEqual([]);
+  });
+
+  test('names the word that a server lost', async () => {
+    expect(await findingsWith(loseOneWord())).toEqual([
+      expect.objectContaining({ kind: 'word missing', count: 1 }),
+    ]);
+  });
+
+  test('names the person whom a server sent to a wrong table', async () => {
+    const findings = await findingsWith(sendOneWrong());
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'wrong table', count: 1 }));
+  });
+
+  test('names notes of one table that came to another', async () => {
+    expect(await findingsWith(showAtAnotherTable())).toEqual([
+      expect.objectContaining({ kind: 'word in a wrong place', count: 1 }),
+    ]);
+  });
+
+  test('names a word that was copied to another table', async () => {
+    expect(await findingsWith(copyToAnotherTable())).toEqual([
+      expect.objectContaining({ kind: 'word in a wrong place', count: 1 }),
+    ]);
+  });
+
+  test('names the phone on which a bell rang twice', async () => {
+    const findings = await findingsWith(ringTwice());
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'bell rung twice' }));
+  });
+});
