@@ -10,6 +10,7 @@ const server = { target: 'http://localhost:3000', changeOrigin: false };
  */
 export default defineConfig({
   plugins: [svelte({ configFile: false })],
+  resolve: { alias: { 'lib0/logging': page('./src/lib/plain-logging.ts') } },
   build: {
     target: 'es2022',
     // Phones of 2021 have no light-dark(), so it is rewritten for them.

@@ -142,12 +142,11 @@ export class Connection {
 
   /** Begins, and goes on until `close`. */
   start(): void {
-    const { onWake, onOffline } = this.#device;
     this.#stops.push(
-      onWake(() => {
+      this.#device.onWake(() => {
         this.#wake();
       }),
-      onOffline(() => {
+      this.#device.onOffline(() => {
         this.#probe();
       }),
     );

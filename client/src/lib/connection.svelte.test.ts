@@ -1,0 +1,159 @@
+import type { CafeView, ClockView } from '@tablecloth/shared/cafe';
+import { describe, expect, it } from 'vitest';
+import { Connection } from './connection.svelte.ts';
+import { FakeDevice, settle } from './test/fake-device.ts';
+import { FakeSocket } from './test/fake-socket.ts';
+
+const HELLO = { ok: true, now: 0, saved: [], sendFrom: [] };
+
+async function setUp() {
+  const device = new FakeDevice();
+  const socket = new FakeSocket();
+  socket.answers['hello'] = () => HELLO;
+  const line = new Connection(device, 'secret-of-a-session', () => Promise.resolve(socket));
+  line.start();
+  await settle();
+  return { device, socket, line };
+}
+
+const clock = (phase: number): ClockView => ({
+  phase,
+  stage: { at: 'before' },
+  openRound: null,
+  plannedEnd: null,
+  seated: false,
+});
+
+describe('a line', () => {
+  it('is live when the server has answered its hello with what it holds', async () => {
+    const device = new FakeDevice();
+    const socket = new FakeSocket();
+    socket.answers['hello'] = () => ({ ...HELLO, saved: [{ page: 'p.1', replica: 'r', n: 2 }] });
+    const line = new Connection(device, 'secret-of-a-session', () => Promise.resolve(socket));
+    line.unsaved = () => [{ page: 'p.1', replica: 'r', n: 3 }];
+    const saved: unknown[] = [];
+    line.on('saved', (message) => saved.push(message));
+    expect(line.state.at).toBe('connecting');
+    line.start();
+    await settle();
+    expect(line.state.at).toBe('live');
+    expect(socket.emitted[0]).toEqual({
+      event: 'hello',
+      message: { unsaved: [{ page: 'p.1', replica: 'r', n: 3 }] },
+    });
+    expect(saved).toEqual([{ page: 'p.1', replica: 'r', n: 2 }]);
+  });
+
+  it('keeps the newest view of each kind', async () => {
+    const { socket, line } = await setUp();
+    socket.hear('slice', { factNumber: 7, slice: { kind: 'clock', view: clock(3) } });
+    socket.hear('slice', { factNumber: 6, slice: { kind: 'clock', view: clock(2) } });
+    expect(line.clock?.phase).toBe(3);
+    socket.hear('slice', { factNumber: 8, slice: { kind: 'clock', view: clock(4) } });
+    expect(line.clock?.phase).toBe(4);
+    expect(line.person).toBeNull();
+  });
+
+  it('takes views from the shelf only where the server has said nothing', async () => {
+    const { socket, line } = await setUp();
+    socket.hear('slice', { factNumber: 2, slice: { kind: 'clock', view: clock(1) } });
+    const cafe = { title: 'Fair Start' } as CafeView;
+    line.restore({
+      clock: { factNumber: 9, view: clock(9) },
+      cafe: { factNumber: 9, view: cafe },
+    });
+    expect(line.clock?.phase).toBe(1);
+    expect(line.cafe).toBe(cafe);
+  });
+
+  it('comes back after a growing wait', async () => {
+    const { device, socket, line } = await setUp();
+    socket.reachable = false;
+    socket.disconnect();
+    expect(line.state.at).toBe('away');
+    await device.pass(30_000);
+    expect(socket.tries).toBeGreaterThan(4);
+    expect(socket.tries).toBeLessThan(12);
+    socket.reachable = true;
+    await device.pass(8_000);
+    expect(line.state.at).toBe('live');
+  });
+
+  it('comes back at once when the page is looked at again', async () => {
+    const { device, socket, line } = await setUp();
+    socket.reachable = false;
+    socket.disconnect();
+    await device.pass(20_000);
+    socket.reachable = true;
+    device.wake();
+    await settle();
+    expect(line.state.at).toBe('live');
+  });
+
+  it('finds out within three seconds that a line that looks open is dead', async () => {
+    const { device, socket, line } = await setUp();
+    const tries = socket.tries;
+    device.wake();
+    await device.pass(3_000);
+    expect(line.state.at).toBe('away');
+    await device.pass(500);
+    expect(socket.tries).toBe(tries + 1);
+    expect(line.state.at).toBe('live');
+  });
+
+  it('keeps a line that answers when it is woken', async () => {
+    const { device, socket, line } = await setUp();
+    socket.answers['clock'] = () => ({ ok: true, sent: 0, now: 1 });
+    device.wake();
+    await device.pass(4_000);
+    expect(line.state.at).toBe('live');
+    expect(socket.tries).toBe(1);
+  });
+
+  it('sends a command again under the same id until it is answered', async () => {
+    const { device, socket, line } = await setUp();
+    const reply = line.command({ kind: 'sit', table: 't7' });
+    socket.disconnect();
+    socket.answers['command'] = () => ({ ok: true, factNumber: 5 });
+    await device.pass(1_000);
+    expect(await reply).toEqual({ ok: true, factNumber: 5 });
+    const ids = socket.emitted
+      .filter(({ event }) => event === 'command')
+      .map(({ message }) => (message as { id: string }).id);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('withdraws a wish nobody answered in its time', async () => {
+    const { device, socket, line } = await setUp();
+    socket.reachable = false;
+    socket.disconnect();
+    const reply = line.command({ kind: 'sit', table: 't7' }, 10_000);
+    await device.pass(10_000);
+    expect(await reply).toEqual({ ok: false, refusal: { code: 'no network' } });
+    socket.reachable = true;
+    await device.pass(10_000);
+    expect(socket.emitted.filter(({ event }) => event === 'command')).toEqual([]);
+  });
+
+  it('ends for good with the sentence when the session is over, and stays away', async () => {
+    const { device, socket, line } = await setUp();
+    const refusal = { code: 'no session', sentence: 'Join again.' } as const;
+    socket.hear('ended', { refusal });
+    expect(line.ended).toEqual(refusal);
+    await device.pass(60_000);
+    device.wake();
+    expect(socket.tries).toBe(1);
+  });
+
+  it('ends when the server refuses the handshake, and tries again when it merely fails', async () => {
+    const { device, socket, line } = await setUp();
+    socket.reachable = false;
+    socket.disconnect();
+    await device.pass(1_000);
+    expect(line.ended).toBeNull();
+    const refusal = { code: 'old page', sentence: 'Reload it.' } as const;
+    socket.hear('connect_error', Object.assign(new Error('no'), { data: refusal }));
+    expect(line.ended).toEqual(refusal);
+  });
+});
