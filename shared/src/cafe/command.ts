@@ -3,12 +3,7 @@ import { cleanText } from './text.ts';
 import { LIMITS } from './limits.ts';
 
 const phase = v.pipe(v.number(), v.integer(), v.minValue(0));
-const id = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(LIMITS.idCharsMax),
-  v.regex(/^[\w.-]+$/u),
-);
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.idCharsMax), v.regex(/^[\w-]+$/u));
 const name = cleanText(LIMITS.nameCharsMax);
 
 /** A request to move the programme names the phase its sender saw. */
@@ -31,7 +26,8 @@ const Programme = v.variant('kind', [
 const People = v.variant('kind', [
   v.object({
     kind: v.literal('addPerson'),
-    person: id,
+    /** A new id, made by the sender. */
+    person: v.pipe(v.string(), v.uuid()),
     name,
     team: v.nullable(id),
     withoutPhone: v.boolean(),

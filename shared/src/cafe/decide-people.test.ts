@@ -171,6 +171,19 @@ describe('changing tables', () => {
   });
 });
 
+describe('somebody who does not exist', () => {
+  it.each(['nobody', 'constructor', '__proto__', 'toString'])('%s is refused', (person) => {
+    const room = seatedRoom();
+    expect(room.do({ kind: 'move', person, table: 't1' })).toEqual({
+      refusal: { code: 'no person' },
+    });
+    expect(room.do({ kind: 'checkIn', person })).toEqual({ refusal: { code: 'no person' } });
+    expect(room.do({ kind: 'host', person, round: 2, table: 't1' })).toEqual({
+      refusal: { code: 'no person' },
+    });
+  });
+});
+
 describe('hosting', () => {
   it('can be given for a round and taken back', () => {
     const room = seatedRoom();

@@ -24,7 +24,7 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
     case 'addPerson':
       return addPerson(cafe, command, now);
     case 'checkIn': {
-      const person = cafe.people[command.person];
+      const person = personOf(cafe, command.person);
       if (person === undefined) return refuse('no person');
       if (cafe.stage.at === 'closed') return refuse('cafe closed');
       return { facts: arrive(cafe, person, person.withoutPhone, now) };
@@ -37,6 +37,11 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
     case 'host':
       return host(cafe, command.person, command.round, command.table);
   }
+}
+
+/** Ids come from outside: `constructor` must not find what every object has. */
+function personOf(cafe: Cafe, id: PersonId): Person | undefined {
+  return Object.hasOwn(cafe.people, id) ? cafe.people[id] : undefined;
 }
 
 /** Names are compared as people would: without regard to case and spaces around. */
@@ -86,7 +91,7 @@ function addPerson(
   now: number,
 ): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
-  if (cafe.people[command.person] !== undefined) return refuse('not understood');
+  if (personOf(cafe, command.person) !== undefined) return refuse('not understood');
   if (command.team !== null && !cafe.definition.teams.some(({ id }) => id === command.team)) {
     return refuse('no team');
   }
@@ -140,7 +145,7 @@ function sit(
   table: TableId,
   because: 'change' | 'moved',
 ): Decision {
-  const person = cafe.people[personId];
+  const person = personOf(cafe, personId);
   if (person === undefined) return refuse('no person');
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (!cafe.definition.tables.some(({ id }) => id === table)) return refuse('no table');
@@ -199,7 +204,7 @@ function avoiding(
 
 /** Hosting belongs to a person and a round; taking it away gives a visitor's seat instead. */
 function host(cafe: Cafe, personId: PersonId, round: RoundNumber, table: TableId | null): Decision {
-  const person = cafe.people[personId];
+  const person = personOf(cafe, personId);
   if (person === undefined) return refuse('no person');
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const told = toldRound(cafe.definition.programme, cafe.stage);

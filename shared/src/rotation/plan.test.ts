@@ -50,6 +50,17 @@ describe('a plan', () => {
     expect(worth?.waste).toBeGreaterThanOrEqual(wasteBound(instance));
   });
 
+  it('gives a team with a pair no third host', () => {
+    const people = teams(8, 5);
+    const instance = room(8, 8, people, { relay: 2, together: [['p1', 'p2']] });
+    const { schedule } = plan(instance, 1) ?? {};
+    for (const round of [0, 1, 2]) {
+      const hosts = people.filter(({ id }) => schedule?.hosting[id]?.[round] === true);
+      expect(hosts).toHaveLength(16);
+    }
+    expect(schedule?.hosting['p1']).toEqual(schedule?.hosting['p2']);
+  });
+
   it('is null where the tables cannot hold the people', () => {
     expect(plan(room(2, 3, crowd(7)), 1)).toBeNull();
   });
