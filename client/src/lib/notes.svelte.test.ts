@@ -1,0 +1,179 @@
+import type { ClockView } from '@tablecloth/shared/cafe';
+import { cardText, decodeBase64, encodeBase64, newPage, readCards } from '@tablecloth/shared/notes';
+import type { EntryMessage } from '@tablecloth/shared/protocol';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { Connection } from './connection.svelte.ts';
+import { MemoryDrawers } from './drawers.ts';
+import { Notes } from './notes.svelte.ts';
+import { Shelf } from './shelf.ts';
+import { FakeDevice, settle } from './test/fake-device.ts';
+import { FakeSocket } from './test/fake-socket.ts';
+
+const PAGE = 't7.1';
+const REPLICA = expect.stringMatching(/^[\da-f-]{36}$/u) as string;
+
+/** A server that keeps one page; `tick` commits what came and tells everybody. */
+class Server {
+  readonly doc = newPage();
+  readonly came: EntryMessage[] = [];
+
+  bytes(): string {
+    return encodeBase64(Y.encodeStateAsUpdate(this.doc));
+  }
+
+  texts(): string[] {
+    return readCards(this.doc).map(({ text }) => text);
+  }
+
+  tick(...sockets: FakeSocket[]): void {
+    for (const { page, replica, n, generation, bytes } of this.came.splice(0)) {
+      const decoded = decodeBase64(bytes);
+      if (decoded !== null) Y.applyUpdate(this.doc, decoded);
+      for (const socket of sockets) {
+        socket.hear('entries', { page, generation, bytes });
+        socket.hear('saved', { page, replica, n });
+      }
+    }
+  }
+}
+
+async function phone(server: Server, drawers = new MemoryDrawers(), reachable = true) {
+  const device = new FakeDevice();
+  const socket = new FakeSocket();
+  socket.reachable = reachable;
+  socket.answers['hello'] = () => ({ ok: true, now: 0, saved: [], sendFrom: [] });
+  socket.answers['open page'] = () => ({
+    ok: true,
+    page: PAGE,
+    generation: 1,
+    locked: false,
+    bytes: server.bytes(),
+  });
+  socket.answers['entry'] = (message) => {
+    server.came.push(message);
+    return undefined;
+  };
+  const line = new Connection(device, 'secret-of-a-session', () => Promise.resolve(socket));
+  const view: ClockView = {
+    phase: 3,
+    stage: { at: 'step', index: 3, startedAt: 0, endsAt: 1 },
+    openRound: 1,
+    plannedEnd: null,
+    seated: true,
+  };
+  line.restore({ clock: { factNumber: 0, view } });
+  const notes = await Notes.open(device, line, new Shelf('cafe/ana', drawers));
+  line.start();
+  await settle();
+  const page = notes.page(PAGE);
+  await settle();
+  const write = (card: string, words: string) => page.textOf(card)?.insert(0, words);
+  return { device, socket, line, notes, page, write, drawers };
+}
+
+describe('a page on a phone', () => {
+  it('shows words of table-mates and says saved only when the server has', async () => {
+    const server = new Server();
+    const [ana, bo] = [await phone(server), await phone(server)];
+    const card = ana.page.add('note', 'Ask the barbers');
+    expect(ana.page.stateOf(card)).toBe('sending');
+    await ana.device.pass(3_001);
+    expect(ana.page.stateOf(card)).toBe('kept');
+    server.tick(ana.socket, bo.socket);
+    expect(ana.page.stateOf(card)).toBe('saved');
+    expect(bo.page.cards.map(({ text }) => text)).toEqual(['Ask the barbers']);
+    expect(ana.page.isSaved).toBe(true);
+  });
+
+  it('takes a removed card from everybody and gives it back', async () => {
+    const server = new Server();
+    const [ana, bo] = [await phone(server), await phone(server)];
+    const card = ana.page.add('note', 'A name');
+    server.tick(ana.socket, bo.socket);
+    bo.page.remove(card);
+    server.tick(ana.socket, bo.socket);
+    expect(ana.page.cards).toEqual([]);
+    bo.page.restore(card);
+    server.tick(ana.socket, bo.socket);
+    expect(ana.page.cards.map(({ text }) => text)).toEqual(['A name']);
+  });
+
+  it('makes one entry of what is typed in a moment without a line, and sends it later', async () => {
+    const server = new Server();
+    const ana = await phone(server);
+    ana.socket.reachable = false;
+    ana.socket.disconnect();
+    const card = ana.page.add('note', 'c');
+    ana.write(card, 'b');
+    ana.write(card, 'a');
+    await ana.device.pass(600);
+    ana.socket.reachable = true;
+    await ana.device.pass(20_000);
+    expect(server.came).toEqual([
+      { page: PAGE, generation: 1, replica: REPLICA, n: 1, bytes: expect.any(String) as string },
+    ]);
+    server.tick(ana.socket);
+    expect(server.texts()).toEqual(['abc']);
+    expect(ana.page.stateOf(card)).toBe('saved');
+  });
+
+  it('has words of before a reload without a network, and sends them under their replica', async () => {
+    const server = new Server();
+    const before = await phone(server, new MemoryDrawers(), false);
+    before.page.add('note', 'Typed on the train');
+    before.device.hide();
+    await settle();
+    const offline = await phone(server, before.drawers, false);
+    expect(offline.page.cards.map(({ text }) => text)).toEqual(['Typed on the train']);
+    const after = await phone(server, before.drawers);
+    expect(server.came.map(({ n }) => n)).toEqual([1]);
+    server.tick(after.socket);
+    expect(server.texts()).toEqual(['Typed on the train']);
+    expect(after.notes.isSaved).toBe(true);
+  });
+
+  it('uses a new clientID and replica each time, and sends only its own changes', async () => {
+    const server = new Server();
+    const ana = await phone(server);
+    const card = ana.page.add('note', 'one');
+    server.tick(ana.socket);
+    const again = await phone(server, ana.drawers);
+    again.write(card, 'two ');
+    const [entry] = server.came;
+    expect(entry?.n).toBe(1);
+    const structs = Y.decodeUpdate(decodeBase64(entry?.bytes ?? '') ?? new Uint8Array()).structs;
+    expect(structs).toHaveLength(1);
+    expect(structs[0]?.id.client).not.toBe(cardText(server.doc, card)?._item?.id.client);
+    server.tick(again.socket);
+    expect(server.texts()).toEqual(['two one']);
+  });
+
+  it('takes refused words out of the page and leaves them to be copied', async () => {
+    const server = new Server();
+    const ana = await phone(server);
+    ana.page.add('note', 'fits');
+    server.tick(ana.socket);
+    ana.page.add('note', 'too much');
+    const [entry] = server.came.splice(0);
+    const refusal = { code: 'page full', sentence: 'This page is full.' } as const;
+    ana.socket.hear('entry refused', { page: PAGE, replica: entry?.replica, n: entry?.n, refusal });
+    expect(ana.page.refusedWords).toEqual({ refusal, texts: ['too much'] });
+    expect(ana.page.cards.map(({ text }) => text)).toEqual(['fits']);
+    ana.page.add('note', 'fits too');
+    expect(server.came.map(({ n }) => n)).toEqual([1]);
+    server.tick(ana.socket);
+    expect(server.texts()).toEqual(['fits', 'fits too']);
+  });
+
+  it('keeps words for a round the server has not begun until it has', async () => {
+    const server = new Server();
+    const ana = await phone(server);
+    ana.notes.page('t12.2').add('note', 'Early');
+    expect(server.came).toEqual([]);
+    const view = { ...ana.line.clock, openRound: 2 };
+    ana.socket.hear('slice', { factNumber: 9, slice: { kind: 'clock', view } });
+    ana.notes.clockMoved();
+    expect(server.came.map(({ page }) => page)).toEqual(['t12.2']);
+  });
+});
