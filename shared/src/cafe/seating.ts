@@ -18,7 +18,7 @@ function homeSeat(cafe: Cafe, person: Person): TableId | null {
 }
 
 /** The instance that the people who are here make. */
-export function instanceOf(cafe: Cafe): Instance {
+function instanceOf(cafe: Cafe): Instance {
   const here = Object.values(cafe.people).filter((person) => person.here);
   const present = new Set(here.map((person) => person.id));
   return {
@@ -71,7 +71,7 @@ export function planRotation(
 }
 
 /** How many sit at each table in a round. */
-export function loads(cafe: Cafe, round: RoundNumber): Map<TableId, number> {
+function loads(cafe: Cafe, round: RoundNumber): Map<TableId, number> {
   const counts = new Map(cafe.definition.tables.map((table) => [table.id, 0]));
   for (const { tables } of Object.values(cafe.itineraries ?? {})) {
     const table = tables[round - 1];
@@ -134,7 +134,7 @@ function acquaintances(cafe: Cafe, person: Person, round: RoundNumber): Map<Tabl
  * The round from which a late comer sits: the running one, or, with less than five minutes left of
  * it, the next. Null when no round comes any more.
  */
-export function firstRoundFor(cafe: Cafe, now: number): RoundNumber | null {
+function firstRoundFor(cafe: Cafe, now: number): RoundNumber | null {
   const { programme, pace } = cafe.definition;
   const told = toldRound(programme, cafe.stage);
   const index = stepIndex(cafe.stage);
