@@ -23,6 +23,51 @@ export function whoDid(by: ActorLabel, people: People, t: FacilitateWords): stri
   }
 }
 
+/** A line to show; `number` is its newest fact's. */
+export interface Line {
+  number: number;
+  text: string;
+  /** By a facilitator, not by the clock or somebody's own phone. */
+  isOurs: boolean;
+}
+
+/** More arrivals in a row than this become one line, else a door's rush hides everything. */
+const ARRIVALS_MAX = 2;
+
+/** The whole list, newest first; a rush at the door is one line. */
+export function activityLines(
+  activity: readonly Activity[],
+  cafe: CafeView,
+  people: People,
+  figures: Figures,
+  t: FacilitateWords,
+): Line[] {
+  const lines: Line[] = [];
+  for (let i = 0; i < activity.length; i += 1) {
+    const line = activity[i];
+    if (line === undefined) break;
+    const isOurs = line.by.role === 'facilitator';
+    const rest = activity.slice(i).findIndex((other) => !isOwnArrival(other));
+    const arrivals = rest < 0 ? activity.length - i : rest;
+    if (arrivals > ARRIVALS_MAX) {
+      const text = t.activity.arrivals(arrivals, figures.time(line.at));
+      lines.push({ number: line.number, text, isOurs });
+      i += arrivals - 1;
+    } else {
+      lines.push({
+        number: line.number,
+        text: activityLine(line, cafe, people, figures, t),
+        isOurs,
+      });
+    }
+  }
+  return lines;
+}
+
+function isOwnArrival({ did, by }: Activity): boolean {
+  return did === 'personArrived' && by.role !== 'facilitator';
+}
+
 /** One line of "What happened": "Facilitator 2 rang the bell at 10:08". */
 export function activityLine(
   line: Activity,

@@ -94,7 +94,9 @@ export function backLabel({ programme }: Timed, stage: Stage, t: FacilitateWords
       const before = programme[stage.index - 1];
       return before?.kind === 'round' || before?.kind === 'home'
         ? t.clock.undoBell
-        : t.clock.back(stepName(programme, stage.index - 1, t));
+        : t.clock.back(
+            before?.kind === 'move' ? t.stands.move : stepName(programme, stage.index - 1, t),
+          );
     }
   }
 }

@@ -23,6 +23,8 @@ export const BOUNDS = {
   minutes: [1, LIMITS.stepMinutesMax],
 } as const satisfies Partial<Record<keyof Typed, readonly [number, number]>>;
 
+const CHAIRS_MIN = 6;
+
 /** A whole number within bounds, or null. */
 function whole(typed: string, [from, to]: readonly [number, number]): number | null {
   if (!/^\s*\d{1,5}\s*$/u.test(typed)) return null;
@@ -53,7 +55,9 @@ export function readWishes(
   }
   if (Object.keys(mistakes).length > 0) return { ok: false, mistakes };
   const { people, ...sizes } = numbers;
-  const chairs = Math.min(LIMITS.chairsMax, Math.max(4, Math.ceil(people / sizes.tables)));
+  // Half as many again may come: the plan must hold them too, and it spreads people evenly anyway.
+  const laid = Math.max(CHAIRS_MIN, Math.ceil((people / sizes.tables) * 1.5));
+  const chairs = Math.min(LIMITS.chairsMax, laid);
   return { ok: true, people, wishes: { title, question, ...sizes, chairs } };
 }
 

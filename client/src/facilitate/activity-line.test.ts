@@ -1,0 +1,72 @@
+import type { Activity, ActorLabel, FactKind } from '@tablecloth/shared/cafe';
+import { expect, it } from 'vitest';
+import { activityLine, activityLines } from './activity-line.ts';
+import { at, cafe, figures, person, words as t } from './fixture.ts';
+
+const second: ActorLabel = { role: 'facilitator', label: 'Facilitator 2' };
+const clock: ActorLabel = { role: 'clock' };
+const zoe: ActorLabel = { role: 'person', person: 'z' };
+const people = [person('z', 'Zoë', 'a'), person('d', 'Dev', 'b')];
+
+function line(did: FactKind, by: ActorLabel, more: Partial<Activity> = {}): Activity {
+  return { number: 1, at: at(10, 8), by, did, ...more };
+}
+const said = (activity: Activity) => activityLine(activity, cafe, people, figures, t);
+
+it('every kind of fact has its sentence, with who and when', () => {
+  expect(
+    [
+      line('stepEntered', second, { index: 0 }),
+      line('stepEntered', second, { index: 1 }),
+      line('stepEntered', clock, { index: 3 }),
+      line('stepEntered', second, { index: 4 }),
+      line('stepEntered', clock, { index: 7 }),
+      line('wentBack', second),
+      line('paused', second),
+      line('resumed', second),
+      line('extended', second, { minutes: 2 }),
+      line('bellHeld', clock),
+      line('closed', second),
+      line('rotationMade', second),
+      line('personArrived', zoe, { person: 'z' }),
+      line('personArrived', second, { person: 'd' }),
+      line('personSeated', zoe, { person: 'z', table: 't2' }),
+      line('personSeated', zoe, { person: 'd', table: 't2' }),
+      line('personSeated', second, { person: 'd', table: 't1' }),
+      line('personSeated', second, { person: 'd', table: null }),
+      line('cafeMade', second),
+      line('personListed', second, { person: 'gone' }),
+    ].map(said),
+  ).toEqual([
+    'Facilitator 2 opened the doors at 10:08',
+    'Facilitator 2 began: Welcome at 10:08',
+    'Round 1 began by itself at 10:08',
+    'Facilitator 2 rang the bell at 10:08',
+    'The bell rang at 10:08',
+    'Facilitator 2 went back a step at 10:08',
+    'Facilitator 2 paused at 10:08',
+    'Facilitator 2 resumed at 10:08',
+    'Facilitator 2 added 2 minutes at 10:08',
+    'The bell was late, so you were asked at 10:08',
+    'Facilitator 2 closed the café at 10:08',
+    'Facilitator 2 seated everyone at 10:08',
+    'Zoë arrived at 10:08',
+    'Facilitator 2 checked in Dev at 10:08',
+    'Zoë changed to table 2 at 10:08',
+    'Dev has a seat at table 2 at 10:08',
+    'Facilitator 2 gave Dev a seat at table 1 at 10:08',
+    'Dev has no seat in a round at 10:08',
+    'Facilitator 2 made the café at 10:08',
+    'Facilitator 2 listed Somebody at 10:08',
+  ]);
+});
+
+it('a rush at the door is one line, and hides nothing else', () => {
+  const rush = [5, 4, 3].map((number) => line('personArrived', zoe, { number, person: 'z' }));
+  const list = [line('paused', second, { number: 6 }), ...rush, line('closed', second)];
+  expect(activityLines(list, cafe, people, figures, t)).toEqual([
+    { number: 6, text: 'Facilitator 2 paused at 10:08', isOurs: true },
+    { number: 5, text: '3 people arrived, the last at 10:08', isOurs: false },
+    { number: 1, text: 'Facilitator 2 closed the café at 10:08', isOurs: true },
+  ]);
+});

@@ -1,0 +1,97 @@
+import type { ClockView, Stage } from '@tablecloth/shared/cafe';
+import { describe, expect, it } from 'vitest';
+import { at, cafe, programme, words as t } from './fixture.ts';
+import { backLabel, canPause, extendBy, nextPress } from './next-press.ts';
+
+const step = (index: number): Stage => ({
+  at: 'step',
+  index,
+  startedAt: at(10, 0),
+  endsAt: at(10, 15),
+});
+const clock = (stage: Stage, seated = true): ClockView => ({
+  phase: 7,
+  stage,
+  openRound: null,
+  plannedEnd: null,
+  seated,
+});
+const paused: Stage = { at: 'paused', index: 3, startedAt: 0, leftMs: 9, pausedAt: 5 };
+const held: Stage = { at: 'held', index: 3, startedAt: 0, missedAt: 4, ringsAt: 8 };
+
+describe('the next press', () => {
+  it('opens the doors of a café that has not begun', () => {
+    expect(nextPress(cafe, clock({ at: 'before' }, false), 0, t)).toEqual({
+      command: { kind: 'next', phase: 7 },
+      label: 'Open the doors',
+      leaves: null,
+      isClose: false,
+    });
+  });
+
+  it('names what it does and the step it leaves', () => {
+    const told = programme.map((_, index) => {
+      const press = nextPress(cafe, clock(step(index), index > 1), 97, t);
+      return [press?.label, press?.leaves, press?.command.kind];
+    });
+    expect(told).toEqual([
+      ['Begin Welcome', 'Doors and coffee', 'next'],
+      ['Seat everyone (97)', 'Welcome', 'next'],
+      ['Start round 1 now', 'Move to round 1', 'next'],
+      ['Ring the bell now', 'Round 1', 'ring'],
+      ['Begin Break', 'Finish your sentence', 'next'],
+      ['Start the home round now', 'Break', 'next'],
+      ['Ring the bell now', 'Back to your own table', 'ring'],
+      ['Close the café', 'Burning questions', 'close'],
+    ]);
+  });
+
+  it('seats everyone once, and sends everyone on after that', () => {
+    expect(nextPress(cafe, clock(step(1), true), 97, t)?.label).toBe('Send everyone to round 1');
+  });
+
+  it('resumes a café that is paused', () => {
+    const press = nextPress(cafe, clock(paused), 97, t);
+    expect([press?.label, press?.command]).toEqual(['Resume', { kind: 'resume', phase: 7 }]);
+  });
+
+  it('gives way to the question of a held bell, and to the close', () => {
+    expect(nextPress(cafe, clock(held), 97, t)).toBeNull();
+    expect(nextPress(cafe, clock({ at: 'closed', closedAt: 3 }), 97, t)).toBeNull();
+  });
+});
+
+it('Back says what it undoes', () => {
+  const stages: Stage[] = [{ at: 'before' }, ...programme.map((_, i) => step(i)), paused, held];
+  expect(
+    [...stages, { at: 'closed', closedAt: 3 } as const].map((s) => backLabel(cafe, s, t)),
+  ).toEqual([
+    null,
+    'Undo opening',
+    'Back to Doors and coffee',
+    'Back to Welcome',
+    'Back to the move',
+    'Undo the bell',
+    'Back to Finish your sentence',
+    'Back to Break',
+    'Undo the bell',
+    'Back to the move',
+    'Back to the move',
+    'Undo closing',
+  ]);
+});
+
+it('only a step that runs by itself can be paused', () => {
+  expect(
+    [step(1), step(3), paused, { at: 'before' } as const].map((s) => canPause(cafe, s)),
+  ).toEqual([false, true, false, false]);
+});
+
+it('more minutes carry the end that was seen', () => {
+  expect([step(3), paused, held, { at: 'before' } as const].map((s) => extendBy(s, 2))).toEqual([
+    { kind: 'extend', endsAt: at(10, 15), minutes: 2 },
+    { kind: 'extend', endsAt: 9, minutes: 2 },
+    { kind: 'extend', endsAt: 4, minutes: 2 },
+    null,
+  ]);
+});

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { cafe, words as t } from './fixture.ts';
+import { spacedCode, teamLinksText } from './links-text.ts';
+import { packName, packPath } from './packs.ts';
+import { planLines } from './plan-lines.ts';
+
+it('a document has the café’s and the team’s name, without signs that file systems refuse', () => {
+  expect([
+    packName('json', 'Fair Start morning', null),
+    packName('html', 'What now?', 'Hopes / fears: ward 4.'),
+    packName('md', '???', null),
+  ]).toEqual(['Fair Start morning.json', 'What now · Hopes fears ward 4.html', 'Tablecloth.md']);
+});
+
+it('documents are asked for by team or whole', () => {
+  expect([packPath('md', null), packPath('html', 't 1')]).toEqual([
+    '/api/cafe/pack.md',
+    '/api/team/pack.html?team=t%201',
+  ]);
+});
+
+it('all team links are plain lines for one mail', () => {
+  const links = [
+    { team: 'a', link: 'https://x.test/team#1' },
+    { team: 'b', link: 'https://x.test/team#2' },
+  ];
+  expect(teamLinksText(cafe.teams, links)).toBe(
+    'Amber\nhttps://x.test/team#1\n\nBlue\nhttps://x.test/team#2',
+  );
+});
+
+it('a long code stands in two halves', () => {
+  expect(['1E6EXY', '1E6EXY23'].map(spacedCode)).toEqual(['1E6EXY', '1E6E-XY23']);
+});
+
+it('the plan says what is over, what runs, and when the rest begins', () => {
+  const stage = { at: 'step', index: 3, startedAt: 0, endsAt: 900_000 } as const;
+  const lines = planLines(cafe, stage, 300_000, t);
+  expect(lines.map(({ name, when, at }) => [name, when, at === null ? null : at / 60_000])).toEqual(
+    [
+      ['Doors and coffee', 'past', null],
+      ['Welcome', 'past', null],
+      ['Move to round 1', 'past', null],
+      ['Round 1', 'now', null],
+      ['Finish your sentence', 'coming', 15],
+      ['Break', 'coming', 16],
+      ['Back to your own table', 'coming', 36],
+      ['Burning questions', 'coming', 51],
+    ],
+  );
+});

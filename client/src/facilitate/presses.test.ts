@@ -1,0 +1,84 @@
+import type { WireCommand } from '@tablecloth/shared/cafe';
+import { expect, it } from 'vitest';
+import type { Device } from '../lib/device.ts';
+import { at, figures, words as t } from './fixture.ts';
+import { PROGRAMME, Presses, type Answered } from './presses.svelte.ts';
+import { refusalLine } from './refusal-line.ts';
+
+/** A line whose answers are given by hand, and a device whose timers are. */
+function desk() {
+  const sent: WireCommand[] = [];
+  const answers: ((answer: Answered) => void)[] = [];
+  let timer: (() => void) | null = null;
+  const device = {
+    after: (_ms: number, run: () => void) => {
+      timer = run;
+      return () => (timer = null);
+    },
+  } as unknown as Device;
+  const line = {
+    command: (command: WireCommand) => {
+      sent.push(command);
+      return new Promise<Answered>((resolve) => answers.push(resolve));
+    },
+  };
+  return {
+    sent,
+    presses: new Presses(device, line),
+    answer: (answer: Answered) => answers.shift()?.(answer),
+    aMomentPasses: () => {
+      timer?.();
+    },
+  };
+}
+
+const next: WireCommand = { kind: 'next', phase: 1 };
+const done: Answered = { ok: true, factNumber: 9 };
+
+it('a double tap is one press, and the press after it has to be meant', async () => {
+  const { presses, sent, answer, aMomentPasses } = desk();
+  const first = presses.press(PROGRAMME, 'Next', next);
+  const second = presses.press(PROGRAMME, 'Next', next);
+  expect(presses.pending).toEqual([{ key: PROGRAMME, label: 'Next' }]);
+  answer(done);
+  expect([await first, await second]).toEqual([true, false]);
+  // What stands on the button has just changed: the third tap was for the old words.
+  expect(await presses.press(PROGRAMME, 'Ring', { kind: 'ring', phase: 2 })).toBe(false);
+  aMomentPasses();
+  void presses.press(PROGRAMME, 'Ring', { kind: 'ring', phase: 2 });
+  expect(sent).toEqual([next, { kind: 'ring', phase: 2 }]);
+});
+
+it('a step that came by itself keeps the thumb from pressing what it did not read', () => {
+  const { presses, sent } = desk();
+  presses.rest();
+  void presses.press(PROGRAMME, 'Next', next);
+  expect(sent).toEqual([]);
+});
+
+it('one person waits for an answer while others are served', () => {
+  const { presses, sent } = desk();
+  void presses.press('p1', 'Check in: Zoë', { kind: 'checkIn', person: 'p1' });
+  void presses.press('p2', 'Check in: Dev', { kind: 'checkIn', person: 'p2' });
+  void presses.press('p1', 'Check in: Zoë', { kind: 'checkIn', person: 'p1' });
+  expect(sent).toEqual([
+    { kind: 'checkIn', person: 'p1' },
+    { kind: 'checkIn', person: 'p2' },
+  ]);
+});
+
+it('somebody who was slower reads who was faster, and when', async () => {
+  const { presses, answer } = desk();
+  const press = presses.press(PROGRAMME, 'Next', next);
+  const by = { role: 'facilitator', label: 'Facilitator 2' } as const;
+  answer({ ok: false, refusal: { code: 'already', by, at: at(10, 8), sentence: 'x' } });
+  expect(await press).toBe(false);
+  const { refusal } = presses.refusal ?? {};
+  expect(refusal && refusalLine(refusal, [], figures, t)).toBe(
+    'Facilitator 2 did that already, at 10:08.',
+  );
+  const clock = { role: 'clock' } as const;
+  expect(
+    refusalLine({ code: 'already', by: clock, at: at(10, 8), sentence: 'x' }, [], figures, t),
+  ).toBe('The clock was faster: it went on by itself at 10:08.');
+});

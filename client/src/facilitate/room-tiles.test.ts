@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { cafe, person } from './fixture.ts';
+import { loadsOf, roomTiles, shortNames } from './room-tiles.ts';
+
+const people = [
+  person('1', 'Sam Ali', 'a', ['t1', 't1'], [true, false]),
+  person('2', 'Zoë Lind', 'b', ['t1', 't2']),
+  person('3', 'Dev Rao', 'b', ['t1', 't2']),
+  person('4', 'Ana Diaz', null, ['t1', null]),
+  person('5', 'Kim Lee', null, ['t2', null]),
+];
+
+const short = (round: number | null, seated = true) =>
+  roomTiles(cafe, people, round, seated).map(({ table, team, hosts, visitors, hints }) => [
+    table.number,
+    team?.name,
+    hosts,
+    visitors,
+    hints,
+  ]);
+
+it('a tile has its hosts, its visitors by first name, and quiet hints', () => {
+  expect(short(1)).toEqual([
+    [1, 'Amber', ['Sam'], ['Zoë', 'Dev', 'Ana'], ['over']],
+    [2, 'Blue', [], ['Kim'], ['few', 'noHost']],
+    [3, undefined, [], [], ['few']],
+  ]);
+});
+
+it('nobody hosts the home round, so no host is missed', () => {
+  expect(short(2).map(([, , , , hints]) => hints)).toEqual([['few'], ['few'], ['few']]);
+});
+
+it('before the seats are told there are no hints', () => {
+  expect(short(null, false).map(([, , , , hints]) => hints)).toEqual([[], [], []]);
+});
+
+it('two of one first name keep their whole names', () => {
+  expect(shortNames(['Sam Ali', 'Sam Ali', 'Zoë Lind', ''])).toEqual([
+    'Sam Ali',
+    'Sam Ali',
+    'Zoë',
+    '',
+  ]);
+});
+
+it('loads count who sits where in one round', () => {
+  expect(Object.fromEntries(loadsOf(people, 2))).toEqual({ t1: 1, t2: 2 });
+});

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { Kept } from '../lib/kept.ts';
+import { Sessions } from '../lib/session.ts';
+import { Cafes } from './cafes.ts';
+import { readCafeFile } from './make-cafe.ts';
+import { addressOf, routeOf } from './route.ts';
+
+const made = (cafe: string) => ({
+  cafe,
+  code: '1E6EXY',
+  session: `session-of-${cafe}`,
+  links: { code: '', join: '', facilitate: '', screen: '', teams: [] },
+});
+
+it('an address leads to a café, a link, the sample or the start', () => {
+  expect([
+    routeOf('', null),
+    routeOf('?sample', null),
+    routeOf('?cafe=c1', null),
+    routeOf('?cafe=c1', 'a-secret'),
+  ]).toEqual([
+    { at: 'start' },
+    { at: 'sample' },
+    { at: 'cafe', cafe: 'c1' },
+    { at: 'link', secret: 'a-secret' },
+  ]);
+});
+
+it('no secret stands in an address', () => {
+  expect(addressOf({ at: 'link', secret: 'a-secret' })).toBe('/facilitate');
+  expect(addressOf({ at: 'cafe', cafe: 'c1' })).toBe('/facilitate?cafe=c1');
+});
+
+it('a café made here is listed here, with its title once it was open, until it is forgotten', () => {
+  const kept = new Kept(null);
+  const cafes = new Cafes(new Sessions(kept), kept);
+  cafes.made(made('c1'));
+  const second = cafes.made(made('c2'));
+  cafes.opened('c1', 'A morning', 5);
+  const list = () =>
+    cafes.all().map(({ session, title, openedAt }) => [session.cafe, title, openedAt]);
+  expect(list()).toEqual([
+    ['c2', '', null],
+    ['c1', 'A morning', 5],
+  ]);
+  cafes.forget(second);
+  expect(list()).toEqual([['c1', 'A morning', 5]]);
+});
+
+it('a file is read as far as it is JSON of a thing, and not beyond what a café can be', async () => {
+  const file = (text: string, size = text.length) => ({ size, text: () => Promise.resolve(text) });
+  expect(
+    await Promise.all([
+      readCafeFile(file('{"definition":{}}')),
+      readCafeFile(file('[]')),
+      readCafeFile(file('not JSON')),
+      readCafeFile(file('{}', 5_000_000)),
+    ]),
+  ).toEqual([
+    { ok: true, json: { definition: {} } },
+    { ok: false, because: 'unreadable' },
+    { ok: false, because: 'unreadable' },
+    { ok: false, because: 'large' },
+  ]);
+});

@@ -1,0 +1,58 @@
+import { position, type Stage } from '@tablecloth/shared/cafe';
+import { expect, it } from 'vitest';
+import { at, cafe, figures, words as t } from './fixture.ts';
+import { endsLine, timeLeft } from './time-left.ts';
+
+const running = (index: number): Stage => ({
+  at: 'step',
+  index,
+  startedAt: at(10, 0),
+  endsAt: at(10, 15),
+});
+
+function left(stage: Stage, now: number): string {
+  const where = position(cafe, stage, now);
+  return where === null ? '' : timeLeft(where, stage.at === 'paused', now, figures, t);
+}
+
+it('whole minutes until the last one, then seconds', () => {
+  const round = running(3);
+  expect(
+    [at(10, 0), at(10, 8, 1), at(10, 14), at(10, 14, 30)].map((now) => left(round, now)),
+  ).toEqual(['15 min left', '7 min left', '1:00 left', '0:30 left']);
+});
+
+it('a step that waits for a press says by how much it is over', () => {
+  expect([at(10, 15, 20), at(10, 19, 30)].map((now) => left(running(1), now))).toEqual([
+    'ends when you press',
+    '4 min over',
+  ]);
+});
+
+it('a pause keeps what was left', () => {
+  const stage: Stage = {
+    at: 'paused',
+    index: 3,
+    startedAt: at(10, 0),
+    leftMs: 400_000,
+    pausedAt: at(10, 5),
+  };
+  expect(left(stage, at(11, 0))).toBe('Paused, 7 min left');
+});
+
+it('the end as it stands is read against the plan', () => {
+  const line = (plannedEnd: number | null, stage: Stage) =>
+    endsLine(cafe, { stage, plannedEnd }, at(10, 0), figures, t);
+  // Of the round 15 are left, then 1 + 20 + 15 + 40.
+  expect([
+    line(at(11, 20), running(3)),
+    line(at(11, 31), running(3)),
+    line(null, { at: 'before' }),
+    line(null, { at: 'closed', closedAt: at(12, 3) }),
+  ]).toEqual([
+    'ends 11:31, planned 11:20',
+    'ends 11:31, as planned',
+    'Begun now it ends 12:19',
+    'closed at 12:03',
+  ]);
+});
