@@ -21,6 +21,8 @@ import type { Session } from '../lib/session.ts';
 import { Shelf } from '../lib/shelf.ts';
 import type { Notes, NotesPage } from './writing.ts';
 
+type Later = typeof import('./later.ts');
+
 export type Table = CafeView['tables'][number];
 
 /** A seat: a table in a round. */
@@ -44,6 +46,7 @@ export class Day {
   readonly clock: ServerClock;
   readonly #stops: (() => void)[] = [];
   #notes = $state.raw<{ notes: Notes; NotesPage: typeof NotesPage } | null>(null);
+  #later = $state.raw<Later | null>(null);
   #keepsOnlyHere = $state(false);
 
   readonly #now = $derived.by(() => {
@@ -98,6 +101,11 @@ export class Day {
   /** The component that shows a page one may write on; it comes with the notes. */
   get NotesPage(): typeof NotesPage | null {
     return this.#notes?.NotesPage ?? null;
+  }
+
+  /** What is shown later in the day; null until its script is here. */
+  get later(): Later | null {
+    return this.#later;
   }
 
   /** The browser refuses storage: what is typed lives as long as the page. */
@@ -223,19 +231,19 @@ export class Day {
       }),
     );
     this.line.start();
-    void this.#loadNotes(0);
+    void this.#load(0);
   }
 
   /** Yjs is most of what a phone loads, so it comes after the table's number. */
-  async #loadNotes(tries: number): Promise<void> {
+  async #load(tries: number): Promise<void> {
     try {
-      const { Notes, NotesPage } = await import('./writing.ts');
-      this.#notes = { notes: await Notes.open(this.device, this.line, this.shelf), NotesPage };
+      if (this.#notes === null) {
+        const { Notes, NotesPage } = await import('./writing.ts');
+        this.#notes = { notes: await Notes.open(this.device, this.line, this.shelf), NotesPage };
+      }
+      this.#later = await import('./later.ts');
     } catch {
-      this.device.after(
-        Math.min(15_000, 1_000 * 2 ** tries),
-        () => void this.#loadNotes(tries + 1),
-      );
+      this.device.after(Math.min(15_000, 1_000 * 2 ** tries), () => void this.#load(tries + 1));
     }
   }
 
