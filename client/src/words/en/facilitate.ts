@@ -15,7 +15,7 @@ export default {
     untitled: 'Café',
     madeAt: (time: string) => `opened here ${time}`,
     import: 'Open a café from its file',
-    importLead: 'A JSON file of a café, as “Download everything” gives it.',
+    importLead: 'A JSON file of a café, from “Take the notes home”.',
     importFile: 'Café file',
     importUnreadable: 'This file is not a café’s JSON. Choose the file that ends in .json.',
     importTooLarge: 'This file is larger than a café can be (4 MB).',
@@ -93,7 +93,7 @@ export default {
     back: (step: string) => `Back to ${step}`,
     pause: 'Pause',
     resume: 'Resume',
-    extend: (count: number) => plural(count, { one: '+1 minute', other: '+# minutes' }),
+    extend: (count: number) => `+${String(count)} min`,
     close: 'Close the café',
     closeTitle: 'Close the café for everybody?',
     closeSure: 'Phones show thanks and each team its notes. You can undo it.',
@@ -247,6 +247,20 @@ export default {
       left === 0
         ? `${rows} rows were deleted; nothing of this café is left.`
         : `${rows} rows were deleted; ${String(left)} are left.`,
+    /** Kinds of rows, by what the store calls them. */
+    parts: {
+      cafes: 'The café',
+      facts: 'What happened',
+      commands: 'Presses',
+      names: 'Names',
+      pages: 'Pages of notes',
+      page_rows: 'Written on them',
+      open_rounds: 'Open rounds',
+      replicas: 'Devices’ notes',
+      clients: 'Devices’ edits',
+      links: 'Links',
+      sessions: 'Devices',
+    },
     part: (name: string, count: string) => `${name}: ${count}`,
   },
   activity: {
