@@ -3,6 +3,7 @@
  * with it, but its coloured printing brings a schema language and a DOM library along: 3 kB of
  * the 80 that a phone loads.
  */
+/* eslint no-console: off -- saying things to the console is what this file is for */
 export const BOLD = '';
 export const UNBOLD = '';
 export const RED = '';

@@ -19,9 +19,10 @@ import type { Device } from '../lib/device.ts';
 import type { Drawers } from '../lib/drawers.ts';
 import type { Session } from '../lib/session.ts';
 import { Shelf } from '../lib/shelf.ts';
+import type * as LaterPages from './later.ts';
 import type { Notes, NotesPage } from './writing.ts';
 
-type Later = typeof import('./later.ts');
+type Later = typeof LaterPages;
 
 export type Table = CafeView['tables'][number];
 

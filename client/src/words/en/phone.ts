@@ -1,5 +1,3 @@
-import { plural } from './common.ts';
-
 /** What a phone says: home, join, table, notes (the words on screen of the day). */
 export default {
   home: {
@@ -26,7 +24,6 @@ export default {
     over: 'This café has ended. Your team’s notes are on your team’s link.',
     find: 'Find your team',
     noMatch: 'No team has that in its name.',
-    table: (team: string, table: number) => `${team}, table ${String(table)}`,
     other: 'Another code',
   },
   doors: {
@@ -36,7 +33,6 @@ export default {
     coffee: 'Coffee is ready. Your table will stand here when the welcome ends.',
     before: 'The doors are closed at the moment. This page opens by itself.',
     youHost: (round: number) => `You host round ${String(round)}.`,
-    youHostWith: (round: number, names: string) => `You host round ${String(round)} with ${names}.`,
   },
   welcome: 'Welcome. Nothing to do here. Please put your phone down.',
   move: {
@@ -46,16 +42,8 @@ export default {
     notAt: (table: number) => `Not at table ${String(table)}?`,
     change: 'Change',
     changeTitle: 'Which table are you at?',
-    arrived: 'I’m here',
-    here: (count: number) =>
-      plural(count, {
-        one: 'You’re here. 1 of you so far.',
-        other: 'You’re here. # of you so far.',
-      }),
     changeHint: 'Tap the number that stands on the table.',
     sitHere: (table: number) => `I sit at table ${String(table)}`,
-    chairs: (count: number) => plural(count, { one: '# chair', other: '# chairs' }),
-    changed: (table: number) => `You sit at table ${String(table)} now.`,
     home: 'Back to your own table',
     noTable: 'No table yet. Ask at the desk, or sit down anywhere and choose it here.',
     choose: 'Choose a table',
@@ -67,19 +55,11 @@ export default {
     hosting: 'You’re hosting',
     listenTo: (team: string) => `Listen to ${team}`,
     tellStory: 'Tell your story',
-    question: 'The question',
-    open: 'Anybody is welcome here',
-    lastMinute: '1 minute',
+    nextSeat: (round: number, time: string, table: number) =>
+      `Round ${String(round)} at ${time}, table ${String(table)}. Coffee meanwhile.`,
     expected: (names: string) => `Coming to you: ${names}`,
     finish: 'Finish your sentence.',
     finishNext: (table: number) => `Finish your sentence. Next: table ${String(table)}`,
-    fewLeft: (table: number, minutes: number) =>
-      plural(minutes, {
-        one: `Table ${String(table)}, 1 minute left`,
-        other: `Table ${String(table)}, # minutes left`,
-      }),
-    nextSeat: (round: number, time: string, table: number) =>
-      `Round ${String(round)} at ${time}, table ${String(table)}. Coffee meanwhile.`,
   },
   notes: {
     add: 'Add a note',
@@ -107,9 +87,6 @@ export default {
   },
   paused: 'Paused. Please listen to the room.',
   held: 'One moment. The bell is about to ring.',
-  planned: (time: string) => `until about ${time}`,
-  endsAt: (time: string) => `until ${time}`,
-  ownNotes: 'Notes of your tables',
   announce: {
     start: (round: number, table: number) =>
       `Round ${String(round)} begins at table ${String(table)}.`,
@@ -124,8 +101,6 @@ export default {
     notes: (table: number) => `Notes · Table ${String(table)} · Back to your own table`,
     told: 'What we were told',
     brought: 'What we brought back',
-    broughtNone: 'Nothing was written by this phone at other tables.',
-    toldNone: 'Nothing was written at this table.',
     nextStep: 'Our next step',
     nextStepHint: 'Who, by when?',
   },
@@ -134,7 +109,6 @@ export default {
   timePassed: 'Time of this round',
   /** `round` is taken by the words of a round. */
   roundNumber: (number: number) => `Round ${String(number)}`,
-  morning: 'The morning',
   end: {
     thanks: 'Thank you. Your notes are here.',
     kept: 'Some of your notes are still on this phone. Keep this page open; they send by themselves.',
@@ -149,9 +123,6 @@ export default {
   },
   team: {
     before: 'This is your team’s page. Your notes stand here as soon as there are some.',
-    question: 'Your question',
-    noQuestion: 'No question is written yet; at your table the question of the day stands instead.',
-    yourTable: (table: number) => `You host table ${String(table)}.`,
     print: 'Open the page for printing',
     saveText: 'Save as text',
     noLink: 'This page opens with your team’s link. Ask a facilitator for it.',
@@ -159,5 +130,4 @@ export default {
   ended: 'This phone is no longer connected to the café.',
   joinAgain: 'Join again',
   noAnswer: 'No network just now. Wait a moment and try again.',
-  menu: { title: 'Where you are', notYou: (name: string) => `Not ${name}?` },
 };
