@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Founding } from '@tablecloth/shared/cafe';
 import { sampleCafe } from '@tablecloth/shared/sample';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest';
 import type { Finding } from './findings.ts';
 import { rehearse } from './rehearse.ts';
 import {
@@ -52,9 +52,9 @@ function commandLine(args: string[]): Promise<{ code: number; said: string }> {
   });
 }
 
-async function findingsWith(fault: Fault): Promise<Finding[]> {
+async function findingsWith(fault: Fault, context: TestContext): Promise<Finding[]> {
   const proxy = await tamper(server.port, fault);
-  onTestFinished(proxy.close);
+  context.onTestFinished(proxy.close);
   const options = { phones: 14, pace: 60, url: proxy.url, seed: 1, hurry: true };
   return (await rehearse(options, { cafe: shortCafe() })).findings;
 }
@@ -78,44 +78,44 @@ describe.concurrent('a rehearsal', () => {
     expect(report.editLatency.count).toBeGreaterThan(100);
   });
 
-  test('from the command line ends with code 1 and says what is wrong', async () => {
+  test('from the command line ends with code 1 and says what is wrong', async (context) => {
     const proxy = await tamper(server.port, loseOneWord());
-    onTestFinished(proxy.close);
+    context.onTestFinished(proxy.close);
     const args = ['--phones', '3', '--pace', '60', '--hurry', '--url', proxy.url];
     const { code, said } = await commandLine(args);
     expect(said).toMatch(/✗ 1 words are missing from the notes: “zq\w{5}” by .+ on t\d+\.1/u);
     expect(code).toBe(1);
   });
 
-  test('through a proxy that changes nothing finds nothing either', async () => {
-    expect(await findingsWith(({ body }) => [body])).toEqual([]);
+  test('through a proxy that changes nothing finds nothing either', async (context) => {
+    expect(await findingsWith(({ body }) => [body], context)).toEqual([]);
   });
 
-  test('names the word that a server lost', async () => {
-    expect(await findingsWith(loseOneWord())).toEqual([
+  test('names the word that a server lost', async (context) => {
+    expect(await findingsWith(loseOneWord(), context)).toEqual([
       expect.objectContaining({ kind: 'word missing', count: 1 }),
     ]);
   });
 
-  test('names the person whom a server sent to a wrong table', async () => {
-    const findings = await findingsWith(sendOneWrong());
+  test('names the person whom a server sent to a wrong table', async (context) => {
+    const findings = await findingsWith(sendOneWrong(), context);
     expect(findings).toContainEqual(expect.objectContaining({ kind: 'wrong table', count: 1 }));
   });
 
-  test('names notes of one table that came to another', async () => {
-    expect(await findingsWith(showAtAnotherTable())).toEqual([
+  test('names notes of one table that came to another', async (context) => {
+    expect(await findingsWith(showAtAnotherTable(), context)).toEqual([
       expect.objectContaining({ kind: 'word in a wrong place', count: 1 }),
     ]);
   });
 
-  test('names a word that was copied to another table', async () => {
-    expect(await findingsWith(copyToAnotherTable())).toEqual([
+  test('names a word that was copied to another table', async (context) => {
+    expect(await findingsWith(copyToAnotherTable(), context)).toEqual([
       expect.objectContaining({ kind: 'word in a wrong place', count: 1 }),
     ]);
   });
 
-  test('names the phone on which a bell rang twice', async () => {
-    const findings = await findingsWith(ringTwice());
+  test('names the phone on which a bell rang twice', async (context) => {
+    const findings = await findingsWith(ringTwice(), context);
     expect(findings).toContainEqual(expect.objectContaining({ kind: 'bell rung twice' }));
   });
 });
