@@ -14,7 +14,6 @@ export interface Word {
 }
 
 const PATTERN = /zq[0-9a-z]{5}/gu;
-const SURE_CHARS = 5;
 
 export class Words {
   readonly #all = new Map<string, Word>();
@@ -44,12 +43,15 @@ export function wordsIn(text: string): string[] {
   return text.match(PATTERN) ?? [];
 }
 
-/** A word whose last letters came after the page was locked: its beginning there, its end in the addition. */
+/**
+ * A word whose last letters came after the page was locked: its beginning stands there cut off, its
+ * end by itself in the addition. Whole words that begin or end alike do not count.
+ */
 export function isSplit(word: string, page: string, addition: string): boolean {
   for (let cut = 1; cut < word.length; cut += 1) {
-    const [head, tail] = [word.slice(0, cut), word.slice(cut)];
-    const isSure = head.length >= SURE_CHARS || tail.length >= 2;
-    if (isSure && page.includes(head) && addition.includes(tail)) return true;
+    const head = new RegExp(`(?<![0-9a-z])${word.slice(0, cut)}(?![0-9a-z])`, 'u');
+    const tail = new RegExp(`(?<![0-9a-z])${word.slice(cut)}(?![0-9a-z])`, 'u');
+    if (head.test(page) && tail.test(addition)) return true;
   }
   return false;
 }
