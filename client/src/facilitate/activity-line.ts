@@ -6,7 +6,7 @@ import { stepName } from './step-name.ts';
 type People = FacilitatorView['people'];
 
 /** Names come from the list of people; somebody who was forgotten is "Somebody". */
-export function nameOf(people: People, id: string | undefined, t: FacilitateWords): string {
+function nameOf(people: People, id: string | undefined, t: FacilitateWords): string {
   const name = people.find((person) => person.id === id)?.name ?? '';
   return name === '' ? t.activity.someone : name;
 }

@@ -1,5 +1,5 @@
 /** A text as it is searched: case, accents and signs like ł or ø do not count. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

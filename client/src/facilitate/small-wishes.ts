@@ -16,7 +16,7 @@ export interface Typed {
 
 export type Mistakes = Partial<Record<keyof Typed, string>>;
 
-export const BOUNDS = {
+const BOUNDS = {
   people: [3, LIMITS.peopleMax],
   tables: [1, LIMITS.tablesMax],
   rounds: [1, LIMITS.roundsMax - 1],

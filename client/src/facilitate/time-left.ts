@@ -10,7 +10,7 @@ import type { FacilitateWords } from '../words/facilitate.ts';
 const MINUTE_MS = 60_000;
 
 /** Whole minutes until the last one, then minutes and seconds: "7 min", "0:42". */
-export function span(ms: number, figures: Figures, t: FacilitateWords): string {
+function span(ms: number, figures: Figures, t: FacilitateWords): string {
   return ms <= MINUTE_MS ? figures.clock(ms) : t.minutes(wholeMinutes(ms));
 }
 

@@ -108,6 +108,8 @@ export default {
     ringNow: 'Ring now',
     moreMinutes: (count: number) =>
       plural(count, { one: '1 more minute', other: '# more minutes' }),
+    asPlanned:
+      'Steps go on as planned without this device. You can press again when the network is back.',
     waiting: (what: string) => `Waiting for the network: ${what}`,
   },
   plan: {
