@@ -20,7 +20,7 @@ export default {
     importUnreadable: 'This file is not a café’s JSON. Choose the file that ends in .json.',
     importTooLarge: 'This file is larger than a café can be (4 MB).',
     importGo: 'Make this café again',
-    importTwice: 'This makes a new café from the plan and the people in the file.',
+    importTwice: 'This makes a new café from the plan, the people and the notes in the file.',
     working: 'One moment …',
     noNetwork: 'No answer from the server. Nothing is lost; check the network and try again.',
     linkOpening: 'Opening your link …',
