@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Founding } from '@tablecloth/shared/cafe';
-import { sampleCafe } from '@tablecloth/shared/sample';
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest';
 import type { Finding } from './findings.ts';
 import { rehearse } from './rehearse.ts';
+import { shortCafe } from './tampering/short-cafe.ts';
 import {
   copyToAnotherTable,
   loseOneWord,
@@ -20,28 +19,6 @@ beforeAll(async () => {
   server = await startServer();
 });
 afterAll(() => server.stop());
-
-/** The sample with two shorter rounds: enough for a fault to show. */
-function shortCafe(): Founding {
-  const sample = sampleCafe(null, 60);
-  const beats = [{ kind: 'talk', minutes: 6 } as const];
-  return {
-    ...sample,
-    definition: {
-      ...sample.definition,
-      programme: [
-        { kind: 'doors', minutes: 1 },
-        { kind: 'move', minutes: 2, round: 1 },
-        { kind: 'round', minutes: 6, round: 1, beats },
-        { kind: 'grace', minutes: 1, round: 1 },
-        { kind: 'move', minutes: 2, round: 2 },
-        { kind: 'round', minutes: 6, round: 2, beats },
-        { kind: 'grace', minutes: 1, round: 2 },
-        { kind: 'feedback', minutes: 1, title: 'Thanks' },
-      ],
-    },
-  };
-}
 
 function commandLine(args: string[]): Promise<{ code: number; said: string }> {
   const script = fileURLToPath(new URL('../dist/rehearse.js', import.meta.url));

@@ -8,10 +8,35 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url));
 const READY = /is ready/u;
 
+export interface TestServer {
+  port: number;
+  /** Ends the process at once (SIGKILL) and starts it anew on the same data and port. */
+  killAndRestart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** The built server in a process of its own, on an empty data directory. */
-export async function startServer(): Promise<{ port: number; stop: () => Promise<void> }> {
+export async function startServer(): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tablecloth-rehearsal-'));
   const port = await freePort();
+  let running = await launch(port, dataDir);
+  return {
+    port,
+    async killAndRestart() {
+      await running.end('SIGKILL');
+      running = await launch(port, dataDir);
+    },
+    async stop() {
+      await running.end('SIGTERM');
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(
+  port: number,
+  dataDir: string,
+): Promise<{ end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> }> {
   const child = spawn(process.execPath, [MAIN], {
     env: {
       ...process.env,
@@ -40,11 +65,9 @@ export async function startServer(): Promise<{ port: number; stop: () => Promise
     });
   });
   return {
-    port,
-    async stop() {
-      child.kill('SIGTERM');
+    async end(signal) {
+      child.kill(signal);
       await ended;
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
