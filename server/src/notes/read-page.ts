@@ -1,11 +1,17 @@
-import type { Cafe } from '@tablecloth/shared/cafe';
+import type { PersonId } from '@tablecloth/shared/cafe';
 import { newPage, readCards, readLeaf, type Card } from '@tablecloth/shared/notes';
 import type { WireCard, WireLeaf } from '@tablecloth/shared/protocol';
 import * as Y from 'yjs';
 import type { PageMemory } from './page-memory.ts';
 
-/** A page as plain cards, with what was added later beneath; committed words only. */
-export function readPage(page: PageMemory, cafe: Cafe): { cards: WireCard[]; leaves: WireLeaf[] } {
+/**
+ * A page as plain cards, with what was added later beneath; committed words only. `nameOf` is what
+ * the reader may be told of who added it.
+ */
+export function readPage(
+  page: PageMemory,
+  nameOf: (person: PersonId) => string,
+): { cards: WireCard[]; leaves: WireLeaf[] } {
   const bytes = page.bytes();
   const doc = newPage();
   Y.applyUpdate(doc, bytes);
@@ -19,7 +25,7 @@ export function readPage(page: PageMemory, cafe: Cafe): { cards: WireCard[]; lea
       text: pieces.join(' '),
     }));
     return {
-      by: firstName(cafe.names[person] ?? ''),
+      by: nameOf(person),
       cards: [...leaf.cards.map(wireCard), ...added.map((card) => wireCard(card))],
     };
   });

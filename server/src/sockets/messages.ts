@@ -1,6 +1,6 @@
 /** What is done about each message: one entry per name in `ClientMessages`. */
 import { LIMITS, allows, audiencesOf, pageRight } from '@tablecloth/shared/cafe';
-import type { Cafe, PageRight } from '@tablecloth/shared/cafe';
+import type { Cafe, PageRight, PersonId } from '@tablecloth/shared/cafe';
 import { encodeBase64 } from '@tablecloth/shared/notes';
 import {
   ClockMessage,
@@ -15,7 +15,7 @@ import {
 import type { Cafes } from '../cafes/cafes.ts';
 import { readEntry, type Ingress } from '../notes/ingress.ts';
 import type { Pages } from '../notes/pages.ts';
-import { readPage } from '../notes/read-page.ts';
+import { firstName, readPage } from '../notes/read-page.ts';
 import type { Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
 import type { Connection } from './connection.ts';
@@ -121,10 +121,14 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
 
     'read page': receiver(PageMessage, async (connection, { page }) => {
       const { session } = connection.data;
+      if (rightOf(connection, page) === 'none') return no('no page');
+      const memory = await pages.get(session.cafe, page);
       const cafe = cafeOf(connection);
       if (cafe === null || rightOf(connection, page) === 'none') return no('no page');
-      const memory = await pages.get(session.cafe, page);
-      return { ok: true, page, generation: memory.generation, ...readPage(memory, cafe) };
+      // A team's link goes from hand to hand, so it tells words and never names.
+      const nameOf = (person: PersonId): string =>
+        session.holder.role === 'team' ? '' : firstName(cafe.names[person] ?? '');
+      return { ok: true, page, generation: memory.generation, ...readPage(memory, nameOf) };
     }),
 
     presence: receiver(PresenceMessage, (connection, { page, card }) => {

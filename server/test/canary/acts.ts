@@ -1,0 +1,217 @@
+/** What may happen in a marked café, at random, and how it is done over the wire. */
+import { toldRound } from '@tablecloth/shared/cafe';
+import fc from 'fast-check';
+import { v4 as uuidV4, v7 as uuidV7 } from 'uuid';
+import { Replica } from '../phone.ts';
+import type { Ear } from './ear.ts';
+import type { MarkedCafe } from './listening.ts';
+import { seat } from './table.ts';
+
+/** Numbers choose somebody or something modulo how many there are. */
+type Page = 'mine' | { table: number; round: number };
+export type Act =
+  | { do: 'press'; kind: 'next' | 'ring' | 'back' | 'pause' | 'resume' | 'close' | 'extend' }
+  | { do: 'sit' | 'move' | 'host'; who: number; table: number; round: number }
+  | { do: 'take away'; who: number; round: number }
+  | { do: 'check in' | 'add' | 'join'; who: number }
+  | { do: 'write' | 'read' | 'open' | 'leave' | 'presence'; who: number; page: Page }
+  | { do: 'hello' | 'reconnect'; who: number }
+  /** Opens the page of their table, changes tables, and a former table-mate goes on writing. */
+  | { do: 'wander'; who: number; table: number }
+  | { do: 'sleep' };
+
+const PEOPLE_MAX = 13;
+const who = fc.nat(40);
+const table = fc.nat(2);
+const round = fc.integer({ min: 1, max: 3 });
+const mine = fc.constant<Page>('mine');
+const page: fc.Arbitrary<Page> = fc.oneof(mine, mine, fc.record({ table, round }));
+
+export const act: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('press' as const),
+      kind: fc.constantFrom(
+        ...(['next', 'next', 'next', 'next', 'next', 'ring', 'ring', 'back', 'back'] as const),
+        ...(['pause', 'resume', 'extend', 'close'] as const),
+      ),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constantFrom('sit', 'sit', 'move', 'host'), who, table, round }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('take away' as const), who, round }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('check in', 'add', 'join'), who }) },
+  {
+    weight: 14,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        ...(['write', 'write', 'write', 'read', 'read', 'open', 'open', 'leave'] as const),
+        ...(['presence', 'presence'] as const),
+      ),
+      who,
+      page,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('hello', 'reconnect'), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('wander' as const), who, table }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sleep' as const) }) },
+);
+
+/** An act and how many ms pass after it; with 0 what it set going is still under way at the next. */
+export const acts = fc.array(
+  fc.record({ act, then: fc.constantFrom(0, 0, 50, 300, 1_500, 6_000) }),
+  { minLength: 3, maxLength: 9 },
+);
+
+export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
+  const { cafe, ears, around } = marked;
+  const facilitator = ears.find(({ me }) => me.role === 'facilitator');
+  if (facilitator === undefined) throw new Error('nobody facilitates');
+  const people = Object.keys(cafe.people);
+  switch (one.do) {
+    case 'press': {
+      const { stage, phase } = cafe;
+      const endsAt = 'endsAt' in stage ? stage.endsAt : 0;
+      await facilitator.phone.command(
+        one.kind === 'extend' ? { kind: 'extend', endsAt, minutes: 2 } : { kind: one.kind, phase },
+      );
+      break;
+    }
+    case 'sit':
+      await pick(ears, one.who).phone.command({ kind: 'sit', table: tableOf(marked, one.table) });
+      break;
+    case 'move': {
+      const person = pick(people, one.who);
+      const to = tableOf(marked, one.table);
+      await facilitator.phone.command({ kind: 'move', person, table: to });
+      break;
+    }
+    case 'host':
+    case 'take away': {
+      const to = one.do === 'host' ? tableOf(marked, one.table) : null;
+      const person = pick(people, one.who);
+      await facilitator.phone.command({ kind: 'host', person, round: one.round, table: to });
+      break;
+    }
+    case 'check in':
+      await facilitator.phone.command({ kind: 'checkIn', person: pick(people, one.who) });
+      break;
+    case 'add':
+    case 'join':
+      if (people.length < PEOPLE_MAX) await newcomer(marked, facilitator, one.do, one.who);
+      break;
+    case 'hello':
+      await pick(ears, one.who).phone.ask('hello', {
+        unsaved: [{ page: 't1.1', replica: uuidV4(), n: 3 }],
+      });
+      break;
+    case 'reconnect':
+      marked.reconnect(pick(ears, one.who));
+      break;
+    case 'wander':
+      await wander(marked, pick(ears, one.who), one.table);
+      break;
+    case 'sleep':
+      around.time.suspend(100_000);
+      break;
+    default:
+      await atPage(marked, pick(ears, one.who), one);
+  }
+}
+
+async function newcomer(
+  marked: MarkedCafe,
+  facilitator: Ear,
+  way: 'add' | 'join',
+  who: number,
+): Promise<void> {
+  const { words } = marked.around;
+  const name = `${words.make()} ${words.make()}`;
+  const team = pick(['a', 'b', null], who);
+  if (way === 'join') return marked.join(name, team);
+  const person = uuidV4();
+  marked.plantName(name, person);
+  await facilitator.phone.command({ kind: 'addPerson', person, name, team, withoutPhone: true });
+}
+
+async function wander(marked: MarkedCafe, ear: Ear, table: number): Promise<void> {
+  const page = pageOf(marked, ear, 'mine');
+  const mate = marked.ears.find((one) => one !== ear && pageOf(marked, one, 'mine') === page);
+  await atPage(marked, ear, { do: 'open', who: 0, page: 'mine' });
+  await ear.phone.command({ kind: 'sit', table: tableOf(marked, table) });
+  await marked.judge('at once');
+  if (mate === undefined) return;
+  await atPage(marked, mate, { do: 'presence', who: 0, page: 'mine' });
+  await atPage(marked, mate, { do: 'write', who: 0, page: 'mine' });
+}
+
+async function atPage(
+  marked: MarkedCafe,
+  ear: Ear,
+  one: Extract<Act, { page: Page }>,
+): Promise<void> {
+  const page = pageOf(marked, ear, one.page);
+  const { words } = marked.around;
+  const { phone, opened, me } = ear;
+  switch (one.do) {
+    case 'write': {
+      const by = me.role === 'person' ? me.person : null;
+      const isLate = Number(page.split('.')[1]) !== marked.cafe.openRound;
+      const text = words.make();
+      words.plant(text, { of: isLate ? 'late note' : 'note', cafe: marked.made.cafe, page, by });
+      if (by !== null) {
+        marked.writers.set(page, (marked.writers.get(page) ?? new Set()).add(by));
+      }
+      phone.socket.emit('entry', new Replica(page).write(text));
+      await phone.settled();
+      break;
+    }
+    case 'read':
+      await phone.ask('read page', { page });
+      break;
+    case 'open': {
+      const sitsThere =
+        me.role === 'person' && page === pageOf(marked, ear, 'mine') && isOpen(marked, page);
+      const { ok } = await phone.ask('open page', { page });
+      if (ok && !sitsThere) opened.add(page);
+      break;
+    }
+    case 'leave':
+      await phone.ask('leave page', { page });
+      opened.delete(page);
+      break;
+    case 'presence': {
+      const card = uuidV7();
+      words.plant(card, { of: 'card in hand', cafe: marked.made.cafe, page });
+      phone.socket.emit('presence', { page, card });
+      await phone.settled();
+      break;
+    }
+  }
+}
+
+function isOpen({ cafe }: MarkedCafe, page: string): boolean {
+  return page.endsWith(`.${String(cafe.openRound)}`);
+}
+
+/** `mine`: where a person sits in the round whose pages are open; others look at table 1. */
+function pageOf(marked: MarkedCafe, { me }: Ear, wanted: Page): string {
+  const { cafe } = marked;
+  if (wanted !== 'mine') return `${tableOf(marked, wanted.table)}.${String(wanted.round)}`;
+  const now = cafe.openRound ?? toldRound(cafe.definition.programme, cafe.stage) ?? 1;
+  const at = me.role === 'person' ? seat(cafe, me.person, now) : null;
+  return `${at ?? 't1'}.${String(now)}`;
+}
+
+function tableOf({ cafe }: MarkedCafe, nth: number): string {
+  return pick(cafe.definition.tables, nth).id;
+}
+
+function pick<T>(from: readonly T[], nth: number): T {
+  const one = from[nth % from.length];
+  if (one === undefined) throw new Error('there is none to choose');
+  return one;
+}

@@ -1,0 +1,152 @@
+/**
+ * The written table: who may ever receive which canary, given the café as it was when the frame was
+ * sent. docs/protocol.md has the same in prose. It is worked out here from seats alone and not with
+ * `audiencesOf`, `slice` and `pageRight`, which it is there to test.
+ */
+import { toldRound, type Cafe } from '@tablecloth/shared/cafe';
+import type { Canary } from './words.ts';
+
+/** `told`: the server sent it by itself. `asked`: it answers this one's own question. */
+export type Way = 'told' | 'asked';
+
+export type Reader = { cafe: string } & (
+  | { role: 'facilitator' | 'screen' }
+  | { role: 'team'; team: string }
+  | { role: 'person'; person: string }
+) & {
+    /** Pages this connection opened by asking, while it did not sit there. */
+    opened: ReadonlySet<string>;
+  };
+
+interface Sight {
+  cafe: Cafe;
+  me: Reader;
+  /** Late additions and notes tell who made them: everybody who wrote on a page. */
+  writers: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+type Rule = (sight: Sight, canary: { person: string; page: string }) => boolean;
+type Row = Record<Reader['role'], Rule>;
+
+const always: Rule = () => true;
+const never: Rule = () => false;
+const either =
+  (...rules: Rule[]): Rule =>
+  (sight, canary) =>
+    rules.some((rule) => rule(sight, canary));
+
+const myself: Rule = ({ me }, { person }) => me.role === 'person' && me.person === person;
+const atMyTable: Rule = ({ cafe, me }, { person }) => {
+  const round = toldRound(cafe.definition.programme, cafe.stage);
+  const mine = me.role === 'person' ? seat(cafe, me.person, round) : null;
+  return mine !== null && mine === seat(cafe, person, round);
+};
+const whereISit: Rule = ({ cafe, me }, { page }) => {
+  const mine = me.role === 'person' ? seat(cafe, me.person, cafe.openRound) : null;
+  return mine !== null && page === `${mine}.${String(cafe.openRound)}`;
+};
+const opened: Rule = ({ me }, { page }) => me.opened.has(page);
+const openedAndMine: Rule = (sight, canary) => opened(sight, canary) && iMayWrite(sight, canary);
+const iMayWrite: Rule = ({ cafe, me }, { page }) =>
+  me.role === 'person' && mayWrite(cafe, me.person, page);
+const earlierAtMyTable: Rule = ({ cafe, me }, { page }) => {
+  if (me.role !== 'person') return false;
+  const [table, round] = parts(page);
+  const told = toldRound(cafe.definition.programme, cafe.stage);
+  return [told, cafe.openRound].some(
+    (now) => now !== null && round < now && seat(cafe, me.person, now) === table,
+  );
+};
+const visitsAreOver: Rule = ({ cafe: { definition, stage, openRound } }) => {
+  if (stage.at === 'closed') return true;
+  const last = definition.programme.findLastIndex(
+    ({ kind }) => kind === 'round' || kind === 'grace' || kind === 'move',
+  );
+  return stage.at !== 'before' && openRound !== null && stage.index > last;
+};
+const myTeamsTable: Rule = ({ cafe, me }, { page }) =>
+  me.role === 'team' && homeOf(cafe, me.team) === parts(page)[0];
+
+const iHear: Rule = either(whereISit, openedAndMine);
+const iRead: Rule = either(iMayWrite, earlierAtMyTable, visitsAreOver);
+const writesWhereIHear: Rule = (sight, { person }) =>
+  pagesOf(sight.cafe).some(
+    (page) => iHear(sight, { person, page }) && mayWrite(sight.cafe, person, page),
+  );
+const wroteWhereIRead: Rule = (sight, { person }) =>
+  pagesOf(sight.cafe).some(
+    (page) => iRead(sight, { person, page }) && sight.writers.get(page)?.has(person) === true,
+  );
+
+/* prettier-ignore */
+export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
+  'café words':   {
+    told:  { facilitator: always, screen: always, team: always,       person: always },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+  },
+  'first name':   {
+    told:  { facilitator: always, screen: never,  team: never,        person: either(myself, atMyTable, writesWhereIHear) },
+    asked: { facilitator: always, screen: never,  team: never,        person: wroteWhereIRead },
+  },
+  'surname':      {
+    told:  { facilitator: always, screen: never,  team: never,        person: either(myself, atMyTable) },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+  },
+  'person id':    {
+    told:  { facilitator: always, screen: never,  team: never,        person: myself },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+  },
+  'note':         {
+    told:  { facilitator: opened, screen: never,  team: never,        person: iHear },
+    asked: { facilitator: always, screen: never,  team: myTeamsTable, person: iRead },
+  },
+  'late note':    {
+    told:  { facilitator: never,  screen: never,  team: never,        person: never },
+    asked: { facilitator: always, screen: never,  team: myTeamsTable, person: iRead },
+  },
+  'card in hand': {
+    told:  { facilitator: opened, screen: never,  team: never,        person: iHear },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+  },
+  'secret':       {
+    told:  { facilitator: never,  screen: never,  team: never,        person: never },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+  },
+};
+
+export function mayReceive(sight: Sight, way: Way, canary: Canary): boolean {
+  if (canary.cafe !== sight.me.cafe) return false;
+  const { person = '', page = '' } = { ...canary } as { person?: string; page?: string };
+  return TABLE[canary.of][way][sight.me.role](sight, { person, page });
+}
+
+export function seat(cafe: Cafe, person: string, round: number | null): string | null {
+  return round === null ? null : (cafe.itineraries?.[person]?.tables[round - 1] ?? null);
+}
+
+function mayWrite(cafe: Cafe, person: string, page: string): boolean {
+  const [table, round] = parts(page);
+  const team = cafe.people[person]?.team ?? null;
+  return (
+    seat(cafe, person, round) === table ||
+    cafe.sat[page]?.includes(person) === true ||
+    (team !== null && homeOf(cafe, team) === table)
+  );
+}
+
+function homeOf({ definition }: Cafe, team: string): string | undefined {
+  return definition.teams.find(({ id }) => id === team)?.homeTable;
+}
+
+function parts(page: string): [table: string, round: number] {
+  const [table = '', round = ''] = page.split('.');
+  return [table, Number(round)];
+}
+
+function pagesOf({ definition }: Cafe): string[] {
+  return definition.programme.flatMap((step) =>
+    step.kind === 'round' || step.kind === 'home'
+      ? definition.tables.map(({ id }) => `${id}.${String(step.round)}`)
+      : [],
+  );
+}
