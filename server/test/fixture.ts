@@ -63,7 +63,7 @@ async function start(dataDir: string, options: TestServerOptions): Promise<TestS
 
 /** A POST, GET or DELETE of the API; the answer's JSON whatever its status. */
 export async function call<T>(
-  server: TestServer,
+  server: Pick<TestServer, 'url'>,
   method: string,
   path: string,
   { body, session }: { body?: unknown; session?: string } = {},

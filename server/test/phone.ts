@@ -14,8 +14,6 @@ import type {
 } from '@tablecloth/shared/protocol';
 import { call, type TestServer } from './fixture.ts';
 
-const DEADLINE_MS = 5_000;
-
 type Received = {
   [K in keyof ServerMessages]: { name: K; message: Parameters<ServerMessages[K]>[0] };
 }[keyof ServerMessages];
@@ -29,9 +27,11 @@ type AckOf<K extends keyof ClientMessages> =
 export class Phone {
   readonly socket: Socket<ServerMessages, ClientMessages>;
   readonly received: Received[] = [];
+  /** How long what is waited for may take. */
+  deadlineMs = 5_000;
   #watchers: (() => void)[] = [];
 
-  constructor(server: TestServer, session: string, options: object = {}) {
+  constructor(server: Pick<TestServer, 'url'>, session: string, options: object = {}) {
     this.socket = io(server.url, {
       transports: ['websocket'],
       forceNew: true,
@@ -76,8 +76,8 @@ export class Phone {
 
   async ask<K extends keyof ClientMessages>(name: K, message: Sent<K>): Promise<AckOf<K>> {
     const emit = this.socket
-      .timeout(DEADLINE_MS)
-      .emitWithAck.bind(this.socket.timeout(DEADLINE_MS));
+      .timeout(this.deadlineMs)
+      .emitWithAck.bind(this.socket.timeout(this.deadlineMs));
     return (await (emit as (name: string, message: unknown) => Promise<unknown>)(
       name,
       message,
@@ -128,7 +128,7 @@ export class Phone {
       const timer = setTimeout(() => {
         const names = this.received.map(({ name }) => name).join(', ');
         reject(new Error(`waited for ${what}; received: ${names}`));
-      }, DEADLINE_MS);
+      }, this.deadlineMs);
       this.#watchers.push(watch);
     });
   }
@@ -136,7 +136,7 @@ export class Phone {
 
 /** Joins by the door and connects. */
 export async function join(
-  server: TestServer,
+  server: Pick<TestServer, 'url'>,
   door: string,
   name: string,
   team: string | null = null,
