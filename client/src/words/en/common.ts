@@ -38,7 +38,7 @@ export default {
   markAndPlace: (mark: string, place: string) => (place === '' ? mark : `${mark} · ${place}`),
   round: (number: number) => `Round ${String(number)}`,
   notesOf: (table: number, round: number) =>
-    `Notes · Table\u00a0${String(table)} · Round\u00a0${String(round)}`,
+    `Notes · Table\u00a0${String(table)}\u00a0· Round\u00a0${String(round)}`,
   minutes: (count: number) => `${String(count)} min`,
   oneMinute: '1 minute',
   until: (time: string) => `Until ${time}`,

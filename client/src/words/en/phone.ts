@@ -98,7 +98,7 @@ export default {
   breakUntil: (time: string) => `Break until ${time}`,
   homeRound: {
     title: 'Back to your own table',
-    notes: (table: number) => `Notes · Table\u00a0${String(table)} · Back to your own table`,
+    notes: (table: number) => `Notes · Table\u00a0${String(table)}\u00a0· Back to your own table`,
     told: 'What we were told',
     brought: 'What we brought back',
     nextStep: 'Our next step',
