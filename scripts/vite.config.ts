@@ -9,7 +9,9 @@ export default defineConfig({
     target: 'node20',
     outDir: 'dist',
     emptyOutDir: true,
-    rolldownOptions: { input: { rehearse: script('./rehearse/main.ts') } },
+    rolldownOptions: {
+      input: { rehearse: script('./rehearse/main.ts'), shots: script('./shots/main.ts') },
+    },
   },
   ssr: { noExternal: [/^@tablecloth\//u] },
 });

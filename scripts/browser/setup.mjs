@@ -1,6 +1,6 @@
 /**
  * For the journeys: gives every test file the browser to start, as `inject('chromium')`. This is the
- * only place that decides how Chromium is launched.
+ * only place that decides how Chromium is launched, for the pictures of the docs too.
  */
 import { NO_BROWSER, findBrowser } from './find.mjs';
 
@@ -8,7 +8,7 @@ import { NO_BROWSER, findBrowser } from './find.mjs';
  * Chromium refuses to run as root inside its sandbox; continuous integration often is root.
  * @returns {string[]}
  */
-function launchArgs() {
+export function launchArgs() {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 

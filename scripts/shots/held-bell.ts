@@ -1,0 +1,48 @@
+/** A server that is away while a bell is due: the bell is held, and facilitators are asked. */
+import type { MadeCafe } from '@tablecloth/shared/protocol';
+import { smallCafe } from '@tablecloth/shared/sample';
+import { Desk } from './desk.ts';
+import { Guest } from './guest.ts';
+import type { Shoot } from './shoot.ts';
+
+/** From the missed bell to the end of the plan 75 s pass, 15 more than any bell waits. */
+const cafe = smallCafe({ title: 'A small café', tables: 4, rounds: 2, minutes: 1, pace: 4 });
+
+export async function heldBell({ room, server, camera }: Shoot): Promise<void> {
+  const answer = await fetch(`${room.url}/api/cafes`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(cafe),
+  });
+  const { code, links } = (await answer.json()) as MadeCafe;
+  const desk = new Desk(await room.laptop(links.facilitate));
+  const screen = await room.screen(links.screen);
+  await desk.press('Open the doors');
+  const guest = new Guest(await room.phone(`/c/${code}`));
+  await guest.page.getByLabel('Your first name').fill('Ada');
+  await camera.take(guest.page, 'phone-40-join-small', { whole: true });
+  await guest.join();
+  await desk.fill(12);
+  await desk.show('Now');
+  await desk.press('Begin Welcome');
+  await desk.press('Seat everyone');
+  await guest.reads(/^Walk to table/u);
+  await desk.press('Start Round 1 now');
+  await guest.sees('Add a note');
+  await desk.isAnswered();
+  await server.goAway();
+  // By its own copy of the plan the screen goes on to the end.
+  await screen.getByText('Thank you').waitFor();
+  await camera.take(screen, 'screen-16-as-planned');
+  await camera.take(guest.page, 'phone-41-as-planned');
+  await server.comeBack();
+  await desk.page.getByText(/^The bell was due/u).waitFor();
+  await desk.isAnswered();
+  await camera.take(desk.page, 'desk-19-held', { narrow: true });
+  await screen.getByText('One moment, please').waitFor();
+  await camera.take(screen, 'screen-17-held');
+  await guest.reads(/^One moment/u);
+  await camera.take(guest.page, 'phone-42-held');
+  await desk.page.getByRole('button', { name: 'Ring now' }).click();
+  await guest.sees('Finish your sentence.');
+}

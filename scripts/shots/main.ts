@@ -1,0 +1,59 @@
+/**
+ * `npm run shots`: opens the sample on a server of its own, lives through the day in a real browser,
+ * and takes a picture of every view. All go to `test-results/shots`; those the docs show also to
+ * `docs/screens`. Axe looks at each view too; what it finds wrong makes the exit code 1. It waits for what is seen and never for a time.
+ */
+import { chromium } from 'playwright-core';
+import { NO_BROWSER, findBrowser } from '../browser/find.mjs';
+import { launchArgs } from '../browser/setup.mjs';
+import { Camera } from './camera.ts';
+import { heldBell } from './held-bell.ts';
+import { morning } from './morning.ts';
+import { quickDay } from './quick-day.ts';
+import { Room } from './room.ts';
+import { Server } from './server.ts';
+
+/** Each with how long anything in it may take to be seen: in some, rounds run to their end. */
+const DAYS = {
+  morning: { live: morning, patienceMs: 20_000 },
+  quick: { live: quickDay, patienceMs: 300_000 },
+  held: { live: heldBell, patienceMs: 120_000 },
+};
+type Day = keyof typeof DAYS;
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in DAYS));
+const executablePath = findBrowser();
+if (unknown.length > 0) {
+  console.error(`Days are ${Object.keys(DAYS).join(', ')}; not “${unknown.join(', ')}”.`);
+  process.exitCode = 2;
+} else if (executablePath === null) {
+  console.error(NO_BROWSER);
+  process.exitCode = 2;
+} else {
+  const days = (wanted.length > 0 ? wanted : Object.keys(DAYS)) as Day[];
+  await takeAll(executablePath, days);
+}
+
+/** One day after the other, each on a server of its own. */
+async function takeAll(executablePath: string, days: readonly Day[]): Promise<void> {
+  const camera = new Camera();
+  const browser = await chromium.launch({ executablePath, args: launchArgs() });
+  try {
+    for (const day of days) {
+      const server = await Server.start();
+      try {
+        const { live, patienceMs } = DAYS[day];
+        await live({ room: new Room(browser, server.url, patienceMs), server, camera });
+      } finally {
+        await server.end();
+      }
+      for (const context of browser.contexts()) await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(`${String(camera.taken)} pictures are in test-results/shots.`);
+  for (const problem of camera.problems) console.error(problem);
+  if (camera.problems.length > 0) process.exitCode = 1;
+}

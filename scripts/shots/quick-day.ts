@@ -1,0 +1,86 @@
+/**
+ * The sample fifteen times faster, for what only passing time shows: the beats of a round, its last
+ * minute, and notes that simulated people wrote, to the team's page and its pack.
+ */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { MadeCafe } from '@tablecloth/shared/protocol';
+import { Desk } from './desk.ts';
+import { Guest, byRole } from './guest.ts';
+import type { Shoot } from './shoot.ts';
+
+const PACE = 15;
+const TEAM = 'Doorway Homeless Health';
+const TEAM_ID = 'team7';
+const NAMES = ['Sam Ali', 'Bridget Fallon', 'Marcus Delaney', 'Tsering Dolma'];
+
+export async function quickDay({ room, camera }: Shoot): Promise<void> {
+  const answer = await fetch(`${room.url}/api/cafes/sample`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ pace: PACE }),
+  });
+  const { code, links } = (await answer.json()) as MadeCafe;
+  const teamLink = links.teams.find(({ team }) => team === TEAM_ID)?.link ?? '';
+  const desk = new Desk(await room.laptop(links.facilitate));
+  const screen = await room.screen(links.screen);
+  const early = await room.phone(teamLink);
+  await early.getByRole('heading', { level: 1 }).waitFor();
+  await camera.take(early, 'phone-30-team-page-before');
+
+  await desk.press('Open the doors');
+  const guests: Guest[] = [];
+  for (const name of NAMES) {
+    const guest = await Guest.at(room, code, name, TEAM);
+    await guest.join();
+    guests.push(guest);
+  }
+  await desk.fill(97);
+  await desk.show('Now');
+  await desk.press('Begin Welcome');
+  await desk.press('Seat everyone');
+  const { host, visitor } = await byRole(guests);
+  await visitor.reads(/^Listen to/u);
+  await visitor.page.getByRole('heading', { level: 1, name: /^Listen to/u }).waitFor({
+    state: 'hidden',
+  });
+  await camera.take(visitor.page, 'phone-31-talk');
+  await camera.take(host.page, 'phone-32-host-talk', { whole: true });
+  await camera.take(screen, 'screen-13-talk');
+  await desk.show('Notes');
+  await visitor.reads('Write it down');
+  await camera.take(visitor.page, 'phone-33-write');
+  await camera.take(host.page, 'phone-34-host-write');
+  await camera.take(screen, 'screen-14-write');
+  await visitor.sees('1 minute');
+  await camera.take(visitor.page, 'phone-35-last-minute');
+  await camera.take(screen, 'screen-15-last-minute');
+  await camera.take(desk.page, 'desk-16-notes', { narrow: true });
+
+  await desk.stands('Coffee');
+  await desk.show('Tables');
+  await camera.take(desk.page, 'desk-17-tables-break', { narrow: true });
+  await desk.show('Now');
+  await desk.press('Start the home round');
+  await visitor.reads('Back to your own table');
+  await visitor.write('Sam asks the day centre for a desk on Tuesdays, from May.');
+  await camera.take(visitor.page, 'phone-36-home-round', { whole: true });
+  await desk.stands('Panel');
+  await desk.press('Begin Feedback');
+  await desk.press('Close the café');
+  await desk.page.getByRole('dialog').getByRole('button', { name: 'Close the café' }).click();
+  await visitor.reads(/^Thank you/u);
+  await camera.take(visitor.page, 'phone-37-closed', { whole: true });
+  await desk.show('Notes');
+  await camera.take(desk.page, 'desk-18-take-home', { whole: true, narrow: true });
+
+  const team = await room.phone(teamLink);
+  await team.getByRole('heading', { name: 'Our next step' }).waitFor();
+  await camera.take(team, 'phone-38-team-page', { whole: true });
+  const download = team.waitForEvent('download');
+  await team.getByRole('button', { name: 'Open the page for printing' }).click();
+  const file = resolve('test-results', 'shots', 'pack.html');
+  await (await download).saveAs(file);
+  const paper = await room.laptop(pathToFileURL(file).href);
+  await camera.take(paper, 'paper-01-pack', { whole: true, narrow: true });
+}

@@ -1,0 +1,48 @@
+/** The room's devices: each a browser profile of its own, so that each is somebody else. */
+import type { Browser, Page } from 'playwright-core';
+
+export class Room {
+  readonly #browser: Browser;
+  readonly #url: string;
+  readonly #patienceMs: number;
+
+  /** `patienceMs` is how long anything may take to be seen. */
+  constructor(browser: Browser, url: string, patienceMs: number) {
+    this.#browser = browser;
+    this.#url = url;
+    this.#patienceMs = patienceMs;
+  }
+
+  get url(): string {
+    return this.#url;
+  }
+
+  async phone(path = '/'): Promise<Page> {
+    return this.#open(path, { width: 360, height: 740 }, 1.5);
+  }
+
+  async laptop(path: string): Promise<Page> {
+    return this.#open(path, { width: 1280, height: 800 }, 1);
+  }
+
+  async screen(path: string): Promise<Page> {
+    return this.#open(path, { width: 1920, height: 1080 }, 1);
+  }
+
+  async #open(
+    path: string,
+    viewport: { width: number; height: number },
+    deviceScaleFactor: number,
+  ) {
+    const context = await this.#browser.newContext({
+      viewport,
+      deviceScaleFactor,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+    });
+    context.setDefaultTimeout(this.#patienceMs);
+    const page = await context.newPage();
+    await page.goto(new URL(path, this.#url).href);
+    return page;
+  }
+}
