@@ -168,6 +168,7 @@ test('killed five times, twice over a bell, everybody sits where they sat and ev
 
       await Promise.all(writers.map((writer) => writer.allSaved()));
       expect(writers.flatMap(({ refused }) => refused)).toEqual([]);
+      expect(writers.flatMap(({ lost }) => lost)).toEqual([]);
       expect(writers.reduce((sum, { resent }) => sum + resent, 0)).toBeGreaterThan(0);
       const whole = await call<WholeCafe>(server, 'GET', '/api/cafe/pack.json', {
         session: made.session,

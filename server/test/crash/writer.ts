@@ -33,6 +33,8 @@ export class Writer extends Listener {
   readonly name: string;
   readonly written: { page: string; text: string }[] = [];
   readonly refused: unknown[] = [];
+  /** What the server asked for again although it had said that it is saved: it would be lost. */
+  readonly lost: SavedMessage[] = [];
   /** How many entries were sent a second time. */
   resent = 0;
   readonly #replicas: Replica[] = [];
@@ -104,7 +106,9 @@ export class Writer extends Listener {
     for (const look of this.#watchers) look();
   }
 
-  #send({ replica, n }: SavedMessage): void {
+  /** A phone keeps nothing that is saved, so no entry before that can be sent again. */
+  #send({ page, replica, n }: SavedMessage): void {
+    if (n <= (this.#saved.get(replica) ?? 0)) this.lost.push({ page, replica, n });
     const entries = this.#replicas.find(({ id }) => id === replica)?.outbox.slice(n - 1) ?? [];
     for (const entry of entries) this.phone.socket.emit('entry', entry);
     this.resent += entries.length;
