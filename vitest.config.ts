@@ -24,9 +24,12 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['journeys/**/*.test.ts'],
+          include: ['client/test/**/*.journey.ts'],
           globalSetup: './scripts/browser/setup.mjs',
           testTimeout: 120_000,
+          hookTimeout: 60_000,
+          // Each drives a browser with many pages: one after another on a small machine.
+          fileParallelism: false,
         },
       },
     ],
