@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
 import { audiencesOf, pageRight, seatIn } from './audience.ts';
 import { deadline } from './decide.ts';
-import { facilitator, Rehearsal } from './fixture.ts';
+import { facilitator, Rehearsal, smallDefinition, smallProgramme } from './fixture.ts';
+import type { Step } from './programme.ts';
 import { slice } from './slice.ts';
 
 const me = (person: string): Actor => ({ role: 'person', person });
@@ -106,6 +107,26 @@ describe('the right to a page', () => {
     room.goTo(8);
     expect(pageRight(room.cafe, me(visitor), 't1.1')).not.toBe('none');
     expect(pageRight(room.cafe, me(visitor), 't3.2')).not.toBe('none');
+  });
+
+  it('is to read every table in a home round that has a move and a grace of its own', () => {
+    const last = smallProgramme.slice(-2);
+    const programme: Step[] = [
+      ...smallProgramme.slice(0, 8),
+      { kind: 'move', minutes: 2, round: 3 },
+      { kind: 'home', minutes: 15, round: 3 },
+      { kind: 'grace', minutes: 1, round: 3 },
+      ...last,
+    ];
+    const room = new Rehearsal(smallDefinition({ programme }));
+    room.next();
+    room.fill(9);
+    room.goTo(7);
+    const rights = () =>
+      ['t1.1', 't2.1', 't3.1'].map((page) => pageRight(room.cafe, me('p1'), page));
+    expect(rights()).toContain('none');
+    room.goTo(9);
+    expect(rights()).not.toContain('none');
   });
 
   it('is none for pages that do not exist', () => {

@@ -8,6 +8,7 @@ import type { Actor } from './actor.ts';
 import type { Cafe } from './cafe.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import { stepIndex, toldRound } from './position.ts';
+import { visitingRounds } from './programme.ts';
 
 export type Audience =
   | 'everyone'
@@ -121,11 +122,15 @@ function mayRead(cafe: Cafe, actor: Actor, table: TableId, round: RoundNumber): 
 function visitsAreOver(cafe: Cafe): boolean {
   if (cafe.stage.at === 'closed') return true;
   const index = stepIndex(cafe.stage);
+  const { programme } = cafe.definition;
+  const visits = visitingRounds(programme);
   return (
     index !== null &&
     cafe.openRound !== null &&
-    !cafe.definition.programme
-      .slice(index)
-      .some(({ kind }) => kind === 'round' || kind === 'grace' || kind === 'move')
+    !programme.slice(index).some((step) => {
+      // A home round may have a move before it and a grace after it: those are no visits.
+      const isAround = step.kind === 'round' || step.kind === 'grace' || step.kind === 'move';
+      return isAround && step.round <= visits;
+    })
   );
 }

@@ -184,6 +184,18 @@ describe('somebody who does not exist', () => {
   });
 });
 
+it('nobody is given a seat before they have come', () => {
+  const room = new Rehearsal(smallDefinition(), [listed('z', 'Zoë')]);
+  room.next();
+  room.fill(9);
+  room.goTo(3);
+  expect(room.do({ kind: 'move', person: 'z', table: 't2' })).toEqual({
+    refusal: { code: 'not here' },
+  });
+  room.join('Zoë', 'team1');
+  expect(room.cafe.itineraries?.['z']?.tables).not.toContain(null);
+});
+
 describe('hosting', () => {
   it('can be given for a round and taken back', () => {
     const room = seatedRoom();

@@ -147,6 +147,7 @@ function sit(
 ): Decision {
   const person = personOf(cafe, personId);
   if (person === undefined) return refuse('no person');
+  if (!person.here) return refuse('not here');
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (!cafe.definition.tables.some(({ id }) => id === table)) return refuse('no table');
   const round = toldRound(cafe.definition.programme, cafe.stage);
@@ -206,6 +207,7 @@ function avoiding(
 function host(cafe: Cafe, personId: PersonId, round: RoundNumber, table: TableId | null): Decision {
   const person = personOf(cafe, personId);
   if (person === undefined) return refuse('no person');
+  if (!person.here) return refuse('not here');
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const told = toldRound(cafe.definition.programme, cafe.stage);
   const itinerary = cafe.itineraries?.[personId];

@@ -24,6 +24,7 @@ const sentences = {
   'name unreadable': 'That name has signs that cannot be stored. Type it again.',
   'no team': 'Choose your team from the list.',
   'no person': 'That person is not in this café.',
+  'not here': 'This person has not arrived yet. Check them in first.',
   'no table': 'There is no such table. Look at the number on the table.',
   'no round': 'No round is running or coming, so there is nothing to change.',
   'table full': 'Every chair at that table is taken. Choose another one.',
