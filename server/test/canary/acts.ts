@@ -18,6 +18,8 @@ export type Act =
   | { do: 'hello' | 'reconnect'; who: number }
   /** Opens the page of their table, changes tables, and a former table-mate goes on writing. */
   | { do: 'wander'; who: number; table: number }
+  /** Adds something to a page of an earlier round, which then everybody wants to read. */
+  | { do: 'look back'; who: number; page: { table: number; round: number } }
   | { do: 'sleep' };
 
 const PEOPLE_MAX = 13;
@@ -57,6 +59,14 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('hello', 'reconnect'), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wander' as const), who, table }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('look back' as const),
+      who,
+      page: fc.record({ table, round: fc.constantFrom(1, 1, 2) }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sleep' as const) }) },
 );
 
@@ -114,6 +124,13 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
     case 'wander':
       await wander(marked, pick(ears, one.who), one.table);
       break;
+    case 'look back': {
+      const mates = ears.filter(({ me }) => me.role === 'person');
+      await atPage(marked, pick(mates, one.who), { ...one, do: 'write' });
+      await marked.pass(50);
+      for (const ear of ears) await atPage(marked, ear, { ...one, do: 'read' });
+      break;
+    }
     case 'sleep':
       around.time.suspend(100_000);
       break;
@@ -151,7 +168,7 @@ async function wander(marked: MarkedCafe, ear: Ear, table: number): Promise<void
 async function atPage(
   marked: MarkedCafe,
   ear: Ear,
-  one: Extract<Act, { page: Page }>,
+  one: Extract<Act, { do: 'write' | 'read' | 'open' | 'leave' | 'presence' }>,
 ): Promise<void> {
   const page = pageOf(marked, ear, one.page);
   const { words } = marked.around;
@@ -173,8 +190,9 @@ async function atPage(
       await phone.ask('read page', { page });
       break;
     case 'open': {
-      const sitsThere =
-        me.role === 'person' && page === pageOf(marked, ear, 'mine') && isOpen(marked, page);
+      const { openRound } = marked.cafe;
+      const at = me.role === 'person' ? seat(marked.cafe, me.person, openRound) : null;
+      const sitsThere = at !== null && page === `${at}.${String(openRound)}`;
       const { ok } = await phone.ask('open page', { page });
       if (ok && !sitsThere) opened.add(page);
       break;
@@ -191,10 +209,6 @@ async function atPage(
       break;
     }
   }
-}
-
-function isOpen({ cafe }: MarkedCafe, page: string): boolean {
-  return page.endsWith(`.${String(cafe.openRound)}`);
 }
 
 /** `mine`: where a person sits in the round whose pages are open; others look at table 1. */
