@@ -15,7 +15,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   'desk-04-welcome-light': 'seat-everyone.png',
   'phone-07-move-light': 'next-table.png',
   'phone-11-host-story-light': 'hosting.png',
-  'desk-06-round-tables-light': 'tables.png',
+  'desk-06-round-tables-narrow-light': 'tables.png',
   'desk-08-move-person-narrow-light': 'move-a-person.png',
   'phone-15-no-network-light': 'no-network.png',
   'phone-17-bell-typing-light': 'bell-while-typing.png',

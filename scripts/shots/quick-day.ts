@@ -58,6 +58,7 @@ export async function quickDay({ room, camera }: Shoot): Promise<void> {
   await camera.take(desk.page, 'desk-16-notes', { narrow: true });
 
   await desk.stands('Coffee');
+  await desk.isAnswered();
   await desk.show('Tables');
   await camera.take(desk.page, 'desk-17-tables-break', { narrow: true });
   await desk.show('Now');
@@ -76,7 +77,8 @@ export async function quickDay({ room, camera }: Shoot): Promise<void> {
 
   const team = await room.phone(teamLink);
   await team.getByRole('heading', { name: 'Our next step' }).waitFor();
-  await camera.take(team, 'phone-38-team-page', { whole: true });
+  await camera.take(team, 'phone-38-team-page');
+  await camera.take(team, 'phone-39-team-page-whole', { whole: true });
   const download = team.waitForEvent('download');
   await team.getByRole('button', { name: 'Open the page for printing' }).click();
   const file = resolve('test-results', 'shots', 'pack.html');
