@@ -72,6 +72,7 @@ export async function arrival({ room, camera }: Shoot): Promise<Cast> {
   await sam.reads(/^Welcome/u);
   await camera.take(sam.page, 'phone-06-welcome');
   await camera.take(screen, 'screen-03-welcome');
+  await desk.isAnswered();
   await camera.take(desk.page, 'desk-04-welcome', { narrow: true });
   return { desk, screen, guests };
 }

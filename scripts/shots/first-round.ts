@@ -20,6 +20,7 @@ export async function firstRound(
   await screen.getByText('Find your table').waitFor();
   await camera.take(screen, 'screen-04-move');
   await desk.stands('Move to');
+  await desk.isAnswered();
   await camera.take(desk.page, 'desk-05-move', { narrow: true });
 
   await desk.press('Start Round 1 now');
