@@ -66,14 +66,25 @@ describe('a line', () => {
     expect(line.cafe).toBe(cafe);
   });
 
-  it('comes back after a growing wait', async () => {
+  it('finds a server that was restarted within a second', async () => {
     const { device, socket, line } = await setUp();
     socket.reachable = false;
     socket.disconnect();
     expect(line.state.at).toBe('away');
-    await device.pass(30_000);
-    expect(socket.tries).toBeGreaterThan(4);
-    expect(socket.tries).toBeLessThan(12);
+    await device.pass(15_000);
+    socket.reachable = true;
+    await device.pass(1_000);
+    expect(line.state.at).toBe('live');
+  });
+
+  it('tries seldom when the network has been gone for long', async () => {
+    const { device, socket, line } = await setUp();
+    socket.reachable = false;
+    socket.disconnect();
+    await device.pass(60_000);
+    const before = socket.tries;
+    await device.pass(60_000);
+    expect(socket.tries - before).toBeLessThan(16);
     socket.reachable = true;
     await device.pass(8_000);
     expect(line.state.at).toBe('live');

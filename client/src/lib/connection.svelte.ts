@@ -66,6 +66,9 @@ interface PendingCommand {
 }
 
 const FIRST_WAIT_MS = 400;
+/** A server that was restarted is found within a second; a network that is gone is not hunted. */
+const SOON_WAIT_MS = 800;
+const SOON_TRIES = 40;
 const LONGEST_WAIT_MS = 8_000;
 const PROBE_MS = 3_000;
 const ANSWER_MS = 10_000;
@@ -302,7 +305,8 @@ export class Connection {
 
   #again(): void {
     if (this.#cancelWait !== null || this.#closed) return;
-    const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#tries);
+    const cap = this.#tries < SOON_TRIES ? SOON_WAIT_MS : LONGEST_WAIT_MS;
+    const longest = Math.min(cap, FIRST_WAIT_MS * 2 ** this.#tries);
     this.#tries += 1;
     // Half fixed, half by chance: a room full of phones must not come back in step.
     const wait = (longest / 2) * (1 + this.#device.random());

@@ -29,7 +29,7 @@ const round = fc.integer({ min: 1, max: 3 });
 const mine = fc.constant<Page>('mine');
 const page: fc.Arbitrary<Page> = fc.oneof(mine, mine, fc.record({ table, round }));
 
-export const act: fc.Arbitrary<Act> = fc.oneof(
+const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
