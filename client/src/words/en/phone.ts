@@ -123,7 +123,7 @@ export default {
   },
   team: {
     before: 'This is your team’s page. Your notes stand here as soon as there are some.',
-    print: 'Open the page for printing',
+    print: 'Save the page for printing',
     saveText: 'Save as text',
     noLink: 'This page opens with your team’s link. Ask a facilitator for it.',
   },
