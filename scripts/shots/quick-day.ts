@@ -80,7 +80,7 @@ export async function quickDay({ room, camera }: Shoot): Promise<void> {
   await camera.take(team, 'phone-38-team-page');
   await camera.take(team, 'phone-39-team-page-whole', { whole: true });
   const download = team.waitForEvent('download');
-  await team.getByRole('button', { name: 'Open the page for printing' }).click();
+  await team.getByRole('button', { name: 'Save the page for printing' }).click();
   const file = resolve('test-results', 'shots', 'pack.html');
   await (await download).saveAs(file);
   const paper = await room.laptop(pathToFileURL(file).href);
