@@ -4,11 +4,23 @@ import { defineConfig } from 'vite';
 const page = (name: string) => decodeURIComponent(new URL(name, import.meta.url).pathname);
 const server = { target: 'http://localhost:3000', changeOrigin: false };
 
+const phone = { phone: page('./index.html') };
+const rooms = { facilitate: page('./facilitate.html'), screen: page('./screen.html') };
+
+/**
+ * The phone is built by itself, first: what it shared with the larger pages would carry their parts
+ * of Svelte to every phone.
+ */
+function inputs(mode: string): Record<string, string> {
+  if (mode === 'phone') return phone;
+  return mode === 'rooms' ? rooms : { ...phone, ...rooms };
+}
+
 /**
  * Three pages, each with its own script and style. Nothing is inlined, neither scripts nor styles
  * nor data: addresses, so the pages run under `default-src 'self'` (docs/decisions/0002-strict-csp.md).
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [svelte({ configFile: false })],
   resolve: { alias: { 'lib0/logging': page('./src/lib/plain-logging.ts') } },
   build: {
@@ -16,16 +28,12 @@ export default defineConfig({
     // Phones of 2021 have no light-dark(), so it is rewritten for them.
     cssTarget: ['chrome94', 'safari15.4', 'firefox93'],
     outDir: 'dist',
-    emptyOutDir: true,
+    emptyOutDir: mode !== 'rooms',
     assetsDir: 'assets',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: {
-        phone: page('./index.html'),
-        facilitate: page('./facilitate.html'),
-        screen: page('./screen.html'),
-      },
+      input: inputs(mode),
     },
   },
   server: {
@@ -34,4 +42,4 @@ export default defineConfig({
       '/socket.io': { ...server, ws: true },
     },
   },
-});
+}));
