@@ -1,0 +1,135 @@
+/**
+ * What befalls phones: a reload, a second tab, a server that stands still, the bell in the middle of
+ * a word. Nobody is counted twice, no word is lost, and nothing says "Saved" that the store lacks.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Desk, pagesWith } from './desk.ts';
+import { Guest, sees } from './guest.ts';
+import { Room } from './room.ts';
+
+let room: Room;
+let desk: Desk;
+let ada: Guest;
+let bo: Guest;
+let page1: string;
+
+/** What stood in the box and under it, at every frame in which either had changed. */
+async function watchStatus(page: Page): Promise<() => Promise<{ words: string; said: string }[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const frames: { words: string; said: string }[] = [];
+    const look = () => {
+      const words = document.querySelector<HTMLTextAreaElement>('.composer textarea')?.value ?? '';
+      const said = document.querySelector('.composer .status')?.textContent.trim() ?? '';
+      const last = frames.at(-1);
+      if (last?.words !== words || last.said !== said) frames.push({ words, said });
+      requestAnimationFrame(look);
+    };
+    look();
+    return frames;
+  });
+  return () => seen.jsonValue();
+}
+
+beforeAll(async () => {
+  room = await Room.open();
+  desk = await Desk.ofSmall(room, { title: 'Mishaps', tables: 2, rounds: 2, minutes: 20 });
+  const { code } = await desk.links();
+  await desk.press(/^Open the doors/u);
+  const guests: Guest[] = [];
+  for (const name of ['Ada', 'Bo', 'Cy', 'Di']) {
+    const guest = new Guest(await room.device(name, 'phone', `/c/${code}`, { wired: true }));
+    await guest.join(name);
+    await guest.reads(`You are in, ${name}.`);
+    guests.push(guest);
+  }
+  const [first, second] = guests;
+  if (first === undefined || second === undefined) throw new Error('nobody came');
+  [ada, bo] = [first, second];
+  await desk.press(/^Begin Welcome/u);
+  await desk.press(/^Seat everyone \(4\)/u);
+  await ada.reads(/^Walk to table/u);
+  const table = await ada.table();
+  await bo.reads(/^Walk to table/u);
+  if ((await bo.table()) !== table) await bo.change(table);
+  page1 = `t${String(table)}.1`;
+  await desk.press(/^Start round 1/u);
+  for (const guest of [ada, bo]) await guest.openComposer();
+});
+afterAll(() => room.close());
+
+const count = () => desk.device.page.getByText(/^\d+ of \d+ are here/u).innerText();
+
+test('a phone that reloads in the middle of a round is at the same table with the same words', async () => {
+  await ada.type('Tea before forms');
+  await ada.page.reload();
+  await ada.page.getByRole('button', { name: 'Add a note' }).waitFor();
+  await sees(ada.page, 'Tea before forms');
+  await sees(bo.page, 'Tea before forms');
+  expect(`t${String(await ada.table())}.1`).toBe(page1);
+  expect(pagesWith(await desk.pack(), 'Tea before forms')).toEqual([page1]);
+});
+
+test('a second tab is the same person, and what is typed in it is there once', async () => {
+  const tab = new Guest(await room.tab(ada.device, '/'));
+  await tab.openComposer();
+  await tab.type('A map without arrows');
+  await tab.isSaved();
+  await sees(ada.page, 'A map without arrows');
+  await sees(bo.page, 'A map without arrows');
+  expect(`t${String(await tab.table())}.1`).toBe(page1);
+  await desk.show('People');
+  expect(await count()).toMatch(/^4 of 4 are here\s+· 4 phones connected$/u);
+  expect(pagesWith(await desk.pack(), 'A map without arrows')).toEqual([page1]);
+  await tab.page.close();
+});
+
+test('“Saved” stands under no word that the server has not stored', async () => {
+  await ada.openComposer();
+  await ada.type('Ask twice');
+  await ada.isSaved();
+  const statuses = await watchStatus(ada.page);
+  room.server.freeze();
+  await ada.type(', then wait');
+  await ada.status.filter({ hasText: 'Kept on this phone, sends by itself' }).waitFor();
+  const meanwhile = await statuses();
+  const unsaved = meanwhile.filter(({ words }) => words.startsWith('Ask twice,'));
+  expect([...new Set(unsaved.map(({ said }) => said))]).toEqual([
+    '',
+    'Kept on this phone, sends by itself',
+  ]);
+  room.server.thaw();
+  await ada.isSaved();
+  expect(pagesWith(await desk.pack(), 'Ask twice, then wait')).toEqual([page1]);
+});
+
+test('words that were never sent outlive a reload', async () => {
+  bo.device.cable?.pull();
+  await bo.type('A chair by the door');
+  await bo.status.filter({ hasText: 'Kept on this phone, sends by itself' }).waitFor();
+  expect(pagesWith(await desk.pack(), 'A chair by the door')).toEqual([]);
+  bo.device.cable?.plug();
+  await bo.page.reload();
+  await sees(bo.page, 'A chair by the door');
+  await sees(ada.page, 'A chair by the door');
+  expect(pagesWith(await desk.pack(), 'A chair by the door')).toEqual([page1]);
+});
+
+test('the last words before the bell, and those in the minute after it, stay at their table', async () => {
+  await bo.openComposer();
+  await bo.page.keyboard.insertText('Last word');
+  await desk.show('Now');
+  await desk.press(/^Ring the bell/u);
+  await bo.page.getByText(/^Finish your sentence/u).waitFor();
+  await bo.type(' and its ending');
+  await bo.isSaved();
+  await bo.page
+    .getByText(/^Your note stayed at table|^Finish your sentence/u)
+    .first()
+    .waitFor();
+  expect(pagesWith(await desk.pack(), 'Last word and its ending')).toEqual([page1]);
+});
+
+test('nothing complained', () => {
+  expect(room.complaints).toEqual([]);
+});
