@@ -13,7 +13,7 @@ const CHANGES = 6;
  * is taken from `performance`, which a device's wrong clock does not reach. `wholeMs` is how long the
  * whole step lasts.
  */
-export async function shownEnd(page: Page, shown: Shown, wholeMs: number): Promise<number> {
+async function shownEnd(page: Page, shown: Shown, wholeMs: number): Promise<number> {
   return page.evaluate(
     ([how, whole, changes]) =>
       new Promise<number>((resolve) => {
