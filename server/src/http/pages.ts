@@ -10,6 +10,17 @@ const PAGES: [path: string, file: string][] = [
   ['/screen', '/screen.html'],
 ];
 
+/** What these say concerns documents only; on every script and style they would be half a kilobyte. */
+const OF_DOCUMENTS = [
+  'Content-Security-Policy',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+];
+
 /** The client's pages and their files. */
 export function pageRoutes(assets: ReadonlyMap<string, Asset>): Router {
   const router = Router();
@@ -32,6 +43,7 @@ export function pageRoutes(assets: ReadonlyMap<string, Asset>): Router {
 }
 
 function send(request: Request, response: Response, asset: Asset): void {
+  if (asset.isHashed) for (const name of OF_DOCUMENTS) response.removeHeader(name);
   response.set({
     'Content-Type': asset.type,
     'Cache-Control': asset.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -42,10 +54,12 @@ function send(request: Request, response: Response, asset: Asset): void {
     response.status(304).end();
     return;
   }
-  const accepted = request.acceptsEncodings('br', 'gzip', 'identity');
-  const packed = accepted === 'br' ? asset.br : accepted === 'gzip' ? asset.gzip : null;
-  if (packed !== null && accepted !== false) response.set('Content-Encoding', accepted);
-  response.end(packed ?? asset.plain);
+  // Whoever takes both is sent the smaller: their own order is only how they happen to list them.
+  const accepted = (['br', 'gzip'] as const).find(
+    (encoding) => asset[encoding] !== null && request.acceptsEncodings(encoding) !== false,
+  );
+  if (accepted !== undefined) response.set('Content-Encoding', accepted);
+  response.end((accepted === undefined ? null : asset[accepted]) ?? asset.plain);
 }
 
 /** A small page without script or style, for people who followed a wrong link. */
