@@ -31,9 +31,16 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: mode !== 'rooms',
     assetsDir: 'assets',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // One style for the phone: a file for each part would be more, counted with its headers, and
+    // would need a loader.
+    cssCodeSplit: mode !== 'phone',
+    modulePreload: mode === 'phone' ? false : { polyfill: false },
     rolldownOptions: {
       input: inputs(mode),
+      // Svelte's custom elements, which define a class when loaded, are not used.
+      treeshake: {
+        moduleSideEffects: [{ test: /svelte\/.*\/custom-element\.js$/u, sideEffects: false }],
+      },
     },
   },
   server: {

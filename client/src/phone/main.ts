@@ -12,20 +12,25 @@ import { pickLanguage, speak } from '../words/words.ts';
 import App from './App.svelte';
 import { routeOf } from './route.ts';
 
-const target = document.getElementById('app');
-if (target === null) throw new Error('The page has no #app element.');
+/** A function, not the file's own `await`: that would set what it imports apart in further files. */
+async function start(): Promise<void> {
+  const target = document.getElementById('app');
+  if (target === null) throw new Error('The page has no #app element.');
 
-const secret = takeSecret(window.location, window.history);
-const language = pickLanguage(navigator.languages);
-const words = await speak(phoneVocabulary, language, document.documentElement);
+  const secret = takeSecret(window.location, window.history);
+  const language = pickLanguage(navigator.languages);
+  const words = await speak(phoneVocabulary, language, document.documentElement);
 
-mount(App, {
-  target,
-  context: spoken(words, figuresOf(navigator.language)),
-  props: {
-    route: routeOf(window.location.pathname, secret),
-    device: browserDevice(window),
-    http: new Http(window.fetch.bind(window)),
-    sessions: new Sessions(browserKept(window)),
-  },
-});
+  mount(App, {
+    target,
+    context: spoken(words, figuresOf(navigator.language)),
+    props: {
+      route: routeOf(window.location.pathname, secret),
+      device: browserDevice(window),
+      http: new Http(window.fetch.bind(window)),
+      sessions: new Sessions(browserKept(window)),
+    },
+  });
+}
+
+void start();
