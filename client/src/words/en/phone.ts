@@ -4,6 +4,7 @@ export default {
     lead: 'Good conversations at changing tables, and every team goes home with its notes.',
     code: 'Café code',
     codeHint: 'It is on the big screen.',
+    noCode: 'Please type the code first.',
     enter: 'Go in',
     sample: 'Open the sample',
     make: 'Make your own',
