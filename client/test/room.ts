@@ -68,6 +68,7 @@ export class Room {
     await this.server.stop();
   }
 
+  /** Without a path the page stays empty. */
   async device(
     name: string,
     size: keyof typeof SIZES,
@@ -101,7 +102,7 @@ export class Room {
     const page = await given.context.newPage();
     const device: Device = { ...given, page, frames: [] };
     this.#watch(device);
-    await page.goto(device.origin + path);
+    if (path !== '') await page.goto(device.origin + path);
     return device;
   }
 

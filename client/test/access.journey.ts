@@ -1,0 +1,168 @@
+/** Every view for everybody: axe's rules, targets for thumbs, narrow windows, the keyboard alone. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
+import { Desk } from './desk.ts';
+import { Guest } from './guest.ts';
+import { Room, SIZES, type Device } from './room.ts';
+
+const TEAM = 'Doorway Homeless Health';
+
+let room: Room;
+let desk: Desk;
+let screen: Device;
+let host: Guest;
+let visitor: Guest;
+
+beforeAll(async () => {
+  room = await Room.open();
+  desk = await Desk.openSample(room, 1);
+  const { screen: link } = await desk.links();
+  screen = await room.device('screen', 'screen', room.here(link));
+});
+afterAll(() => room.close());
+
+async function bothWidths(page: Page, where: string): Promise<string[]> {
+  const wide = await faults(page, `${where}, wide`);
+  await page.setViewportSize(SIZES.phone);
+  const narrow = await faults(page, `${where}, narrow`);
+  await page.setViewportSize(SIZES.laptop);
+  return [...wide, ...narrow];
+}
+
+/** Tab until something with this name has the focus; what it then is. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const PLENTY = 80;
+  for (let i = 0; i < PLENTY; i++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const { activeElement: at } = document;
+      const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : null;
+      return at?.getAttribute('aria-label') ?? label ?? at?.textContent ?? '';
+    });
+    if (name.test(focused.trim())) return;
+  }
+  throw new Error(`The keyboard does not reach ${String(name)}.`);
+}
+
+test('the first pages', async () => {
+  const phone = await room.device('first page', 'phone', '/');
+  const start = await room.device('start', 'laptop', '/facilitate');
+  await start.page.getByRole('heading', { name: 'Run a café' }).waitFor();
+  expect([
+    ...(await faults(phone.page, 'home')),
+    ...(await bothWidths(start.page, 'start')),
+    ...(await faults(screen.page, 'screen before')),
+  ]).toEqual([]);
+});
+
+test('joining', async () => {
+  await desk.press(/^Open the doors/u);
+  const { code } = await desk.links();
+  const [first, second] = await Promise.all(
+    ['host', 'visitor'].map(async (name) => {
+      const guest = new Guest(await room.device(name, 'phone', `/c/${code}`));
+      await guest.page.getByRole('button', { name: 'Join', exact: true }).waitFor();
+      return guest;
+    }),
+  );
+  if (first === undefined || second === undefined) throw new Error('nobody came');
+  [host, visitor] = [first, second];
+  const found = await faults(host.page, 'join');
+  await host.join('Sam Ali', TEAM);
+  await host.reads('You are in, Sam Ali.');
+  await visitor.join('Sam Ali', TEAM);
+  await visitor.page.getByText('Sam Ali is already here.').waitFor();
+  found.push(...(await faults(visitor.page, 'same name')));
+  await visitor.page.getByLabel('Your first name').fill('Zoë Lindqvist');
+  await visitor.join('Zoë Lindqvist', 'Riverside Early Psychosis');
+  await visitor.reads('You are in, Zoë Lindqvist.');
+  found.push(...(await faults(visitor.page, 'doors')));
+  found.push(...(await faults(screen.page, 'screen with the code')));
+  expect(found).toEqual([]);
+});
+
+describe('with the keyboard alone', () => {
+  let hand: Guest;
+
+  test('a visitor joins', async () => {
+    const { code } = await desk.links();
+    hand = new Guest(await room.device('keyboard', 'laptop', '/'));
+    const { page } = hand;
+    await tabTo(page, /^Café code/u);
+    await page.keyboard.type(code);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Join', exact: true }).waitFor();
+    await tabTo(page, /^Your first name/u);
+    await page.keyboard.type('Priya');
+    await tabTo(page, /^Find your team/u);
+    await page.keyboard.type('memory');
+    await tabTo(page, /^Ashdown Memory Clinic/u);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await hand.reads('You are in, Priya.');
+  });
+
+  test('changes tables', async () => {
+    await desk.fill(60);
+    await desk.press(/^Begin Welcome/u);
+    await desk.press(/^Seat everyone/u);
+    await hand.reads(/^Walk to table|^Stay/u);
+    const table = (await hand.table()) === 9 ? 10 : 9;
+    await tabTo(hand.page, /^Change$/u);
+    await hand.page.keyboard.press('Enter');
+    await tabTo(hand.page, new RegExp(`^I sit at table ${String(table)}:`, 'u'));
+    await hand.page.keyboard.press('Enter');
+    await hand.reads(`Walk to table ${String(table)}`);
+  });
+
+  test('adds a note', async () => {
+    await desk.press(/^Start round 1/u);
+    await hand.page.getByRole('button', { name: 'Add a note' }).waitFor();
+    await tabTo(hand.page, /^Add a note$/u);
+    await hand.page.keyboard.press('Enter');
+    await hand.composer.waitFor();
+    await hand.page.keyboard.type('By hand only');
+    await hand.isSaved();
+    expect(await hand.composer.inputValue()).toBe('By hand only');
+  });
+});
+
+test('a round: visiting, hosting, and the screen', async () => {
+  await host.page.getByText('You’re hosting').waitFor();
+  const found = await faults(visitor.page, 'visiting');
+  await visitor.openComposer();
+  await visitor.type('A door that is always open');
+  await visitor.isSaved();
+  found.push(...(await faults(visitor.page, 'writing')));
+  found.push(...(await faults(host.page, 'hosting')));
+  await visitor.page.getByRole('button', { name: 'Change' }).click();
+  await visitor.page.getByRole('dialog').waitFor();
+  found.push(...(await faults(visitor.page, 'change')));
+  await visitor.page.keyboard.press('Escape');
+  found.push(...(await faults(screen.page, 'screen in a round')));
+  expect(found).toEqual([]);
+});
+
+test.each(['Now', 'People', 'Tables', 'Notes', 'Links'] as const)(
+  'the facilitator’s page in a round: %s',
+  async (section) => {
+    await desk.show(section);
+    expect(await bothWidths(desk.device.page, section)).toEqual([]);
+  },
+);
+
+test('a move, on phone and screen', async () => {
+  await desk.show('Now');
+  await desk.press(/^Ring the bell/u);
+  await desk.press(/^Send everyone/u);
+  await visitor.reads(/^Walk to table|^Stay/u);
+  expect([
+    ...(await faults(visitor.page, 'move')),
+    ...(await faults(screen.page, 'screen in a move')),
+  ]).toEqual([]);
+});
+
+test('nothing complained', () => {
+  expect(room.complaints).toEqual([]);
+});

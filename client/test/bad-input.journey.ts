@@ -1,0 +1,134 @@
+/** What people get wrong: each time a plain sentence that says what to do, and what was typed stays. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Desk } from './desk.ts';
+import { Guest } from './guest.ts';
+import { Room } from './room.ts';
+
+let room: Room;
+let desk: Desk;
+let code: string;
+
+beforeAll(async () => {
+  room = await Room.open();
+  desk = await Desk.ofSmall(room, { title: 'Mistakes', tables: 2, rounds: 1, minutes: 20 });
+  ({ code } = await desk.links());
+});
+afterAll(() => room.close());
+
+const phone = async (path: string) => new Guest(await room.device('phone', 'phone', path));
+
+test('an empty code is asked for, and a wrong one can be put right', async () => {
+  const guest = await phone('/');
+  const { page } = guest;
+  await guest.typeCode('');
+  await page.getByText('Please type the code first.').waitFor();
+  await guest.typeCode('zz zz-99');
+  await page.getByText('No café has this code. Look at the big screen and try again.').waitFor();
+  await page.getByRole('button', { name: 'Another code' }).click();
+  expect(await page.getByLabel('Café code').inputValue()).toBe('zz zz-99');
+});
+
+test('before the doors are open one is told so, and the name stays for when they are', async () => {
+  const guest = await phone(`/c/${code}`);
+  await guest.page.getByText('The doors are not open yet. You can join as soon as').waitFor();
+  await guest.join('Ivo');
+  await guest.page.getByText('The doors are not open yet. Try again in a moment.').waitFor();
+  expect(await guest.page.getByLabel('Your first name').inputValue()).toBe('Ivo');
+  await desk.press(/^Open the doors/u);
+  await guest.page.getByRole('button', { name: 'Join', exact: true }).click();
+  await guest.reads('You are in, Ivo.');
+});
+
+test('a name is asked for when it is empty, and a very long one is not cut in silence', async () => {
+  const guest = await phone(`/c/${code}`);
+  const field = guest.page.getByLabel('Your first name');
+  await guest.join('   ');
+  await guest.page.getByText('Please type a name. A first name is enough.').waitFor();
+  const long = 'Wilhelmina '.repeat(900);
+  await guest.join(long);
+  await guest.page.getByText('That name is too long. A first name is enough.').waitFor();
+  expect(await field.inputValue()).toBe(long);
+  await guest.join('Wilhelmina');
+  await guest.reads('You are in, Wilhelmina.');
+});
+
+test('somebody of the same name is asked who they are', async () => {
+  const guest = await phone(`/c/${code}`);
+  await guest.join('ivo');
+  await guest.page.getByText('ivo is already here.').waitFor();
+  expect(await guest.page.getByLabel('Your first name').inputValue()).toBe('ivo');
+  await guest.page.getByRole('button', { name: 'I am someone else' }).click();
+  await guest.reads('You are in, ivo.');
+});
+
+test.each(['/nonsense', '/c/AAAA/more', '/facilitate/else', '/assets/none.js'])(
+  'at %s one is led to the first page',
+  async (path) => {
+    const { page } = await phone(path);
+    await page.getByRole('heading', { name: 'There is nothing at this address.' }).waitFor();
+    await page.getByRole('link').click();
+    await page.getByLabel('Café code').waitFor();
+  },
+);
+
+test('links that open nothing say where to get one that does', async () => {
+  const secret = '#k=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+  const sentences = [
+    [`/facilitate${secret}`, 'This link is no longer valid.'],
+    [`/team${secret}`, 'This link is no longer valid.'],
+    [`/${secret}`, 'No café has this code.'],
+    ['/team', 'This page opens with your team’s link. Ask a facilitator for it.'],
+    [`/screen${secret}`, 'This page needs the big screen’s link. Ask a facilitator for it.'],
+    ['/screen', 'This page needs the big screen’s link. Ask a facilitator for it.'],
+  ] as const;
+  for (const [path, sentence] of sentences) {
+    const { page } = await phone(path);
+    await page.getByText(sentence).waitFor();
+    await page.close();
+  }
+});
+
+test('a café of one’s own with mistakes keeps every field and says what to change', async () => {
+  const { page } = await room.device('maker', 'laptop', '/facilitate');
+  await page.getByLabel('Tables').fill('none');
+  await page.getByLabel('Question for every table').fill('What helped?');
+  await page.getByRole('button', { name: 'Make the café' }).click();
+  await page.getByText('Please give the café a title.').waitFor();
+  await page.getByText(/^Please type a whole number from/u).waitFor();
+  expect(await page.getByLabel('Question for every table').inputValue()).toBe('What helped?');
+  expect(await page.getByLabel('Tables').inputValue()).toBe('none');
+});
+
+test('files that are no café say so', async () => {
+  const { page } = await room.device('importer', 'laptop', '/facilitate');
+  await page.locator('summary', { hasText: 'Open a café from its file' }).click();
+  const give = async (text: string) => {
+    const buffer = Buffer.from(text);
+    await page
+      .getByLabel('Café file')
+      .setInputFiles({ name: 'cafe.json', mimeType: 'application/json', buffer });
+    await page.getByRole('button', { name: 'Make this café again' }).click();
+  };
+  await give('{ no');
+  await page.getByText('This file is not a café’s JSON.').waitFor();
+  await give('{ "definition": { "title": "" }, "people": [] }');
+  await page.getByText('The title must not be empty.').waitFor();
+});
+
+test('a café that has closed says where its notes are', async () => {
+  await desk.show('Now');
+  await desk.device.page.getByRole('button', { name: 'Close the café …' }).click();
+  const question = desk.device.page.getByRole('dialog');
+  await question.getByRole('button', { name: 'Close the café' }).click();
+  await desk.device.page.getByText('The café is closed').first().waitFor();
+  const guest = await phone(`/c/${code}`);
+  const over = 'This café has ended. Your team’s notes are on your team’s link.';
+  await guest.page.getByText(over).waitFor();
+  await guest.join('Late');
+  await guest.page.getByRole('alert').filter({ hasText: over }).waitFor();
+  expect(await guest.page.getByLabel('Your first name').inputValue()).toBe('Late');
+});
+
+test('nothing complained', () => {
+  expect(room.complaints).toEqual([]);
+});
