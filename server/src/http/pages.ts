@@ -43,7 +43,8 @@ export function pageRoutes(assets: ReadonlyMap<string, Asset>): Router {
 }
 
 function send(request: Request, response: Response, asset: Asset): void {
-  if (asset.isHashed) for (const name of OF_DOCUMENTS) response.removeHeader(name);
+  if (!asset.type.startsWith('text/html'))
+    for (const name of OF_DOCUMENTS) response.removeHeader(name);
   response.set({
     'Content-Type': asset.type,
     'Cache-Control': asset.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
