@@ -45,6 +45,17 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`The keyboard does not reach ${String(name)}.`);
 }
 
+test('what is wrong with a page is found', async () => {
+  const { page } = await room.device('wrong', 'phone', '');
+  await page.setContent(
+    '<button style="width: 20px"></button><p style="width: 999px">Wide</p><p>A <a href="#">link</a></p>',
+  );
+  const found = await faults(page, 'wrong');
+  expect(found).toContainEqual(expect.stringMatching(/^wrong: button-name/u));
+  expect(found).toContainEqual(expect.stringMatching(/^wrong: BUTTON “” 20 ×/u));
+  expect(found).toContainEqual(expect.stringMatching(/px wider than the window$/u));
+});
+
 test('the first pages', async () => {
   const phone = await room.device('first page', 'phone', '/');
   const start = await room.device('start', 'laptop', '/facilitate');
