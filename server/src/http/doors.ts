@@ -16,6 +16,7 @@ import { make, type Sessions } from '../capabilities/sessions.ts';
 import { parse } from '../parse.ts';
 import type { Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
+import { sendPacked } from './packed.ts';
 import { refused } from './refused.ts';
 
 /** Ways in for those without a session: looking at the door, joining, and opening a link. */
@@ -48,10 +49,12 @@ export function doorRoutes(around: {
 
   const router = Router();
   router.get('/codes/:code', async (request, response) => {
-    response.json(doorOf((await orWait(byCode(request.params.code))).cafe));
+    const { cafe } = await orWait(byCode(request.params.code));
+    await sendPacked(request, response, doorOf(cafe));
   });
   router.get('/doors/:secret', async (request, response) => {
-    response.json(doorOf((await orWait(bySecret(request.params.secret))).cafe));
+    const { cafe } = await orWait(bySecret(request.params.secret));
+    await sendPacked(request, response, doorOf(cafe));
   });
 
   router.post('/join', async (request, response) => {

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { IncomingMessage } from 'node:http';
 import { PACK_STYLE_HASH } from '../packs/style.ts';
@@ -40,6 +40,10 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
     crossOriginOpenerPolicy: isSecure ? { policy: 'same-origin' } : false,
     originAgentCluster: isSecure,
     crossOriginResourcePolicy: { policy: 'same-origin' },
+    // For browsers and plug-ins that are long gone; a phone would load them with every answer.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
 
   function ownSocket({ headers }: IncomingMessage): string {
@@ -48,4 +52,12 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
     const { host = '' } = headers;
     return /^[\w.:[\]-]{1,255}$/u.test(host) ? `${scheme}://${host}` : "'self'";
   }
+}
+
+/** What these say concerns documents; on each script, style and JSON they would be half a kilobyte. */
+const OF_DOCUMENTS = ['Content-Security-Policy', 'X-DNS-Prefetch-Control', 'X-Frame-Options'];
+
+/** For an answer that is no document; that it is none, `nosniff` makes sure of. */
+export function dropDocumentHeaders(response: Response): void {
+  for (const name of OF_DOCUMENTS) response.removeHeader(name);
 }

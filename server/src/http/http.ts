@@ -2,7 +2,7 @@ import { LIMITS } from '@tablecloth/shared/cafe';
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import { securityHeaders } from './headers.ts';
+import { dropDocumentHeaders, securityHeaders } from './headers.ts';
 import { Refused, refused } from './refused.ts';
 
 /** Everything over HTTP: `api` are the routes beneath /api, `pages` what people open. */
@@ -34,6 +34,7 @@ export function makeHttp(around: {
     '/api',
     (_, response, next) => {
       response.set('Cache-Control', 'no-store');
+      dropDocumentHeaders(response);
       next();
     },
     express.json({ limit: LIMITS.httpJsonBytesMax }),

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import type { Asset } from './assets.ts';
+import { dropDocumentHeaders } from './headers.ts';
 
 /** Addresses people open, and the file of the client that answers. */
 const PAGES: [path: string, file: string][] = [
@@ -8,17 +9,6 @@ const PAGES: [path: string, file: string][] = [
   ['/team', '/index.html'],
   ['/facilitate', '/facilitate.html'],
   ['/screen', '/screen.html'],
-];
-
-/** What these say concerns documents only; on every script and style they would be half a kilobyte. */
-const OF_DOCUMENTS = [
-  'Content-Security-Policy',
-  'Referrer-Policy',
-  'X-DNS-Prefetch-Control',
-  'X-Download-Options',
-  'X-Frame-Options',
-  'X-Permitted-Cross-Domain-Policies',
-  'X-XSS-Protection',
 ];
 
 /** The client's pages and their files. */
@@ -43,8 +33,7 @@ export function pageRoutes(assets: ReadonlyMap<string, Asset>): Router {
 }
 
 function send(request: Request, response: Response, asset: Asset): void {
-  if (!asset.type.startsWith('text/html'))
-    for (const name of OF_DOCUMENTS) response.removeHeader(name);
+  if (!asset.type.startsWith('text/html')) dropDocumentHeaders(response);
   response.set({
     'Content-Type': asset.type,
     'Cache-Control': asset.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
