@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const page = (name: string) => decodeURIComponent(new URL(name, import.meta.url).pathname);
 const server = { target: 'http://localhost:3000', changeOrigin: false };
@@ -17,11 +17,22 @@ function inputs(mode: string): Record<string, string> {
 }
 
 /**
+ * Vite wraps each `import()` in a loader of the styles that belong to it. The phone has one style,
+ * so for it the wrapping does nothing.
+ */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
+};
+
+/**
  * Three pages, each with its own script and style. Nothing is inlined, neither scripts nor styles
  * nor data: addresses, so the pages run under `default-src 'self'` (docs/decisions/0002-strict-csp.md).
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), ...(mode === 'phone' ? [plainImports] : [])],
   resolve: { alias: { 'lib0/logging': page('./src/lib/plain-logging.ts') } },
   build: {
     target: 'es2022',

@@ -14,11 +14,12 @@ import {
 } from '@tablecloth/shared/cafe';
 import type { Links } from '@tablecloth/shared/protocol';
 import { ServerClock } from '../lib/clock.svelte.ts';
-import { Connection, openSocket, type OpenSocket } from '../lib/connection.svelte.ts';
+import { Connection, type OpenSocket } from '../lib/connection.svelte.ts';
 import type { Device } from '../lib/device.ts';
 import type { Drawers } from '../lib/drawers.ts';
 import type { Http } from '../lib/http.ts';
 import type { Notes } from '../lib/notes.svelte.ts';
+import { openSocket } from '../lib/open-socket.ts';
 import type { Session } from '../lib/session.ts';
 import { Shelf } from '../lib/shelf.ts';
 import { Presses } from './presses.svelte.ts';

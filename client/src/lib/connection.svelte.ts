@@ -19,8 +19,9 @@ import type {
 import { v7 as uuid } from 'uuid';
 import type { Device } from './device.ts';
 import { UNHEARD, type Reply } from './http.ts';
+import { openSocket } from './open-socket.ts';
 
-/** The part of a Socket.IO client that is used; `reconnection` is off, coming back is ours. */
+/** The part of a Socket.IO client that is used; it does not reconnect, coming back is ours. */
 export interface Socket {
   readonly connected: boolean;
   connect(): unknown;
@@ -30,21 +31,6 @@ export interface Socket {
 }
 
 export type OpenSocket = (auth: { protocol: number; session: string }) => Promise<Socket>;
-
-/** Loads Socket.IO only when somebody has joined: the join view does without it. */
-export const openSocket: OpenSocket = async (auth) => {
-  const { io } = await import('socket.io-client');
-  return io({
-    auth,
-    autoConnect: false,
-    reconnection: false,
-    forceNew: true,
-    // Some guest networks let WebSockets through and some do not; both must work.
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    timeout: 8_000,
-  });
-};
 
 export type LineState = { at: 'connecting' | 'live' | 'away'; since: number };
 

@@ -14,9 +14,10 @@ import {
   type Stage,
 } from '@tablecloth/shared/cafe';
 import { ServerClock } from '../lib/clock.svelte.ts';
-import { Connection, openSocket, type OpenSocket } from '../lib/connection.svelte.ts';
+import { Connection, type OpenSocket } from '../lib/connection.svelte.ts';
 import type { Device } from '../lib/device.ts';
 import type { Drawers } from '../lib/drawers.ts';
+import { openSocket } from '../lib/open-socket.ts';
 import type { Session } from '../lib/session.ts';
 import { Shelf } from '../lib/shelf.ts';
 import type * as LaterPages from './later.ts';
