@@ -16,7 +16,7 @@ let visitor: Guest;
 
 beforeAll(async () => {
   room = await Room.open();
-  desk = await Desk.openSample(room, 1);
+  desk = await Desk.openSample(room);
   const { screen: link } = await desk.links();
   screen = await room.device('screen', 'screen', room.here(link));
 });

@@ -8,7 +8,7 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** One line for each rule of axe that is broken: the rule, what it wants, and where. */
-export async function brokenRules(page: Page): Promise<string[]> {
+async function brokenRules(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
   const { violations } = await page.evaluate(
     (values) =>
@@ -28,7 +28,7 @@ export async function brokenRules(page: Page): Promise<string[]> {
  * Everything that can be pressed and is smaller than a thumb, 44 × 44 px. A control within a label is
  * as large as its label; a link within a sentence is as large as its words, as WCAG 2.5.8 has it.
  */
-export function smallTargets(page: Page): Promise<string[]> {
+function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const LEAST_PX = 44;
     const selector =
@@ -47,7 +47,7 @@ export function smallTargets(page: Page): Promise<string[]> {
 }
 
 /** By how many px the page is wider than its window. */
-export function overflow(page: Page): Promise<number> {
+function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;

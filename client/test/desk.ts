@@ -40,16 +40,10 @@ export class Desk {
   }
 
   /** Opens the sample in the page. */
-  static async openSample(room: Room, pace: number): Promise<Desk> {
+  static async openSample(room: Room): Promise<Desk> {
     const device = await room.device('facilitator', 'laptop', '/');
     const { page } = device;
-    if (pace === 1) {
-      await page.getByRole('link', { name: 'Open the sample' }).click();
-    } else {
-      await page.getByRole('link', { name: 'Make your own' }).click();
-      await page.getByLabel('Pace').selectOption(String(pace));
-      await page.getByRole('button', { name: 'Open the sample' }).click();
-    }
+    await page.getByRole('link', { name: 'Open the sample' }).click();
     await page.getByRole('region', { name: 'Run the programme' }).waitFor();
     const kept = await page.evaluate(() => localStorage.getItem('tablecloth.sessions'));
     const [own] = JSON.parse(kept ?? '[]') as { session: string }[];

@@ -37,7 +37,7 @@ describe.each(['loopback', 'plain http'] as const)('a whole morning on %s', (kin
   afterAll(() => room.close());
 
   test('a facilitator opens the sample and its doors, and a screen shows the code', async () => {
-    desk = await Desk.openSample(room, 1);
+    desk = await Desk.openSample(room);
     expect(await desk.device.page.evaluate(() => isSecureContext)).toBe(kind === 'loopback');
     await desk.press(/^Open the doors/u);
     const links = await desk.links();
