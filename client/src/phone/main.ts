@@ -5,8 +5,8 @@ import { browserDevice } from '../lib/device.ts';
 import { Http } from '../lib/http.ts';
 import { browserKept } from '../lib/kept.ts';
 import { Sessions, takeSecret } from '../lib/session.ts';
+import { doorVocabulary } from '../words/door.ts';
 import { figuresOf } from '../words/figures.ts';
-import { phoneVocabulary } from '../words/phone.ts';
 import { spoken } from '../words/spoken.ts';
 import { pickLanguage, speak } from '../words/words.ts';
 import App from './App.svelte';
@@ -19,12 +19,13 @@ async function start(): Promise<void> {
 
   const secret = takeSecret(window.location, window.history);
   const language = pickLanguage(navigator.languages);
-  const words = await speak(phoneVocabulary, language, document.documentElement);
+  const words = await speak(doorVocabulary, language, document.documentElement);
 
   mount(App, {
     target,
     context: spoken(words, figuresOf(navigator.language)),
     props: {
+      language,
       route: routeOf(window.location.pathname, secret),
       device: browserDevice(window),
       http: new Http(window.fetch.bind(window)),

@@ -1,9 +1,14 @@
+import type { Session } from '../lib/session.ts';
+
 /** Which of the phone's pages an address means. */
 export type Route =
   | { at: 'home' }
   /** With the typed code of `/c/…`, or the join secret of a QR code. */
   | { at: 'door'; door: string }
   | { at: 'team'; secret: string | null };
+
+/** Where a phone is: where its address led, or in somebody's day. */
+export type Place = Route | { at: 'day'; session: Session };
 
 /** `secret` is what the fragment held. */
 export function routeOf(path: string, secret: string | null): Route {

@@ -1,4 +1,5 @@
-import { getContext } from 'svelte';
+import { getContext, setContext } from 'svelte';
+import type { DoorWords } from './door.ts';
 import type { Figures } from './figures.ts';
 import type { FacilitateWords } from './facilitate.ts';
 import type { PhoneWords } from './phone.ts';
@@ -21,6 +22,13 @@ export function spoken<Words>(t: Words, figures: Figures): Map<symbol, Spoken<Wo
   return new Map([[KEY, { t, figures }]]);
 }
 
+/** For a component under which more is said than was loaded with the page: these words, for all below it. */
+export function sayMore<Words>(t: Words): Spoken<Words> {
+  const { figures } = getContext<Spoken<unknown>>(KEY);
+  return setContext(KEY, { t, figures });
+}
+
+export const doorSpoken = (): Spoken<DoorWords> => getContext(KEY);
 export const phoneSpoken = (): Spoken<PhoneWords> => getContext(KEY);
 export const facilitateSpoken = (): Spoken<FacilitateWords> => getContext(KEY);
 export const screenSpoken = (): Spoken<ScreenWords> => getContext(KEY);

@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { doorVocabulary } from './door.ts';
 import { facilitateVocabulary } from './facilitate.ts';
 import { phoneVocabulary } from './phone.ts';
 import type { PhoneWords } from './phone.ts';
@@ -40,6 +41,7 @@ function pseudo<Words extends Tree>(tree: Words): Words {
 }
 
 const pages = {
+  door: doorVocabulary,
   phone: phoneVocabulary,
   facilitate: facilitateVocabulary,
   screen: screenVocabulary,

@@ -2,8 +2,8 @@
  * Every sentence people read, as typed objects: strings, and functions where something is filled
  * in, with positional numbers and strings only. English sets the shape; another language is an
  * object of the same shape, checked by the compiler and loaded when somebody reads that language.
- * To add one: name it in LANGUAGES; the compiler then asks for it in phone.ts, facilitate.ts and
- * screen.ts, the vocabularies of the three pages.
+ * To add one: name it in LANGUAGES; the compiler then asks for it in door.ts, phone.ts,
+ * facilitate.ts and screen.ts, the vocabularies of the three pages.
  */
 
 /** `name` is the language's own name for itself. */

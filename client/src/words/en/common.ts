@@ -1,5 +1,6 @@
 import type { Colour, Shape } from '../../lib/table-mark.ts';
 import { pluralsOf } from '../plural.ts';
+import first from './first.ts';
 
 export const plural = pluralsOf('en');
 
@@ -28,8 +29,7 @@ const colours: Record<Colour, string> = {
 
 /** What all three pages say. */
 export default {
-  product: 'Tablecloth',
-  table: (number: number) => `Table ${String(number)}`,
+  ...first,
   /** The mark's name: "Amber Drop". */
   mark: (colour: Colour, shape: Shape) => `${colours[colour]} ${shapes[shape]}`,
   /** Read aloud for a table's mark. */
@@ -54,7 +54,6 @@ export default {
   copy: 'Copy',
   copied: 'Copied',
   share: 'Share',
-  tryAgain: 'Try again',
   beats: { story: 'Story', talk: 'Talk', write: 'Write it down' },
   steps: {
     doors: 'Doors and coffee',

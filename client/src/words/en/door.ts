@@ -1,0 +1,31 @@
+/** What a phone says at the door: the first page and joining, all that is loaded with them. */
+export default {
+  home: {
+    lead: 'Good conversations at changing tables, and every team goes home with its notes.',
+    code: 'Café code',
+    codeHint: 'It is on the big screen.',
+    noCode: 'Please type the code first.',
+    enter: 'Go in',
+    sample: 'Open the sample',
+    make: 'Make your own',
+  },
+  join: {
+    name: 'Your first name',
+    nameHint: 'A first name is enough.',
+    team: 'Your team',
+    teamChoose: 'Choose your team',
+    noTeam: 'I am not in a team',
+    go: 'Join',
+    privacy: 'Please don’t name patients or anyone who could be recognised.',
+    sameName: (name: string) => `${name} is already here.`,
+    same: 'That’s me',
+    another: 'I am someone else',
+    looking: 'Looking for the café…',
+    notYet: 'The doors are not open yet. You can join as soon as they are.',
+    over: 'This café has ended. Your team’s notes are on your team’s link.',
+    find: 'Find your team',
+    noMatch: 'No team has that in its name.',
+    other: 'Another code',
+  },
+  noAnswer: 'No network just now. Wait a moment and try again.',
+};
