@@ -28,8 +28,10 @@ export default defineConfig({
           globalSetup: './scripts/browser/setup.mjs',
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // Each drives a browser with many pages: one after another on a small machine.
+          // Each drives a browser with many pages and looks at times: one after another on a small
+          // machine, and after everything else.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
