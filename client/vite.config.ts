@@ -33,7 +33,13 @@ const plainImports: Plugin = {
  */
 export default defineConfig(({ mode }) => ({
   plugins: [svelte({ configFile: false }), ...(mode === 'phone' ? [plainImports] : [])],
-  resolve: { alias: { 'lib0/logging': page('./src/lib/plain-logging.ts') } },
+  resolve: {
+    alias: [
+      { find: 'lib0/logging', replacement: page('./src/lib/plain-logging.ts') },
+      // Its modules instead of one file, so that undo can be loaded by itself (src/lib/undo.ts).
+      { find: /^yjs$/u, replacement: 'yjs/src/index.js' },
+    ],
+  },
   build: {
     target: 'es2022',
     // Phones of 2021 have no light-dark(), so it is rewritten for them.

@@ -5,12 +5,13 @@
  *
  * While an input method composes nothing touches the textarea; at the end the difference is taken
  * from what was shown before it began. Setting a value makes the browser forget its undo, so undo is
- * the text's own, from the first focus on.
+ * the text's own, from the first focus on; its script is loaded then.
  */
 import { LIMITS } from '@tablecloth/shared/cafe';
 import { cleanText, diff, moveCaret, rebase, type TextEdit } from '@tablecloth/shared/notes';
 import type { Attachment } from 'svelte/attachments';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
+import type { UndoManager } from './undo.ts';
 
 /** Half of what a card may hold, because two phones may fill it at the same time. */
 export const TYPED_MAX = LIMITS.cardCharsMax / 2;
@@ -38,7 +39,7 @@ class TextBinding {
   readonly #listening = new AbortController();
   #shown = '';
   #composing = false;
-  #undo: Y.UndoManager | null = null;
+  #undo: UndoManager | null = null;
 
   constructor(area: HTMLTextAreaElement, { text, onOverflow }: Sharing) {
     this.#area = area;
@@ -69,9 +70,15 @@ class TextBinding {
   }
 
   readonly #focused = (): void => {
-    // Scoped to this text alone: undoing on the whole page could take a card away.
-    this.#undo ??= new Y.UndoManager(this.#text, { trackedOrigins: new Set([this]) });
+    if (this.#undo === null) void this.#remember();
   };
+
+  async #remember(): Promise<void> {
+    const script = await import('./undo.ts').catch(() => null);
+    if (script === null || this.#undo !== null || this.#listening.signal.aborted) return;
+    // Scoped to this text alone: undoing on the whole page could take a card away.
+    this.#undo = new script.UndoManager(this.#text, { trackedOrigins: new Set([this]) });
+  }
 
   readonly #composes = (): void => {
     this.#composing = true;

@@ -1,4 +1,5 @@
 /** What is shown later in the day. Loaded once a note can be written, so that it is here offline too. */
+export { default as Change } from './Change.svelte';
 export { default as Collected } from './Collected.svelte';
 export { default as End } from './End.svelte';
 export { default as HomeHead } from './HomeHead.svelte';
