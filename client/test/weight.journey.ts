@@ -1,12 +1,13 @@
 /** What a phone on a slow line has to load, measured where Chromium counts the bytes it receives. */
 import type { CDPSession } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from './desk.ts';
 import { Guest } from './guest.ts';
 import { Room } from './room.ts';
 
 const JOIN_BYTES_MAX = 30_000;
-const EDIT_BYTES_MAX = 80_000;
+/** With gzip it is a kilobyte over what is wanted; it must not become more. */
+const EDIT_BYTES_MAX = { loopback: 80_000, 'plain http': 82_000 };
 
 /** So slow that what is loaded ahead for later has not come when a note can be edited. */
 const SLOW = {
@@ -15,9 +16,6 @@ const SLOW = {
   downloadThroughput: 100_000,
   uploadThroughput: 100_000,
 };
-
-let room: Room;
-let desk: Desk;
 
 /** Everything received since it was begun: answers with their headers, and frames of sockets. */
 class Scales {
@@ -40,35 +38,41 @@ class Scales {
   }
 }
 
-beforeAll(async () => {
-  room = await Room.open();
-  desk = await Desk.openSample(room);
-  await desk.press(/^Open the doors/u);
-  await desk.fill(97);
-  await desk.press(/^Begin Welcome/u);
-  await desk.press(/^Seat everyone/u);
-  await desk.press(/^Start round 1/u);
-});
-afterAll(() => room.close());
+// Browsers take brotli on loopback and https, on plain http only gzip.
+describe.each(['loopback', 'plain http'] as const)('on %s', (kind) => {
+  let room: Room;
+  let desk: Desk;
 
-test('the join view is at most 30 kB, and everything until a note can be edited 80 kB', async () => {
-  const { code } = await desk.links();
-  const device = await room.device('phone', 'phone', '');
-  const scales = await Scales.on(await device.context.newCDPSession(device.page));
-  const guest = new Guest(device);
-  await guest.page.goto(`${device.origin}/c/${code}`);
-  await guest.page.getByRole('button', { name: 'Join', exact: true }).waitFor();
-  const joinBytes = scales.bytes;
-  await guest.join('Noor', 'Crisis Line 24');
-  await guest.openComposer();
-  const editBytes = scales.bytes;
-  await guest.type('Small enough');
-  await guest.isSaved();
-  expect(joinBytes).toBeGreaterThan(5_000);
-  expect(joinBytes).toBeLessThanOrEqual(JOIN_BYTES_MAX);
-  expect(editBytes).toBeLessThanOrEqual(EDIT_BYTES_MAX);
-});
+  beforeAll(async () => {
+    room = await Room.open(kind);
+    desk = await Desk.openSample(room);
+    await desk.press(/^Open the doors/u);
+    await desk.fill(97);
+    await desk.press(/^Begin Welcome/u);
+    await desk.press(/^Seat everyone/u);
+    await desk.press(/^Start round 1/u);
+  });
+  afterAll(() => room.close());
 
-test('nothing was asked of another origin and nothing complained', () => {
-  expect([...room.complaints, ...room.networkLines]).toEqual([]);
+  test('the join view is at most 30 kB, and everything until a note can be edited about 80 kB', async () => {
+    const { code } = await desk.links();
+    const device = await room.device('phone', 'phone', '');
+    const scales = await Scales.on(await device.context.newCDPSession(device.page));
+    const guest = new Guest(device);
+    await guest.page.goto(`${device.origin}/c/${code}`);
+    await guest.page.getByRole('button', { name: 'Join', exact: true }).waitFor();
+    const joinBytes = scales.bytes;
+    await guest.join('Noor', 'Crisis Line 24');
+    await guest.openComposer();
+    const editBytes = scales.bytes;
+    await guest.type('Small enough');
+    await guest.isSaved();
+    expect(joinBytes).toBeGreaterThan(5_000);
+    expect(joinBytes).toBeLessThanOrEqual(JOIN_BYTES_MAX);
+    expect(editBytes).toBeLessThanOrEqual(EDIT_BYTES_MAX[kind]);
+  });
+
+  test('nothing was asked of another origin and nothing complained', () => {
+    expect([...room.complaints, ...room.networkLines]).toEqual([]);
+  });
 });
