@@ -130,6 +130,25 @@ test('the last words before the bell, and those in the minute after it, stay at 
   expect(pagesWith(await desk.pack(), 'Last word and its ending')).toEqual([page1]);
 });
 
+test('a Back gives a table its page again, with what was typed meanwhile still in the box', async () => {
+  await desk.press(/^Send everyone to/u);
+  await desk.press(/^Start round 2 now/u);
+  await ada.page.getByRole('button', { name: 'Done' }).click();
+  await ada.page.getByText(/Round 2$/u).waitFor();
+  await bo.type(', and more');
+  await bo.isSaved();
+  const late = [`${page1} later`];
+  expect(pagesWith(await desk.pack(), 'and more')).toEqual(late);
+  for (const label of [/^Back to/u, /^Back to/u, /^Undo the bell/u]) await desk.press(label);
+  await ada.page.getByText(/Round 1$/u).waitFor();
+  await sees(ada.page, 'Last word and its ending, and more');
+  await bo.type(' together');
+  await bo.isSaved();
+  await sees(ada.page, 'Last word and its ending, and more together');
+  const pack = await desk.pack();
+  expect(pagesWith(pack, 'Last word and its ending, and more together')).toEqual([page1]);
+});
+
 test('nothing complained', () => {
   expect(room.complaints).toEqual([]);
 });

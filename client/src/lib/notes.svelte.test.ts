@@ -17,6 +17,9 @@ const REPLICA = expect.stringMatching(/^[\da-f-]{36}$/u) as string;
 class Server {
   readonly doc = newPage();
   readonly came: EntryMessage[] = [];
+  /** Whether the page's round is over: then what comes is added later, also after a Back. */
+  locked = false;
+  readonly late: EntryMessage[] = [];
 
   bytes(): string {
     return encodeBase64(Y.encodeStateAsUpdate(this.doc));
@@ -27,11 +30,14 @@ class Server {
   }
 
   tick(...sockets: FakeSocket[]): void {
-    for (const { page, replica, n, generation, bytes } of this.came.splice(0)) {
+    for (const entry of this.came.splice(0)) {
+      const { page, replica, n, generation, bytes } = entry;
+      const isLate = this.locked || this.late.some((late) => late.replica === replica);
       const decoded = decodeBase64(bytes);
-      if (decoded !== null) Y.applyUpdate(this.doc, decoded);
+      if (isLate) this.late.push(entry);
+      else if (decoded !== null) Y.applyUpdate(this.doc, decoded);
       for (const socket of sockets) {
-        socket.hear('entries', { page, generation, bytes });
+        if (!isLate) socket.hear('entries', { page, generation, bytes });
         socket.hear('saved', { page, replica, n });
       }
     }
@@ -47,7 +53,7 @@ async function phone(server: Server, drawers = new MemoryDrawers(), reachable = 
     ok: true,
     page: PAGE,
     generation: 1,
-    locked: false,
+    locked: server.locked,
     bytes: server.bytes(),
   });
   socket.answers['entry'] = (message) => {
@@ -69,7 +75,15 @@ async function phone(server: Server, drawers = new MemoryDrawers(), reachable = 
   const page = notes.page(PAGE);
   await settle();
   const write = (card: string, words: string) => page.textOf(card)?.insert(0, words);
-  return { device, socket, line, notes, page, write, drawers };
+  /** The server says which round's pages are open. */
+  const openRound = async (round: number) => {
+    server.locked = round > 1;
+    const clock = { ...view, openRound: round };
+    socket.hear('slice', { factNumber: 9, slice: { kind: 'clock', view: clock } });
+    notes.clockMoved();
+    await settle();
+  };
+  return { openRound, device, socket, line, notes, page, write, drawers };
 }
 
 describe('a page on a phone', () => {
@@ -175,5 +189,57 @@ describe('a page on a phone', () => {
     ana.socket.hear('slice', { factNumber: 9, slice: { kind: 'clock', view } });
     ana.notes.clockMoved();
     expect(server.came.map(({ page }) => page)).toEqual(['t12.2']);
+  });
+
+  it('writes on the page again after a Back, also what was typed while its round was over', async () => {
+    const server = new Server();
+    const [ana, bo] = [await phone(server), await phone(server)];
+    const card = ana.page.add('note', 'One sentence');
+    server.tick(ana.socket, bo.socket);
+    await ana.openRound(2);
+    ana.write(card, 'Not ');
+    const other = ana.page.add('note', 'A second one');
+    server.tick(ana.socket, bo.socket);
+    expect(server.texts()).toEqual(['One sentence']);
+    await ana.openRound(1);
+    const heir = ana.page.heirOf(other) ?? '';
+    ana.write(heir, 'And ');
+    server.tick(ana.socket, bo.socket);
+    expect(server.texts()).toEqual(['Not One sentence', 'And A second one']);
+    expect(bo.page.cards.map(({ text }) => text)).toEqual(server.texts());
+    expect(ana.page.cards).toEqual(bo.page.cards);
+    expect(ana.page.isSaved).toBe(true);
+  });
+
+  it('waits with that until what it sent is saved, so that nothing is written twice', async () => {
+    const server = new Server();
+    const ana = await phone(server);
+    const card = ana.page.add('note', 'sentence');
+    server.tick(ana.socket);
+    await ana.openRound(2);
+    ana.write(card, 'One ');
+    await ana.openRound(1);
+    ana.write(card, 'Not ');
+    expect(server.came.map(({ n }) => n)).toEqual([2, 3]);
+    server.tick(ana.socket);
+    await settle();
+    server.tick(ana.socket);
+    expect(server.texts()).toEqual(['Not One sentence']);
+    expect(ana.page.textOf(card)?.toString()).toBe('Not One sentence');
+  });
+
+  it('notices on a new line that it was late, without having heard of any bell', async () => {
+    const server = new Server();
+    const ana = await phone(server);
+    const card = ana.page.add('note', 'sentence');
+    server.tick(ana.socket);
+    server.locked = true;
+    ana.write(card, 'One ');
+    server.tick(ana.socket);
+    server.locked = false;
+    ana.socket.disconnect();
+    await ana.device.pass(1_000);
+    server.tick(ana.socket);
+    expect(server.texts()).toEqual(['One sentence']);
   });
 });

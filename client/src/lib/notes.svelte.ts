@@ -40,6 +40,7 @@ export class Notes {
     if (page === undefined) {
       page = new Page(id, this.#device, this.#line, this.#shelf, this.#outbox);
       this.#pages.set(id, page);
+      page.roundIsOver(this.#standing(id) === 'over');
       void page.open();
     }
     return page;
@@ -72,9 +73,13 @@ export class Notes {
     return this.#outbox.isEmpty;
   }
 
-  /** To be called when the line's clock view has changed: words for a round may be sent from its start. */
+  /**
+   * To be called when the line's clock view has changed: words for a round may be sent from its
+   * start, and a Back opens a page again.
+   */
   clockMoved(): void {
     this.#outbox.pump();
+    for (const [id, page] of this.#pages) page.roundIsOver(this.#standing(id) === 'over');
   }
 
   close(): void {
@@ -87,7 +92,7 @@ export class Notes {
     const line = this.#line;
     const outbox = this.#outbox;
     line.unsaved = () => outbox.unsaved();
-    outbox.mayGo = (page) => this.#hasBegun(page);
+    outbox.mayGo = (page) => this.#standing(page) !== 'early';
     outbox.onRefused = (page, _replica, cards, refusal) => {
       this.#pages.get(page)?.refused(cards, refusal);
     };
@@ -117,10 +122,14 @@ export class Notes {
     if (line.state.at === 'live') outbox.resume();
   }
 
-  #hasBegun(id: string): boolean {
+  /** Where a page's round stands by the server's clock. */
+  #standing(id: string): 'early' | 'open' | 'over' {
     const clock = this.#line.clock;
     const round = parsePageId(id)?.round;
-    if (clock === null || round === undefined) return false;
-    return clock.stage.at === 'closed' || round <= (clock.openRound ?? 0);
+    if (clock === null || round === undefined) return 'early';
+    if (clock.stage.at === 'closed') return 'over';
+    const open = clock.openRound ?? 0;
+    if (round > open) return 'early';
+    return round < open ? 'over' : 'open';
   }
 }

@@ -2,6 +2,7 @@ import {
   addCard,
   cardText,
   decodeBase64,
+  diff,
   newPage,
   readCards,
   setCard,
@@ -64,6 +65,12 @@ export class Page {
   #cancelKeep: (() => void) | null = null;
   #opened: Promise<void> | null = null;
   #closed = false;
+  /** The server's last word on the page's round. */
+  #isOver = false;
+  /** This instance may have written after the round's end. */
+  #wasOver = false;
+  /** Cards of earlier instances that were written anew under another id. */
+  readonly #heirs = new Map<string, string>();
   #instance = $state(0);
   #cards = $state.raw<Card[]>([]);
   #waiting = $state.raw<ReadonlyMap<string, number>>(new Map());
@@ -82,6 +89,7 @@ export class Page {
     this.#stops = [
       outbox.onChange(id, () => {
         this.#count();
+        if (this.#wasOver && !this.#isOver && this.isSaved) void this.sync();
       }),
     ];
     this.#begin(FIRST_GENERATION, []);
@@ -133,6 +141,11 @@ export class Page {
     return seen?.name ?? null;
   }
 
+  /** The card that has the words of one that is gone, or null: they were set aside. */
+  heirOf(card: string): string | null {
+    return this.#heirs.get(card) ?? null;
+  }
+
   textOf(card: string): Y.Text | null {
     return cardText(this.#doc, card);
   }
@@ -175,8 +188,19 @@ export class Page {
     const answer = await this.#line.ask('open page', { page: this.id });
     if (this.#closed || !answer.ok) return;
     this.#locked = answer.locked;
-    this.#take(answer.generation, decodeBase64(answer.bytes));
+    const bytes = decodeBase64(answer.bytes);
+    this.#take(answer.generation, bytes);
     this.#synced = true;
+    if (answer.locked) this.#wasOver = true;
+    else if (bytes !== null && this.isSaved && this.#wroteLate(bytes)) this.#renew();
+  }
+
+  /** What the server's clock says of the page's round; said again whenever the clock has moved. */
+  roundIsOver(isOver: boolean): void {
+    const isReopened = this.#isOver && !isOver;
+    this.#isOver = isOver;
+    if (isOver) this.#wasOver = true;
+    if (isReopened) void this.sync();
   }
 
   /** New words of others, and our own come back. */
@@ -241,6 +265,7 @@ export class Page {
     this.#doc = newPage();
     this.#replica = uuid();
     this.#n = 0;
+    this.#wasOver = this.#isOver;
     this.#generation = generation;
     this.#confirmed = confirmed;
     for (const bytes of confirmed) Y.applyUpdate(this.#doc, bytes);
@@ -251,6 +276,47 @@ export class Page {
     this.#cards = readCards(this.#doc);
     this.#instance += 1;
     this.#count();
+  }
+
+  /** Whether something this instance got saved is not on the page (`bytes`), or may not be. */
+  #wroteLate(bytes: Uint8Array): boolean {
+    if (this.#n === 0) return false;
+    if (this.#wasOver) return true;
+    const page = newPage();
+    Y.applyUpdate(page, bytes);
+    const { clientID, store } = this.#doc;
+    return Y.getState(page.store, clientID) < Y.getState(store, clientID);
+  }
+
+  /**
+   * A replica that wrote after the round's end goes on being "added later", so once a Back has opened
+   * the round again another one takes its place. Its late words are written anew on the page: they
+   * stand in somebody's box, and nobody should see them go.
+   */
+  #renew(): void {
+    const cards = this.#cards;
+    this.#begin(this.#generation, this.#confirmed);
+    for (const card of cards) this.#writeAnew(card);
+  }
+
+  #writeAnew({ id, kind, text, order, removed }: Card): void {
+    const there = cardText(this.#doc, id);
+    if (there === null) {
+      if (removed || text === '') return;
+      // Under its own id it would be the late card and a card of the page in one.
+      const heir = uuid();
+      addCard(this.#doc, { id: heir, kind, text, order });
+      this.#heirs.set(id, heir);
+      return;
+    }
+    const edit = diff(there.toString(), text);
+    if (edit !== null) {
+      this.#doc.transact(() => {
+        there.delete(edit.at, edit.remove);
+        there.insert(edit.at, edit.insert);
+      });
+    }
+    setCard(this.#doc, id, { removed });
   }
 
   #observe(doc: Y.Doc): void {
