@@ -1,5 +1,5 @@
 /** Seats: the rotation from who is here, and single seats after it was made. */
-import { plan, seedOf, wasteBound, type Instance } from '../rotation/index.ts';
+import { isNoPlan, plan, seedOf, type Instance } from '../rotation/index.ts';
 import type { Cafe, Itinerary, Person, RotationQuality } from './cafe.ts';
 import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
@@ -39,6 +39,7 @@ function instanceOf(cafe: Cafe): Instance {
         : [],
     ),
     relay: cafe.definition.hostsPerTable,
+    objective: { avoidHome: true },
   };
 }
 
@@ -47,14 +48,15 @@ export function planRotation(
   cafe: Cafe,
 ): { itineraries: Record<PersonId, Itinerary>; quality: RotationQuality } | null {
   const instance = instanceOf(cafe);
-  const planned = plan(instance, seedOf(cafe.id));
-  if (planned === null) return null;
+  const planned = plan(instance, seedOf(cafe.id), false);
+  if (isNoPlan(planned)) return null;
   const home = homeRound(cafe.definition.programme);
   const itineraries: Record<PersonId, Itinerary> = {};
   for (const [id, seats] of Object.entries(planned.schedule.seats)) {
     const person = cafe.people[id];
     if (person === undefined) continue;
-    const hosting = planned.schedule.hosting[id] ?? [];
+    const hosted = planned.schedule.hosting[id] ?? [];
+    const hosting = seats.map((_, round) => hosted[round] != null);
     itineraries[id] =
       home === null
         ? { tables: seats, hosting }
@@ -65,7 +67,7 @@ export function planRotation(
     tables: instance.tables.length,
     tableRepeats: planned.worth.tableRepeats,
     waste: planned.worth.waste,
-    wasteBound: wasteBound(instance),
+    wasteBound: planned.bounds.waste,
   };
   return { itineraries, quality };
 }

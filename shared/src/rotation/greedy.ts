@@ -1,88 +1,88 @@
-import type { Instance, Schedule } from './instance.ts';
+import { NOWHERE, type Model } from './model.ts';
 import { shuffled, type Random } from './random.ts';
-import { relayHosts } from './relay.ts';
-import type { Unit } from './units.ts';
+import { Seats } from './seats.ts';
 
 /**
- * Seats round after round: hosts and fixed people first, then every unit, in shuffled order and
- * the largest first, at the table that costs least. In this order of weight: a table that holds
- * it, a table it has not seen, an even load, people it has not met.
+ * Seats round after round: pinned units first, then every unit, in shuffled order and the largest
+ * first, at the table that costs least. In this order of weight: a table that holds it and nobody
+ * it must not meet, a table it has not seen, an even load, people it has not met.
  *
  * Returns null where a unit fits at no table.
  */
-export function greedy(
-  instance: Instance,
-  units: readonly Unit[],
-  random: Random,
-): Schedule | null {
-  const { rounds, tables, people } = instance;
-  const index = new Map(people.map((person, i) => [person.id, i]));
-  const tableIndex = new Map(tables.map((table, i) => [table.id, i]));
-  const met = new Uint8Array(people.length * people.length);
-  const visited = new Uint8Array(people.length * tables.length);
-  const members = units.map((unit) => unit.map(({ id }) => index.get(id) ?? 0));
-  const schedule: Schedule = { seats: {}, hosting: {} };
-  for (const person of people) {
-    schedule.seats[person.id] = Array.from({ length: rounds }, () => null);
-    schedule.hosting[person.id] = Array.from({ length: rounds }, () => false);
-    const home = person.home === undefined ? undefined : tableIndex.get(person.home);
-    if (home !== undefined) visited[(index.get(person.id) ?? 0) * tables.length + home] = 1;
-  }
-  for (const [a, one] of people.entries()) {
-    for (const [b, other] of people.entries()) {
-      if (one.team !== undefined && one.team === other.team) met[a * people.length + b] = 1;
-    }
-  }
-  const hosts = relayHosts(instance, units);
-  const numbered = units.map((unit, i) => ({ unit, people: members[i] ?? [] }));
-
-  for (let round = 0; round < rounds; round += 1) {
-    const seated: number[][] = tables.map(() => []);
-    const place = (unit: Unit, unitPeople: number[], table: number, hosting: boolean): void => {
-      const id = tables[table]?.id ?? null;
-      for (const person of unit) {
-        (schedule.seats[person.id] ?? [])[round] = id;
-        (schedule.hosting[person.id] ?? [])[round] = hosting && person.home === id;
+export function greedy(model: Model, random: Random): Seats | null {
+  const { units, tables, members, pinned, cap } = model;
+  const seats = new Seats(model);
+  for (let round = model.firstRound; round < model.rounds; round += 1) {
+    const free: number[] = [];
+    for (let unit = 0; unit < units; unit += 1) {
+      if (members[round * units + unit]!.length === 0) continue;
+      const table = pinned[round * units + unit]!;
+      if (table === NOWHERE) {
+        free.push(unit);
+        continue;
       }
-      seated[table]?.push(...unitPeople);
-    };
-    const visitors: { unit: Unit; people: number[] }[] = [];
-    for (const { unit, people: unitPeople } of numbered) {
-      const hostedAt = hosts[round]?.get(unit);
-      const fixed = hostedAt ?? unit.find((person) => person.fixed !== undefined)?.fixed;
-      const table = fixed === undefined ? undefined : tableIndex.get(fixed);
-      if (table === undefined) visitors.push({ unit, people: unitPeople });
-      else place(unit, unitPeople, table, hostedAt !== undefined);
+      const load = seats.load[round * tables + table]! + size(model, round, unit);
+      if (load > cap[table]! || meetsApart(seats, round, unit, table)) return null;
+      seats.sit(round, unit, table);
     }
     // Shuffled, then by size: sort is stable, so equal sizes stay shuffled.
-    const order = shuffled(visitors, random).sort((a, b) => b.unit.length - a.unit.length);
-    for (const { unit, people: unitPeople } of order) {
-      let best = -1;
-      let bestCost = Infinity;
-      for (const [t, table] of tables.entries()) {
-        const here = seated[t] ?? [];
-        if (here.length + unit.length > table.cap) continue;
-        let seen = 0;
-        let known = 0;
-        for (const p of unitPeople) {
-          seen += visited[p * tables.length + t] ?? 0;
-          for (const q of here) known += met[p * people.length + q] ?? 0;
-        }
-        const cost = seen * 1_000_000 + here.length * 1_000 + known;
-        if (cost < bestCost) {
-          best = t;
-          bestCost = cost;
-        }
-      }
-      if (best < 0) return null;
-      place(unit, unitPeople, best, false);
-      for (const p of unitPeople) visited[p * tables.length + best] = 1;
-    }
-    for (const here of seated) {
-      for (const p of here) {
-        for (const q of here) met[p * people.length + q] = 1;
-      }
+    const order = shuffled(free, random).sort(
+      (a, b) => size(model, round, b) - size(model, round, a),
+    );
+    for (const unit of order) {
+      const table = cheapest(seats, round, unit);
+      if (table === NOWHERE) return null;
+      seats.sit(round, unit, table);
     }
   }
-  return schedule;
+  return seats;
+}
+
+function size(model: Model, round: number, unit: number): number {
+  return model.members[round * model.units + unit]!.length;
+}
+
+/** The table that costs a unit least in a round, NOWHERE where none may take it. */
+export function cheapest(seats: Seats, round: number, unit: number): number {
+  const { model } = seats;
+  const { tables, people } = model;
+  const own = model.members[round * model.units + unit]!;
+  let best = NOWHERE;
+  let bestCost = Infinity;
+  for (let table = 0; table < tables; table += 1) {
+    const load = seats.load[round * tables + table]!;
+    if (load + own.length > model.cap[table]! || !mayJoin(seats, round, unit, table)) continue;
+    let seen = 0;
+    let known = 0;
+    const cell = round * tables + table;
+    for (const a of own) {
+      if (model.tablesCount && seats.visits[a * tables + table]! > 0) seen += 1;
+      for (let i = 0; i < seats.size[cell]!; i += 1) {
+        const other = seats.here[cell * seats.width + i]!;
+        for (const b of model.members[round * model.units + other]!) {
+          if (seats.met[a * people + b]! > 0) known += 1;
+        }
+      }
+    }
+    const cost = (seen * 10_000 + load) * 10_000 + known;
+    if (cost < bestCost) {
+      best = table;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+/** Whether a unit may sit at a table with those who are there, chairs aside. */
+export function mayJoin(seats: Seats, round: number, unit: number, table: number): boolean {
+  const { model } = seats;
+  return (
+    model.forbidden[unit * model.tables + table] === 0 && !meetsApart(seats, round, unit, table)
+  );
+}
+
+function meetsApart({ model, at }: Seats, round: number, unit: number, table: number): boolean {
+  return model.apart[unit]!.some(
+    (other) => other === unit || at[round * model.units + other] === table,
+  );
 }

@@ -1,4 +1,12 @@
-export type * from './instance.ts';
-export { judge, compareWorth, type Worth } from './judge.ts';
-export { plan, wasteBound } from './plan.ts';
+export {
+  compareWorth,
+  type Instance,
+  type RotationPerson,
+  type Schedule,
+  type Worth,
+} from './instance.ts';
+export { judge } from './judge.ts';
+export { isNoPlan } from './model.ts';
+export type { NoPlan } from './no-plan.ts';
+export { plan, type Planned } from './plan.ts';
 export { seedOf, seeded, type Random } from './random.ts';

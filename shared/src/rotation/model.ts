@@ -1,0 +1,248 @@
+import type { Instance, RotationPerson } from './instance.ts';
+import { isHere } from './judge.ts';
+import type { NoPlan } from './no-plan.ts';
+import { relayHosts } from './relay.ts';
+import { unitsOf } from './units.ts';
+
+/** No table: absent, free, or not placed yet. */
+export const NOWHERE = -1;
+
+/** What somebody was told and can no longer have: the table is gone. */
+export const GONE = -2;
+
+/**
+ * An instance in numbers, as every part of the planner works on it: people, tables and units by
+ * index, flat typed arrays. Rounds are 0-based here and run from `firstRound`; what was before is
+ * in `met`, `visits` and `before` alone. A *unit* is everybody linked by `together`; units are what
+ * is moved. Its *members* in a round are those of its people who are here then.
+ */
+export interface Model {
+  readonly instance: Instance;
+  readonly rounds: number;
+  /** The first round that can still be planned. */
+  readonly firstRound: number;
+  readonly tables: number;
+  readonly people: number;
+  readonly units: number;
+  readonly tableIds: readonly string[];
+  readonly personIds: readonly string[];
+  /** Seats by table. */
+  readonly cap: Int32Array;
+  /** Unit by person. */
+  readonly unitOf: Int32Array;
+  /** The people of a unit who are here in a round, at `round * units + unit`. */
+  readonly members: readonly Int32Array[];
+  /**
+   * Where a unit must sit, at `round * units + unit`: a table's index for hosts and fixed people;
+   * NOWHERE where it is free.
+   */
+  readonly pinned: Int32Array;
+  /** 1 at `round * people + person` where this person hosts: no visit. */
+  readonly hosts: Uint8Array;
+  /** 1 at `unit * tables + table` where a free unit may not sit (its own table in a relay). */
+  readonly forbidden: Uint8Array;
+  /** Team by person, a number from 0; NOWHERE without team. */
+  readonly team: Int32Array;
+  /** By unit: the units it may never share a table with. */
+  readonly apart: readonly Int32Array[];
+  /** 1 at `a * people + b`, both ways, where a pair goes together: no waste. */
+  readonly aside: Uint8Array;
+  /** Meetings of a pair before `firstRound`, plus one for team-mates, at `a * people + b`, both ways. */
+  readonly met: Uint8Array;
+  /** Visits before `firstRound`, plus one for an avoided home table, at `person * tables + table`. */
+  readonly visits: Uint8Array;
+  /** Told table at `round * people + person`; NOWHERE where nothing was told; or GONE. */
+  readonly told: Int32Array;
+  readonly hasTold: boolean;
+  /** By person: wished tables, the dearest first. */
+  readonly wishes: readonly Int32Array[];
+  readonly hasWishes: boolean;
+  /** False where repeated tables are free. */
+  readonly tablesCount: boolean;
+}
+
+/**
+ * Compiles an instance (already read and consistent in its names): chooses the hosts of a relay,
+ * pins hosts and fixed people, and counts the past.
+ *
+ * @param strict whether a relay that cannot be fair is an error; else it is as fair as can be.
+ */
+export function modelOf(instance: Instance, strict = true): Model | NoPlan {
+  const { rounds, people } = instance;
+  const firstRound = Math.min(instance.past?.rounds ?? 0, rounds);
+  const tableIndex = new Map(instance.tables.map(({ id }, i) => [id, i]));
+  const personIndex = new Map(people.map(({ id }, i) => [id, i]));
+  const grouped = unitsOf(instance);
+  const relay = relayHosts(instance, grouped);
+  if (relay.fault !== null && strict) return relay.fault;
+
+  const P = people.length;
+  const U = grouped.length;
+  const T = instance.tables.length;
+  const unitOf = new Int32Array(P);
+  const members: Int32Array[] = [];
+  const pinned = new Int32Array(rounds * U).fill(NOWHERE);
+  const hosts = new Uint8Array(rounds * P);
+  const place = (person: RotationPerson, i: number, round: number): number => {
+    const hosted = relay.hosts[round]?.has(i)
+      ? person.home
+      : (person.host ?? person.hosting?.[round]);
+    if (hosted != null) hosts[round * P + i] = 1;
+    return tableIndex.get(hosted ?? person.fixed ?? '') ?? NOWHERE;
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [u, unit] of grouped.entries()) {
+      const here = unit.filter((i) => round >= firstRound && isHere(people[i]!, round + 1));
+      members.push(Int32Array.from(here));
+      for (const i of unit) unitOf[i] = u;
+      for (const i of here) {
+        const at = place(people[i]!, i, round);
+        const cell = round * U + u;
+        if (at !== NOWHERE && pinned[cell] !== NOWHERE && pinned[cell] !== at) {
+          return {
+            reason: 'twoPlaces',
+            people: unit.map((member) => people[member]!.id),
+            round: round + 1,
+          };
+        }
+        if (at !== NOWHERE) pinned[cell] = at;
+      }
+    }
+  }
+  const wishes = people.map((person) =>
+    Int32Array.from((person.wishes ?? []).flatMap((id) => tableIndex.get(id) ?? [])),
+  );
+  return {
+    instance,
+    rounds,
+    firstRound,
+    tables: T,
+    people: P,
+    units: U,
+    tableIds: instance.tables.map(({ id }) => id),
+    personIds: people.map(({ id }) => id),
+    cap: Int32Array.from(instance.tables, ({ cap }) => cap),
+    unitOf,
+    members,
+    pinned,
+    hosts,
+    forbidden: ownTables(instance, unitOf, U, tableIndex),
+    ...pairsOf(instance, personIndex, unitOf, U),
+    visits: visitsBefore(instance, firstRound, tableIndex),
+    told: toldSeats(instance, firstRound, tableIndex),
+    hasTold: instance.told !== undefined,
+    wishes,
+    hasWishes: wishes.some((list) => list.length > 0),
+    tablesCount: instance.objective?.tables !== false,
+  };
+}
+
+export function isNoPlan(result: object): result is NoPlan {
+  return 'reason' in result;
+}
+
+/** In a relay nobody visits their own team's table. */
+function ownTables(
+  instance: Instance,
+  unitOf: Int32Array,
+  units: number,
+  tableIndex: ReadonlyMap<string, number>,
+): Uint8Array {
+  const T = instance.tables.length;
+  const forbidden = new Uint8Array(units * T);
+  if ((instance.relay ?? 0) === 0) return forbidden;
+  for (const [i, { home }] of instance.people.entries()) {
+    const table = home === undefined ? undefined : tableIndex.get(home);
+    if (table !== undefined) forbidden[unitOf[i]! * T + table] = 1;
+  }
+  return forbidden;
+}
+
+/** Teams, pairs apart and together, and who met before. */
+function pairsOf(
+  instance: Instance,
+  personIndex: ReadonlyMap<string, number>,
+  unitOf: Int32Array,
+  units: number,
+): Pick<Model, 'team' | 'apart' | 'aside' | 'met'> {
+  const { people } = instance;
+  const P = people.length;
+  const teams = new Map<string, number>();
+  const team = Int32Array.from(people, ({ team: name }) => {
+    if (name === undefined) return NOWHERE;
+    const number = teams.get(name) ?? teams.size;
+    teams.set(name, number);
+    return number;
+  });
+  const aside = new Uint8Array(P * P);
+  for (const [one, other] of instance.together ?? []) {
+    const a = personIndex.get(one)!;
+    const b = personIndex.get(other)!;
+    aside[a * P + b] = aside[b * P + a] = 1;
+  }
+  const apart = Array.from({ length: units }, () => new Set<number>());
+  for (const [one, other] of instance.apart ?? []) {
+    const a = unitOf[personIndex.get(one)!]!;
+    const b = unitOf[personIndex.get(other)!]!;
+    apart[a]!.add(b);
+    apart[b]!.add(a);
+  }
+  const met = new Uint8Array(P * P);
+  for (let a = 0; a < P; a += 1) {
+    for (let b = 0; b < P; b += 1) {
+      if (a !== b && team[a] !== NOWHERE && team[a] === team[b]) met[a * P + b] = 1;
+    }
+  }
+  for (let round = 0; round < (instance.past?.rounds ?? 0); round += 1) {
+    const at = new Map<string, number[]>();
+    for (const [a, { id }] of people.entries()) {
+      const table = instance.past?.seats[id]?.[round] ?? null;
+      if (table === null) continue;
+      const here = at.get(table) ?? [];
+      for (const b of here) {
+        met[a * P + b]! += 1;
+        met[b * P + a]! += 1;
+      }
+      here.push(a);
+      at.set(table, here);
+    }
+  }
+  return { team, apart: apart.map((set) => Int32Array.from(set)), aside, met };
+}
+
+function visitsBefore(
+  instance: Instance,
+  firstRound: number,
+  tableIndex: ReadonlyMap<string, number>,
+): Uint8Array {
+  const T = instance.tables.length;
+  const visits = new Uint8Array(instance.people.length * T);
+  for (const [i, person] of instance.people.entries()) {
+    const home = tableIndex.get(person.home ?? '');
+    if (instance.objective?.avoidHome === true && home !== undefined) visits[i * T + home] = 1;
+    for (let round = 0; round < firstRound; round += 1) {
+      const seat = instance.past?.seats[person.id]?.[round] ?? null;
+      const hosted =
+        (instance.relay ?? 0) > 0 ? person.home : (person.host ?? person.hosting?.[round]);
+      const table = seat === null || seat === hosted ? undefined : tableIndex.get(seat);
+      if (table !== undefined) visits[i * T + table]! += 1;
+    }
+  }
+  return visits;
+}
+
+function toldSeats(
+  instance: Instance,
+  firstRound: number,
+  tableIndex: ReadonlyMap<string, number>,
+): Int32Array {
+  const { rounds, people } = instance;
+  const told = new Int32Array(rounds * people.length).fill(NOWHERE);
+  for (const [i, { id }] of people.entries()) {
+    for (let round = firstRound; round < rounds; round += 1) {
+      const table = instance.told?.[id]?.[round] ?? null;
+      if (table !== null) told[round * people.length + i] = tableIndex.get(table) ?? GONE;
+    }
+  }
+  return told;
+}
