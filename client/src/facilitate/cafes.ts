@@ -18,11 +18,11 @@ const TITLES = 'tablecloth.facilitated';
 /** The cafés of this device's facilitator sessions, the one opened last first. */
 export class Cafes {
   readonly sessions: Sessions;
-  readonly #kept: Kept;
+  readonly kept: Kept;
 
   constructor(sessions: Sessions, kept: Kept) {
     this.sessions = sessions;
-    this.#kept = kept;
+    this.kept = kept;
   }
 
   all(): KnownCafe[] {
@@ -53,16 +53,16 @@ export class Cafes {
 
   /** Remembers what a café is called, for the list on the start page. */
   opened(cafe: string, title: string, openedAt: number): void {
-    this.#kept.write(TITLES, { ...this.#titles(), [cafe]: { title, openedAt } });
+    this.kept.write(TITLES, { ...this.#titles(), [cafe]: { title, openedAt } });
   }
 
   forget(session: Session): void {
     this.sessions.forget(session.session);
     const { [session.cafe]: _gone, ...others } = this.#titles();
-    this.#kept.write(TITLES, others);
+    this.kept.write(TITLES, others);
   }
 
   #titles(): Titles {
-    return this.#kept.read<Titles>(TITLES) ?? {};
+    return this.kept.read<Titles>(TITLES) ?? {};
   }
 }

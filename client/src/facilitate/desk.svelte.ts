@@ -18,10 +18,12 @@ import { Connection, type OpenSocket } from '../lib/connection.svelte.ts';
 import type { Device } from '../lib/device.ts';
 import type { Drawers } from '../lib/drawers.ts';
 import type { Http } from '../lib/http.ts';
+import type { Kept } from '../lib/kept.ts';
 import type { Notes } from '../lib/notes.svelte.ts';
 import { openSocket } from '../lib/open-socket.ts';
 import type { Session } from '../lib/session.ts';
 import { Shelf } from '../lib/shelf.ts';
+import { KeptPresses } from './kept-presses.ts';
 import { Presses } from './presses.svelte.ts';
 
 /** With a line, the server's word on a bell is awaited this long before the plan's is shown. */
@@ -54,6 +56,7 @@ export class Desk {
     device: Device,
     http: Http,
     drawers: Drawers | null,
+    kept: Kept,
     open: OpenSocket = openSocket,
   ) {
     this.session = session;
@@ -62,7 +65,8 @@ export class Desk {
     this.clock = new ServerClock(device);
     this.line = new Connection(device, session.session, open);
     this.#shelf = new Shelf(`${session.cafe}/facilitator`, drawers);
-    this.presses = new Presses(device, this.line);
+    const presses = new KeptPresses(kept, session.cafe);
+    this.presses = new Presses(device, this.line, presses, () => this.toldRound);
   }
 
   get cafe(): CafeView | null {
@@ -146,6 +150,7 @@ export class Desk {
         });
       }),
     );
+    this.presses.resume();
     this.line.start();
     void this.#loadNotes();
   }

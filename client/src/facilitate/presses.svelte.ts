@@ -1,48 +1,73 @@
 /**
  * What a facilitator has pressed and has no answer to yet. Each button has a key: while its press is
  * on its way, or has just had an effect, the same button does nothing, so that nothing doubles on a
- * double tap. Without a line a press waits in sight and is sent when the line is back; a press for a
- * moment that has gone is then refused by its phase.
+ * double tap. Without a line a press waits in sight, through a reload too, and is sent when the line is
+ * back. A press for a moment that has gone is then refused by its phase; where there is none to refuse
+ * it by, or when it has waited for longer than somebody would still mean it, it is not sent, and that
+ * is said.
  */
 import type { WireCommand } from '@tablecloth/shared/cafe';
+import { v7 as uuid } from 'uuid';
 import type { Connection } from '../lib/connection.svelte.ts';
 import type { Device } from '../lib/device.ts';
 import type { Reply } from '../lib/http.ts';
+import type { KeptPress, KeptPresses } from './kept-presses.ts';
 
 export type Answered = Reply<{ factNumber: number }>;
 export type PressRefusal = Extract<Answered, { ok: false }>['refusal'];
-
-/** One press without an answer: `label` is what stood on the button. */
-export interface Pending {
-  key: string;
-  label: string;
-}
 
 /** The key of everything that moves the programme: of those only one goes at a time. */
 export const PROGRAMME = 'programme';
 
 /** Longer than a double tap, shorter than a person who means it. */
 const REST_MS = 700;
+/** Somebody who has waited for so long looks again before they press. */
+const MEANT_MS = 120_000;
+/** Of these it does not matter when they are done. */
+const TIMELESS = new Set<WireCommand['kind']>(['checkIn', 'addPerson', 'host']);
+
+export interface Refused {
+  label: string;
+  refusal: PressRefusal;
+}
 
 export class Presses {
   readonly #device: Device;
   readonly #line: Pick<Connection, 'command'>;
-  #pending = $state.raw<readonly Pending[]>([]);
+  readonly #kept: KeptPresses;
+  readonly #toldRound: () => number | null;
+  #pending = $state.raw<readonly KeptPress[]>([]);
   #resting = $state(false);
-  #refusal = $state.raw<{ key: string; refusal: PressRefusal } | null>(null);
+  #refusal = $state.raw<Refused | null>(null);
   #cancelRest: (() => void) | null = null;
 
-  constructor(device: Device, line: Pick<Connection, 'command'>) {
+  /** `toldRound`: the round people are seated in now, null for none. */
+  constructor(
+    device: Device,
+    line: Pick<Connection, 'command'>,
+    kept: KeptPresses,
+    toldRound: () => number | null,
+  ) {
     this.#device = device;
     this.#line = line;
+    this.#kept = kept;
+    this.#toldRound = toldRound;
   }
 
-  get pending(): readonly Pending[] {
+  /** Takes up what had no answer when this page was last closed. */
+  resume(): void {
+    for (const press of this.#kept.all()) {
+      if (!this.#pending.some(({ id }) => id === press.id)) void this.#send(press);
+    }
+  }
+
+  /** Those without an answer: `label` is what stood on the button. */
+  get pending(): readonly KeptPress[] {
     return this.#pending;
   }
 
   /** The last no, until it is dismissed or something else is pressed. */
-  get refusal(): { key: string; refusal: PressRefusal } | null {
+  get refusal(): Refused | null {
     return this.#refusal;
   }
 
@@ -59,12 +84,34 @@ export class Presses {
   async press(key: string, label: string, command: WireCommand): Promise<boolean> {
     if (this.isBusy(key)) return false;
     this.#refusal = null;
-    const one = { key, label };
-    this.#pending = [...this.#pending, one];
-    const answer = await this.#line.command(command);
-    this.#pending = this.#pending.filter((other) => other !== one);
+    const press = {
+      id: uuid(),
+      key,
+      label,
+      command,
+      at: this.#device.wall(),
+      round: this.#toldRound(),
+    };
+    this.#kept.keep(press);
+    return this.#send(press);
+  }
+
+  async #send(press: KeptPress): Promise<boolean> {
+    const { id, key, label, command, at, round } = press;
+    this.#pending = [...this.#pending, press];
+    const isTimeless = TIMELESS.has(command.kind);
+    const leftMs = () => at + MEANT_MS - this.#device.wall();
+    const answer = await this.#line.command(command, {
+      id,
+      ...(isTimeless ? {} : { withinMs: Math.max(0, leftMs()) }),
+      // The device may have slept; and a seat is given in whichever round people are told.
+      isMeant: () =>
+        isTimeless || (leftMs() > 0 && (command.kind !== 'move' || round === this.#toldRound())),
+    });
+    this.#kept.drop(id);
+    this.#pending = this.#pending.filter((other) => other !== press);
     if (key === PROGRAMME) this.rest();
-    if (!answer.ok) this.#refusal = { key, refusal: answer.refusal };
+    if (!answer.ok) this.#refusal = { label, refusal: answer.refusal };
     return answer.ok;
   }
 

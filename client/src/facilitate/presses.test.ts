@@ -1,7 +1,9 @@
 import type { WireCommand } from '@tablecloth/shared/cafe';
 import { expect, it } from 'vitest';
 import type { Device } from '../lib/device.ts';
+import { Kept } from '../lib/kept.ts';
 import { at, figures, words as t } from './fixture.ts';
+import { KeptPresses } from './kept-presses.ts';
 import { PROGRAMME, Presses, type Answered } from './presses.svelte.ts';
 import { refusalLine } from './refusal-line.ts';
 
@@ -11,6 +13,7 @@ function desk() {
   const answers: ((answer: Answered) => void)[] = [];
   let timer: (() => void) | null = null;
   const device = {
+    wall: () => 0,
     after: (_ms: number, run: () => void) => {
       timer = run;
       return () => (timer = null);
@@ -24,7 +27,7 @@ function desk() {
   };
   return {
     sent,
-    presses: new Presses(device, line),
+    presses: new Presses(device, line, new KeptPresses(new Kept(null), 'c'), () => null),
     answer: (answer: Answered) => answers.shift()?.(answer),
     aMomentPasses: () => {
       timer?.();
@@ -39,7 +42,7 @@ it('a double tap is one press, and the press after it has to be meant', async ()
   const { presses, sent, answer, aMomentPasses } = desk();
   const first = presses.press(PROGRAMME, 'Next', next);
   const second = presses.press(PROGRAMME, 'Next', next);
-  expect(presses.pending).toEqual([{ key: PROGRAMME, label: 'Next' }]);
+  expect(presses.pending.map(({ key, label }) => [key, label])).toEqual([[PROGRAMME, 'Next']]);
   answer(done);
   expect([await first, await second]).toEqual([true, false]);
   // What stands on the button has just changed: the third tap was for the old words.
@@ -73,12 +76,13 @@ it('somebody who was slower reads who was faster, and when', async () => {
   const by = { role: 'facilitator', label: 'Facilitator 2' } as const;
   answer({ ok: false, refusal: { code: 'already', by, at: at(10, 8), sentence: 'x' } });
   expect(await press).toBe(false);
-  const { refusal } = presses.refusal ?? {};
+  const { refusal } = presses;
   expect(refusal && refusalLine(refusal, [], figures, t)).toBe(
     'Facilitator 2 did that already, at 10:08.',
   );
   const clock = { role: 'clock' } as const;
-  expect(
-    refusalLine({ code: 'already', by: clock, at: at(10, 8), sentence: 'x' }, [], figures, t),
-  ).toBe('The clock was faster: it went on by itself at 10:08.');
+  const faster = { code: 'already', by: clock, at: at(10, 8), sentence: 'x' } as const;
+  expect(refusalLine({ label: 'Next', refusal: faster }, [], figures, t)).toBe(
+    'The clock was faster: it went on by itself at 10:08.',
+  );
 });

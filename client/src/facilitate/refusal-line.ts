@@ -3,16 +3,16 @@ import { sentenceOf } from '../lib/http.ts';
 import type { Figures } from '../words/figures.ts';
 import type { FacilitateWords } from '../words/facilitate.ts';
 import { whoDid } from './activity-line.ts';
-import type { PressRefusal } from './presses.svelte.ts';
+import type { Refused } from './presses.svelte.ts';
 
 /** A no as one sentence; where somebody was faster it says who and when. */
 export function refusalLine(
-  refusal: PressRefusal,
+  { label, refusal }: Refused,
   people: FacilitatorView['people'],
   figures: Figures,
   t: FacilitateWords,
 ): string {
-  if (refusal.code !== 'already') return sentenceOf(refusal, t.start.noNetwork);
+  if (refusal.code !== 'already') return sentenceOf(refusal, t.clock.givenUp(label));
   const time = figures.time(refusal.at);
   return refusal.by.role === 'clock'
     ? t.clock.clockDid(time)

@@ -139,7 +139,7 @@ describe('a line', () => {
     const { device, socket, line } = await setUp();
     socket.reachable = false;
     socket.disconnect();
-    const reply = line.command({ kind: 'sit', table: 't7' }, 10_000);
+    const reply = line.command({ kind: 'sit', table: 't7' }, { withinMs: 10_000 });
     await device.pass(10_000);
     expect(await reply).toEqual({ ok: false, refusal: { code: 'no network' } });
     socket.reachable = true;

@@ -46,8 +46,19 @@ type AnswerTo<E extends Asked> =
 type Body<E extends Asked> = AnswerTo<E> extends Answer<infer T> ? T : never;
 type Told = Omit<ServerMessages, 'slice' | 'ended'>;
 
+/** All may be left out. */
+interface Sending {
+  /** Of a command that was given earlier, before a reload. */
+  id?: string;
+  /** How long an answer is awaited, ms; then it is withdrawn (it may still have been heard). */
+  withinMs?: number;
+  /** Asked before each sending; false withdraws it. */
+  isMeant?: () => boolean;
+}
+
 interface PendingCommand {
   command: WireCommand;
+  isMeant: () => boolean;
   settle: (reply: Reply<{ factNumber: number }>) => void;
 }
 
@@ -164,11 +175,12 @@ export class Connection {
 
   /**
    * Sends a command, after a lost line again under the same id, so it takes effect once. Settles
-   * with the server's answer; with `withinMs` given, after that long without one it is withdrawn
-   * (it may still have been heard).
+   * with the server's answer, or unheard when it was withdrawn.
    */
-  command(command: WireCommand, withinMs?: number): Promise<Reply<{ factNumber: number }>> {
-    const id = uuid();
+  command(
+    command: WireCommand,
+    { id = uuid(), withinMs, isMeant = () => true }: Sending = {},
+  ): Promise<Reply<{ factNumber: number }>> {
     return new Promise((resolve) => {
       const cancel =
         withinMs === undefined
@@ -181,7 +193,7 @@ export class Connection {
         this.#pending.delete(id);
         resolve(reply);
       };
-      this.#pending.set(id, { command, settle });
+      this.#pending.set(id, { command, isMeant, settle });
       if (this.#state.at === 'live') this.#sendCommand(id);
     });
   }
@@ -265,14 +277,19 @@ export class Connection {
     const { saved, sendFrom }: { saved: SavedMessage[]; sendFrom: SavedMessage[] } = answer;
     for (const message of saved) this.#pass('saved', message);
     for (const message of sendFrom) this.#pass('send from', message);
-    for (const id of this.#pending.keys()) this.#sendCommand(id);
+    for (const id of [...this.#pending.keys()]) this.#sendCommand(id);
     for (const run of this.#onLive) run();
   }
 
   #sendCommand(id: string): void {
-    const command = this.#pending.get(id)?.command;
-    if (command === undefined) return;
-    this.#socket?.emit('command', { id, command }, (answer: Answer<{ factNumber: number }>) => {
+    const pending = this.#pending.get(id);
+    if (pending === undefined) return;
+    if (!pending.isMeant()) {
+      pending.settle(UNHEARD);
+      return;
+    }
+    const message = { id, command: pending.command };
+    this.#socket?.emit('command', message, (answer: Answer<{ factNumber: number }>) => {
       this.#pending.get(id)?.settle(answer);
     });
   }

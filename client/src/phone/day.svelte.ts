@@ -197,7 +197,7 @@ export class Day {
 
   /** Sits down at a table now. Without an answer in ten seconds it is not asked again. */
   sit(table: string): ReturnType<Connection['command']> {
-    return this.line.command({ kind: 'sit', table }, SIT_WITHIN_MS);
+    return this.line.command({ kind: 'sit', table }, { withinMs: SIT_WITHIN_MS });
   }
 
   close(): void {

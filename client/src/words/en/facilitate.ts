@@ -111,6 +111,8 @@ export default {
     asPlanned:
       'Steps go on as planned without this device. You can press again when the network is back.',
     waiting: (what: string) => `Waiting for the network: ${what}`,
+    givenUp: (what: string) =>
+      `No answer, so it was given up: ${what}. Look where the café stands before you press again.`,
   },
   plan: {
     title: 'Plan of the day',
