@@ -12,6 +12,7 @@ let room: Room;
 let desk: Desk;
 let ada: Guest;
 let bo: Guest;
+let cy: Guest;
 let page1: string;
 
 /** What stood in the box and under it, at every frame in which either had changed. */
@@ -43,9 +44,11 @@ beforeAll(async () => {
     await guest.reads(`You are in, ${name}.`);
     guests.push(guest);
   }
-  const [first, second] = guests;
-  if (first === undefined || second === undefined) throw new Error('nobody came');
-  [ada, bo] = [first, second];
+  const [first, second, third] = guests;
+  if (first === undefined || second === undefined || third === undefined) {
+    throw new Error('nobody came');
+  }
+  [ada, bo, cy] = [first, second, third];
   await desk.press(/^Begin Welcome/u);
   await desk.press(/^Seat everyone \(4\)/u);
   await ada.reads(/^Walk to table/u);
@@ -118,8 +121,12 @@ test('words that were never sent outlive a reload', async () => {
 test('the last words before the bell, and those in the minute after it, stay at their table', async () => {
   await bo.openComposer();
   await bo.page.keyboard.insertText('Last word');
+  await cy.openComposer();
+  await cy.composer.focus();
   await desk.show('Now');
   await desk.press(/^Ring the bell/u);
+  // An empty box holds nobody.
+  await cy.reads(/^Walk to table/u);
   await bo.page.getByText(/^Finish your sentence/u).waitFor();
   await bo.type(' and its ending');
   await bo.isSaved();
