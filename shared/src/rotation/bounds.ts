@@ -1,24 +1,210 @@
+import { evenLoads, pairs } from './even.ts';
 import { NOWHERE, type Model } from './model.ts';
 import { Seats } from './seats.ts';
 
-/** What nobody can beat, proven; each by itself, so not always reachable together. */
+/** What nobody can beat, proven. */
 export interface Bounds {
   tableRepeats: number;
+  imbalance: number;
+  /** Among plans with the least repeated tables, as even as can be. */
   waste: number;
 }
 
 /**
- * Lower bounds of a model's rotations. Every count only grows when somebody sits down, so what the
- * pinned people alone cost (team-mates who must host side by side) is a bound already.
+ * Lower bounds of a model's rotations, each with its proof beside it. `docs/rotation.md` says them
+ * in words.
  */
 export function lowerBounds(model: Model): Bounds {
+  const pinned = pinnedOnly(model);
+  const tableRepeats = repeatsBound(model, pinned);
+  return {
+    tableRepeats,
+    imbalance: imbalanceBound(model, pinned),
+    waste: Math.max(
+      pinned.waste + spreadBound(model, tableRepeats === pinned.tableRepeats),
+      acquaintanceBound(model),
+    ),
+  };
+}
+
+/**
+ * Only those who must sit where they sit. Every count but the imbalance only grows when somebody
+ * sits down, so what these cost is a bound already: team-mates who must host side by side, somebody
+ * fixed at one table all day, what was before.
+ */
+function pinnedOnly(model: Model): Seats {
   const seats = new Seats(model);
-  for (let round = model.firstRound; round < model.rounds; round += 1) {
-    for (let unit = 0; unit < model.units; unit += 1) {
-      const cell = round * model.units + unit;
-      const table = model.pinned[cell]!;
-      if (table !== NOWHERE && model.members[cell]!.length > 0) seats.sit(round, unit, table);
+  forEachSeating(model, (round, unit, table) => {
+    if (table !== NOWHERE) seats.sit(round, unit, table);
+  });
+  return seats;
+}
+
+function forEachSeating(
+  { firstRound, rounds, units, members, pinned }: Model,
+  visit: (round: number, unit: number, pinnedAt: number) => void,
+): void {
+  for (let round = firstRound; round < rounds; round += 1) {
+    for (let unit = 0; unit < units; unit += 1) {
+      const cell = round * units + unit;
+      if (members[cell]!.length > 0) visit(round, unit, pinned[cell]!);
     }
   }
-  return { tableRepeats: seats.tableRepeats, waste: seats.waste };
+}
+
+/** Whoever visits more often than there are tables they may visit and have not seen comes again. */
+function repeatsBound(model: Model, pinned: Seats): number {
+  const { people, tables, units, unitOf, members, tablesCount, forbidden } = model;
+  if (!tablesCount) return 0;
+  const visits = new Int32Array(people);
+  forEachSeating(model, (round, unit, table) => {
+    if (table !== NOWHERE) return;
+    for (const person of members[round * units + unit]!) visits[person]! += 1;
+  });
+  let bound = pinned.tableRepeats;
+  for (let person = 0; person < people; person += 1) {
+    if (visits[person] === 0) continue;
+    let fresh = 0;
+    for (let table = 0; table < tables; table += 1) {
+      const isOwn = forbidden[unitOf[person]! * tables + table] === 1;
+      if (!isOwn && pinned.visits[person * tables + table] === 0) fresh += 1;
+    }
+    bound += Math.max(0, visits[person]! - fresh);
+  }
+  return bound;
+}
+
+/** The pinned sit where they sit; the most even everybody else can do is to fill up the lowest. */
+function imbalanceBound(model: Model, pinned: Seats): number {
+  const { firstRound, rounds, tables, units, members, cap } = model;
+  let least = 0;
+  for (let round = firstRound; round < rounds; round += 1) {
+    let free = 0;
+    for (let unit = 0; unit < units; unit += 1) {
+      const cell = round * units + unit;
+      if (model.pinned[cell] === NOWHERE) free += members[cell]!.length;
+    }
+    const base = pinned.load.subarray(round * tables, (round + 1) * tables);
+    for (const load of filledUp(base, cap, free)) least += pairs(load);
+  }
+  return least - pinned.evenLoadPairs;
+}
+
+/** Loads after `free` people took, one by one, the seat at the lowest table with a chair. */
+function filledUp(base: Int32Array, cap: Int32Array, free: number): number[] {
+  let level = 0;
+  let left = free;
+  for (;;) {
+    let rising = 0;
+    for (const [table, load] of base.entries())
+      if (load <= level && cap[table]! > level) rising += 1;
+    const isFull = rising === 0 && !cap.some((chairs) => chairs > level);
+    if (isFull || rising > left) break;
+    left -= rising;
+    level += 1;
+  }
+  return Array.from(base, (load, table) => {
+    if (load > level) return load;
+    const filled = Math.min(level, cap[table]!);
+    if (left === 0 || cap[table]! <= level) return Math.max(load, filled);
+    left -= 1;
+    return filled + 1;
+  });
+}
+
+/**
+ * People who sat together (or are of one team) spread over the tables of a round; where they are
+ * more than the tables, some pairs sit together again. Counted round by round among people who
+ * move freely and alone, so that no pair is counted twice and none of `pinnedOnly` again.
+ *
+ * @param distinct whether nobody returns to a table: then one table fewer is open to a group.
+ */
+function spreadBound(model: Model, distinct: boolean): number {
+  const { firstRound, rounds, tables, units, members, pinned, unitOf } = model;
+  const sizes = new Int32Array(units);
+  for (const unit of unitOf) sizes[unit]! += 1;
+  const isFree = (round: number, unit: number): boolean =>
+    sizes[unit] === 1 &&
+    members[round * units + unit]!.length === 1 &&
+    pinned[round * units + unit] === NOWHERE;
+  const open = model.tablesCount && distinct ? tables - 1 : tables;
+  const evenly = Array.from({ length: tables }, () => Infinity);
+  let bound = 0;
+  for (let round = firstRound; round < rounds; round += 1) {
+    let most = teamsTogether(model, round, isFree);
+    for (let before = firstRound; before < round; before += 1) {
+      let both = 0;
+      for (let unit = 0; unit < units; unit += 1) {
+        if (isFree(before, unit) && isFree(round, unit)) both += 1;
+      }
+      let again = 0;
+      // Pairs in a spread group are a convex function of its size: even groups cost least.
+      for (const group of evenLoads(evenly, both)) again += spread(group, open);
+      most = Math.max(most, again);
+    }
+    bound += most;
+  }
+  return bound;
+}
+
+/** Pairs that sit together when a group spreads over tables as evenly as can be. */
+function spread(group: number, tables: number): number {
+  if (tables <= 0) return pairs(group);
+  const low = Math.floor(group / tables);
+  const more = group - low * tables;
+  return more * pairs(low + 1) + (tables - more) * pairs(low);
+}
+
+/** Team-mates who must share tables in a round because the team is larger than the tables are many. */
+function teamsTogether(
+  model: Model,
+  round: number,
+  isFree: (round: number, unit: number) => boolean,
+): number {
+  const sizes = new Map<number, number>();
+  for (let person = 0; person < model.people; person += 1) {
+    const team = model.team[person]!;
+    if (team === NOWHERE || !isFree(round, model.unitOf[person]!)) continue;
+    sizes.set(team, (sizes.get(team) ?? 0) + 1);
+  }
+  let together = 0;
+  for (const size of sizes.values()) together += spread(size, model.tables);
+  return together;
+}
+
+/**
+ * There are only so many pairs to make acquainted: what even the evenest tables seat beyond them
+ * is waste.
+ */
+function acquaintanceBound(model: Model): number {
+  const { people, units, members, aside, met, unitOf, rounds, firstRound } = model;
+  const blank = new Seats(model);
+  let seatings = blank.evenLoadPairs;
+  for (let round = firstRound; round < rounds; round += 1) {
+    for (let unit = 0; unit < units; unit += 1) {
+      const own = members[round * units + unit]!;
+      for (const [i, a] of own.entries()) {
+        for (let j = 0; j < i; j += 1) seatings -= aside[a * people + own[j]!]!;
+      }
+    }
+  }
+  if (seatings <= 0) return blank.waste;
+  const apart = new Set<number>();
+  for (const [unit, others] of model.apart.entries()) {
+    for (const other of others) apart.add(unit * units + other);
+  }
+  // Rounds here, as bits: 31 suffice to be exact; beyond them everybody counts as here.
+  const here = new Int32Array(people);
+  forEachSeating(model, (round, unit) => {
+    for (const person of members[round * units + unit]!) here[person]! |= 1 << Math.min(round, 30);
+  });
+  let fresh = 0;
+  for (let a = 0; a < people; a += 1) {
+    for (let b = 0; b < a; b += 1) {
+      if (met[a * people + b]! > 0 || aside[a * people + b] === 1) continue;
+      if ((here[a]! & here[b]!) === 0 || apart.has(unitOf[a]! * units + unitOf[b]!)) continue;
+      fresh += 1;
+    }
+  }
+  return blank.waste + Math.max(0, seatings - fresh);
 }
