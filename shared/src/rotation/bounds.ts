@@ -13,15 +13,17 @@ export interface Bounds {
 /**
  * Lower bounds of a model's rotations, each with its proof beside it. `docs/rotation.md` says them
  * in words.
+ *
+ * @param distinct false to bound the waste also of plans with more repeated tables than need be.
  */
-export function lowerBounds(model: Model): Bounds {
+export function lowerBounds(model: Model, distinct = true): Bounds {
   const pinned = pinnedOnly(model);
   const tableRepeats = repeatsBound(model, pinned);
   return {
     tableRepeats,
     imbalance: imbalanceBound(model, pinned),
     waste: Math.max(
-      pinned.waste + spreadBound(model, tableRepeats === pinned.tableRepeats),
+      pinned.waste + spreadBound(model, distinct && tableRepeats === pinned.tableRepeats),
       acquaintanceBound(model),
     ),
   };

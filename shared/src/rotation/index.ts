@@ -8,5 +8,5 @@ export {
 export { judge } from './judge.ts';
 export { isNoPlan } from './model.ts';
 export type { NoPlan } from './no-plan.ts';
-export { plan, type Planned } from './plan.ts';
+export { plan, planning, type Planned, type Planning } from './plan.ts';
 export { seedOf, seeded, type Random } from './random.ts';

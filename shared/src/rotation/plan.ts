@@ -13,14 +13,27 @@ export interface Planned {
   bounds: Bounds;
 }
 
+/** A plan in the making: valid from the first moment, better with each chunk. */
+export interface Planning {
+  /** Works for another chunk; false when the plan is as good as it gets. */
+  step(): boolean;
+  /** The best so far. */
+  result(): Planned;
+}
+
+/** Chunks without a budget of one's own; most plans need a few. */
+const CHUNKS = 60;
+
 /**
- * Plans a rotation. The same instance and seed give the same plan on every machine.
+ * Begins to plan a rotation. The same instance, seed and number of chunks give the same plan on
+ * every machine.
  *
  * @param strict false in a live room, where a relay that cannot be fair is as fair as can be.
  */
-export function plan(instance: Instance, seed: number, strict = true): Planned | NoPlan {
+export function planning(instance: Instance, seed: number, strict = true): Planning | NoPlan {
   const model = modelOf(instance, strict);
   if (isNoPlan(model)) return model;
+  const bounds = lowerBounds(model);
   let best: Seats | null = null;
   for (let i = 0; i < 12; i += 1) {
     const seats = greedy(model, seeded(seed + i));
@@ -29,5 +42,26 @@ export function plan(instance: Instance, seed: number, strict = true): Planned |
     }
   }
   if (best === null) return { reason: 'noSeating', round: model.firstRound + 1 };
-  return { schedule: best.schedule(), worth: best.worth(), bounds: lowerBounds(model) };
+  const found = best;
+  return {
+    step: () => false,
+    result() {
+      const worth = found.worth();
+      // Who returns to a table has more tables to go to: the claim is then the weaker one.
+      const isLeast = worth.tableRepeats === bounds.tableRepeats;
+      return {
+        schedule: found.schedule(),
+        worth,
+        bounds: isLeast ? bounds : lowerBounds(model, false),
+      };
+    },
+  };
+}
+
+/** Plans a rotation within the usual number of chunks. */
+export function plan(instance: Instance, seed: number, strict = true): Planned | NoPlan {
+  const begun = planning(instance, seed, strict);
+  if (isNoPlan(begun)) return begun;
+  for (let chunk = 0; chunk < CHUNKS && begun.step(); chunk += 1);
+  return begun.result();
 }
