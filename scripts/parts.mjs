@@ -46,7 +46,7 @@ export function stamp(part, hash) {
  */
 export function hashOf(part) {
   const hash = createHash('sha256');
-  const files = [...sourcesIn(part), ...sourcesIn('shared'), 'package-lock.json'];
+  const files = [...foldersOf(part).flatMap(sourcesIn), 'package-lock.json'];
   for (const file of files.sort()) {
     hash
       .update(file)
@@ -55,6 +55,14 @@ export function hashOf(part) {
       .update('\0');
   }
   return hash.digest('hex');
+}
+
+/**
+ * The folders a part is built from; benchmarks are built with the scripts.
+ * @param {Part} part
+ */
+function foldersOf(part) {
+  return part === 'scripts' ? [part, 'bench', 'shared'] : [part, 'shared'];
 }
 
 /**

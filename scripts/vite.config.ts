@@ -10,7 +10,11 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     rolldownOptions: {
-      input: { rehearse: script('./rehearse/main.ts'), shots: script('./shots/main.ts') },
+      input: {
+        rehearse: script('./rehearse/main.ts'),
+        shots: script('./shots/main.ts'),
+        'bench-rotation': script('../bench/rotation/main.ts'),
+      },
     },
   },
   ssr: { noExternal: [/^@tablecloth\//u] },
