@@ -15,8 +15,8 @@ export default ts.config(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     languageOptions: {
       parserOptions: {
-        // The few files at the root and in bench/ belong to no workspace.
-        projectService: { allowDefaultProject: ['*.js', '*.ts', 'bench/*.ts'] },
+        // The few files at the root belong to no workspace.
+        projectService: { allowDefaultProject: ['*.js', '*.ts'] },
         tsconfigRootDir,
         extraFileExtensions,
       },
