@@ -30,12 +30,16 @@ test('an empty code is asked for, and a wrong one can be put right', async () =>
 
 test('before the doors are open one is told so, and the name stays for when they are', async () => {
   const guest = await phone(`/c/${code}`);
-  await guest.page.getByText('The doors are not open yet. You can join as soon as').waitFor();
-  await guest.join('Ivo');
-  await guest.page.getByText('The doors are not open yet. Try again in a moment.').waitFor();
-  expect(await guest.page.getByLabel('Your first name').inputValue()).toBe('Ivo');
+  const notYet = guest.page.getByText(
+    'The doors are not open yet. This page notices when they are.',
+  );
+  await notYet.waitFor();
+  const go = guest.page.getByRole('button', { name: 'Join', exact: true });
+  expect(await go.isDisabled()).toBe(true);
+  await guest.page.getByLabel('Your first name').fill('Ivo');
   await desk.press(/^Open the doors/u);
-  await guest.page.getByRole('button', { name: 'Join', exact: true }).click();
+  await notYet.waitFor({ state: 'hidden' });
+  await go.click();
   await guest.reads('You are in, Ivo.');
 });
 
@@ -124,9 +128,9 @@ test('a café that has closed says where its notes are', async () => {
   const guest = await phone(`/c/${code}`);
   const over = 'This café has ended. Your team’s notes are on your team’s link.';
   await guest.page.getByText(over).waitFor();
-  await guest.join('Late');
-  await guest.page.getByRole('alert').filter({ hasText: over }).waitFor();
-  expect(await guest.page.getByLabel('Your first name').inputValue()).toBe('Late');
+  expect(await guest.page.getByRole('button', { name: 'Join', exact: true }).count()).toBe(0);
+  await guest.page.getByRole('button', { name: 'Another code' }).click();
+  await guest.page.getByLabel('Café code').waitFor();
 });
 
 test('nothing complained', () => {

@@ -21,7 +21,7 @@ export default {
     same: 'That’s me',
     another: 'I am someone else',
     looking: 'Looking for the café…',
-    notYet: 'The doors are not open yet. You can join as soon as they are.',
+    notYet: 'The doors are not open yet. This page notices when they are.',
     over: 'This café has ended. Your team’s notes are on your team’s link.',
     find: 'Find your team',
     noMatch: 'No team has that in its name.',
