@@ -163,6 +163,13 @@ test.each(['Now', 'People', 'Tables', 'Notes', 'Links'] as const)(
   },
 );
 
+test('the keyboard comes to the next press before the parts of the facilitator’s page', async () => {
+  const { page } = desk.device;
+  await page.getByRole('heading', { level: 1 }).click();
+  await tabTo(page, /^Ring the bell now/u);
+  await tabTo(page, /^Now$/u);
+});
+
 test('a move, on phone and screen', async () => {
   await desk.show('Now');
   await desk.press(/^Ring the bell/u);
@@ -172,6 +179,14 @@ test('a move, on phone and screen', async () => {
     ...(await faults(visitor.page, 'move')),
     ...(await faults(screen.page, 'screen in a move')),
   ]).toEqual([]);
+});
+
+test('a pause is said beside the one heading there is', async () => {
+  await desk.press(/^Pause$/u);
+  await visitor.page.getByText('Paused. Please listen to the room.').waitFor();
+  expect(await visitor.page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([
+    expect.stringMatching(/^Walk to table|^Stay/u),
+  ]);
 });
 
 test('nothing complained', () => {
