@@ -117,6 +117,7 @@ export default {
   plan: {
     title: 'Plan of the day',
     running: 'now',
+    past: (count: number) => plural(count, { one: '1 step before', other: '# steps before' }),
   },
   people: {
     title: 'Who is here',
