@@ -172,7 +172,7 @@ describe('a page on a phone', () => {
     const [entry] = server.came.splice(0);
     const refusal = { code: 'page full', sentence: 'This page is full.' } as const;
     ana.socket.hear('entry refused', { page: PAGE, replica: entry?.replica, n: entry?.n, refusal });
-    expect(ana.page.refusedWords).toEqual({ refusal, texts: ['too much'] });
+    expect(ana.notes.setAside.current).toEqual({ refusal, texts: ['too much'] });
     expect(ana.page.cards.map(({ text }) => text)).toEqual(['fits']);
     ana.page.add('note', 'fits too');
     expect(server.came.map(({ n }) => n)).toEqual([1]);
@@ -241,5 +241,23 @@ describe('a page on a phone', () => {
     await ana.device.pass(1_000);
     server.tick(ana.socket);
     expect(server.texts()).toEqual(['One sentence']);
+  });
+
+  it('keeps refused words of a page that is shown no more in sight, also after a reload', async () => {
+    const server = new Server();
+    const ana = await phone(server);
+    ana.page.add('note', 'Typed where I no longer sit');
+    const [entry] = server.came.splice(0);
+    ana.notes.leave(PAGE);
+    const refusal = { code: 'not your page', sentence: 'You do not sit there.' } as const;
+    ana.socket.hear('entry refused', { page: PAGE, replica: entry?.replica, n: entry?.n, refusal });
+    await settle();
+    const refused = { refusal, texts: ['Typed where I no longer sit'] };
+    expect(ana.notes.setAside.current).toEqual(refused);
+    const again = await phone(server, ana.drawers);
+    expect(again.notes.setAside.current).toEqual(refused);
+    again.notes.setAside.dismiss();
+    await settle();
+    expect((await phone(server, ana.drawers)).notes.setAside.current).toBeNull();
   });
 });

@@ -3,15 +3,17 @@
  * loaded after somebody has joined.
  */
 import { newPage, parsePageId, readCards, type Card } from '@tablecloth/shared/notes';
-import type { ServerMessages } from '@tablecloth/shared/protocol';
+import type { ServerMessages, WireRefusal } from '@tablecloth/shared/protocol';
 import * as Y from 'yjs';
 import type { Connection } from './connection.svelte.ts';
 import type { Device } from './device.ts';
 import { Outbox } from './outbox.ts';
 import { Page } from './page.svelte.ts';
-import type { Shelf } from './shelf.ts';
+import { SetAside } from './set-aside.svelte.ts';
+import type { KeptEntry, Shelf } from './shelf.ts';
 
 export class Notes {
+  readonly setAside: SetAside;
   readonly #line: Connection;
   readonly #device: Device;
   readonly #shelf: Shelf;
@@ -23,13 +25,14 @@ export class Notes {
     this.#device = device;
     this.#line = line;
     this.#shelf = shelf;
+    this.setAside = new SetAside(shelf);
     this.#outbox = new Outbox(device, shelf, (entry) => line.tell('entry', entry));
   }
 
   /** Reads what earlier pages left unsaved, and from then on hears what the line says about notes. */
   static async open(device: Device, line: Connection, shelf: Shelf): Promise<Notes> {
     const notes = new Notes(device, line, shelf);
-    await notes.#outbox.load();
+    await Promise.all([notes.#outbox.load(), notes.setAside.load()]);
     notes.#listen();
     return notes;
   }
@@ -38,7 +41,7 @@ export class Notes {
   page(id: string): Page {
     let page = this.#pages.get(id);
     if (page === undefined) {
-      page = new Page(id, this.#device, this.#line, this.#shelf, this.#outbox);
+      page = new Page(id, this.#device, this.#line, this.#shelf, this.#outbox, this.setAside);
       this.#pages.set(id, page);
       page.roundIsOver(this.#standing(id) === 'over');
       void page.open();
@@ -93,8 +96,10 @@ export class Notes {
     const outbox = this.#outbox;
     line.unsaved = () => outbox.unsaved();
     outbox.mayGo = (page) => this.#standing(page) !== 'early';
-    outbox.onRefused = (page, _replica, cards, refusal) => {
-      this.#pages.get(page)?.refused(cards, refusal);
+    outbox.onRefused = (id, entries, refusal) => {
+      const page = this.#pages.get(id);
+      if (page === undefined) void this.#putAside(id, entries, refusal);
+      else page.refused(entries, refusal);
     };
     this.#stops.push(
       line.on('saved', (message) => {
@@ -120,6 +125,18 @@ export class Notes {
     );
     // Loaded after the line had opened: its hello did not know of us.
     if (line.state.at === 'live') outbox.resume();
+  }
+
+  /** Words of a page that nobody shows any more, for instance of a table one was moved away from. */
+  async #putAside(id: string, entries: readonly KeptEntry[], refusal: WireRefusal): Promise<void> {
+    const kept = await this.#shelf.page(id);
+    const doc = newPage();
+    if (kept !== null) Y.applyUpdate(doc, kept.bytes);
+    for (const { bytes } of [...this.#outbox.of(id), ...entries]) Y.applyUpdate(doc, bytes);
+    const cards = new Set(entries.flatMap((entry) => entry.cards));
+    const texts = readCards(doc).flatMap((card) => (cards.has(card.id) ? [card.text] : []));
+    doc.destroy();
+    this.setAside.add(refusal, texts);
   }
 
   /** Where a page's round stands by the server's clock. */

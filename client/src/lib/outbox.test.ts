@@ -109,12 +109,12 @@ describe('an outbox', () => {
   it('drops what is refused for good with all that builds on it, and tells the page', async () => {
     const { outbox, add, heard, shelf } = setUp();
     const told: unknown[] = [];
-    outbox.onRefused = (...all) => told.push(all);
+    outbox.onRefused = (page, entries, said) => told.push([page, entries.map(({ n }) => n), said]);
     await add(1);
     await add(2, 'r', 't7.1', 'b');
     await add(3, 'r', 't7.1', 'c');
     outbox.refused({ ...heard(2), refusal: refusal('page full') });
-    expect(told).toEqual([['t7.1', 'r', ['b', 'c'], refusal('page full')]]);
+    expect(told).toEqual([['t7.1', [2, 3], refusal('page full')]]);
     await settle();
     expect((await shelf.entries()).map(({ n }) => n)).toEqual([1]);
     expect([...outbox.waiting('t7.1').keys()]).toEqual(['a']);

@@ -49,8 +49,8 @@ export class Outbox {
 
   /** Whether a page's words may be sent yet. */
   mayGo: (page: string) => boolean = () => true;
-  /** A replica's entries from one on were refused for good, with the words they touched. */
-  onRefused: (page: string, replica: string, cards: string[], refusal: WireRefusal) => void = () =>
+  /** Entries of a page, a replica's from one on, were refused for good and are here no more. */
+  onRefused: (page: string, entries: readonly KeptEntry[], refusal: WireRefusal) => void = () =>
     undefined;
 
   constructor(device: Device, shelf: Shelf, send: (entry: EntryMessage) => boolean) {
@@ -185,8 +185,7 @@ export class Outbox {
     lane.entries = lane.entries.filter((entry) => entry.n < first.n);
     if (lane.entries.length === 0) this.#lanes.delete(replica);
     void this.#shelf.dropEntries(replica, first.n, last.n);
-    const cards = [...new Set(entries.flatMap((entry) => entry.cards))];
-    this.onRefused(page, replica, cards, refusal);
+    this.onRefused(page, entries, refusal);
     this.#changed(page);
   }
 

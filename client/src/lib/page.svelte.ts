@@ -14,16 +14,11 @@ import * as Y from 'yjs';
 import type { Connection } from './connection.svelte.ts';
 import type { Device } from './device.ts';
 import { BAD_NOTE, type Outbox } from './outbox.ts';
-import type { Shelf } from './shelf.ts';
+import type { SetAside } from './set-aside.svelte.ts';
+import type { KeptEntry, Shelf } from './shelf.ts';
 
 /** What a person may believe of a card: only "saved" is a promise of the server. */
 export type CardState = 'saved' | 'sending' | 'kept';
-
-/** Words the server would not take; they stay readable here so that they can be copied. */
-export interface RefusedWords {
-  refusal: WireRefusal;
-  texts: string[];
-}
 
 interface Seen {
   card: string;
@@ -51,6 +46,7 @@ export class Page {
   readonly #line: Connection;
   readonly #shelf: Shelf;
   readonly #outbox: Outbox;
+  readonly #setAside: SetAside;
   readonly #stops: (() => void)[];
   #doc = newPage();
   #replica = uuid();
@@ -78,14 +74,21 @@ export class Page {
   #writing = $state.raw<ReadonlyMap<string, Seen>>(new Map());
   #locked = $state(false);
   #synced = $state(false);
-  #refusedWords = $state.raw<RefusedWords | null>(null);
 
-  constructor(id: string, device: Device, line: Connection, shelf: Shelf, outbox: Outbox) {
+  constructor(
+    id: string,
+    device: Device,
+    line: Connection,
+    shelf: Shelf,
+    outbox: Outbox,
+    setAside: SetAside,
+  ) {
     this.id = id;
     this.#device = device;
     this.#line = line;
     this.#shelf = shelf;
     this.#outbox = outbox;
+    this.#setAside = setAside;
     this.#stops = [
       outbox.onChange(id, () => {
         this.#count();
@@ -117,10 +120,6 @@ export class Page {
   /** Whether the server has shown this page since it was opened here. */
   get synced(): boolean {
     return this.#synced;
-  }
-
-  get refusedWords(): RefusedWords | null {
-    return this.#refusedWords;
   }
 
   /** Whether every word typed here on this page is saved. */
@@ -171,10 +170,6 @@ export class Page {
     this.#line.tell('presence', { page: this.id, card });
   }
 
-  dismissRefused(): void {
-    this.#refusedWords = null;
-  }
-
   /** Fills the page from the shelf, then from the server. */
   async open(): Promise<void> {
     this.#opened ??= this.#fromShelf();
@@ -217,9 +212,13 @@ export class Page {
     this.#writing = writing;
   }
 
-  /** The server refused words for good: they are taken out of the page and shown beside it. */
-  refused(cards: readonly string[], refusal: WireRefusal): void {
-    this.#setAside(cards, refusal);
+  /** The server refused words for good: they are taken out of the page and set aside. */
+  refused(entries: readonly KeptEntry[], refusal: WireRefusal): void {
+    // What was typed since builds on them.
+    const cards = [...entries.flatMap((entry) => entry.cards), ...this.#gatheredCards.keys()];
+    this.#gathered = [];
+    this.#gatheredCards.clear();
+    this.#putAside(cards, refusal);
     this.#begin(this.#generation, this.#confirmed);
   }
 
@@ -247,7 +246,7 @@ export class Page {
     if (generation > this.#generation) {
       this.#flush();
       const unsaved = [...this.#outbox.waiting(this.id).keys()];
-      if (unsaved.length > 0) this.#setAside(unsaved, BAD_NOTE);
+      if (unsaved.length > 0) this.#putAside(unsaved, BAD_NOTE);
       this.#begin(generation, [bytes]);
     } else {
       this.#confirmed.push(bytes);
@@ -368,12 +367,9 @@ export class Page {
     this.#waiting = new Map([...this.#gatheredCards, ...this.#outbox.waiting(this.id)]);
   }
 
-  #setAside(cards: readonly string[], refusal: WireRefusal): void {
-    const texts = cards
-      .map((card) => cardText(this.#doc, card)?.toString() ?? '')
-      .filter((text) => text.trim() !== '');
-    const earlier = this.#refusedWords?.texts ?? [];
-    this.#refusedWords = { refusal, texts: [...new Set([...earlier, ...texts])] };
+  #putAside(cards: readonly string[], refusal: WireRefusal): void {
+    const texts = cards.map((card) => cardText(this.#doc, card)?.toString() ?? '');
+    this.#setAside.add(refusal, texts);
   }
 
   #keep(): void {

@@ -6,6 +6,7 @@
  */
 import { MemoryDrawers, type Drawers } from './drawers.ts';
 import type { KeptViews } from './connection.svelte.ts';
+import type { RefusedWords } from './set-aside.svelte.ts';
 
 /** One entry of the outbox as kept; `cards` are the cards it touches. */
 export interface KeptEntry {
@@ -85,6 +86,15 @@ export class Shelf {
   async day(): Promise<KeptDay | null> {
     const [kept] = await this.#do((drawers) => drawers.all('day', [this.#owner]));
     return (kept as KeptDay | undefined) ?? null;
+  }
+
+  async keepRefused(words: RefusedWords | null): Promise<void> {
+    await this.#do((drawers) => drawers.put('day', [`${this.#owner}/refused`], words));
+  }
+
+  async refused(): Promise<RefusedWords | null> {
+    const [kept] = await this.#do((drawers) => drawers.all('day', [`${this.#owner}/refused`]));
+    return (kept as RefusedWords | null | undefined) ?? null;
   }
 
   async #do<T>(run: (drawers: Drawers) => Promise<T>): Promise<T> {
