@@ -66,14 +66,15 @@ export interface Model {
  * pins hosts and fixed people, and counts the past.
  *
  * @param strict whether a relay that cannot be fair is an error; else it is as fair as can be.
+ * @param choice another number, other hosts of a relay where several choices are equally fair.
  */
-export function modelOf(instance: Instance, strict = true): Model | NoPlan {
+export function modelOf(instance: Instance, strict = true, choice = 0): Model | NoPlan {
   const { rounds, people } = instance;
   const firstRound = Math.min(instance.past?.rounds ?? 0, rounds);
   const tableIndex = new Map(instance.tables.map(({ id }, i) => [id, i]));
   const personIndex = new Map(people.map(({ id }, i) => [id, i]));
   const grouped = unitsOf(instance);
-  const relay = relayHosts(instance, grouped);
+  const relay = relayHosts(instance, grouped, choice);
   if (relay.fault !== null && strict) return relay.fault;
 
   const P = people.length;
@@ -184,6 +185,7 @@ function pairsOf(
   for (const [one, other] of instance.apart ?? []) {
     const a = unitOf[personIndex.get(one)!]!;
     const b = unitOf[personIndex.get(other)!]!;
+    if (a === b && !everMeet(instance, one, other)) continue;
     apart[a]!.add(b);
     apart[b]!.add(a);
   }
@@ -208,6 +210,15 @@ function pairsOf(
     }
   }
   return { team, apart: apart.map((set) => Int32Array.from(set)), aside, met };
+}
+
+/** Whether there is a round to plan in which both are here. */
+function everMeet({ people, rounds, past }: Instance, one: string, other: string): boolean {
+  const both = people.filter(({ id }) => id === one || id === other);
+  for (let round = (past?.rounds ?? 0) + 1; round <= rounds; round += 1) {
+    if (both.every((person) => isHere(person, round))) return true;
+  }
+  return false;
 }
 
 function visitsBefore(

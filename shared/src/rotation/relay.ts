@@ -1,68 +1,181 @@
+import { flowHosts } from './host-flow.ts';
+import { postsOf, type Post, type Turn } from './host-post.ts';
+import { HostSearch, type Share } from './host-search.ts';
+import { varyHosts } from './host-variety.ts';
 import type { Instance } from './instance.ts';
-import { isHere } from './judge.ts';
 import type { NoPlan } from './no-plan.ts';
+import { seeded } from './random.ts';
 import type { Unit } from './units.ts';
+
+/** Steps of one search for fair hosts: enough to be sure in teams of twelve. */
+const STEPS = 200_000;
+
+/** Orders in which posts that share people are filled one by one before they are searched jointly. */
+const ORDERS = 20;
 
 /**
  * Chooses hosts for a relay: in every round each home table gets `relay` of its team's present
- * members (all of them where fewer are here), those who have hosted least first. Members who go
- * together host together; somebody bound elsewhere does not host.
+ * members (all of them where fewer are here), hosting rounds in a team differ by at most one.
+ * Members who go together host together; nobody hosts who is fixed elsewhere, must not meet the
+ * other hosts, or comes with somebody who hosts elsewhere.
  *
- * Returns, per round (0-based), the people who host, by index; and what keeps the first table from
- * having its hosts, fairly, or null.
+ * Members who host one by one are a flow problem, solved exactly; everybody else is searched.
+ *
+ * @param choice another number, other hosts where several choices are equally fair.
+ * @returns per round (0-based) the people who host, by index; and what keeps the first table from
+ *   having its hosts, fairly, or null. With a fault hosts are as many and as fair as can be.
  */
 export function relayHosts(
   instance: Instance,
   units: readonly Unit[],
+  choice = 0,
 ): { hosts: ReadonlySet<number>[]; fault: NoPlan | null } {
   const hosts = Array.from({ length: instance.rounds }, () => new Set<number>());
-  const relay = instance.relay ?? 0;
-  if (relay === 0) return { hosts, fault: null };
-  const unitOf = new Map(units.flatMap((unit) => unit.map((i): [number, Unit] => [i, unit])));
-  const bound = hosts.map(() => new Map<Unit, string>());
-  for (const unit of units) {
-    const fixed = unit.map((i) => instance.people[i]!.fixed).find((table) => table !== undefined);
-    if (fixed !== undefined) for (const round of bound) round.set(unit, fixed);
-  }
+  if ((instance.relay ?? 0) === 0) return { hosts, fault: null };
+  const posts = postsOf(instance, units, seeded(choice));
   let fault: NoPlan | null = null;
-  for (const table of instance.tables) {
-    const groups = units
-      .map((unit) => unit.filter((i) => instance.people[i]!.home === table.id))
-      .filter((group) => group.length > 0);
-    const times = new Map(groups.flat().map((i) => [i, 0]));
-    const first = instance.past?.rounds ?? 0;
-    for (const [round, chosen] of hosts.entries()) {
-      if (round < first) {
-        for (const i of times.keys()) {
-          const seat = instance.past?.seats[instance.people[i]!.id]?.[round];
-          if (seat === table.id) times.set(i, times.get(i)! + 1);
-        }
-        continue;
-      }
-      const able = groups
-        .map((group) => group.filter((i) => isHere(instance.people[i]!, round + 1)))
-        .filter((group) => group.length > 0);
-      const most = (group: readonly number[]): number =>
-        Math.max(...group.map((i) => times.get(i)!));
-      // A stable sort: among equals the instance's order.
-      const order = [...able].sort((a, b) => most(a) - most(b));
-      let places = Math.min(relay, able.flat().length);
-      for (const group of order) {
-        const unit = unitOf.get(group[0]!)!;
-        const boundTo = bound[round]!.get(unit) ?? table.id;
-        if (group.length > places || boundTo !== table.id) continue;
-        bound[round]!.set(unit, table.id);
-        places -= group.length;
-        for (const i of group) {
-          chosen.add(i);
-          times.set(i, times.get(i)! + 1);
+  for (const group of groupsOf(posts)) {
+    const duties = varyHosts(group, dutiesOf(group));
+    for (const [p, post] of group.entries()) {
+      fault ??= faultOf(post, duties[p]!);
+      for (const [round, turns] of duties[p]!.entries()) {
+        for (const { hosts: members } of turns) {
+          for (const member of members) hosts[round]!.add(post.team[member]!);
         }
       }
-      if (places > 0) fault ??= { reason: 'hostsMissing', table: table.id, round: round + 1 };
     }
-    const counts = [...times.values()];
-    if (Math.max(0, ...counts) - Math.min(Infinity, ...counts) > 1)
-      fault ??= { reason: 'unfairHosts', table: table.id };
   }
   return { hosts, fault };
+}
+
+/** Posts that share a unit are solved together: who hosts at one cannot host at the other. */
+function groupsOf(posts: readonly Post[]): Post[][] {
+  const groups = posts.map((post) => [post]);
+  const groupOf = new Map<number, Post[]>();
+  for (const post of posts) {
+    for (const { unit } of post.turns.flat()) {
+      const mine = groups.find((group) => group.includes(post))!;
+      const other = groupOf.get(unit) ?? mine;
+      if (other !== mine) {
+        other.push(...mine);
+        for (const [key, group] of groupOf) if (group === mine) groupOf.set(key, other);
+        groups.splice(groups.indexOf(mine), 1);
+      }
+      groupOf.set(unit, other);
+    }
+  }
+  return groups;
+}
+
+/** Hosts by post and round: fair where that is possible, else as many and as fair as can be. */
+function dutiesOf(posts: readonly Post[]): Turn[][][] {
+  const [only] = posts;
+  if (posts.length === 1 && only !== undefined) return [alone(only)];
+  let order = [...posts];
+  let first: Map<Post, Turn[][]> | null = null;
+  for (let i = 0; i < ORDERS; i += 1) {
+    const duties = oneByOne(order);
+    const failed = order.find((post) => faultOf(post, duties.get(post)!) !== null);
+    if (failed === undefined) return posts.map((post) => duties.get(post)!);
+    first ??= duties;
+    order = [failed, ...order.filter((post) => post !== failed)];
+  }
+  const jointly = new HostSearch(posts, posts.map(fairShare), STEPS).run();
+  return jointly ?? posts.map((post) => first!.get(post)!);
+}
+
+function oneByOne(posts: readonly Post[]): Map<Post, Turn[][]> {
+  const duties = new Map<Post, Turn[][]>();
+  const busy: Set<number>[] = [];
+  for (const post of posts) {
+    const turns = post.turns.map((all, round) =>
+      all.filter(({ unit }) => busy[round]?.has(unit) !== true),
+    );
+    const chosen = alone({ ...post, turns });
+    for (const [round, mine] of chosen.entries()) {
+      busy[round] ??= new Set();
+      for (const { unit } of mine) busy[round].add(unit);
+    }
+    duties.set(post, chosen);
+  }
+  return duties;
+}
+
+function alone(post: Post): Turn[][] {
+  if (isPlain(post)) return flowHosts(post);
+  const fair = new HostSearch([post], [fairShare(post)], STEPS).run()?.[0];
+  if (fair !== undefined) return fair;
+  const wanted = post.turns.map((_, round) => attainable(post, round));
+  const lenient = { ...post, wanted };
+  const mean = meanOf(lenient, ableOf(post));
+  for (let spread = 1; spread <= post.rounds; spread += 1) {
+    for (let least = mean; least > mean - spread; least -= 1) {
+      const share = { least, most: least + spread, everybody: false };
+      const found = new HostSearch([lenient], [share], STEPS).run()?.[0];
+      if (found !== undefined) return found;
+    }
+  }
+  const anyhow = { least: 0, most: Infinity, everybody: false };
+  return new HostSearch([lenient], [anyhow], STEPS).run()?.[0] ?? post.turns.map(() => []);
+}
+
+/** Whether members host one by one and nothing but their number limits who hosts side by side. */
+function isPlain(post: Post): boolean {
+  return post.turns.every((turns, round) => {
+    const chairs = turns.map(({ people }) => people.length).sort((a, b) => b - a);
+    const most = chairs.slice(0, post.wanted[round]).reduce((sum, n) => sum + n, 0);
+    return (
+      most <= post.chairs[round]! &&
+      turns.filter(({ must }) => must).length <= post.wanted[round]! &&
+      turns.every(
+        (a, i) => a.hosts.length === 1 && turns.every((b, j) => i <= j || !post.areApart(a, b)),
+      )
+    );
+  });
+}
+
+/** The most hosts, up to those wanted, that can be had in a round by itself. */
+function attainable(post: Post, round: number): number {
+  const share = { least: 0, most: Infinity, everybody: false };
+  for (let hosts = post.wanted[round]!; hosts > 0; hosts -= 1) {
+    const alone = {
+      ...post,
+      first: round,
+      rounds: round + 1,
+      wanted: post.wanted.with(round, hosts),
+    };
+    if (new HostSearch([alone], [share], STEPS).run() !== null) return hosts;
+  }
+  return 0;
+}
+
+/** Hosting rounds within one of each other leave no choice of the least and the most. */
+function fairShare(post: Post): Share {
+  const least = meanOf(post, [...post.team.keys()]);
+  return { least, most: least + 1, everybody: true };
+}
+
+function ableOf({ team, turns }: Post): number[] {
+  const able = new Set(turns.flat().flatMap(({ hosts }) => hosts));
+  return [...team.keys()].filter((member) => able.has(member));
+}
+
+/** Hosting rounds of a member, the past included, rounded down. */
+function meanOf({ before, wanted }: Post, members: readonly number[]): number {
+  const past = members.reduce((sum, member) => sum + before[member]!, 0);
+  const total = wanted.reduce((sum, hosts) => sum + hosts, past);
+  return members.length === 0 ? 0 : Math.floor(total / members.length);
+}
+
+function faultOf(post: Post, duty: readonly (readonly Turn[])[]): NoPlan | null {
+  const times = [...post.before];
+  for (const [round, turns] of duty.entries()) {
+    const members = turns.flatMap(({ hosts }) => hosts);
+    if (members.length < post.wanted[round]!) {
+      return { reason: 'hostsMissing', table: post.table, round: round + 1 };
+    }
+    for (const member of members) times[member]! += 1;
+  }
+  const isFair = Math.max(...times) - Math.min(...times) <= 1;
+  return isFair ? null : { reason: 'unfairHosts', table: post.table };
 }

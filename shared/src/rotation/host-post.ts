@@ -1,0 +1,121 @@
+/** A home table whose hosts a relay chooses: its team, and who of it could host when. */
+import type { Instance } from './instance.ts';
+import { isHere } from './judge.ts';
+import { shuffled, type Random } from './random.ts';
+import type { Unit } from './units.ts';
+
+/** Those of one unit who can host at a table in one round: together or not at all. */
+export interface Turn {
+  readonly unit: number;
+  /** Team members, by their place in the post's team. */
+  readonly hosts: readonly number[];
+  /** Everybody of the unit who is here and comes along, by index in the instance. */
+  readonly people: readonly number[];
+  /** They sit at this table anyhow. */
+  readonly must: boolean;
+  /** Seats as told, more than if they did not host. */
+  readonly gain: number;
+}
+
+export interface Post {
+  readonly table: string;
+  /** By index in the instance. */
+  readonly team: readonly number[];
+  readonly first: number;
+  readonly rounds: number;
+  /** Rounds hosted in the past, by team member. */
+  readonly before: readonly number[];
+  /** How often two of the team hosted side by side in the past, at `member * team.length + member`. */
+  readonly beside: readonly number[];
+  /** By round (0-based), none in the past. */
+  readonly turns: readonly (readonly Turn[])[];
+  /** Hosts by round. */
+  readonly wanted: readonly number[];
+  /** Chairs by round that hosts and who comes with them may take. */
+  readonly chairs: readonly number[];
+  /** Whether two turns' people may not meet. */
+  areApart(one: Turn, other: Turn): boolean;
+}
+
+/** The posts of a relay, in the order of the tables; within them turns are shuffled. */
+export function postsOf(instance: Instance, units: readonly Unit[], random: Random): Post[] {
+  const { people, rounds, relay = 0 } = instance;
+  const first = Math.min(instance.past?.rounds ?? 0, rounds);
+  const index = new Map(people.map(({ id }, i) => [id, i]));
+  const apart = people.map(() => new Set<number>());
+  for (const [one, other] of instance.apart ?? []) {
+    apart[index.get(one)!]!.add(index.get(other)!);
+    apart[index.get(other)!]!.add(index.get(one)!);
+  }
+  const areApart = (some: readonly number[], others: readonly number[]): boolean =>
+    some.some((a) => others.some((b) => apart[a]!.has(b)));
+  const fixedAt = units.map((unit) =>
+    unit.map((i) => people[i]!.fixed).find((table) => table != null),
+  );
+  const bound = [...units.keys()].filter((u) => fixedAt[u] !== undefined);
+  const homes = homesOf(instance, units);
+  const pastSeat = (i: number, round: number): string | null =>
+    instance.past?.seats[people[i]!.id]?.[round] ?? null;
+  const gainOf = (here: readonly number[], round: number, table: string): number => {
+    const told = here.map((i) => instance.told?.[people[i]!.id]?.[round] ?? null);
+    const kept = told.filter((at) => at === table).length;
+    return 2 * kept - told.filter((at) => at !== null).length;
+  };
+
+  return instance.tables.flatMap(({ id: table, cap }): Post[] => {
+    const { team, units: mine } = homes.get(table) ?? { team: [], units: [] };
+    if (team.length === 0) return [];
+    const member = new Map(team.map((i, m) => [i, m]));
+    const before = team.map(() => 0);
+    const beside = team.map(() => 0).flatMap(() => team.map(() => 0));
+    for (let round = 0; round < first; round += 1) {
+      const hosts = team.flatMap((i, m) => (pastSeat(i, round) === table ? [m] : []));
+      for (const a of hosts) {
+        before[a]! += 1;
+        for (const b of hosts) if (a !== b) beside[a * team.length + b]! += 1;
+      }
+    }
+    const guestUnits = bound.filter((u) => fixedAt[u] === table && !mine.includes(u));
+    const turns: Turn[][] = [];
+    const wanted: number[] = [];
+    const chairs: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const here = (list: readonly number[]): number[] =>
+        round < first ? [] : list.filter((i) => isHere(people[i]!, round + 1));
+      const guests = guestUnits.flatMap((u) => here(units[u]!));
+      chairs.push(cap - guests.length);
+      wanted.push(Math.min(relay, here(team).length));
+      turns.push(
+        shuffled(mine, random).flatMap((u): Turn[] => {
+          const present = here(units[u]!);
+          const hosts = present.flatMap((i) => member.get(i) ?? []);
+          const must = fixedAt[u] === table;
+          if (hosts.length === 0 || (fixedAt[u] !== undefined && !must)) return [];
+          if (areApart(present, guests)) return [];
+          return [{ unit: u, hosts, people: present, must, gain: gainOf(present, round, table) }];
+        }),
+      );
+    }
+    const post = { table, team, first, rounds, before, beside, turns, wanted, chairs };
+    return [{ ...post, areApart: (one, other) => areApart(one.people, other.people) }];
+  });
+}
+
+/** By home table: its people, and the units they are in. */
+function homesOf(
+  { people }: Instance,
+  units: readonly Unit[],
+): Map<string, { team: number[]; units: number[] }> {
+  const homes = new Map<string, { team: number[]; units: number[] }>();
+  for (const [u, unit] of units.entries()) {
+    for (const i of unit) {
+      const { home } = people[i]!;
+      if (home === undefined) continue;
+      const { team, units: mine } = homes.get(home) ?? { team: [], units: [] };
+      team.push(i);
+      if (mine.at(-1) !== u) mine.push(u);
+      homes.set(home, { team, units: mine });
+    }
+  }
+  return homes;
+}

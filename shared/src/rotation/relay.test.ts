@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import type { Instance, RotationPerson } from './instance.ts';
+import { isHere } from './judge.ts';
+import { seeded, type Random } from './random.ts';
+import { relayHosts } from './relay.ts';
+import { unitsOf } from './units.ts';
+
+function hostsOf(instance: Instance, choice = 0) {
+  const { hosts, fault } = relayHosts(instance, unitsOf(instance), choice);
+  return {
+    fault,
+    hosts: hosts.map((set) => [...set].map((i) => instance.people[i]!.id).sort()),
+  };
+}
+
+/** One team at t1, named by letters; others visit from elsewhere. */
+function team(letters: string, change: Partial<Instance> = {}): Instance {
+  return {
+    rounds: 3,
+    relay: 2,
+    tables: [
+      { id: 't1', cap: 9 },
+      { id: 't2', cap: 9 },
+    ],
+    people: [...letters].map((id) => ({ id, home: 't1' })),
+    ...change,
+  };
+}
+
+describe('the hosts of a relay', () => {
+  it('are everybody once in a team of six', () => {
+    const { hosts, fault } = hostsOf(team('abcdef'));
+    expect(fault).toBeNull();
+    expect(hosts.flat().sort()).toEqual([...'abcdef']);
+  });
+
+  it('are fair around absences that a greedy choice would stumble over', () => {
+    const instance = team('abcd', { relay: 1, rounds: 4 });
+    // Only d can host in the last round, only c and d in the third.
+    const people = instance.people.map((person) => ({
+      ...person,
+      absent: { a: [3, 4], b: [3, 4], c: [4], d: [] }[person.id] ?? [],
+    }));
+    const { hosts, fault } = hostsOf({ ...instance, people });
+    expect(fault).toBeNull();
+    expect(hosts.slice(2)).toEqual([['c'], ['d']]);
+    expect(hosts.flat().sort()).toEqual([...'abcd']);
+  });
+
+  it('are all who are here where fewer are here than wanted', () => {
+    const people = [
+      { id: 'a', home: 't1' },
+      { id: 'b', home: 't1', absent: [2] },
+    ];
+    expect(hostsOf(team('', { people })).hosts).toEqual([['a', 'b'], ['a'], ['a', 'b']]);
+  });
+
+  it('count the past', () => {
+    const past = { rounds: 1, seats: { a: ['t1'], b: ['t1'], c: ['t2'], d: ['t2'] } };
+    const { hosts } = hostsOf(team('abcd', { past, rounds: 2 }));
+    expect(hosts).toEqual([[], ['c', 'd']]);
+  });
+
+  it('are who was told to host, where that is fair', () => {
+    const told = {
+      a: ['t2', 't2', 't1'],
+      b: ['t2', 't1', 't2'],
+      c: ['t1', 't2', 't2'],
+      d: ['t1', 't2', 't2'],
+      e: ['t2', 't1', 't2'],
+      f: ['t2', 't2', 't1'],
+    };
+    expect(hostsOf(team('abcdef', { told })).hosts).toEqual([
+      ['c', 'd'],
+      ['b', 'e'],
+      ['a', 'f'],
+    ]);
+  });
+
+  it('stand beside different team-mates where they host more than once', () => {
+    const { hosts } = hostsOf(team('abcd', { rounds: 6 }));
+    expect(new Set(hosts.map((pair) => pair.join(''))).size).toBe(6);
+  });
+
+  it('host with whom they go', () => {
+    const { hosts, fault } = hostsOf(team('abcdef', { together: [['b', 'e']] }));
+    expect(fault).toBeNull();
+    expect(hosts.filter((pair) => pair.includes('b'))).toEqual([['b', 'e']]);
+  });
+
+  it('do not host beside whom they must not meet', () => {
+    const apart: [string, string][] = [
+      ['a', 'b'],
+      ['c', 'd'],
+    ];
+    const { hosts, fault } = hostsOf(team('abcd', { rounds: 4, apart }));
+    expect(fault).toBeNull();
+    for (const pair of hosts) expect(['ab', 'cd']).not.toContain(pair.join(''));
+  });
+
+  it('are not both of a pair from two teams at once', () => {
+    const people: RotationPerson[] = [
+      ...[...'abc'].map((id) => ({ id, home: 't1' })),
+      ...[...'xyz'].map((id) => ({ id, home: 't2' })),
+    ];
+    const together: [string, string][] = [
+      ['a', 'x'],
+      ['b', 'y'],
+      ['c', 'z'],
+    ];
+    const { hosts, fault } = hostsOf(team('', { people, together, relay: 1 }));
+    expect(fault).toBeNull();
+    for (const pair of hosts) expect(['ax', 'by', 'cz']).not.toContain(pair.join(''));
+    expect(hosts.flat().sort()).toEqual([...'abcxyz']);
+  });
+
+  it('are always there who are fixed at home', () => {
+    const people = [...'abc'].map((id) => ({
+      id,
+      home: 't1',
+      ...(id === 'b' ? { fixed: 't1' } : {}),
+    }));
+    expect(hostsOf(team('', { people, relay: 1 }))).toEqual({
+      fault: { reason: 'unfairHosts', table: 't1' },
+      hosts: [['b'], ['b'], ['b']],
+    });
+  });
+
+  it('are as fair as can be where one never comes', () => {
+    const people = [...'abcde'].map((id) => ({
+      id,
+      home: 't1',
+      ...(id === 'e' ? { absent: [1, 2, 3, 4] } : {}),
+    }));
+    const { hosts, fault } = hostsOf(team('', { people, rounds: 4, together: [['a', 'b']] }));
+    expect(fault).toEqual({ reason: 'unfairHosts', table: 't1' });
+    const times = [...'abcd'].map((id) => hosts.flat().filter((host) => host === id).length);
+    expect(times).toEqual([2, 2, 2, 2]);
+  });
+
+  it('are called impossible only when they are', () => {
+    const verdicts = { fair: 0, unfair: 0 };
+    for (let seed = 1; seed <= 600; seed += 1) {
+      const instance = anyTeam(seeded(seed));
+      const { fault } = relayHosts(instance, unitsOf(instance), seed);
+      const isPossible = hasFairHosts(instance);
+      expect(fault === null, `seed ${seed}: ${JSON.stringify(instance)}`).toBe(isPossible);
+      verdicts[isPossible ? 'fair' : 'unfair'] += 1;
+    }
+    expect(Math.min(verdicts.fair, verdicts.unfair)).toBeGreaterThan(100);
+  });
+
+  it('are found among twelve with pairs, absences and a past without long search', () => {
+    const together = ['ab', 'cd', 'ef', 'gh'].map((pair): [string, string] => [pair[0]!, pair[1]!]);
+    const people = [...'abcdefghijkl'].map((id, i) => ({ id, home: 't1', absent: [1 + (i % 6)] }));
+    const { hosts } = hostsOf(team('', { people, rounds: 6, relay: 3, together }));
+    for (const three of hosts) expect(three).toHaveLength(3);
+  });
+});
+
+/** Small teams at two tables with everything that concerns hosts. */
+function anyTeam(random: Random): Instance {
+  const rounds = 1 + random.below(4);
+  const size = 2 + random.below(4);
+  const people = Array.from({ length: size + random.below(3) }, (_, i): RotationPerson => ({
+    id: `p${i}`,
+    home: i < size ? 't1' : 't2',
+    absent: random.below(3) === 0 ? [1 + random.below(rounds)] : [],
+    ...(random.below(25) === 0 ? { fixed: `t${1 + random.below(2)}` } : {}),
+  }));
+  const pair = (): [string, string] => [
+    `p${random.below(people.length)}`,
+    `p${random.below(people.length)}`,
+  ];
+  const pairs = (): [string, string][] =>
+    Array.from({ length: random.below(3) }, pair).filter(([a, b]) => a !== b);
+  return {
+    rounds,
+    relay: 1 + random.below(2),
+    tables: ['t1', 't2'].map((id) => ({ id, cap: 2 + random.below(6) })),
+    people,
+    together: random.below(2) === 0 ? pairs() : [],
+    apart: random.below(3) === 0 ? pairs() : [],
+  };
+}
+
+/** Every choice of hosts, tried one after another: the slow way to know. */
+function hasFairHosts(instance: Instance): boolean {
+  const { people, tables, rounds, relay = 0, apart = [] } = instance;
+  const units = unitsOf(instance);
+  const times = people.map(() => 0);
+  const spread = (home: string): number => {
+    const own = times.filter((_, i) => people[i]!.home === home);
+    return own.length === 0 ? 0 : Math.max(...own) - Math.min(...own);
+  };
+  const isValid = (at: readonly (string | null)[], round: number): boolean =>
+    tables.every(({ id, cap }) => {
+      const here = people.flatMap((person, i) =>
+        at[units.findIndex((unit) => unit.includes(i))] === id && isHere(person, round) ? [i] : [],
+      );
+      const present = people.filter((person) => person.home === id && isHere(person, round));
+      const hosts = here.filter((i) => people[i]!.home === id);
+      const names = here.map((i) => people[i]!.id);
+      return (
+        here.length <= cap &&
+        hosts.length === Math.min(relay, present.length) &&
+        !apart.some(([a, b]) => a !== b && names.includes(a) && names.includes(b))
+      );
+    });
+  const seat = (round: number, u: number, at: readonly (string | null)[]): boolean => {
+    if (round > rounds) return tables.every(({ id }) => spread(id) <= 1);
+    const unit = units[u];
+    if (unit === undefined) {
+      if (!isValid(at, round)) return false;
+      const hosting = people.flatMap((person, i) => {
+        const place = at[units.findIndex((members) => members.includes(i))];
+        return isHere(person, round) && place === person.home ? [i] : [];
+      });
+      for (const i of hosting) times[i]! += 1;
+      const found = seat(round + 1, 0, []);
+      for (const i of hosting) times[i]! -= 1;
+      return found;
+    }
+    const here = unit.filter((i) => isHere(people[i]!, round));
+    const fixed = unit.map((i) => people[i]!.fixed).find((table) => table !== undefined);
+    const conflict = unit.some((i) => people[i]!.fixed !== undefined && people[i]!.fixed !== fixed);
+    if (conflict) return false;
+    // Where a unit visits is no matter here: null stands for anywhere but a home table.
+    const homes = here.map((i) => people[i]!.home ?? null);
+    const options = fixed === undefined ? new Set([null, ...homes]) : [fixed];
+    return [...options].some((table) => seat(round, u + 1, [...at, table]));
+  };
+  return seat(1, 0, []);
+}
