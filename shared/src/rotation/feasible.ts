@@ -114,20 +114,21 @@ function tooManyGroups(model: Model, round: number): NoPlan | null {
 function nowhereToSit(model: Model, round: number): NoPlan | null {
   const { tables, units } = model;
   const left = chairsLeft(model, round);
-  for (const unit of presentUnits(model, round)) {
-    if (pinnedAt(model, round, unit) !== NOWHERE) continue;
-    const closed = new Set<number>();
-    for (const other of model.apart[unit]!) {
-      if (sizeOf(model, round, other) > 0) closed.add(model.pinned[round * units + other]!);
-    }
-    let open = 0;
+  const hasTable = (unit: number): boolean => {
+    const size = sizeOf(model, round, unit);
     for (let table = 0; table < tables; table += 1) {
-      const isOpen = model.forbidden[unit * tables + table] === 0 && !closed.has(table);
-      if (isOpen && left[table]! >= sizeOf(model, round, unit)) open += 1;
+      if (left[table]! < size || model.forbidden[unit * tables + table] === 1) continue;
+      if (!isClosed(unit, table)) return true;
     }
-    if (open === 0) {
-      return { reason: 'nowhere', people: names(model, round, unit), round: round + 1 };
-    }
+    return false;
+  };
+  const isClosed = (unit: number, table: number): boolean =>
+    model.apart[unit]!.some(
+      (other) => model.pinned[round * units + other] === table && sizeOf(model, round, other) > 0,
+    );
+  for (const unit of presentUnits(model, round)) {
+    if (pinnedAt(model, round, unit) !== NOWHERE || hasTable(unit)) continue;
+    return { reason: 'nowhere', people: names(model, round, unit), round: round + 1 };
   }
   return null;
 }

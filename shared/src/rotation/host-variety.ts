@@ -9,13 +9,21 @@ import type { Post, Turn } from './host-post.ts';
 export function varyHosts(posts: readonly Post[], duties: Turn[][][]): Turn[][][] {
   for (const [p, post] of posts.entries()) {
     const others = duties.filter((_, other) => other !== p);
-    while (exchange(post, duties[p]!, others));
+    if (canVary(post, duties[p]!)) while (exchange(post, duties[p]!, others));
   }
   return duties;
 }
 
+/** Whether something was told, or the same two host side by side again. */
+function canVary(post: Post, duty: readonly (readonly Turn[])[]): boolean {
+  return (
+    priceOf(post, duty) > 0 || post.turns.some((turns) => turns.some(({ gain }) => gain !== 0))
+  );
+}
+
 /** Makes the first exchange that is better; false where there is none. */
 function exchange(post: Post, duty: Turn[][], others: readonly Turn[][][]): boolean {
+  const price = priceOf(post, duty);
   const isFree = (turn: Turn, round: number): boolean =>
     others.every((rounds) => rounds[round]!.every(({ unit }) => unit !== turn.unit));
   for (let one = post.first; one < post.rounds; one += 1) {
@@ -31,7 +39,7 @@ function exchange(post: Post, duty: Turn[][], others: readonly Turn[][][]): bool
           const theirs = duty[other]!.with(j, there);
           if (!isValid(post, one, mine) || !isValid(post, other, theirs)) continue;
           const next = duty.with(one, mine).with(other, theirs);
-          if (priceOf(post, next) >= priceOf(post, duty)) continue;
+          if (priceOf(post, next) >= price) continue;
           duty[one] = mine;
           duty[other] = theirs;
           return true;

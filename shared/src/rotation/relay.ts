@@ -50,21 +50,20 @@ export function relayHosts(
 
 /** Posts that share a unit are solved together: who hosts at one cannot host at the other. */
 function groupsOf(posts: readonly Post[]): Post[][] {
-  const groups = posts.map((post) => [post]);
   const groupOf = new Map<number, Post[]>();
+  const groups = new Set<Post[]>();
   for (const post of posts) {
-    for (const { unit } of post.turns.flat()) {
-      const mine = groups.find((group) => group.includes(post))!;
-      const other = groupOf.get(unit) ?? mine;
-      if (other !== mine) {
-        other.push(...mine);
-        for (const [key, group] of groupOf) if (group === mine) groupOf.set(key, other);
-        groups.splice(groups.indexOf(mine), 1);
-      }
-      groupOf.set(unit, other);
+    const units = new Set(post.turns.flatMap((turns) => turns.map(({ unit }) => unit)));
+    const joined = new Set([...units].flatMap((unit) => [groupOf.get(unit) ?? []]));
+    const group = [...[...joined].flat(), post];
+    for (const other of joined) groups.delete(other);
+    groups.add(group);
+    for (const unit of units) groupOf.set(unit, group);
+    for (const member of joined.size > 0 ? group : []) {
+      for (const { unit } of member.turns.flat()) groupOf.set(unit, group);
     }
   }
-  return groups;
+  return [...groups];
 }
 
 /** Hosts by post and round: fair where that is possible, else as many and as fair as can be. */
