@@ -21,11 +21,9 @@ import { openSocket } from '../lib/open-socket.ts';
 import type { Session } from '../lib/session.ts';
 import { Shelf } from '../lib/shelf.ts';
 import type * as LaterPages from './later.ts';
-import type { Notes } from '../lib/notes.svelte.ts';
-import type * as WritingParts from './writing.ts';
+import type { Notes, NotesPage } from './writing.ts';
 
 type Later = typeof LaterPages;
-type Writing = typeof WritingParts;
 
 export type Table = CafeView['tables'][number];
 
@@ -49,7 +47,7 @@ export class Day {
   readonly shelf: Shelf;
   readonly clock: ServerClock;
   readonly #stops: (() => void)[] = [];
-  #notes = $state.raw<{ notes: Notes; writing: Writing } | null>(null);
+  #notes = $state.raw<{ notes: Notes; NotesPage: typeof NotesPage } | null>(null);
   #later = $state.raw<Later | null>(null);
   #keepsOnlyHere = $state(false);
 
@@ -102,9 +100,9 @@ export class Day {
     return this.#notes?.notes ?? null;
   }
 
-  /** The components that show notes one may write; they come with the notes. */
-  get writing(): Writing | null {
-    return this.#notes?.writing ?? null;
+  /** The component that shows a page one may write on; it comes with the notes. */
+  get NotesPage(): typeof NotesPage | null {
+    return this.#notes?.NotesPage ?? null;
   }
 
   /** What is shown later in the day; null until its script is here. */
@@ -242,9 +240,8 @@ export class Day {
   async #load(tries: number): Promise<void> {
     try {
       if (this.#notes === null) {
-        const writing = await import('./writing.ts');
-        const notes = await writing.Notes.open(this.device, this.line, this.shelf);
-        this.#notes = { notes, writing };
+        const { Notes, NotesPage } = await import('./writing.ts');
+        this.#notes = { notes: await Notes.open(this.device, this.line, this.shelf), NotesPage };
       }
       this.#later = await import('./later.ts');
     } catch {

@@ -3,4 +3,5 @@ export { default as Change } from './Change.svelte';
 export { default as Collected } from './Collected.svelte';
 export { default as End } from './End.svelte';
 export { default as HomeHead } from './HomeHead.svelte';
+export { default as RefusedWords } from './RefusedWords.svelte';
 export { default as Tables } from './Tables.svelte';

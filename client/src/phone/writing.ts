@@ -1,4 +1,3 @@
 /** Everything that needs Yjs, in one script that is loaded after the table's number is shown. */
 export { Notes } from '../lib/notes.svelte.ts';
 export { default as NotesPage } from './NotesPage.svelte';
-export { default as RefusedWords } from './RefusedWords.svelte';
