@@ -48,13 +48,18 @@ function row(name: string, instance: Instance): string[] {
   const { worth, broken } = judge(instance, best.schedule);
   if (broken.length > 0) throw new Error(`${name}: ${broken[0]}`);
   const { bounds } = best;
-  const gap = worth.waste - bounds.waste + (worth.tableRepeats - bounds.tableRepeats);
+  const gap =
+    worth.tableRepeats +
+    worth.imbalance +
+    worth.changed +
+    worth.waste -
+    (bounds.tableRepeats + bounds.imbalance + bounds.changed + bounds.waste);
   const random = randomBestOf(instance, RANDOM_TRIES);
   const shift = shiftRule(instance);
   return [
     name,
     shown(worth),
-    shown({ ...worth, ...bounds, changed: 0 }),
+    shown({ ...worth, ...bounds }),
     String(gap),
     first.toFixed(0),
     foundAt.toFixed(0),

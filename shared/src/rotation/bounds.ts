@@ -1,31 +1,33 @@
 import { evenLoads, pairs } from './even.ts';
 import { NOWHERE, type Model } from './model.ts';
+import { repairBound, type Among } from './repair/repair-bound.ts';
 import { Seats } from './seats.ts';
 
 /** What nobody can beat, proven. */
 export interface Bounds {
   tableRepeats: number;
   imbalance: number;
-  /** Among plans with the least repeated tables, as even as can be. */
   waste: number;
+  /** Seats that must differ from what was told. */
+  changed: number;
 }
 
 /**
  * Lower bounds of a model's rotations, each with its proof beside it. `docs/rotation.md` says them
  * in words.
  *
- * @param distinct false to bound the waste also of plans with more repeated tables than need be.
+ * @param among the plans the bounds on waste and changes speak of; a plan that repeats more tables
+ *   than need be, or is less even, could have less of these.
  */
-export function lowerBounds(model: Model, distinct = true): Bounds {
+export function lowerBounds(model: Model, among: Among = { distinct: true, even: true }): Bounds {
   const pinned = pinnedOnly(model);
   const tableRepeats = repeatsBound(model, pinned);
+  const isDistinct = among.distinct && tableRepeats === pinned.tableRepeats;
   return {
     tableRepeats,
     imbalance: imbalanceBound(model, pinned),
-    waste: Math.max(
-      pinned.waste + spreadBound(model, distinct && tableRepeats === pinned.tableRepeats),
-      acquaintanceBound(model),
-    ),
+    waste: Math.max(pinned.waste + spreadBound(model, isDistinct), acquaintanceBound(model)),
+    changed: repairBound(model, among),
   };
 }
 

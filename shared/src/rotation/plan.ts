@@ -1,10 +1,11 @@
 import { lowerBounds, type Bounds } from './bounds.ts';
-import { greedy } from './greedy.ts';
-import { compareWorth, type Instance, type Schedule, type Worth } from './instance.ts';
-import { isNoPlan, modelOf } from './model.ts';
+import type { Instance, Schedule, Worth } from './instance.ts';
+import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
-import { seeded } from './random.ts';
+import { seeded, type Random } from './random.ts';
+import { repairStart } from './repair/repair-start.ts';
 import type { Seats } from './seats.ts';
+import { start } from './start.ts';
 
 export interface Planned {
   schedule: Schedule;
@@ -34,28 +35,33 @@ export function planning(instance: Instance, seed: number, strict = true): Plann
   const model = modelOf(instance, strict);
   if (isNoPlan(model)) return model;
   const bounds = lowerBounds(model);
-  let best: Seats | null = null;
-  for (let i = 0; i < 12; i += 1) {
-    const seats = greedy(model, seeded(seed + i));
-    if (seats !== null && (best === null || compareWorth(seats.worth(), best.worth()) < 0)) {
-      best = seats;
-    }
-  }
-  if (best === null) return { reason: 'noSeating', round: model.firstRound + 1 };
-  const found = best;
+  const found = beginning(model, seeded(seed));
+  if (isNoPlan(found)) return found;
   return {
     step: () => false,
     result() {
       const worth = found.worth();
-      // Who returns to a table has more tables to go to: the claim is then the weaker one.
-      const isLeast = worth.tableRepeats === bounds.tableRepeats;
+      const among = {
+        distinct: worth.tableRepeats === bounds.tableRepeats,
+        even: worth.imbalance === bounds.imbalance,
+      };
+      const isLeast = among.distinct && among.even;
       return {
         schedule: found.schedule(),
         worth,
-        bounds: isLeast ? bounds : lowerBounds(model, false),
+        bounds: isLeast ? bounds : lowerBounds(model, among),
       };
     },
   };
+}
+
+/** A valid rotation to begin with. */
+function beginning(model: Model, random: Random): Seats | NoPlan {
+  if (model.hasTold) {
+    const repaired = repairStart(model, random);
+    if (!isNoPlan(repaired)) return repaired;
+  }
+  return start(model, random);
 }
 
 /** Plans a rotation within the usual number of chunks. */
