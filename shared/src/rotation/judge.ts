@@ -166,7 +166,8 @@ function broken(instance: Instance, schedule: Schedule): string[] {
         continue;
       }
       loads.set(table, (loads.get(table) ?? 0) + 1);
-      const bound = hosted(instance, person, table, round) ?? person.fixed ?? table;
+      // In a relay, hosts too can only be who is not fixed elsewhere.
+      const bound = person.fixed ?? hosted(instance, person, table, round) ?? table;
       if (bound !== table) faults.push(`${id} belongs at ${bound} in round ${round}`);
     }
     for (const [table, load] of loads) {
