@@ -87,6 +87,32 @@ test('a second tab is the same person, and what is typed in it is there once', a
   await tab.page.close();
 });
 
+test('words an input method still composes are saved as they come, and its box is left alone', async () => {
+  await ada.openComposer();
+  await ada.composer.focus();
+  const keyboard = await ada.device.context.newCDPSession(ada.page);
+  const composes = (text: string) =>
+    keyboard.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await composes('Kum');
+  await ada.isSaved();
+  await sees(bo.page, 'Kum');
+  expect(pagesWith(await desk.pack(), 'Kum')).toEqual([page1]);
+  const same = bo.page.getByRole('textbox', { name: /^Note \d+$/u }).last();
+  await same.press('Home');
+  await same.pressSequentially('Some ');
+  await composes('Kumqu');
+  await sees(bo.page, 'Some Kumqu');
+  expect(await ada.composer.inputValue()).toBe('Kumqu');
+  await keyboard.send('Input.insertText', { text: 'Kumquat' });
+  await sees(ada.page, 'Some Kumquat');
+  await sees(bo.page, 'Some Kumquat');
+  await ada.page.getByRole('button', { name: 'Another note' }).click();
+});
+
 test('“Saved” stands under no word that the server has not stored', async () => {
   await ada.openComposer();
   await ada.type('Ask twice');

@@ -3,8 +3,10 @@
  * difference to what was shown last is made in the text. Words of others are put into the textarea
  * with the caret kept at its letter.
  *
- * While an input method composes nothing touches the textarea; at the end the difference is taken
- * from what was shown before it began. Setting a value makes the browser forget its undo, so undo is
+ * While an input method composes, on most phones during every word, nothing touches the textarea, but
+ * what stands in it goes into the text letter by letter: "Saved" must be true of all one sees. Each
+ * difference is taken from what the textarea showed before; others' words are shown at the end.
+ * Setting a value makes the browser forget its undo, so undo is
  * the text's own, from the first focus on; its script is loaded then.
  */
 import { LIMITS } from '@tablecloth/shared/cafe';
@@ -18,6 +20,8 @@ export const TYPED_MAX = LIMITS.cardCharsMax / 2;
 
 export interface Sharing {
   text: Y.Text;
+  /** An input method composes in the textarea already. */
+  composing?: boolean;
   /** What of a long paste does not fit into this card. */
   onOverflow(rest: string): void;
 }
@@ -38,13 +42,14 @@ class TextBinding {
   readonly #onOverflow: Sharing['onOverflow'];
   readonly #listening = new AbortController();
   #shown = '';
-  #composing = false;
+  #composing: boolean;
   #undo: UndoManager | null = null;
 
-  constructor(area: HTMLTextAreaElement, { text, onOverflow }: Sharing) {
+  constructor(area: HTMLTextAreaElement, { text, composing = false, onOverflow }: Sharing) {
     this.#area = area;
     this.#text = text;
     this.#onOverflow = onOverflow;
+    this.#composing = composing;
     area.maxLength = TYPED_MAX;
     this.#shown = text.toString();
     // Setting it would move the caret of somebody who has just begun to write.
@@ -90,11 +95,11 @@ class TextBinding {
   };
 
   readonly #typed = (): void => {
-    if (this.#composing) return;
     const typed = cleanText(this.#area.value);
     const edits = rebase(this.#shown, typed, this.#text.toString(), this.#area.selectionStart);
     if (edits.length > 0) this.#make(edits);
-    this.#show();
+    if (this.#composing) this.#shown = typed;
+    else this.#show();
   };
 
   #make(edits: readonly TextEdit[]): void {
