@@ -58,6 +58,8 @@ function compare(a: Key, b: Key): number {
 
 const NAME = 'tablecloth';
 const VERSION = 1;
+/** Some Safaris never say whether a database was opened; nobody waits longer than this for it. */
+const OPEN_MS = 3_000;
 
 /**
  * IndexedDB. Browsers close a connection when they please (storage cleared, a newer tab upgrading, a
@@ -113,10 +115,14 @@ export class IndexedDrawers implements Drawers {
   #database(): Promise<IDBDatabase> {
     this.#open ??= new Promise<IDBDatabase>((resolve, reject) => {
       const request = this.#indexed.open(NAME, VERSION);
+      const patience = setTimeout(() => {
+        reject(new Error('the database does not open'));
+      }, OPEN_MS);
       request.onupgradeneeded = () => {
         for (const drawer of DRAWERS) request.result.createObjectStore(drawer);
       };
       request.onsuccess = () => {
+        clearTimeout(patience);
         const database = request.result;
         database.onclose = () => {
           this.#open = null;
@@ -128,6 +134,7 @@ export class IndexedDrawers implements Drawers {
         resolve(database);
       };
       request.onerror = () => {
+        clearTimeout(patience);
         this.#open = null;
         reject(request.error ?? new Error('the database cannot be opened'));
       };
