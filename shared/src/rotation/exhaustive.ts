@@ -144,7 +144,7 @@ class Exhaustion {
   /** Seats the i-th person of a round and everybody after; true as soon as a better one is whole. */
   seat(round: number, i: number): boolean {
     const { people, rounds } = this.#instance;
-    if (round === rounds) return this.#isBetter();
+    if (round === rounds) return this.#isFair() && this.#isBetter();
     const person = people[i];
     if (person === undefined) return this.#finish(round);
     if (!isHere(person, round + 1)) return this.seat(round, i + 1);
@@ -215,14 +215,13 @@ class Exhaustion {
 
   /** Everybody of a round sits: the next one, if hosts and loads allow. */
   #finish(round: number): boolean {
-    const { people, tables, relay = 0, rounds } = this.#instance;
+    const { people, tables, relay = 0 } = this.#instance;
     if (relay > 0) {
       for (let table = 0; table < this.#open; table += 1) {
         const present = people.filter(
           (person, i) => this.#home[i] === table && isHere(person, round + 1),
         ).length;
         if (this.#hosts[round]![table] !== Math.min(relay, present)) return false;
-        if (round === rounds - 1 && !this.#isFair(table)) return false;
       }
     }
     const loads = this.#loads[round]!.slice(0, this.#open);
@@ -238,9 +237,12 @@ class Exhaustion {
     return found;
   }
 
-  #isFair(table: number): boolean {
-    const times = this.#hosted.filter((_, i) => this.#home[i] === table);
-    return times.length === 0 || Math.max(...times) - Math.min(...times) <= 1;
+  #isFair(): boolean {
+    const { tables, relay = 0 } = this.#instance;
+    return tables.every((_, table) => {
+      const times = this.#hosted.filter((_times, i) => this.#home[i] === table);
+      return relay === 0 || times.length === 0 || Math.max(...times) - Math.min(...times) <= 1;
+    });
   }
 
   #isBetter(): boolean {

@@ -34,9 +34,9 @@ const CHUNKS = 60;
 export function planning(instance: Instance, seed: number, strict = true): Planning | NoPlan {
   const model = modelOf(instance, strict);
   if (isNoPlan(model)) return model;
-  const bounds = lowerBounds(model);
   const found = beginning(model, seeded(seed));
   if (isNoPlan(found)) return found;
+  const bounds = lowerBounds(model);
   return {
     step: () => false,
     result() {
