@@ -58,20 +58,26 @@ function forEachSeating(
 
 /** Whoever visits more often than there are tables they may visit and have not seen comes again. */
 function repeatsBound(model: Model, pinned: Seats): number {
-  const { people, tables, units, unitOf, members, tablesCount, forbidden } = model;
+  const { people, tables, units, members, tablesCount, forbidden } = model;
   if (!tablesCount) return 0;
   const visits = new Int32Array(people);
+  const isOpen = new Uint8Array(people * tables);
   forEachSeating(model, (round, unit, table) => {
     if (table !== NOWHERE) return;
-    for (const person of members[round * units + unit]!) visits[person]! += 1;
+    for (const person of members[round * units + unit]!) {
+      visits[person]! += 1;
+      for (let at = 0; at < tables; at += 1) {
+        if (forbidden[unit * tables + at] === 0) isOpen[person * tables + at] = 1;
+      }
+    }
   });
   let bound = pinned.tableRepeats;
   for (let person = 0; person < people; person += 1) {
     if (visits[person] === 0) continue;
     let fresh = 0;
     for (let table = 0; table < tables; table += 1) {
-      const isOwn = forbidden[unitOf[person]! * tables + table] === 1;
-      if (!isOwn && pinned.visits[person * tables + table] === 0) fresh += 1;
+      const at = person * tables + table;
+      if (isOpen[at] === 1 && pinned.visits[at] === 0) fresh += 1;
     }
     bound += Math.max(0, visits[person]! - fresh);
   }
@@ -124,13 +130,9 @@ function filledUp(base: Int32Array, cap: Int32Array, free: number): number[] {
  * @param distinct whether nobody returns to a table: then one table fewer is open to a group.
  */
 function spreadBound(model: Model, distinct: boolean): number {
-  const { firstRound, rounds, tables, units, members, pinned, unitOf } = model;
-  const sizes = new Int32Array(units);
-  for (const unit of unitOf) sizes[unit]! += 1;
+  const { firstRound, rounds, tables, units, members, pinned } = model;
   const isFree = (round: number, unit: number): boolean =>
-    sizes[unit] === 1 &&
-    members[round * units + unit]!.length === 1 &&
-    pinned[round * units + unit] === NOWHERE;
+    members[round * units + unit]!.length === 1 && pinned[round * units + unit] === NOWHERE;
   const open = model.tablesCount && distinct ? tables - 1 : tables;
   const evenly = Array.from({ length: tables }, () => Infinity);
   let bound = 0;
@@ -168,7 +170,8 @@ function teamsTogether(
   const sizes = new Map<number, number>();
   for (let person = 0; person < model.people; person += 1) {
     const team = model.team[person]!;
-    if (team === NOWHERE || !isFree(round, model.unitOf[person]!)) continue;
+    const unit = model.unitAt[round * model.people + person]!;
+    if (team === NOWHERE || unit === NOWHERE || !isFree(round, unit)) continue;
     sizes.set(team, (sizes.get(team) ?? 0) + 1);
   }
   let together = 0;
@@ -181,7 +184,7 @@ function teamsTogether(
  * is waste.
  */
 function acquaintanceBound(model: Model): number {
-  const { people, units, members, aside, met, unitOf, rounds, firstRound } = model;
+  const { people, units, members, aside, met, unitAt, rounds, firstRound } = model;
   const blank = new Seats(model);
   let seatings = blank.evenLoadPairs;
   for (let round = firstRound; round < rounds; round += 1) {
@@ -193,21 +196,20 @@ function acquaintanceBound(model: Model): number {
     }
   }
   if (seatings <= 0) return blank.waste;
-  const apart = new Set<number>();
-  for (const [unit, others] of model.apart.entries()) {
-    for (const other of others) apart.add(unit * units + other);
-  }
-  // Rounds here, as bits: 31 suffice to be exact; beyond them everybody counts as here.
-  const here = new Int32Array(people);
-  forEachSeating(model, (round, unit) => {
-    for (const person of members[round * units + unit]!) here[person]! |= 1 << Math.min(round, 30);
-  });
+  const canMeet = (a: number, b: number): boolean => {
+    for (let round = firstRound; round < rounds; round += 1) {
+      const one = unitAt[round * people + a]!;
+      const other = unitAt[round * people + b]!;
+      if (one === NOWHERE || other === NOWHERE) continue;
+      if (!model.apart[one]!.includes(other)) return true;
+    }
+    return false;
+  };
   let fresh = 0;
   for (let a = 0; a < people; a += 1) {
     for (let b = 0; b < a; b += 1) {
       if (met[a * people + b]! > 0 || aside[a * people + b] === 1) continue;
-      if ((here[a]! & here[b]!) === 0 || apart.has(unitOf[a]! * units + unitOf[b]!)) continue;
-      fresh += 1;
+      if (canMeet(a, b)) fresh += 1;
     }
   }
   return blank.waste + Math.max(0, seatings - fresh);

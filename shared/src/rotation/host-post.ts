@@ -2,7 +2,7 @@
 import type { Instance } from './instance.ts';
 import { isHere } from './judge.ts';
 import { shuffled, type Random } from './random.ts';
-import type { Unit } from './units.ts';
+import type { Units } from './units.ts';
 
 /** Those of one unit who can host at a table in one round: together or not at all. */
 export interface Turn {
@@ -38,7 +38,7 @@ export interface Post {
 }
 
 /** The posts of a relay, in the order of the tables; within them turns are shuffled. */
-export function postsOf(instance: Instance, units: readonly Unit[], random: Random): Post[] {
+export function postsOf(instance: Instance, units: Units, random: Random): Post[] {
   const { people, rounds, relay = 0 } = instance;
   const first = Math.min(instance.past?.rounds ?? 0, rounds);
   const index = new Map(people.map(({ id }, i) => [id, i]));
@@ -49,11 +49,14 @@ export function postsOf(instance: Instance, units: readonly Unit[], random: Rand
   }
   const areApart = (some: readonly number[], others: readonly number[]): boolean =>
     some.some((a) => others.some((b) => apart[a]!.has(b)));
-  const fixedAt = units.map((unit) =>
-    unit.map((i) => people[i]!.fixed).find((table) => table != null),
+  const fixedAt = units.list.map((unit) =>
+    unit.map((i) => people[i]!.fixed).find((table) => table !== undefined),
   );
-  const bound = [...units.keys()].filter((u) => fixedAt[u] !== undefined);
-  const homes = homesOf(instance, units);
+  const around = units.inRound.map((numbers) => unitsByTable(instance, units, fixedAt, numbers));
+  const teams = new Map<string, number[]>();
+  for (const [i, { home }] of people.entries()) {
+    if (home !== undefined) teams.set(home, [...(teams.get(home) ?? []), i]);
+  }
   const pastSeat = (i: number, round: number): string | null =>
     instance.past?.seats[people[i]!.id]?.[round] ?? null;
   const gainOf = (here: readonly number[], round: number, table: string): number => {
@@ -63,7 +66,7 @@ export function postsOf(instance: Instance, units: readonly Unit[], random: Rand
   };
 
   return instance.tables.flatMap(({ id: table, cap }): Post[] => {
-    const { team, units: mine } = homes.get(table) ?? { team: [], units: [] };
+    const team = teams.get(table) ?? [];
     if (team.length === 0) return [];
     const member = new Map(team.map((i, m) => [i, m]));
     const before = team.map(() => 0);
@@ -75,47 +78,47 @@ export function postsOf(instance: Instance, units: readonly Unit[], random: Rand
         for (const b of hosts) if (a !== b) beside[a * team.length + b]! += 1;
       }
     }
-    const guestUnits = bound.filter((u) => fixedAt[u] === table && !mine.includes(u));
     const turns: Turn[][] = [];
     const wanted: number[] = [];
     const chairs: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const here = (list: readonly number[]): number[] =>
-        round < first ? [] : list.filter((i) => isHere(people[i]!, round + 1));
-      const guests = guestUnits.flatMap((u) => here(units[u]!));
-      chairs.push(cap - guests.length);
-      wanted.push(Math.min(relay, here(team).length));
-      turns.push(
-        shuffled(mine, random).flatMap((u): Turn[] => {
-          const present = here(units[u]!);
-          const hosts = present.flatMap((i) => member.get(i) ?? []);
-          const must = fixedAt[u] === table;
-          if (hosts.length === 0 || (fixedAt[u] !== undefined && !must)) return [];
-          if (areApart(present, guests)) return [];
-          return [{ unit: u, hosts, people: present, must, gain: gainOf(present, round, table) }];
-        }),
-      );
+      const { home = [], guests = [] } = around[round]!.get(table) ?? {};
+      const sitting = guests.flatMap((u) => units.list[u]!);
+      const turnOf = (unit: number): Turn[] => {
+        const all = units.list[unit]!;
+        const must = fixedAt[unit] === table;
+        if ((fixedAt[unit] !== undefined && !must) || areApart(all, sitting)) return [];
+        const hosts = all.flatMap((i) => member.get(i) ?? []);
+        return [{ unit, hosts, people: all, must, gain: gainOf(all, round, table) }];
+      };
+      const present = team.filter((i) => round >= first && isHere(people[i]!, round + 1));
+      chairs.push(cap - sitting.length);
+      wanted.push(Math.min(relay, present.length));
+      turns.push(shuffled(home, random).flatMap(turnOf));
     }
     const post = { table, team, first, rounds, before, beside, turns, wanted, chairs };
     return [{ ...post, areApart: (one, other) => areApart(one.people, other.people) }];
   });
 }
 
-/** By home table: its people, and the units they are in. */
-function homesOf(
+/** Of the units in a round, by table: those with somebody at home there, and others fixed there. */
+function unitsByTable(
   { people }: Instance,
-  units: readonly Unit[],
-): Map<string, { team: number[]; units: number[] }> {
-  const homes = new Map<string, { team: number[]; units: number[] }>();
-  for (const [u, unit] of units.entries()) {
-    for (const i of unit) {
-      const { home } = people[i]!;
-      if (home === undefined) continue;
-      const { team, units: mine } = homes.get(home) ?? { team: [], units: [] };
-      team.push(i);
-      if (mine.at(-1) !== u) mine.push(u);
-      homes.set(home, { team, units: mine });
-    }
+  units: Units,
+  fixedAt: readonly (string | undefined)[],
+  numbers: readonly number[],
+): Map<string, { home: number[]; guests: number[] }> {
+  const tables = new Map<string, { home: number[]; guests: number[] }>();
+  const at = (table: string): { home: number[]; guests: number[] } => {
+    const found = tables.get(table) ?? { home: [], guests: [] };
+    tables.set(table, found);
+    return found;
+  };
+  for (const u of numbers) {
+    const homes = new Set(units.list[u]!.map((i) => people[i]!.home));
+    for (const home of homes) if (home !== undefined) at(home).home.push(u);
+    const fixed = fixedAt[u];
+    if (fixed !== undefined && !homes.has(fixed)) at(fixed).guests.push(u);
   }
-  return homes;
+  return tables;
 }

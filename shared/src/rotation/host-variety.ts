@@ -30,10 +30,10 @@ function exchange(post: Post, duty: Turn[][], others: readonly Turn[][][]): bool
     for (let other = post.first; other < one; other += 1) {
       for (const [i, a] of duty[one]!.entries()) {
         for (const [j, b] of duty[other]!.entries()) {
-          const there = post.turns[other]!.find(({ unit }) => unit === a.unit);
-          const here = post.turns[one]!.find(({ unit }) => unit === b.unit);
-          if (a.must || b.must || a.unit === b.unit || !there || !here) continue;
-          if (!isSame(a, there) || !isSame(b, here)) continue;
+          const there = post.turns[other]!.find((turn) => isSame(a, turn));
+          const here = post.turns[one]!.find((turn) => isSame(b, turn));
+          if (a.must || b.must || isSame(a, b) || !there || !here) continue;
+          if (there.must || here.must) continue;
           if (!isFree(there, other) || !isFree(here, one)) continue;
           const mine = duty[one]!.with(i, here);
           const theirs = duty[other]!.with(j, there);
@@ -50,7 +50,7 @@ function exchange(post: Post, duty: Turn[][], others: readonly Turn[][][]): bool
   return false;
 }
 
-/** Whether the same members would host, so that nobody's hosting rounds change. */
+/** Whether the same members host, so that nobody's hosting rounds change. */
 function isSame(a: Turn, b: Turn): boolean {
   return a.hosts.join() === b.hosts.join();
 }

@@ -1,8 +1,7 @@
 import type { Instance, RotationPerson } from './instance.ts';
-import { isHere } from './judge.ts';
 import type { NoPlan } from './no-plan.ts';
 import { relayHosts } from './relay.ts';
-import { unitsOf } from './units.ts';
+import { unitsOf, type Unit } from './units.ts';
 
 /** No table: absent, free, or not placed yet. */
 export const NOWHERE = -1;
@@ -13,8 +12,9 @@ export const GONE = -2;
 /**
  * An instance in numbers, as every part of the planner works on it: people, tables and units by
  * index, flat typed arrays. Rounds are 0-based here and run from `firstRound`; what was before is
- * in `met`, `visits` and `before` alone. A *unit* is everybody linked by `together`; units are what
- * is moved. Its *members* in a round are those of its people who are here then.
+ * in `met` and `visits` alone. A *unit* is everybody linked by `together` in a round, and is what is
+ * moved. It is there, with all its *members*, only in rounds in which just these people are here: a
+ * group of which one is away is another unit then.
  */
 export interface Model {
   readonly instance: Instance;
@@ -28,9 +28,9 @@ export interface Model {
   readonly personIds: readonly string[];
   /** Seats by table. */
   readonly cap: Int32Array;
-  /** Unit by person. */
-  readonly unitOf: Int32Array;
-  /** The people of a unit who are here in a round, at `round * units + unit`. */
+  /** Unit at `round * people + person`; NOWHERE where the person is absent. */
+  readonly unitAt: Int32Array;
+  /** The people of a unit in a round, at `round * units + unit`; none where it is not there. */
   readonly members: readonly Int32Array[];
   /**
    * Where a unit must sit, at `round * units + unit`: a table's index for hosts and fixed people;
@@ -78,10 +78,11 @@ export function modelOf(instance: Instance, strict = true, choice = 0): Model | 
   if (relay.fault !== null && strict) return relay.fault;
 
   const P = people.length;
-  const U = grouped.length;
+  const U = grouped.list.length;
   const T = instance.tables.length;
-  const unitOf = new Int32Array(P);
-  const members: Int32Array[] = [];
+  const unitAt = new Int32Array(rounds * P).fill(NOWHERE);
+  const nobody = new Int32Array(0);
+  const members = Array.from({ length: rounds * U }, () => nobody);
   const pinned = new Int32Array(rounds * U).fill(NOWHERE);
   const hosts = new Uint8Array(rounds * P);
   const place = (person: RotationPerson, i: number, round: number): number => {
@@ -92,19 +93,16 @@ export function modelOf(instance: Instance, strict = true, choice = 0): Model | 
     return tableIndex.get(hosted ?? person.fixed ?? '') ?? NOWHERE;
   };
   for (let round = 0; round < rounds; round += 1) {
-    for (const [u, unit] of grouped.entries()) {
-      const here = unit.filter((i) => round >= firstRound && isHere(people[i]!, round + 1));
-      members.push(Int32Array.from(here));
-      for (const i of unit) unitOf[i] = u;
-      for (const i of here) {
+    for (const u of grouped.inRound[round]!) {
+      const unit = grouped.list[u]!;
+      const cell = round * U + u;
+      members[cell] = Int32Array.from(unit);
+      for (const i of unit) {
+        unitAt[round * P + i] = u;
         const at = place(people[i]!, i, round);
-        const cell = round * U + u;
         if (at !== NOWHERE && pinned[cell] !== NOWHERE && pinned[cell] !== at) {
-          return {
-            reason: 'twoPlaces',
-            people: unit.map((member) => people[member]!.id),
-            round: round + 1,
-          };
+          const ids = unit.map((member) => people[member]!.id);
+          return { reason: 'twoPlaces', people: ids, round: round + 1 };
         }
         if (at !== NOWHERE) pinned[cell] = at;
       }
@@ -123,12 +121,12 @@ export function modelOf(instance: Instance, strict = true, choice = 0): Model | 
     tableIds: instance.tables.map(({ id }) => id),
     personIds: people.map(({ id }) => id),
     cap: Int32Array.from(instance.tables, ({ cap }) => cap),
-    unitOf,
+    unitAt,
     members,
     pinned,
     hosts,
-    forbidden: ownTables(instance, unitOf, U, tableIndex),
-    ...pairsOf(instance, personIndex, unitOf, U),
+    forbidden: ownTables(instance, grouped.list, tableIndex),
+    ...pairsOf(instance, personIndex, unitAt, U),
     visits: visitsBefore(instance, firstRound, tableIndex),
     told: toldSeats(instance, firstRound, tableIndex),
     hasTold: instance.told !== undefined,
@@ -145,16 +143,17 @@ export function isNoPlan(result: object): result is NoPlan {
 /** In a relay nobody visits their own team's table. */
 function ownTables(
   instance: Instance,
-  unitOf: Int32Array,
-  units: number,
+  units: readonly Unit[],
   tableIndex: ReadonlyMap<string, number>,
 ): Uint8Array {
   const T = instance.tables.length;
-  const forbidden = new Uint8Array(units * T);
+  const forbidden = new Uint8Array(units.length * T);
   if ((instance.relay ?? 0) === 0) return forbidden;
-  for (const [i, { home }] of instance.people.entries()) {
-    const table = home === undefined ? undefined : tableIndex.get(home);
-    if (table !== undefined) forbidden[unitOf[i]! * T + table] = 1;
+  for (const [u, unit] of units.entries()) {
+    for (const i of unit) {
+      const table = tableIndex.get(instance.people[i]!.home ?? '');
+      if (table !== undefined) forbidden[u * T + table] = 1;
+    }
   }
   return forbidden;
 }
@@ -163,7 +162,7 @@ function ownTables(
 function pairsOf(
   instance: Instance,
   personIndex: ReadonlyMap<string, number>,
-  unitOf: Int32Array,
+  unitAt: Int32Array,
   units: number,
 ): Pick<Model, 'team' | 'apart' | 'aside' | 'met'> {
   const { people } = instance;
@@ -183,11 +182,13 @@ function pairsOf(
   }
   const apart = Array.from({ length: units }, () => new Set<number>());
   for (const [one, other] of instance.apart ?? []) {
-    const a = unitOf[personIndex.get(one)!]!;
-    const b = unitOf[personIndex.get(other)!]!;
-    if (a === b && !everMeet(instance, one, other)) continue;
-    apart[a]!.add(b);
-    apart[b]!.add(a);
+    for (let round = 0; round < instance.rounds; round += 1) {
+      const a = unitAt[round * P + personIndex.get(one)!]!;
+      const b = unitAt[round * P + personIndex.get(other)!]!;
+      if (a === NOWHERE || b === NOWHERE) continue;
+      apart[a]!.add(b);
+      apart[b]!.add(a);
+    }
   }
   const met = new Uint8Array(P * P);
   for (let a = 0; a < P; a += 1) {
@@ -210,15 +211,6 @@ function pairsOf(
     }
   }
   return { team, apart: apart.map((set) => Int32Array.from(set)), aside, met };
-}
-
-/** Whether there is a round to plan in which both are here. */
-function everMeet({ people, rounds, past }: Instance, one: string, other: string): boolean {
-  const both = people.filter(({ id }) => id === one || id === other);
-  for (let round = (past?.rounds ?? 0) + 1; round <= rounds; round += 1) {
-    if (both.every((person) => isHere(person, round))) return true;
-  }
-  return false;
 }
 
 function visitsBefore(

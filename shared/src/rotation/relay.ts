@@ -5,7 +5,7 @@ import { varyHosts } from './host-variety.ts';
 import type { Instance } from './instance.ts';
 import type { NoPlan } from './no-plan.ts';
 import { seeded } from './random.ts';
-import type { Unit } from './units.ts';
+import type { Units } from './units.ts';
 
 /** Steps of one search for fair hosts: enough to be sure in teams of twelve. */
 const STEPS = 200_000;
@@ -27,7 +27,7 @@ const ORDERS = 20;
  */
 export function relayHosts(
   instance: Instance,
-  units: readonly Unit[],
+  units: Units,
   choice = 0,
 ): { hosts: ReadonlySet<number>[]; fault: NoPlan | null } {
   const hosts = Array.from({ length: instance.rounds }, () => new Set<number>());

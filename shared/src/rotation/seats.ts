@@ -172,16 +172,13 @@ export class Seats {
 
   #satAt(person: number, table: number): boolean {
     const { model } = this;
-    const unit = model.unitOf[person]!;
     const past = model.instance.past?.seats[model.personIds[person]!] ?? [];
     for (let round = 0; round < model.rounds; round += 1) {
       if (round < model.firstRound) {
         if (past[round] === model.tableIds[table]) return true;
-      } else if (
-        this.at[round * model.units + unit] === table &&
-        model.members[round * model.units + unit]!.includes(person)
-      ) {
-        return true;
+      } else {
+        const unit = model.unitAt[round * model.people + person]!;
+        if (unit !== NOWHERE && this.at[round * model.units + unit] === table) return true;
       }
     }
     return false;
@@ -212,9 +209,8 @@ export class Seats {
     for (const [i, person] of instance.people.entries()) {
       const seats = Array.from({ length: rounds }, (_, round): string | null => {
         if (round < model.firstRound) return instance.past?.seats[person.id]?.[round] ?? null;
-        const cell = round * units + model.unitOf[i]!;
-        if (!model.members[cell]!.includes(i)) return null;
-        return model.tableIds[this.at[cell]!] ?? null;
+        const unit = model.unitAt[round * model.people + i]!;
+        return unit === NOWHERE ? null : (model.tableIds[this.at[round * units + unit]!] ?? null);
       });
       schedule.seats[person.id] = seats;
       if (isRelay) {

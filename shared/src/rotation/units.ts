@@ -1,10 +1,39 @@
 import type { Instance } from './instance.ts';
+import { isHere } from './judge.ts';
 
 /** People who move as one, by their index in the instance. */
 export type Unit = readonly number[];
 
-/** Splits an instance's people into units; a person alone is a unit of one. */
-export function unitsOf({ people, together = [] }: Instance): Unit[] {
+/** Who moves as one in which round. */
+export interface Units {
+  readonly list: readonly Unit[];
+  /** The units in a round (0-based), by index in the list: everybody here is in exactly one. */
+  readonly inRound: readonly (readonly number[])[];
+}
+
+/**
+ * Splits the people of each round into units: everybody linked by `together` through people who are
+ * here too. A group is another unit in a round in which one of them is away, so that all of a unit
+ * are always here; a person alone is a unit of one. Rounds of the past have none.
+ */
+export function unitsOf(instance: Instance): Units {
+  const { people, rounds, past } = instance;
+  const list: Unit[] = [];
+  const known = new Map<string, number>();
+  const inRound = Array.from({ length: rounds }, (_, round): number[] => {
+    if (round < (past?.rounds ?? 0)) return [];
+    const here = people.map((person) => isHere(person, round + 1));
+    return linked(instance, here).map((unit) => {
+      const key = unit.join();
+      const number = known.get(key) ?? list.push(unit) - 1;
+      known.set(key, number);
+      return number;
+    });
+  });
+  return { list, inRound };
+}
+
+function linked({ people, together = [] }: Instance, here: readonly boolean[]): Unit[] {
   const index = new Map(people.map(({ id }, i) => [id, i]));
   const leader = people.map((_, i) => i);
   const find = (person: number): number => {
@@ -13,12 +42,13 @@ export function unitsOf({ people, together = [] }: Instance): Unit[] {
     return at;
   };
   for (const [one, other] of together) {
-    const a = index.get(one);
-    const b = index.get(other);
-    if (a !== undefined && b !== undefined) leader[find(a)] = find(b);
+    const a = index.get(one)!;
+    const b = index.get(other)!;
+    if (here[a] && here[b]) leader[find(a)] = find(b);
   }
   const units = new Map<number, number[]>();
   for (const person of people.keys()) {
+    if (!here[person]) continue;
     const key = find(person);
     const unit = units.get(key);
     if (unit === undefined) units.set(key, [person]);

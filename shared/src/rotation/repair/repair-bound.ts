@@ -26,16 +26,16 @@ export function repairBound(model: Model, among: Among): number {
 }
 
 function changesOf(model: Model, round: number, isFresh: Uint8Array | null, even: boolean): number {
-  const { people, tables, units, unitOf, members, pinned, forbidden, told, visits } = model;
+  const { people, tables, units, unitAt, pinned, forbidden, told, visits } = model;
   const keepable = new Int32Array(tables);
   const strangers = new Int32Array(tables);
   const bound = new Int32Array(tables);
   let cells = 0;
   let free = 0;
   for (let person = 0; person < people; person += 1) {
-    const unit = unitOf[person]!;
+    const unit = unitAt[round * people + person]!;
+    if (unit === NOWHERE) continue;
     const cell = round * units + unit;
-    if (!members[cell]!.includes(person)) continue;
     const pin = pinned[cell]!;
     const was = told[round * people + person]!;
     if (pin === NOWHERE) free += 1;
@@ -87,22 +87,27 @@ function evenRoom(
 
 /** 1 for people who need not repeat any table. */
 function withoutRepeats(model: Model): Uint8Array {
-  const { people, tables, units, unitOf, members, pinned, hosts, forbidden, firstRound } = model;
+  const { people, tables, units, unitAt, pinned, hosts, forbidden, firstRound } = model;
   const isFresh = new Uint8Array(people);
   if (!model.tablesCount) return isFresh;
   for (let person = 0; person < people; person += 1) {
-    const unit = unitOf[person]!;
     const seen = new Set<number>();
+    const closed = new Set<number>();
     let rounds = 0;
     for (let round = firstRound; round < model.rounds; round += 1) {
+      const unit = unitAt[round * people + person]!;
+      if (unit === NOWHERE) continue;
       const cell = round * units + unit;
-      if (!members[cell]!.includes(person)) continue;
-      if (pinned[cell] === NOWHERE) rounds += 1;
-      else if (hosts[round * people + person] === 0) seen.add(pinned[cell]!);
+      if (pinned[cell] === NOWHERE) {
+        rounds += 1;
+        for (let table = 0; table < tables; table += 1) {
+          if (forbidden[unit * tables + table] === 1) closed.add(table);
+        }
+      } else if (hosts[round * people + person] === 0) seen.add(pinned[cell]!);
     }
     let open = 0;
     for (let table = 0; table < tables; table += 1) {
-      const isOpen = forbidden[unit * tables + table] === 0 && !seen.has(table);
+      const isOpen = !closed.has(table) && !seen.has(table);
       if (isOpen && model.visits[person * tables + table] === 0) open += 1;
     }
     if (open >= rounds) isFresh[person] = 1;
