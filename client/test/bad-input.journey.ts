@@ -92,6 +92,13 @@ test('links that open nothing say where to get one that does', async () => {
   }
 });
 
+test('a screen’s link is tried again until there is a network', async () => {
+  const screen = await room.device('screen on a new network', 'screen', '');
+  await screen.page.route('**/api/exchange', (request) => request.abort(), { times: 1 });
+  await screen.page.goto(room.origin + room.here((await desk.links()).screen));
+  await screen.page.getByText(/^Sound/u).waitFor();
+});
+
 test('a café of one’s own with mistakes keeps every field and says what to change', async () => {
   const { page } = await room.device('maker', 'laptop', '/facilitate');
   await page.getByLabel('Tables').fill('none');
