@@ -59,8 +59,8 @@ class HostFlow {
     this.#search(start);
     let end = NOBODY;
     let least = Infinity;
-    for (const [member, cost] of this.#cost.entries()) {
-      const total = cost + FAIRNESS * (2 * this.#times[member]! + 1);
+    for (const member of this.#post.order) {
+      const total = this.#cost[member]! + FAIRNESS * (2 * this.#times[member]! + 1);
       if (total < least) [end, least] = [member, total];
     }
     if (end === NOBODY) return false;

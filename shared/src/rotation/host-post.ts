@@ -21,6 +21,8 @@ export interface Post {
   readonly table: string;
   /** By index in the instance. */
   readonly team: readonly number[];
+  /** Members by their place in the team, shuffled: who comes first among equals. */
+  readonly order: readonly number[];
   readonly first: number;
   readonly rounds: number;
   /** Rounds hosted in the past, by team member. */
@@ -37,8 +39,17 @@ export interface Post {
   areApart(one: Turn, other: Turn): boolean;
 }
 
-/** The posts of a relay, in the order of the tables; within them turns are shuffled. */
-export function postsOf(instance: Instance, units: Units, random: Random): Post[] {
+/**
+ * The posts of a relay, in the order of the tables; within them turns are shuffled.
+ *
+ * @param keepsTold whether it matters who was told to host.
+ */
+export function postsOf(
+  instance: Instance,
+  units: Units,
+  random: Random,
+  keepsTold: boolean,
+): Post[] {
   const { people, rounds, relay = 0 } = instance;
   const first = Math.min(instance.past?.rounds ?? 0, rounds);
   const index = new Map(people.map(({ id }, i) => [id, i]));
@@ -60,6 +71,7 @@ export function postsOf(instance: Instance, units: Units, random: Random): Post[
   const pastSeat = (i: number, round: number): string | null =>
     instance.past?.seats[people[i]!.id]?.[round] ?? null;
   const gainOf = (here: readonly number[], round: number, table: string): number => {
+    if (!keepsTold) return 0;
     const told = here.map((i) => instance.told?.[people[i]!.id]?.[round] ?? null);
     const kept = told.filter((at) => at === table).length;
     return 2 * kept - told.filter((at) => at !== null).length;
@@ -96,7 +108,8 @@ export function postsOf(instance: Instance, units: Units, random: Random): Post[
       wanted.push(Math.min(relay, present.length));
       turns.push(shuffled(home, random).flatMap(turnOf));
     }
-    const post = { table, team, first, rounds, before, beside, turns, wanted, chairs };
+    const order = shuffled([...team.keys()], random);
+    const post = { table, team, order, first, rounds, before, beside, turns, wanted, chairs };
     return [{ ...post, areApart: (one, other) => areApart(one.people, other.people) }];
   });
 }

@@ -66,7 +66,7 @@ export interface Model {
  * pins hosts and fixed people, and counts the past.
  *
  * @param strict whether a relay that cannot be fair is an error; else it is as fair as can be.
- * @param choice another number, other hosts of a relay where several choices are equally fair.
+ * @param choice which of several equally fair choices of a relay's hosts; see `relayHosts`.
  */
 export function modelOf(instance: Instance, strict = true, choice = 0): Model | NoPlan {
   const { rounds, people } = instance;

@@ -1,4 +1,5 @@
 import { lowerBounds, type Bounds } from './bounds.ts';
+import { whyNot } from './feasible.ts';
 import type { Instance, Schedule, Worth } from './instance.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
@@ -32,10 +33,9 @@ const CHUNKS = 60;
  * @param strict false in a live room, where a relay that cannot be fair is as fair as can be.
  */
 export function planning(instance: Instance, seed: number, strict = true): Planning | NoPlan {
-  const model = modelOf(instance, strict);
-  if (isNoPlan(model)) return model;
-  const found = beginning(model, seeded(seed));
+  const found = beginning(instance, seed, strict);
   if (isNoPlan(found)) return found;
+  const { model } = found;
   const bounds = lowerBounds(model);
   return {
     step: () => false,
@@ -55,9 +55,30 @@ export function planning(instance: Instance, seed: number, strict = true): Plann
   };
 }
 
-/** A valid rotation to begin with. */
-function beginning(model: Model, random: Random): Seats | NoPlan {
-  if (model.hasTold) {
+/**
+ * A valid rotation to begin with. Which of several equally fair hosts a relay chooses can decide
+ * whether the others find seats: where they do not, other hosts are tried.
+ */
+function beginning(instance: Instance, seed: number, strict: boolean): Seats | NoPlan {
+  const choices = (instance.relay ?? 0) === 0 ? 1 : hostChoices(instance.people.length);
+  let fault: NoPlan | null = null;
+  for (let choice = 0; choice < choices; choice += 1) {
+    const model = modelOf(instance, strict, choice);
+    const found = isNoPlan(model) ? model : firstSeats(model, seeded(seed + choice));
+    if (!isNoPlan(found)) return found;
+    fault ??= found;
+    if (isNoPlan(model)) break;
+  }
+  return fault!;
+}
+
+/** Many in small rooms, where they matter and cost little. */
+function hostChoices(people: number): number {
+  return Math.max(2, Math.min(64, Math.floor(2_000 / people)));
+}
+
+function firstSeats(model: Model, random: Random): Seats | NoPlan {
+  if (model.hasTold && whyNot(model) === null) {
     const repaired = repairStart(model, random);
     if (!isNoPlan(repaired)) return repaired;
   }

@@ -21,7 +21,8 @@ const ORDERS = 20;
  *
  * Members who host one by one are a flow problem, solved exactly; everybody else is searched.
  *
- * @param choice another number, other hosts where several choices are equally fair.
+ * @param choice 0 for the hosts who were told that they host, where that is fair; any other number
+ *   for other hosts where several choices are equally fair.
  * @returns per round (0-based) the people who host, by index; and what keeps the first table from
  *   having its hosts, fairly, or null. With a fault hosts are as many and as fair as can be.
  */
@@ -32,7 +33,7 @@ export function relayHosts(
 ): { hosts: ReadonlySet<number>[]; fault: NoPlan | null } {
   const hosts = Array.from({ length: instance.rounds }, () => new Set<number>());
   if ((instance.relay ?? 0) === 0) return { hosts, fault: null };
-  const posts = postsOf(instance, units, seeded(choice));
+  const posts = postsOf(instance, units, seeded(choice), choice === 0);
   let fault: NoPlan | null = null;
   for (const group of groupsOf(posts)) {
     const duties = varyHosts(group, dutiesOf(group));
