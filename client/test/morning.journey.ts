@@ -158,9 +158,12 @@ describe.each(['loopback', 'plain http'] as const)('a whole morning on %s', (kin
   test('whoever writes keeps the box at the bell, until they are done', async () => {
     await desk.press(/^Ring the bell/u);
     await screen.page.getByText('Finish your sentence').first().waitFor();
-    // The host has typed; the visitors have the box open and may be about to.
-    for (const { page } of [...hosts.slice(0, 1), ...visitors]) {
+    // The host has typed; the visitors’ boxes are open but empty, and hold nobody.
+    for (const { page } of hosts.slice(0, 1)) {
       await page.getByText(/^Finish your sentence\. Next: table \d+$/u).waitFor();
+    }
+    for (const visitor of visitors) await visitor.reads(/^Walk to table/u);
+    for (const { page } of hosts.slice(0, 1)) {
       await page.getByRole('button', { name: 'Done' }).click();
     }
     for (const phone of phones) await phone.reads(/^Walk to table|^Stay: you host/u);
