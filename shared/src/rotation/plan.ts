@@ -1,3 +1,4 @@
+import { SlotAnnealing } from './anneal/slot-annealing.ts';
 import { lowerBounds, type Bounds } from './bounds.ts';
 import { whyNot } from './feasible.ts';
 import type { Instance, Schedule, Worth } from './instance.ts';
@@ -37,21 +38,23 @@ export function planning(instance: Instance, seed: number, strict = true): Plann
   if (isNoPlan(found)) return found;
   const { model } = found;
   const bounds = lowerBounds(model);
+  const annealing = new SlotAnnealing(found, seeded(seed), bounds);
   return {
-    step: () => false,
-    result() {
-      const worth = found.worth();
-      const among = {
-        distinct: worth.tableRepeats === bounds.tableRepeats,
-        even: worth.imbalance === bounds.imbalance,
-      };
-      const isLeast = among.distinct && among.even;
-      return {
-        schedule: found.schedule(),
-        worth,
-        bounds: isLeast ? bounds : lowerBounds(model, among),
-      };
-    },
+    step: () => annealing.step(),
+    result: () => planned(annealing.best, bounds),
+  };
+}
+
+function planned(seats: Seats, bounds: Bounds): Planned {
+  const worth = seats.worth();
+  const among = {
+    distinct: worth.tableRepeats === bounds.tableRepeats,
+    even: worth.imbalance === bounds.imbalance,
+  };
+  return {
+    schedule: seats.schedule(),
+    worth,
+    bounds: among.distinct && among.even ? bounds : lowerBounds(seats.model, among),
   };
 }
 

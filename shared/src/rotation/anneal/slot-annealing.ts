@@ -1,0 +1,134 @@
+import type { Bounds } from '../bounds.ts';
+import type { Random } from '../random.ts';
+import { Seats } from '../seats.ts';
+import { reverseChain } from './chain.ts';
+import { exchange } from './exchange.ts';
+import { Workbench } from './workbench.ts';
+
+/** Moves tried in a chunk, a few milliseconds: so many for each seat of a small room. */
+const MOVES = { perSeat: 200, most: 10_000 };
+
+/** Of 64 moves, so many reverse a chain. */
+const CHAINS = 1;
+
+/** The odds of a move that costs one, at the beginning of a cooling and at its end, of 65,536. */
+const ODDS = { first: 3_000, last: 300 };
+
+/** Chunks of the first cooling and the longest; each is half as long again as the one before. */
+const COOLING = { first: 8, longest: 90 };
+
+/** What a repeated table weighs in one cooling after another: lightly to get around, heavily to end. */
+const REPEAT_WEIGHTS = [4, 10, 3];
+
+/**
+ * Improves a rotation seat by seat: simulated annealing in coolings, each longer than the one
+ * before. Half of the moves begin with somebody who costs something where they sit. Holds a valid
+ * rotation throughout; the best seen is kept.
+ */
+export class SlotAnnealing {
+  readonly #bench: Workbench;
+  readonly #bounds: Bounds;
+  readonly #best: Int32Array;
+  readonly #moves: number;
+  #bestCosts: Costs;
+  #cooling = { number: 0, chunk: 0, chunks: COOLING.first };
+
+  constructor(start: Seats, random: Random, bounds: Bounds) {
+    const seats = new Seats(start.model);
+    seats.copy(start);
+    this.#bench = new Workbench(seats, random);
+    this.#bounds = bounds;
+    this.#best = start.at.slice();
+    this.#bestCosts = costsOf(start);
+    const seatings = this.#bench.free.reduce((sum, units) => sum + units.length, 0);
+    this.#moves = Math.min(MOVES.most, seatings * MOVES.perSeat);
+  }
+
+  /** The best rotation so far, worth at least as much as the first. */
+  get best(): Seats {
+    return seatsFrom(this.#bench.seats, this.#best);
+  }
+
+  /** Works for one chunk; false when nothing better can be proven to exist or nothing can move. */
+  step(): boolean {
+    if (this.#isAtBound() || this.#bench.openRounds.length === 0) return false;
+    const { number, chunk, chunks } = this.#cooling;
+    this.#bench.repeatWeight = REPEAT_WEIGHTS[number % REPEAT_WEIGHTS.length]!;
+    this.#bench.odds = ODDS.first - Math.floor(((ODDS.first - ODDS.last) * chunk) / chunks);
+    for (let move = 0; move < this.#moves; move += 1) {
+      if (this.#move() < 0 && this.#keepBest() && this.#isAtBound()) return false;
+    }
+    this.#cooling.chunk += 1;
+    if (this.#cooling.chunk === chunks) {
+      const longer = Math.min(COOLING.longest, chunks + (chunks >> 1));
+      this.#cooling = { number: number + 1, chunk: 0, chunks: longer };
+    }
+    return true;
+  }
+
+  #move(): number {
+    const bench = this.#bench;
+    const { openRounds, random } = bench;
+    const round = openRounds[random.below(openRounds.length)]!;
+    if (openRounds.length > 1 && random.below(64) < CHAINS) {
+      const other = openRounds[random.below(openRounds.length)]!;
+      return other === round ? 0 : reverseChain(bench, round, other);
+    }
+    return exchange(bench, round, bench.anyFree(round));
+  }
+
+  /** Remembers the rotation if none seen was better. */
+  #keepBest(): boolean {
+    const { seats } = this.#bench;
+    if (!isBetter(seats, this.#bestCosts)) return false;
+    this.#best.set(seats.at);
+    this.#bestCosts = costsOf(seats);
+    return true;
+  }
+
+  #isAtBound(): boolean {
+    const { tableRepeats, imbalance, waste, changed } = this.#bestCosts;
+    const bounds = this.#bounds;
+    return (
+      tableRepeats <= bounds.tableRepeats &&
+      imbalance <= bounds.imbalance &&
+      waste <= bounds.waste &&
+      changed <= bounds.changed
+    );
+  }
+}
+
+interface Costs {
+  tableRepeats: number;
+  imbalance: number;
+  changed: number;
+  waste: number;
+  meetings: number;
+}
+
+function costsOf({ tableRepeats, imbalance, changed, waste, meetings }: Seats): Costs {
+  return { tableRepeats, imbalance, changed, waste, meetings };
+}
+
+/** `compareWorth` without wishes, of which annealing changes nothing for the worse. */
+function isBetter(a: Seats, b: Costs): boolean {
+  const difference =
+    a.tableRepeats - b.tableRepeats ||
+    a.imbalance - b.imbalance ||
+    a.waste + a.changed - (b.waste + b.changed) ||
+    a.waste - b.waste ||
+    a.meetings - b.meetings;
+  return difference < 0;
+}
+
+/** The rotation in which everybody sits at these tables. */
+function seatsFrom({ model }: Seats, at: Int32Array): Seats {
+  const seats = new Seats(model);
+  for (let round = model.firstRound; round < model.rounds; round += 1) {
+    for (let unit = 0; unit < model.units; unit += 1) {
+      const table = at[round * model.units + unit]!;
+      if (table >= 0) seats.sit(round, unit, table);
+    }
+  }
+  return seats;
+}
