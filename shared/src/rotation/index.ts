@@ -1,3 +1,4 @@
+export { anyInstance, type Extent } from './fixture.ts';
 export {
   compareWorth,
   type Instance,
@@ -8,5 +9,9 @@ export {
 export { judge } from './judge.ts';
 export { isNoPlan } from './model.ts';
 export type { NoPlan } from './no-plan.ts';
+export { dayOf, outcomeOf, type Day, type Outcome } from './outcome.ts';
 export { plan, planning, type Planned, type Planning } from './plan.ts';
 export { seedOf, seeded, type Random } from './random.ts';
+export { INSTANCE_LIMITS, readInstance } from './read-instance.ts';
+export { trial, type Trial } from './trial.ts';
+export { english, type PlanWords } from './words.ts';

@@ -7,6 +7,7 @@ import type { NoPlan } from './no-plan.ts';
 import { seeded, type Random } from './random.ts';
 import { repairStart } from './repair/repair-start.ts';
 import type { Seats } from './seats.ts';
+import { isSmallRoom, throughAll } from './small-room.ts';
 import { start } from './start.ts';
 
 export interface Planned {
@@ -39,10 +40,11 @@ export function planning(instance: Instance, seed: number, strict = true): Plann
   const { model } = found;
   const bounds = lowerBounds(model);
   const annealing = new SlotAnnealing(found, seeded(seed), bounds);
-  return {
+  const begun: Planning = {
     step: () => annealing.step(),
     result: () => planned(annealing.best, bounds),
   };
+  return isSmallRoom(instance) ? throughAll(instance, begun) : begun;
 }
 
 function planned(seats: Seats, bounds: Bounds): Planned {

@@ -1,0 +1,59 @@
+import { betterThan } from './exhaustive.ts';
+import { compareWorth, type Instance } from './instance.ts';
+import { judge } from './judge.ts';
+import type { Planned, Planning } from './plan.ts';
+
+/** Rooms small enough that all their rotations can be looked through, in milliseconds mostly. */
+const SMALL = { people: 6, tables: 3, rounds: 3 };
+
+/** Seatings tried in the first chunk; each next one tries twice as many from the beginning. */
+const STEPS_FIRST = 50_000;
+const STEPS_MAX = 6_400_000;
+
+export function isSmallRoom({ people, tables, rounds }: Instance): boolean {
+  return people.length <= SMALL.people && tables.length <= SMALL.tables && rounds <= SMALL.rounds;
+}
+
+/**
+ * Planning for a small room, where rules leave a search by exchanges few ways to go: all rotations
+ * are looked through, other fair hosts of a relay included, for better ones than the given planning
+ * begins with. Only where that would take too long does the given planning go on itself.
+ */
+export function throughAll(instance: Instance, begun: Planning): Planning {
+  let best: Planned | null = null;
+  let steps = STEPS_FIRST;
+  let isProven = false;
+  const improve = (): boolean => {
+    best ??= begun.result();
+    for (;;) {
+      const found = betterThan(instance, best.worth, steps);
+      if (found === 'unknown') return false;
+      if (found === 'none') return true;
+      best = { ...best, schedule: found, worth: judge(instance, found).worth };
+    }
+  };
+  return {
+    step() {
+      if (isProven) return false;
+      if (steps > STEPS_MAX) return begun.step();
+      isProven = improve();
+      steps *= 2;
+      return !isProven;
+    },
+    result() {
+      const other = begun.result();
+      const better = best === null || compareWorth(other.worth, best.worth) < 0 ? other : best;
+      return { ...better, bounds: notAbove(better) };
+    },
+  };
+}
+
+/** Bounds speak of one choice of hosts; a plan with other hosts may have gone below them. */
+function notAbove({ bounds, worth }: Planned): Planned['bounds'] {
+  return {
+    tableRepeats: Math.min(bounds.tableRepeats, worth.tableRepeats),
+    imbalance: Math.min(bounds.imbalance, worth.imbalance),
+    changed: Math.min(bounds.changed, worth.changed),
+    waste: Math.min(bounds.waste, worth.waste),
+  };
+}
