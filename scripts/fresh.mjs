@@ -12,7 +12,8 @@ export function freshen(parts) {
   if (stale.length === 0) return;
   const built = spawnSync(process.execPath, [join(ROOT, 'scripts/build.mjs'), ...stale], {
     cwd: ROOT,
-    stdio: 'inherit',
+    // What a build says is no part of what the command prints.
+    stdio: ['inherit', 2, 'inherit'],
   });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }

@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     rolldownOptions: {
       input: {
+        plan: script('./plan/main.ts'),
+        'plan-try': script('./plan/try.ts'),
         rehearse: script('./rehearse/main.ts'),
         shots: script('./shots/main.ts'),
         'bench-rotation': script('../bench/rotation/main.ts'),
