@@ -1,7 +1,8 @@
 import { SlotAnnealing } from './anneal/slot-annealing.ts';
 import { lowerBounds, type Bounds } from './bounds.ts';
+import { construct } from './construct/construct.ts';
 import { whyNot } from './feasible.ts';
-import type { Instance, Schedule, Worth } from './instance.ts';
+import { compareWorth, type Instance, type Schedule, type Worth } from './instance.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
 import { seeded, type Random } from './random.ts';
@@ -87,7 +88,11 @@ function firstSeats(model: Model, random: Random): Seats | NoPlan {
     const repaired = repairStart(model, random);
     if (!isNoPlan(repaired)) return repaired;
   }
-  return start(model, random);
+  const built = construct(model, random);
+  if (built !== null && built.tableRepeats + built.imbalance + built.waste === 0) return built;
+  const found = start(model, random);
+  if (built === null || isNoPlan(found)) return built ?? found;
+  return compareWorth(built.worth(), found.worth()) < 0 ? built : found;
 }
 
 /** Plans a rotation within the usual number of chunks. */

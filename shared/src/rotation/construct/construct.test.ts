@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Instance, RotationPerson } from '../instance.ts';
+import { judge } from '../judge.ts';
+import { isNoPlan, modelOf } from '../model.ts';
+import { seeded } from '../random.ts';
+import { construct } from './construct.ts';
+import { letterPlan } from './letter-plan.ts';
+
+const nothing = { tableRepeats: 0, imbalance: 0, waste: 0 };
+
+function room(
+  [people, tables, rounds]: [number, number, number],
+  write: (i: number) => Partial<RotationPerson> = () => ({}),
+  change: Partial<Instance> = {},
+): Instance {
+  return {
+    rounds,
+    tables: Array.from({ length: tables }, (_, i) => ({
+      id: `t${i}`,
+      cap: Math.ceil(people / tables),
+    })),
+    people: Array.from({ length: people }, (_, i) => ({ id: `p${i}`, ...write(i) })),
+    ...change,
+  };
+}
+
+function judged(instance: Instance, seed = 1): ReturnType<typeof judge> | null {
+  const model = modelOf(instance);
+  if (isNoPlan(model)) throw new Error(model.reason);
+  const seats = construct(model, seeded(seed));
+  return seats === null ? null : judge(instance, seats.schedule());
+}
+
+function expectPerfect(instance: Instance): void {
+  const { worth, broken } = judged(instance)!;
+  expect(broken).toEqual([]);
+  expect(worth).toMatchObject(nothing);
+}
+
+describe('constructing from exact theory', () => {
+  it.each([2, 3, 4, 5, 7, 8, 9, 11, 13, 16])(
+    'is perfect for every number of visitors up to m(m − 1) at %i tables',
+    (tables) => {
+      const most = tables * (tables - 1);
+      const step = tables > 8 ? 11 : 1;
+      for (let visitors = 1; visitors <= most; visitors += step) {
+        for (const rounds of new Set([2, Math.ceil(tables / 2), tables])) {
+          expectPerfect(room([visitors, tables, rounds]));
+        }
+      }
+    },
+  );
+
+  it.each([
+    [60, 10, 4],
+    [36, 12, 6],
+    [84, 12, 4],
+    [70, 14, 6],
+    [90, 15, 5],
+    [100, 20, 5],
+    [500, 100, 5],
+  ])('is perfect for %i people at %i tables, %i rounds, without a field', (...size) => {
+    expectPerfect(room(size as [number, number, number]));
+  });
+
+  it('seats a host at each table all day for nothing', () => {
+    const hosting = (i: number): Partial<RotationPerson> => (i < 7 ? { host: `t${i}` } : {});
+    expectPerfect(room([49, 7, 6], hosting));
+  });
+
+  it('puts teams whole into classes, so that they never meet', () => {
+    expectPerfect(room([42, 7, 7], (i) => ({ team: `T${Math.floor(i / 7)}` })));
+    expectPerfect(room([72, 9, 9], (i) => ({ team: `T${Math.floor(i / 3)}` })));
+    expectPerfect(room([500, 100, 5], (i) => ({ team: `T${Math.floor(i / 20)}` })));
+  });
+
+  it('keeps people from their own table and apart from each other', () => {
+    expectPerfect(
+      room([40, 11, 3], (i) => ({ team: `T${i % 11}`, home: `t${i % 11}` }), {
+        objective: { avoidHome: true },
+        apart: [
+          ['p1', 'p2'],
+          ['p3', 'p20'],
+        ],
+      }),
+    );
+  });
+
+  it('makes everybody of a square room meet once where tables are free', () => {
+    const objective = { tables: false };
+    expectPerfect(room([16, 4, 5], undefined, { objective }));
+    expectPerfect(room([81, 9, 10], undefined, { objective }));
+    expectPerfect(room([50, 8, 7], undefined, { objective }));
+  });
+
+  it('lets buddies walk together where tables are too few', () => {
+    expect(judged(room([25, 5, 5]))?.worth).toMatchObject({ tableRepeats: 0, waste: 20 });
+  });
+
+  it('leaves other rooms to others', () => {
+    expect(judged(room([20, 4, 5]))).toBeNull();
+    expect(judged(room([20, 5, 4], (i) => (i === 3 ? { from: 2 } : {})))).toBeNull();
+    expect(judged(room([20, 5, 4], undefined, { together: [['p1', 'p2']] }))).toBeNull();
+  });
+});
+
+describe('a plan for paper', () => {
+  it('has the smallest shifts with which nobody meets twice', () => {
+    expect(letterPlan(7, 4, 3)).toEqual({ shifts: [1, 2, 3, 4] });
+    // A shift of five comes back after two rounds of ten tables.
+    expect(letterPlan(10, 3, 3)).toEqual({ shifts: [1, 2, 3] });
+    expect(letterPlan(6, 2, 3)).toEqual({ shifts: [1, 2] });
+    expect(letterPlan(6, 3, 3)).toBeNull();
+    expect(letterPlan(4, 5, 3)).toBeNull();
+  });
+
+  it('keeps its promise', () => {
+    for (const [tables, letters, rounds] of [
+      [7, 4, 4],
+      [12, 3, 4],
+      [20, 6, 3],
+    ] as const) {
+      const { shifts } = letterPlan(tables, letters, rounds)!;
+      const instance = room([tables * letters, tables, rounds]);
+      const seats = Object.fromEntries(
+        instance.people.map(({ id }, i) => [
+          id,
+          Array.from(
+            { length: rounds },
+            (_, round) => `t${((i % tables) + shifts[Math.floor(i / tables)]! * round) % tables}`,
+          ),
+        ]),
+      );
+      expect(judge(instance, { seats, hosting: {} }).worth).toMatchObject(nothing);
+    }
+  });
+});
