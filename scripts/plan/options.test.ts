@@ -25,7 +25,7 @@ test.each([
   [['a.json', '--seed=-1'], '--seed must be a whole number from 0 to 2147483647.'],
   [['a.json', '--budget-ms', '0'], '--budget-ms must be a whole number from 1 to 3600000.'],
   [['a.json', '--budget-ms', '1.5'], '--budget-ms must be a whole number from 1 to 3600000.'],
-  [['a.json', '--fast'], expect.stringContaining('--fast')],
+  [['a.json', '--fast'], expect.stringContaining('--fast') as string],
 ])('%j is answered with a sentence', (args, mistake) => {
   expect(readOptions(args)).toEqual({ mistake });
 });

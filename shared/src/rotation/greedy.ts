@@ -85,7 +85,7 @@ export function cheapest(seats: Seats, round: number, unit: number): number {
 }
 
 /** What sitting down at a table costs, hard rules aside: seen tables, then load, then known people. */
-export function costOf(seats: Seats, round: number, unit: number, table: number): number {
+function costOf(seats: Seats, round: number, unit: number, table: number): number {
   const { model } = seats;
   const { tables, people, units, members } = model;
   const cell = round * tables + table;
