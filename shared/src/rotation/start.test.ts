@@ -34,6 +34,28 @@ describe('the start of a plan', () => {
     }
   });
 
+  it('repeats no table without need and is even where nothing binds anybody', () => {
+    for (const [size, tables, rounds] of [
+      [2, 3, 6],
+      [5, 4, 6],
+      [13, 5, 4],
+      [40, 8, 5],
+    ] as const) {
+      const instance: Instance = {
+        rounds,
+        tables: Array.from({ length: tables }, (_, i) => ({
+          id: `t${i}`,
+          cap: Math.ceil(size / tables),
+        })),
+        people: Array.from({ length: size }, (_, i) => ({ id: `p${i}` })),
+      };
+      expect(started(instance, 1)).toMatchObject({
+        broken: [],
+        worth: { tableRepeats: size * Math.max(0, rounds - tables), imbalance: 0 },
+      });
+    }
+  });
+
   it('finds the seats that chains of people must give up for each other', () => {
     // Guest i may sit at table i or i + 1 and nowhere else, and the last one only at the last.
     const tables = Array.from({ length: 12 }, (_, i) => ({ id: `t${i}`, cap: 2 }));

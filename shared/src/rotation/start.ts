@@ -5,6 +5,7 @@ import type { NoPlan } from './no-plan.ts';
 import type { Random } from './random.ts';
 import { searchRound } from './round-search.ts';
 import { Seats } from './seats.ts';
+import { walk } from './walk.ts';
 
 /** Greedy attempts before a round is searched exactly. */
 const GREEDY_TRIES = 4;
@@ -14,7 +15,7 @@ const WORK_FIRST = 1_000_000;
 const WORK_MAX = 128_000_000;
 
 /**
- * A valid rotation, without much care for its worth, or why there is none. The hard rules bind each
+ * A valid rotation, of little worth but for its tables, or why there is none. The hard rules bind each
  * round by itself, so a round that greedy seating cannot fill is searched exactly. Only a search
  * that was given up after `WORK_MAX` steps (a second or so, and only for rooms packed to the last
  * chair with many groups and pairs apart) calls a round impossible without a proof.
@@ -28,7 +29,13 @@ export function start(model: Model, random: Random): Seats | NoPlan {
       return { reason: 'noSeating', round: round + 1 };
     }
   }
-  return seats;
+  const walked = walk(model);
+  return walked !== null && isEvener(walked, seats) ? walked : seats;
+}
+
+/** Fewer repeated tables, or as few and evener ones. */
+function isEvener(one: Seats, other: Seats): boolean {
+  return (one.tableRepeats - other.tableRepeats || one.imbalance - other.imbalance) < 0;
 }
 
 function seatGreedily(seats: Seats, round: number, random: Random): boolean {
