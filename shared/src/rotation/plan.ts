@@ -1,5 +1,6 @@
 import { SlotAnnealing } from './anneal/slot-annealing.ts';
 import { lowerBounds, type Bounds } from './bounds.ts';
+import { choose } from './choose/choose.ts';
 import { construct } from './construct/construct.ts';
 import { whyNot } from './feasible.ts';
 import { compareWorth, type Instance, type Schedule, type Worth } from './instance.ts';
@@ -88,6 +89,7 @@ function firstSeats(model: Model, random: Random): Seats | NoPlan {
     const repaired = repairStart(model, random);
     if (!isNoPlan(repaired)) return repaired;
   }
+  if (model.hasWishes) return choose(model, random);
   const built = construct(model, random);
   if (built !== null && built.tableRepeats + built.imbalance + built.waste === 0) return built;
   const found = start(model, random);

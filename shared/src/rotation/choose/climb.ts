@@ -1,0 +1,103 @@
+import { mayJoin } from '../greedy.ts';
+import { NOWHERE } from '../model.ts';
+import type { Random } from '../random.ts';
+import type { Seats } from '../seats.ts';
+import { stepWorths } from './wish-flow.ts';
+import { wishRoomOf } from './wish-room.ts';
+
+/** Attempts for each wish; the largest rooms get fewer, so that nobody waits. */
+const ATTEMPTS = { perWish: 60, most: 200_000 };
+
+/**
+ * Honours more wishes by exchanges within a round: somebody goes to a wished table, where there is a
+ * chair or in exchange for somebody there to whom it matters less. Exchanges that change nothing are
+ * made too: they open ways.
+ */
+export function climb(seats: Seats, random: Random): void {
+  const { model } = seats;
+  const { rounds, firstRound, people, units, tables, unitAt, pinned, members, cap } = model;
+  const room = wishRoomOf(model);
+  const step = stepWorths(room);
+  const wishers = [...room.wishes.keys()].filter((person) => room.wishes[person]!.length > 0);
+  if (wishers.length === 0 || rounds === firstRound) return;
+  const wishes = room.wishes.reduce((sum, list) => sum + list.length, 0);
+  const attempts = Math.min(ATTEMPTS.most, wishes * ATTEMPTS.perWish);
+  for (let i = 0; i < attempts; i += 1) attempt();
+
+  function attempt(): void {
+    const person = wishers[random.below(wishers.length)]!;
+    const list = room.wishes[person]!;
+    const { table } = list[random.below(list.length)]!;
+    const round = firstRound + random.below(rounds - firstRound);
+    const unit = unitAt[round * people + person]!;
+    if (unit === NOWHERE || pinned[round * units + unit] !== NOWHERE) return;
+    const from = seats.at[round * units + unit]!;
+    if (from === table) return;
+    const cell = round * tables + table;
+    const size = members[round * units + unit]!.length;
+    const hasChair = seats.load[cell]! + size <= cap[table]!;
+    const there = seats.size[cell]!;
+    const other =
+      hasChair || there === 0 ? NOWHERE : seats.here[cell * seats.width + random.below(there)]!;
+    if (!hasChair && !fits(round, other, size, cell, from)) return;
+    const before = worthOf(round, unit) + worthOf(round, other);
+    move(round, unit, other, from, table);
+    const after = worthOf(round, unit) + worthOf(round, other);
+    if (after < before || !isAllowed(round, unit, other, from, table)) {
+      move(round, unit, other, table, from);
+    }
+  }
+
+  /** Whether another unit may leave, and both tables hold who comes. */
+  function fits(round: number, other: number, size: number, cell: number, from: number): boolean {
+    if (other === NOWHERE || pinned[round * units + other] !== NOWHERE) return false;
+    const leaving = members[round * units + other]!.length;
+    return (
+      seats.load[cell]! - leaving + size <= cap[cell - round * tables]! &&
+      seats.load[round * tables + from]! - size + leaving <= cap[from]!
+    );
+  }
+
+  function move(round: number, unit: number, other: number, from: number, to: number): void {
+    seats.leave(round, unit);
+    if (other !== NOWHERE) {
+      seats.leave(round, other);
+      seats.sit(round, other, from);
+    }
+    seats.sit(round, unit, to);
+  }
+
+  function isAllowed(
+    round: number,
+    unit: number,
+    other: number,
+    from: number,
+    to: number,
+  ): boolean {
+    return (
+      mayJoin(seats, round, unit, to) && (other === NOWHERE || mayJoin(seats, round, other, from))
+    );
+  }
+
+  function worthOf(round: number, unit: number): number {
+    if (unit === NOWHERE) return 0;
+    let worth = 0;
+    for (const person of members[round * units + unit]!) {
+      let had = room.had[person]!;
+      for (const wish of room.wishes[person]!) {
+        if (!isAt(person, wish.table)) continue;
+        worth += step(had) + wish.worth;
+        had += 1;
+      }
+    }
+    return worth;
+  }
+
+  function isAt(person: number, table: number): boolean {
+    for (let round = firstRound; round < rounds; round += 1) {
+      const unit = unitAt[round * people + person]!;
+      if (unit !== NOWHERE && seats.at[round * units + unit] === table) return true;
+    }
+    return false;
+  }
+}

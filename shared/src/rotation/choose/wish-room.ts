@@ -1,0 +1,51 @@
+import { NOWHERE, type Model } from '../model.ts';
+import type { WishRoom } from './wish-flow.ts';
+
+/**
+ * What the wishes of a model come to, whoever is here when: nobody can get more than the flow in it
+ * gives, and everybody gets that where all are here in every round.
+ */
+export function wishRoomOf(model: Model): WishRoom {
+  const { rounds, firstRound, people, units, tables, unitAt, pinned, members, cap } = model;
+  const seats = Array.from(cap, (chairs) => chairs * (rounds - firstRound));
+  const visits = Array.from({ length: people }, () => 0);
+  const held = Array.from({ length: people }, () => new Set<number>());
+  for (let round = firstRound; round < rounds; round += 1) {
+    for (let unit = 0; unit < units; unit += 1) {
+      const place = pinned[round * units + unit]!;
+      if (place !== NOWHERE) seats[place]! -= members[round * units + unit]!.length;
+    }
+    for (let person = 0; person < people; person += 1) {
+      const unit = unitAt[round * people + person]!;
+      if (unit === NOWHERE) continue;
+      const place = pinned[round * units + unit]!;
+      if (place === NOWHERE) visits[person]! += 1;
+      else held[person]!.add(place);
+    }
+  }
+  for (const [person, id] of model.personIds.entries()) {
+    for (const seat of model.instance.past?.seats[id]?.slice(0, firstRound) ?? []) {
+      const table = seat === null ? -1 : model.tableIds.indexOf(seat);
+      if (table >= 0) held[person]!.add(table);
+    }
+  }
+  const isForbidden = (person: number, table: number): boolean => {
+    for (let round = firstRound; round < rounds; round += 1) {
+      const unit = unitAt[round * people + person]!;
+      if (unit !== NOWHERE && model.forbidden[unit * tables + table] === 0) return false;
+    }
+    return true;
+  };
+  return {
+    wishes: model.wishes.map((list, person) =>
+      Array.from(list, (table, rank) => ({ table, worth: list.length - rank })).filter(
+        ({ table }) => !held[person]!.has(table) && !isForbidden(person, table),
+      ),
+    ),
+    visits,
+    had: model.wishes.map(
+      (list, person) => list.filter((table) => held[person]!.has(table)).length,
+    ),
+    seats,
+  };
+}
