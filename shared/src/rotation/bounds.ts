@@ -32,6 +32,41 @@ export function lowerBounds(model: Model, among: Among = { distinct: true, even:
 }
 
 /**
+ * Lower bounds for every fair choice of a relay's hosts, not only the model's: what holds whoever of
+ * a team hosts.
+ */
+export function boundsOfAnyHosts(model: Model): Bounds {
+  const isEachAlone = (model.instance.together ?? []).length === 0;
+  return {
+    tableRepeats: 0,
+    imbalance: isEachAlone ? lowerBounds(model).imbalance : 0,
+    waste: Math.max(hostsTogether(model), acquaintanceBound(model)),
+    changed: 0,
+  };
+}
+
+/** Hosts of a table are of one team and sit side by side, whoever they are. */
+function hostsTogether(model: Model): number {
+  const { people, rounds, firstRound, tables, tableIds, team, hosts, instance } = model;
+  const linked = new Set((instance.together ?? []).flat());
+  let waste = new Seats(model).waste;
+  for (let table = 0; table < tables; table += 1) {
+    const members: number[] = [];
+    for (let person = 0; person < people; person += 1) {
+      if (instance.people[person]!.home === tableIds[table]) members.push(person);
+    }
+    const isOneTeam = members.every(
+      (person) => team[person] !== NOWHERE && team[person] === team[members[0]!],
+    );
+    if (!isOneTeam || members.some((person) => linked.has(model.personIds[person]!))) continue;
+    for (let round = firstRound; round < rounds; round += 1) {
+      waste += pairs(members.filter((person) => hosts[round * people + person] === 1).length);
+    }
+  }
+  return waste;
+}
+
+/**
  * Only those who must sit where they sit. Every count but the imbalance only grows when somebody
  * sits down, so what these cost is a bound already: team-mates who must host side by side, somebody
  * fixed at one table all day, what was before.

@@ -4,6 +4,7 @@ import { choose } from './choose/choose.ts';
 import { construct } from './construct/construct.ts';
 import { whyNot } from './feasible.ts';
 import { compareWorth, type Instance, type Schedule, type Worth } from './instance.ts';
+import { throughHosts } from './host-choices.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
 import { seeded, type Random } from './random.ts';
@@ -37,16 +38,21 @@ const CHUNKS = 60;
  * @param strict false in a live room, where a relay that cannot be fair is as fair as can be.
  */
 export function planning(instance: Instance, seed: number, strict = true): Planning | NoPlan {
-  const found = beginning(instance, seed, strict);
+  const begun =
+    (instance.relay ?? 0) > 0
+      ? throughHosts(instance, seed, strict, firstSeats)
+      : withoutRelay(instance, seed);
+  return isNoPlan(begun) || !isSmallRoom(instance) ? begun : throughAll(instance, begun);
+}
+
+function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
+  const model = modelOf(instance);
+  if (isNoPlan(model)) return model;
+  const found = firstSeats(model, seeded(seed));
   if (isNoPlan(found)) return found;
-  const { model } = found;
   const bounds = lowerBounds(model);
   const annealing = new SlotAnnealing(found, seeded(seed), bounds);
-  const begun: Planning = {
-    step: () => annealing.step(),
-    result: () => planned(annealing.best, bounds),
-  };
-  return isSmallRoom(instance) ? throughAll(instance, begun) : begun;
+  return { step: () => annealing.step(), result: () => planned(annealing.best, bounds) };
 }
 
 function planned(seats: Seats, bounds: Bounds): Planned {
@@ -62,28 +68,7 @@ function planned(seats: Seats, bounds: Bounds): Planned {
   };
 }
 
-/**
- * A valid rotation to begin with. Which of several equally fair hosts a relay chooses can decide
- * whether the others find seats: where they do not, other hosts are tried.
- */
-function beginning(instance: Instance, seed: number, strict: boolean): Seats | NoPlan {
-  const choices = (instance.relay ?? 0) === 0 ? 1 : hostChoices(instance.people.length);
-  let fault: NoPlan | null = null;
-  for (let choice = 0; choice < choices; choice += 1) {
-    const model = modelOf(instance, strict, choice);
-    const found = isNoPlan(model) ? model : firstSeats(model, seeded(seed + choice));
-    if (!isNoPlan(found)) return found;
-    fault ??= found;
-    if (isNoPlan(model)) break;
-  }
-  return fault!;
-}
-
-/** Many in small rooms, where they matter and cost little. */
-function hostChoices(people: number): number {
-  return Math.max(2, Math.min(64, Math.floor(2_000 / people)));
-}
-
+/** A valid rotation to begin with. */
 function firstSeats(model: Model, random: Random): Seats | NoPlan {
   if (model.hasTold && whyNot(model) === null) {
     const repaired = repairStart(model, random);

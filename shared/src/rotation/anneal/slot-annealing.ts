@@ -1,4 +1,5 @@
 import type { Bounds } from '../bounds.ts';
+import type { Worth } from '../instance.ts';
 import type { Random } from '../random.ts';
 import { Seats } from '../seats.ts';
 import { reverseChain } from './chain.ts';
@@ -11,11 +12,17 @@ const MOVES = { perSeat: 200, most: 10_000 };
 /** Of 64 moves, so many reverse a chain. */
 const CHAINS = 1;
 
-/** The odds of a move that costs one, at the beginning of a cooling and at its end, of 65,536. */
-const ODDS = { first: 3_000, last: 300 };
+/**
+ * The odds of a move that costs one, of 65,536, at the beginning of a cooling; where everybody shall
+ * see new tables there are fewer ways, and it takes more to get over a hill.
+ */
+const ODDS_FIRST = { tables: 4_000, people: 1_500 };
+
+/** And at its end. */
+const ODDS_LAST = 600;
 
 /** Chunks of the first cooling and the longest; each is half as long again as the one before. */
-const COOLING = { first: 8, longest: 90 };
+const COOLING = { first: 8, longest: 800 };
 
 /** What a repeated table weighs in one cooling after another: lightly to get around, heavily to end. */
 const REPEAT_WEIGHTS = [4, 10, 3];
@@ -31,6 +38,8 @@ export class SlotAnnealing {
   readonly #best: Int32Array;
   readonly #moves: number;
   #bestCosts: Costs;
+  /** Counted when asked for: the wishes take a look at everybody. */
+  #bestWorth: Worth | null = null;
   #cooling = { number: 0, chunk: 0, chunks: COOLING.first };
 
   constructor(start: Seats, random: Random, bounds: Bounds) {
@@ -49,12 +58,18 @@ export class SlotAnnealing {
     return seatsFrom(this.#bench.seats, this.#best);
   }
 
+  get bestWorth(): Worth {
+    this.#bestWorth ??= this.best.worth();
+    return this.#bestWorth;
+  }
+
   /** Works for one chunk; false when nothing better can be proven to exist or nothing can move. */
   step(): boolean {
     if (this.#isAtBound() || this.#bench.openRounds.length === 0) return false;
     const { number, chunk, chunks } = this.#cooling;
     this.#bench.repeatWeight = REPEAT_WEIGHTS[number % REPEAT_WEIGHTS.length]!;
-    this.#bench.odds = ODDS.first - Math.floor(((ODDS.first - ODDS.last) * chunk) / chunks);
+    const first = this.#bench.model.tablesCount ? ODDS_FIRST.tables : ODDS_FIRST.people;
+    this.#bench.odds = first - Math.floor(((first - ODDS_LAST) * chunk) / chunks);
     for (let move = 0; move < this.#moves; move += 1) {
       if (this.#move() < 0 && this.#keepBest() && this.#isAtBound()) return false;
     }
@@ -83,6 +98,7 @@ export class SlotAnnealing {
     if (!isBetter(seats, this.#bestCosts)) return false;
     this.#best.set(seats.at);
     this.#bestCosts = costsOf(seats);
+    this.#bestWorth = null;
     return true;
   }
 

@@ -1,0 +1,93 @@
+import { SlotAnnealing } from './anneal/slot-annealing.ts';
+import { boundsOfAnyHosts, lowerBounds } from './bounds.ts';
+import { compareWorth, type Instance, type Worth } from './instance.ts';
+import { isNoPlan, modelOf, type Model } from './model.ts';
+import type { NoPlan } from './no-plan.ts';
+import type { Planning } from './plan.ts';
+import { seeded, type Random } from './random.ts';
+import type { Seats } from './seats.ts';
+
+/** Choices of hosts that are annealed in turn, and the chunks of each. */
+const TURNS = { choices: 5, chunks: 6 };
+
+/** Choices looked at until one leaves everybody a seat: many in small rooms, where they matter. */
+function choicesOf(people: number): number {
+  return Math.max(TURNS.choices, Math.min(64, Math.floor(2_000 / people)));
+}
+
+/**
+ * Planning with a relay: which of several equally fair hosts a team sends decides whether the others
+ * find seats and how many new people they meet. A few choices are annealed for a while each; the
+ * best goes on.
+ */
+export function throughHosts(
+  instance: Instance,
+  seed: number,
+  strict: boolean,
+  begin: (model: Model, random: Random) => Seats | NoPlan,
+): Planning | NoPlan {
+  const runs: { annealing: SlotAnnealing; isDone: boolean }[] = [];
+  let fault: NoPlan | null = null;
+  let choice = 0;
+  let turn = 0;
+  if (!addRun()) return fault ?? { reason: 'noSeating', round: 1 };
+  const bounds = boundsOfAnyHosts(runs[0]!.annealing.best.model);
+
+  return {
+    step() {
+      const run = runs[runs.length - 1]!;
+      if (turn < TURNS.chunks && !run.isDone) {
+        turn += 1;
+        run.isDone = !run.annealing.step();
+        return !isLeast(run.annealing.bestWorth);
+      }
+      if (runs.length < TURNS.choices && addRun()) {
+        turn = 0;
+        return true;
+      }
+      const best = bestRun();
+      best.isDone ||= !best.annealing.step();
+      return !best.isDone;
+    },
+    result() {
+      const { best } = bestRun().annealing;
+      return { schedule: best.schedule(), worth: best.worth(), bounds };
+    },
+  };
+
+  /** Begins with the next choice that leaves everybody a seat; false where there is none. */
+  function addRun(): boolean {
+    for (; choice < choicesOf(instance.people.length); choice += 1) {
+      const next = modelOf(instance, strict, choice);
+      const seats = isNoPlan(next) ? next : begin(next, seeded(seed + choice));
+      if (isNoPlan(seats)) {
+        fault ??= seats;
+        if (isNoPlan(next)) return false;
+        continue;
+      }
+      choice += 1;
+      const random = seeded(seed + choice);
+      runs.push({
+        annealing: new SlotAnnealing(seats, random, lowerBounds(seats.model)),
+        isDone: false,
+      });
+      return true;
+    }
+    return false;
+  }
+
+  function bestRun(): (typeof runs)[number] {
+    return runs.reduce((best, run) =>
+      compareWorth(run.annealing.bestWorth, best.annealing.bestWorth) < 0 ? run : best,
+    );
+  }
+
+  function isLeast(worth: Worth): boolean {
+    return (
+      worth.tableRepeats <= bounds.tableRepeats &&
+      worth.imbalance <= bounds.imbalance &&
+      worth.waste <= bounds.waste &&
+      worth.changed <= bounds.changed
+    );
+  }
+}
