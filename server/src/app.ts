@@ -21,6 +21,7 @@ import { makeIngress } from './notes/ingress.ts';
 import { Pages } from './notes/pages.ts';
 import { Tick } from './notes/tick.ts';
 import { packRoutes } from './packs/pack-routes.ts';
+import type { Planner } from './planner/planner.ts';
 import { acceptConnections, end, endSessions } from './sockets/accept.ts';
 import { Connections } from './sockets/connection.ts';
 import { makeIo } from './sockets/io.ts';
@@ -43,6 +44,7 @@ export interface AppOptions {
   /** From 0 up to 1; decides when simulated people write what, nothing else. */
   random: () => number;
   log: Log;
+  planner: Planner;
   /** Where the built client is. */
   client: string;
 }
@@ -56,7 +58,7 @@ export interface App {
 
 /** Starts the server; resolves when it listens and every café's clock runs. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, store, time, random, log, client } = options;
+  const { config, store, time, random, log, planner, client } = options;
   const { publicUrl, host } = config;
   const key = serverKey(config.dataDir);
   // Socket.IO takes its own requests out before this listener, but only if it was here first.
@@ -65,7 +67,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const io = makeIo(server, publicUrl);
 
-  const cafes = new Cafes({ store, time, log });
+  const cafes = new Cafes({ store, time, log, planner });
   const sessions = new Sessions(store, (_, ended) => {
     endSessions(io, ended);
   });
@@ -162,6 +164,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       clock.stop();
       server.close();
       await cafes.drained();
+      await planner.close();
       await tick.flush();
       await io.close();
       server.closeAllConnections();

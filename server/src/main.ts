@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 import { lanAddress } from './http/address.ts';
 import { makeLog } from './log.ts';
 import { DataDirInUse } from './store/data-dir.ts';
+import { ThreadPlanner } from './planner/thread-planner.ts';
 import { openStore } from './store/open-store.ts';
 import { realTime } from './time.ts';
 
@@ -25,6 +26,7 @@ const app = await startApp({
   time: realTime,
   random: Math.random,
   log,
+  planner: new ThreadPlanner(new URL('plan-thread.js', import.meta.url), realTime, log),
   client,
 }).catch((error: unknown) => {
   if (!(error instanceof Error && 'code' in error)) throw error;

@@ -6,10 +6,12 @@ import type { MadeCafe } from '@tablecloth/shared/protocol';
 import { smallCafe } from '@tablecloth/shared/sample';
 import { startApp, type App } from '../src/app.ts';
 import { makeLog } from '../src/log.ts';
+import type { Planner } from '../src/planner/planner.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { realTime, type Time } from '../src/time.ts';
 import { holdStore, type HeldStore } from './held-store.ts';
+import { samePlanner } from './same-planner.ts';
 
 /** A whole server in this process, on a free port of the loopback, with a data directory of its own. */
 export interface TestServer {
@@ -24,6 +26,7 @@ export interface TestServer {
 export interface TestServerOptions {
   time?: Time;
   publicUrl?: string;
+  planner?: Planner;
 }
 
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -42,7 +45,10 @@ async function start(dataDir: string, options: TestServerOptions): Promise<TestS
   const store = holdStore(opened);
   const config = { port: 0, host: '127.0.0.1', dataDir, publicUrl };
   const client = join(dataDir, 'client');
-  const app: App = await startApp({ config, store, time, random: () => 0, log, client });
+  const app: App = await startApp({
+    ...{ config, store, time, random: () => 0, log, client },
+    planner: options.planner ?? samePlanner,
+  });
   onTestFinished(async () => {
     await app.close();
     rmSync(dataDir, { recursive: true, force: true });

@@ -1,4 +1,14 @@
-import { apply, deadline, decide, refuse, replay, withNames } from '@tablecloth/shared/cafe';
+import {
+  apply,
+  deadline,
+  decide,
+  fits,
+  refuse,
+  replay,
+  rotationNeeded,
+  seedOfCafe,
+  withNames,
+} from '@tablecloth/shared/cafe';
 import type {
   Actor,
   Cafe,
@@ -6,13 +16,19 @@ import type {
   Command,
   Fact,
   PersonId,
+  Proposal,
   Refusal,
 } from '@tablecloth/shared/cafe';
+import type { Instance } from '@tablecloth/shared/rotation';
 import type { Append, SessionGrant, Store, StoredCafe } from '../store/store.ts';
 import type { Log } from '../log.ts';
+import type { Planner } from '../planner/planner.ts';
 import type { Time } from '../time.ts';
 import { Queue } from './queue.ts';
 import { fromStored, labelOf, toStored } from './stored-fact.ts';
+
+/** How often a rotation is planned anew because somebody came or went meanwhile. */
+const PLANS_MAX = 3;
 
 /** Something a café is asked to do. */
 export interface Request {
@@ -31,6 +47,7 @@ export interface Surroundings {
   store: Store;
   time: Time;
   log: Log;
+  planner: Planner;
   /** Called after facts were committed, before the request's answer. */
   changed(before: Cafe, after: Cafe): void;
 }
@@ -43,6 +60,8 @@ export class LiveCafe {
   readonly id: CafeId;
   readonly #around: Surroundings;
   readonly #queue = new Queue();
+  /** Requests for which a plan is made; they are not in the queue yet. */
+  readonly #planning = new Set<Promise<Outcome>>();
   #cafe: Cafe;
   #gone = false;
 
@@ -57,23 +76,30 @@ export class LiveCafe {
   }
 
   get isIdle(): boolean {
-    return this.#queue.isIdle;
+    return this.#queue.isIdle && this.#planning.size === 0;
   }
 
   do(request: Request): Promise<Outcome> {
-    return this.#queue.run(() => this.#do(request));
+    const { command } = request;
+    if (rotationNeeded(this.#cafe, command, this.#around.time.now()) === null) {
+      return this.#queue.run(() => this.#do(request, null));
+    }
+    const planned = this.#doPlanned(request).finally(() => this.#planning.delete(planned));
+    this.#planning.add(planned);
+    return planned;
   }
 
   /** A tick, unless whoever was before it in the queue has moved the deadline. */
-  tick(): Promise<Outcome> {
-    return this.#queue.run(async () => {
-      const due = deadline(this.#cafe);
-      if (due === null || due > this.#around.time.now()) {
-        return { ok: true, factNumber: this.#cafe.factNumber, person: null };
-      }
-      const { phase } = this.#cafe;
-      return this.#do({ command: { kind: 'tick', phase }, by: { role: 'clock' } });
-    });
+  async tick(): Promise<Outcome> {
+    const due = deadline(this.#cafe);
+    if (due === null || due > this.#around.time.now()) {
+      return { ok: true, factNumber: this.#cafe.factNumber, person: null };
+    }
+    const { phase } = this.#cafe;
+    const outcome = await this.do({ command: { kind: 'tick', phase }, by: { role: 'clock' } });
+    // Whoever pressed at the same moment has done what the tick was for.
+    const isOutrun = !outcome.ok && outcome.refusal.code === 'already';
+    return isOutrun ? { ok: true, factNumber: this.#cafe.factNumber, person: null } : outcome;
   }
 
   /** The last work of this café: what is asked afterwards is refused. */
@@ -85,15 +111,40 @@ export class LiveCafe {
     });
   }
 
-  drained(): Promise<void> {
-    return this.#queue.drained();
+  async drained(): Promise<void> {
+    await Promise.allSettled([...this.#planning]);
+    await this.#queue.drained();
   }
 
-  async #do(request: Request): Promise<Outcome> {
+  /**
+   * Plans first, outside the queue, so that everything else goes on meanwhile. When people came or
+   * went during that it plans again; after a few times, or without a planner, the rules seat people
+   * by themselves.
+   */
+  async #doPlanned(request: Request): Promise<Outcome> {
+    const { planner, time } = this.#around;
+    const needed = (): Instance | null => rotationNeeded(this.#cafe, request.command, time.now());
+    for (let attempt = 0; attempt < PLANS_MAX; attempt += 1) {
+      const instance = needed();
+      if (instance === null) break;
+      const planned = await planner.plan(instance, seedOfCafe(this.#cafe));
+      if (planned === null) break;
+      const proposal = { instance, planned };
+      const outcome = await this.#queue.run(async () => {
+        const now = needed();
+        const isStale = now !== null && !fits(proposal, now);
+        return isStale ? null : this.#do(request, proposal);
+      });
+      if (outcome !== null) return outcome;
+    }
+    return this.#queue.run(() => this.#do(request, null));
+  }
+
+  async #do(request: Request, proposal: Proposal | null): Promise<Outcome> {
     for (;;) {
       if (this.#gone) return { ok: false, ...refuse('no session') };
       const before = this.#cafe;
-      const { append, after, outcome } = this.#decide(request);
+      const { append, after, outcome } = this.#decide(request, proposal);
       if (append === null) return outcome;
       switch (await this.#append(append)) {
         case 'appended':
@@ -112,11 +163,12 @@ export class LiveCafe {
   }
 
   /** What the request leads to; `append` is null where nothing needs storing. */
-  #decide({ command, by, id, session }: Request) {
+  #decide({ command, by, id, session }: Request, proposal: Proposal | null) {
     const before = this.#cafe;
     const now = this.#around.time.now();
     const label = labelOf(by);
-    const decision = label === null ? refuse('not allowed') : decide(before, command, by, now);
+    const decision =
+      label === null ? refuse('not allowed') : decide(before, command, by, now, proposal);
     let after = before;
     let outcome: Outcome;
     const grants: SessionGrant[] = [];

@@ -12,6 +12,7 @@ import { Sessions, make } from '../capabilities/sessions.ts';
 import type { Holder } from '../capabilities/session.ts';
 import { askedBy } from '../http/bearer.ts';
 import { makeHttp } from '../http/http.ts';
+import { samePlanner } from '../../test/same-planner.ts';
 import { makeLog } from '../log.ts';
 import { realTime } from '../time.ts';
 import { packRoutes } from './pack-routes.ts';
@@ -25,7 +26,7 @@ let server: Server;
 beforeAll(async () => {
   const made = await makeCafe({ store, key: new Uint8Array(32), now: 1 }, sampleCafe(null));
   cafe = made.cafe;
-  const cafes = new Cafes({ store, time: realTime, log });
+  const cafes = new Cafes({ store, time: realTime, log, planner: samePlanner });
   const ask = askedBy({ sessions: new Sessions(store, () => undefined), cafes });
   const api = [packRoutes({ store, time: realTime, ask })];
   const app = makeHttp({ store, log, publicUrl: null, api, pages: express.Router() });

@@ -2,11 +2,12 @@ import type { Cafe, Left, Stage } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
 import type { Cause, FactBody } from './fact.ts';
+import type { Instance } from '../rotation/index.ts';
 import { LIMITS } from './limits.ts';
 import { leftMsAt } from './position.ts';
 import { minuteMs, runsByItself, stepMs, type Step } from './programme.ts';
 import { refuse } from './refusal.ts';
-import { planRotation } from './seating.ts';
+import { instanceOf, planRotation, type Proposal } from './rotation.ts';
 
 type ProgrammeCommand = Extract<
   Command,
@@ -28,7 +29,32 @@ export function deadline(cafe: Cafe): number | null {
   return stage.endsAt;
 }
 
-export function decideProgramme(cafe: Cafe, command: ProgrammeCommand, now: number): Decision {
+/**
+ * What to plan before this command is decided: the rotation, where the step it enters needs one.
+ * Null where it needs none, whatever becomes of the command.
+ */
+export function rotationNeeded(cafe: Cafe, command: Command, now: number): Instance | null {
+  if (cafe.itineraries !== null || cafe.stage.at === 'closed') return null;
+  const due = deadline(cafe);
+  const enters =
+    command.kind === 'next' ||
+    command.kind === 'ring' ||
+    (command.kind === 'tick' && due !== null && now >= due);
+  if (!enters || command.phase !== cafe.phase) return null;
+  const index = cafe.stage.at === 'before' ? 0 : cafe.stage.index + 1;
+  return needsSeats(cafe.definition.programme[index]) ? instanceOf(cafe) : null;
+}
+
+function needsSeats(step: Step | undefined): boolean {
+  return step?.kind === 'move' || step?.kind === 'round' || step?.kind === 'home';
+}
+
+export function decideProgramme(
+  cafe: Cafe,
+  command: ProgrammeCommand,
+  now: number,
+  proposal: Proposal | null,
+): Decision {
   const seen = sawThis(cafe, command);
   if (!seen) {
     return cafe.lastTransition === null
@@ -38,11 +64,11 @@ export function decideProgramme(cafe: Cafe, command: ProgrammeCommand, now: numb
   if (cafe.stage.at === 'closed' && command.kind !== 'back') return refuse('cafe closed');
   switch (command.kind) {
     case 'next':
-      return enterNext(cafe, now, now, 'press');
+      return enterNext(cafe, now, now, 'press', proposal);
     case 'ring':
-      return ring(cafe, now);
+      return ring(cafe, now, proposal);
     case 'tick':
-      return tick(cafe, now);
+      return tick(cafe, now, proposal);
     case 'back':
       return back(cafe, now);
     case 'pause':
@@ -74,16 +100,21 @@ function sawThis(cafe: Cafe, command: ProgrammeCommand): boolean {
 }
 
 /** Enters exactly one step; makes the rotation where the coming step needs one. */
-function enterNext(cafe: Cafe, startedAt: number, now: number, cause: Cause): Decision {
+function enterNext(
+  cafe: Cafe,
+  startedAt: number,
+  now: number,
+  cause: Cause,
+  proposal: Proposal | null,
+): Decision {
   const { stage, definition } = cafe;
   const index = stage.at === 'before' || stage.at === 'closed' ? 0 : stage.index + 1;
   const step = definition.programme[index];
   const leftMs = leftMsAt(stage, now);
   if (step === undefined) return { facts: [{ kind: 'closed', leftMs }] };
   const facts: FactBody[] = [];
-  const needsSeats = step.kind === 'move' || step.kind === 'round' || step.kind === 'home';
-  if (needsSeats && cafe.itineraries === null) {
-    const made = planRotation(cafe);
+  if (needsSeats(step) && cafe.itineraries === null) {
+    const made = planRotation(cafe, proposal);
     if (made === null) return refuse('cannot plan');
     facts.push({ kind: 'rotationMade', ...made });
   }
@@ -93,23 +124,23 @@ function enterNext(cafe: Cafe, startedAt: number, now: number, cause: Cause): De
 }
 
 /** The bell by hand: ends a round early, or rings one that was held. */
-function ring(cafe: Cafe, now: number): Decision {
+function ring(cafe: Cafe, now: number, proposal: Proposal | null): Decision {
   const step = runningStep(cafe);
   const inRound = step?.kind === 'round' || step?.kind === 'home';
-  if (cafe.stage.at === 'held') return enterNext(cafe, now, now, 'ring');
+  if (cafe.stage.at === 'held') return enterNext(cafe, now, now, 'ring', proposal);
   if (cafe.stage.at === 'paused') return refuse('is paused');
-  return inRound ? enterNext(cafe, now, now, 'ring') : refuse('nothing to ring');
+  return inRound ? enterNext(cafe, now, now, 'ring', proposal) : refuse('nothing to ring');
 }
 
 /**
  * A deadline has come. Up to a minute late the next step counts from the deadline that was missed;
  * later no bell rings by itself: facilitators are asked, and without an answer it rings in a minute.
  */
-function tick(cafe: Cafe, now: number): Decision {
+function tick(cafe: Cafe, now: number, proposal: Proposal | null): Decision {
   const due = deadline(cafe);
   if (due === null || now < due) return { facts: [] };
-  if (cafe.stage.at === 'held') return enterNext(cafe, now, now, 'clock');
-  if (now - due <= LIMITS.bellLateMsMax) return enterNext(cafe, due, now, 'clock');
+  if (cafe.stage.at === 'held') return enterNext(cafe, now, now, 'clock', proposal);
+  if (now - due <= LIMITS.bellLateMsMax) return enterNext(cafe, due, now, 'clock', proposal);
   return { facts: [{ kind: 'bellHeld', missedAt: due, ringsAt: now + LIMITS.bellAskMs }] };
 }
 

@@ -11,6 +11,7 @@ import { decideProgramme } from './decide-programme.ts';
 import type { FactBody, NameChange } from './fact.ts';
 import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import type { Proposal } from './rotation.ts';
 
 /** `person` is who a join became. */
 export type Decision =
@@ -39,8 +40,18 @@ export function allows(actor: Actor, command: Command): boolean {
   }
 }
 
-/** What follows from a command at `now` (epoch ms). Never throws for any command of the type. */
-export function decide(cafe: Cafe, command: Command, by: Actor, now: number): Decision {
+/**
+ * What follows from a command at `now` (epoch ms). Never throws for any command of the type.
+ *
+ * @param proposal the rotation planned beside, where `rotationNeeded` asked for one.
+ */
+export function decide(
+  cafe: Cafe,
+  command: Command,
+  by: Actor,
+  now: number,
+  proposal: Proposal | null = null,
+): Decision {
   if (!allows(by, command)) return refuse('not allowed');
   switch (command.kind) {
     case 'next':
@@ -51,7 +62,7 @@ export function decide(cafe: Cafe, command: Command, by: Actor, now: number): De
     case 'extend':
     case 'close':
     case 'tick':
-      return decideProgramme(cafe, command, now);
+      return decideProgramme(cafe, command, now, proposal);
     case 'join':
     case 'addPerson':
     case 'checkIn':
@@ -64,3 +75,4 @@ export function decide(cafe: Cafe, command: Command, by: Actor, now: number): De
 
 /** When the next tick is due, epoch ms; null while nothing runs by itself. */
 export { deadline } from './decide-programme.ts';
+export { rotationNeeded } from './decide-programme.ts';

@@ -1,8 +1,7 @@
-/** Seats: the rotation from who is here, and single seats after it was made. */
-import { isNoPlan, plan, seedOf, type Instance } from '../rotation/index.ts';
-import type { Cafe, Itinerary, Person, RotationQuality } from './cafe.ts';
+/** Single seats after the rotation was made: late comers and whoever sits elsewhere. */
+import type { Cafe, Person } from './cafe.ts';
 import type { FactBody } from './fact.ts';
-import type { PersonId, RoundNumber, TableId } from './ids.ts';
+import type { RoundNumber, TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { leftMsAt, stepIndex, toldRound } from './position.ts';
 import { homeRound, minuteMs, visitingRounds } from './programme.ts';
@@ -13,63 +12,8 @@ export function homeTableOf(cafe: Cafe, person: Person): TableId | null {
 }
 
 /** Where a person sits in the home round. */
-function homeSeat(cafe: Cafe, person: Person): TableId | null {
+export function homeSeat(cafe: Cafe, person: Person): TableId | null {
   return person.fixedAt ?? homeTableOf(cafe, person);
-}
-
-/** The instance that the people who are here make. */
-function instanceOf(cafe: Cafe): Instance {
-  const here = Object.values(cafe.people).filter((person) => person.here);
-  const present = new Set(here.map((person) => person.id));
-  return {
-    rounds: visitingRounds(cafe.definition.programme),
-    tables: cafe.definition.tables.map(({ id, chairs }) => ({ id, cap: chairs })),
-    people: here.map((person) => {
-      const home = homeTableOf(cafe, person);
-      return {
-        id: person.id,
-        ...(person.team === null ? {} : { team: person.team }),
-        ...(home === null ? {} : { home }),
-        ...(person.fixedAt === null ? {} : { fixed: person.fixedAt }),
-      };
-    }),
-    together: here.flatMap((person): [string, string][] =>
-      person.goesWith !== null && present.has(person.goesWith)
-        ? [[person.id, person.goesWith]]
-        : [],
-    ),
-    relay: cafe.definition.hostsPerTable,
-    objective: { avoidHome: true },
-  };
-}
-
-/** "Seat everyone": itineraries for all who are here; null where the tables cannot hold them. */
-export function planRotation(
-  cafe: Cafe,
-): { itineraries: Record<PersonId, Itinerary>; quality: RotationQuality } | null {
-  const instance = instanceOf(cafe);
-  const planned = plan(instance, seedOf(cafe.id), false);
-  if (isNoPlan(planned)) return null;
-  const home = homeRound(cafe.definition.programme);
-  const itineraries: Record<PersonId, Itinerary> = {};
-  for (const [id, seats] of Object.entries(planned.schedule.seats)) {
-    const person = cafe.people[id];
-    if (person === undefined) continue;
-    const hosted = planned.schedule.hosting[id] ?? [];
-    const hosting = seats.map((_, round) => hosted[round] != null);
-    itineraries[id] =
-      home === null
-        ? { tables: seats, hosting }
-        : { tables: [...seats, homeSeat(cafe, person)], hosting: [...hosting, false] };
-  }
-  const quality: RotationQuality = {
-    people: instance.people.length,
-    tables: instance.tables.length,
-    tableRepeats: planned.worth.tableRepeats,
-    waste: planned.worth.waste,
-    wasteBound: planned.bounds.waste,
-  };
-  return { itineraries, quality };
 }
 
 /** How many sit at each table in a round. */

@@ -1,0 +1,96 @@
+/** "Seat everyone": the rotation from who is here. */
+import {
+  isNoPlan,
+  planning,
+  seedOf,
+  type Instance,
+  type NoPlan,
+  type Planned,
+} from '../rotation/index.ts';
+import type { Cafe, Itinerary, RotationQuality } from './cafe.ts';
+import type { PersonId } from './ids.ts';
+import { visitingRounds, homeRound } from './programme.ts';
+import { homeSeat, homeTableOf } from './seating.ts';
+
+/** A plan made beside the café's queue, and what it was made for. */
+export interface Proposal {
+  instance: Instance;
+  planned: Planned | NoPlan;
+}
+
+/** The instance that the people who are here make. */
+export function instanceOf(cafe: Cafe): Instance {
+  const here = Object.values(cafe.people).filter((person) => person.here);
+  const present = new Set(here.map((person) => person.id));
+  return {
+    rounds: visitingRounds(cafe.definition.programme),
+    tables: cafe.definition.tables.map(({ id, chairs }) => ({ id, cap: chairs })),
+    people: here.map((person) => {
+      const home = homeTableOf(cafe, person);
+      return {
+        id: person.id,
+        ...(person.team === null ? {} : { team: person.team }),
+        ...(home === null ? {} : { home }),
+        ...(person.fixedAt === null ? {} : { fixed: person.fixedAt }),
+      };
+    }),
+    together: here.flatMap((person): [string, string][] =>
+      person.goesWith !== null && present.has(person.goesWith)
+        ? [[person.id, person.goesWith]]
+        : [],
+    ),
+    relay: cafe.definition.hostsPerTable,
+    objective: { avoidHome: true },
+  };
+}
+
+/** The seed of every plan of a café. */
+export function seedOfCafe({ id }: Pick<Cafe, 'id'>): number {
+  return seedOf(id);
+}
+
+/** Whether a plan was made for just these people and tables. */
+export function fits({ instance }: Proposal, now: Instance): boolean {
+  return JSON.stringify(instance) === JSON.stringify(now);
+}
+
+/**
+ * Itineraries for all who are here; null where the tables cannot hold them. A proposal that does not
+ * fit them (any more) is left aside, and a first valid rotation taken: quick, and good enough.
+ */
+export function planRotation(
+  cafe: Cafe,
+  proposal: Proposal | null,
+): { itineraries: Record<PersonId, Itinerary>; quality: RotationQuality } | null {
+  const instance = instanceOf(cafe);
+  const planned =
+    proposal !== null && fits(proposal, instance)
+      ? proposal.planned
+      : firstPlan(instance, seedOfCafe(cafe));
+  if (isNoPlan(planned)) return null;
+  const home = homeRound(cafe.definition.programme);
+  const itineraries: Record<PersonId, Itinerary> = {};
+  for (const [id, seats] of Object.entries(planned.schedule.seats)) {
+    const person = cafe.people[id];
+    if (person === undefined) continue;
+    const hosted = planned.schedule.hosting[id] ?? [];
+    const hosting = seats.map((_, round) => hosted[round] != null);
+    itineraries[id] =
+      home === null
+        ? { tables: seats, hosting }
+        : { tables: [...seats, homeSeat(cafe, person)], hosting: [...hosting, false] };
+  }
+  const quality: RotationQuality = {
+    people: instance.people.length,
+    tables: instance.tables.length,
+    tableRepeats: planned.worth.tableRepeats,
+    waste: planned.worth.waste,
+    wasteBound: planned.bounds.waste,
+  };
+  return { itineraries, quality };
+}
+
+function firstPlan(instance: Instance, seed: number): Planned | NoPlan {
+  const begun = planning(instance, seed, false);
+  return isNoPlan(begun) ? begun : begun.result();
+}
