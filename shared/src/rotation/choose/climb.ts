@@ -2,7 +2,6 @@ import { mayJoin } from '../greedy.ts';
 import { NOWHERE } from '../model.ts';
 import type { Random } from '../random.ts';
 import type { Seats } from '../seats.ts';
-import { stepWorths } from './wish-flow.ts';
 import { wishRoomOf } from './wish-room.ts';
 
 /** Attempts for each wish; the largest rooms get fewer, so that nobody waits. */
@@ -17,11 +16,13 @@ export function climb(seats: Seats, random: Random): void {
   const { model } = seats;
   const { rounds, firstRound, people, units, tables, unitAt, pinned, members, cap } = model;
   const room = wishRoomOf(model);
-  const step = stepWorths(room);
   const wishers = [...room.wishes.keys()].filter((person) => room.wishes[person]!.length > 0);
   if (wishers.length === 0 || rounds === firstRound) return;
   const wishes = room.wishes.reduce((sum, list) => sum + list.length, 0);
   const attempts = Math.min(ATTEMPTS.most, wishes * ATTEMPTS.perWish);
+  /** What an exchange changes: people with at least one wish, with two …; then the sum by rank. */
+  const longest = model.wishes.reduce((most, list) => Math.max(most, list.length), 0);
+  const gains = new Int32Array(longest + 1);
   for (let i = 0; i < attempts; i += 1) attempt();
 
   function attempt(): void {
@@ -40,10 +41,14 @@ export function climb(seats: Seats, random: Random): void {
     const other =
       hasChair || there === 0 ? NOWHERE : seats.here[cell * seats.width + random.below(there)]!;
     if (!hasChair && !fits(round, other, size, cell, from)) return;
-    const before = worthOf(round, unit) + worthOf(round, other);
+    gains.fill(0);
+    count(round, unit, -1);
+    count(round, other, -1);
     move(round, unit, other, from, table);
-    const after = worthOf(round, unit) + worthOf(round, other);
-    if (after < before || !isAllowed(round, unit, other, from, table)) {
+    count(round, unit, 1);
+    count(round, other, 1);
+    const isWorse = (gains.find((gain) => gain !== 0) ?? 0) < 0;
+    if (isWorse || !isAllowed(round, unit, other, from, table)) {
       move(round, unit, other, table, from);
     }
   }
@@ -79,18 +84,18 @@ export function climb(seats: Seats, random: Random): void {
     );
   }
 
-  function worthOf(round: number, unit: number): number {
-    if (unit === NOWHERE) return 0;
-    let worth = 0;
+  /** Adds (1) or takes away (−1) what the people of a unit get, the most important first. */
+  function count(round: number, unit: number, by: 1 | -1): void {
+    if (unit === NOWHERE) return;
     for (const person of members[round * units + unit]!) {
       let had = room.had[person]!;
       for (const wish of room.wishes[person]!) {
         if (!isAt(person, wish.table)) continue;
-        worth += step(had) + wish.worth;
+        gains[had]! += by;
+        gains[longest]! += by * wish.worth;
         had += 1;
       }
     }
-    return worth;
   }
 
   function isAt(person: number, table: number): boolean {

@@ -3,9 +3,11 @@
  * wish, then as many as possible two, and so on, and then the wishes that were dearer.
  *
  * A flow from people to tables of the greatest value, found by one augmenting path of the greatest
- * gain after another. A person's first honoured wish is worth more than all second ones together,
- * and so on, so that the gains of a person fall and the paths' gains with them: what is found is the
- * optimum.
+ * gain after another. Any first honoured wish is worth more than all second ones together, and so
+ * on: what a person gains by one more falls, so the gains of the best paths fall too, and what is
+ * found in the end is the optimum. On a path only the person at its beginning has one wish more
+ * than before; all others exchange one table for another. So the paths come level by level, first
+ * those of people without a wish, and within a level ranks alone decide: no number grows large.
  */
 export interface WishRoom {
   /** By person: wished tables not had yet, the dearest first, and the worth of each. */
@@ -14,12 +16,11 @@ export interface WishRoom {
   readonly visits: readonly number[];
   /** By person: wishes honoured already. */
   readonly had: readonly number[];
+  /** By person: what these are worth by rank. */
+  readonly hadWorth: readonly number[];
   /** By table: visitors over the day. */
   readonly seats: readonly number[];
 }
-
-/** Whole numbers up to here are exact. */
-const EXACT_MAX = 2 ** 50;
 
 /** The tables each person gets, in no order. */
 export function honoured(room: WishRoom): number[][] {
@@ -29,28 +30,29 @@ export function honoured(room: WishRoom): number[][] {
   const worthOf = room.wishes.map(
     (list) => new Map(list.map(({ table, worth }) => [table, worth])),
   );
-  const step = stepWorths(room);
   const gain = new Float64Array(people);
   const tableGain = new Float64Array(room.seats.length);
   const from = new Int32Array(people);
   const through = new Int32Array(room.seats.length);
 
-  while (augment());
+  const levels = Math.max(0, ...room.wishes.map((list, i) => room.had[i]! + list.length));
+  for (let level = 0; level < levels; level += 1) while (augment(level));
   return given;
 
   /**
-   * The best path: a person with visits left takes a wished table, from which somebody goes to
-   * another, and so on to a table with a seat. Labels are corrected until none gets better.
+   * The best path: a person with so many honoured wishes and a visit left takes a wished table, from
+   * which somebody goes to another, and so on to a table with a seat. Labels are corrected until
+   * none gets better. False where no path leads to a seat.
    */
-  function augment(): boolean {
+  function augment(level: number): boolean {
     gain.fill(-Infinity);
     tableGain.fill(-Infinity);
     const queue: number[] = [];
     const isQueued = new Uint8Array(people);
     for (let person = 0; person < people; person += 1) {
       const held = given[person]!.length;
-      if (held >= room.visits[person]! || held >= room.wishes[person]!.length) continue;
-      gain[person] = step(room.had[person]! + held);
+      if (room.had[person]! + held !== level || held >= room.visits[person]!) continue;
+      gain[person] = 0;
       from[person] = -1;
       queue.push(person);
       isQueued[person] = 1;
@@ -77,8 +79,8 @@ export function honoured(room: WishRoom): number[][] {
     }
     let end = -1;
     for (const [table, seats] of room.seats.entries()) {
-      const isBetter = end < 0 || tableGain[table]! > tableGain[end]!;
-      if (taken[table]!.length < seats && tableGain[table]! > 0 && isBetter) end = table;
+      if (taken[table]!.length >= seats || tableGain[table] === -Infinity) continue;
+      if (end < 0 || tableGain[table]! > tableGain[end]!) end = table;
     }
     if (end < 0) return false;
     for (let table = end; table >= 0;) {
@@ -94,24 +96,4 @@ export function honoured(room: WishRoom): number[][] {
     }
     return true;
   }
-}
-
-/**
- * What a person's honoured wish is worth beyond its rank, by those had before: more than everything
- * lesser of all people together.
- */
-export function stepWorths(room: Omit<WishRoom, 'seats'>): (had: number) => number {
-  let lesser = 1;
-  let most = 0;
-  for (const [person, list] of room.wishes.entries()) {
-    for (const { worth } of list) lesser += worth;
-    most = Math.max(most, room.had[person]! + Math.min(list.length, room.visits[person]!));
-  }
-  const worths: number[] = [];
-  for (let level = most; level > 0; level -= 1) {
-    worths.unshift(lesser);
-    // In very large rooms the last levels are told apart by their ranks alone.
-    if (lesser * (room.wishes.length + 1) < EXACT_MAX) lesser *= room.wishes.length + 1;
-  }
-  return (had) => worths[had] ?? 0;
 }

@@ -1,5 +1,5 @@
 import { NOWHERE, type Model } from '../model.ts';
-import type { WishRoom } from './wish-flow.ts';
+import { honoured, type WishRoom } from './wish-flow.ts';
 
 /**
  * What the wishes of a model come to, whoever is here when: nobody can get more than the flow in it
@@ -46,6 +46,32 @@ export function wishRoomOf(model: Model): WishRoom {
     had: model.wishes.map(
       (list, person) => list.filter((table) => held[person]!.has(table)).length,
     ),
+    hadWorth: model.wishes.map((list, person) =>
+      list.reduce(
+        (sum, table, rank) => sum + (held[person]!.has(table) ? list.length - rank : 0),
+        0,
+      ),
+    ),
     seats,
   };
+}
+
+/**
+ * What nobody can beat, as `Worth.wishes` counts: the flow's optimum, whatever else binds people in
+ * a round. Empty without wishes.
+ */
+export function wishBound(model: Model): number[] {
+  if (!model.hasWishes) return [];
+  const room = wishRoomOf(model);
+  const longest = model.wishes.reduce((most, list) => Math.max(most, list.length), 0);
+  const atLeast = Array.from({ length: Math.min(longest, model.rounds) }, () => 0);
+  let sum = 0;
+  for (const [person, tables] of honoured(room).entries()) {
+    const list = room.wishes[person]!;
+    for (const { table, worth } of list) if (tables.includes(table)) sum -= worth;
+    sum -= room.hadWorth[person]!;
+    const met = room.had[person]! + tables.length;
+    for (let i = 0; i < Math.min(met, atLeast.length); i += 1) atLeast[i]! -= 1;
+  }
+  return [...atLeast, sum];
 }
