@@ -33,8 +33,8 @@ export const cafe: CafeView = {
   hostsPerTable: 1,
   keepDays: 30,
   teams: [
-    { id: 'a', name: 'Amber', topic: '', question: '', homeTable: 't1' },
-    { id: 'b', name: 'Blue', topic: '', question: '', homeTable: 't2' },
+    { id: 'a', name: 'Amber', homeTable: 't1' },
+    { id: 'b', name: 'Blue', homeTable: 't2' },
   ],
   tables: [
     { id: 't2', number: 2, place: '', chairs: 3 },

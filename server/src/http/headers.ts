@@ -55,7 +55,12 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
 }
 
 /** What these say concerns documents; on each script, style and JSON they would be half a kilobyte. */
-const OF_DOCUMENTS = ['Content-Security-Policy', 'X-DNS-Prefetch-Control', 'X-Frame-Options'];
+const OF_DOCUMENTS = [
+  'Content-Security-Policy',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Frame-Options',
+];
 
 /** For an answer that is no document; that it is none, `nosniff` makes sure of. */
 export function dropDocumentHeaders(response: Response): void {

@@ -34,10 +34,13 @@ export function pageRoutes(assets: ReadonlyMap<string, Asset>): Router {
 
 function send(request: Request, response: Response, asset: Asset): void {
   if (!asset.type.startsWith('text/html')) dropDocumentHeaders(response);
+  // Code that is the same in every café is nobody's secret.
+  if (asset.isHashed) response.removeHeader('Cross-Origin-Resource-Policy');
   response.set({
     'Content-Type': asset.type,
     'Cache-Control': asset.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ETag: asset.etag,
+    // What never changes is never asked for again.
+    ...(asset.isHashed ? {} : { ETag: asset.etag }),
     Vary: 'Accept-Encoding',
   });
   if (request.fresh) {

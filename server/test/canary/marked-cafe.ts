@@ -25,9 +25,10 @@ export function markedCafe(words: Words): { founding: Founding; plant: Plant } {
   const table = (number: number) => ({
     ...{ id: `t${String(number)}`, number, place: cafeWord(), chairs: 5 },
   });
-  const team = (id: string, homeTable: string) => ({
-    ...{ id, name: cafeWord(), topic: cafeWord(), question: cafeWord(), homeTable },
-  });
+  const team = (id: string, homeTable: string) => {
+    const subject = (): string => word((cafe) => ({ of: 'subject', cafe, table: homeTable }));
+    return { id, name: cafeWord(), topic: subject(), question: subject(), homeTable };
+  };
   const talk = (minutes: number) => [{ kind: 'talk', minutes } as const];
   const led = listed(null);
   const founding: Founding = {

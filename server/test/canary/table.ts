@@ -25,7 +25,7 @@ interface Sight {
   writers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-type Rule = (sight: Sight, canary: { person: string; page: string }) => boolean;
+type Rule = (sight: Sight, canary: { person: string; page: string; table: string }) => boolean;
 type Row = Record<Reader['role'], Rule>;
 
 const always: Rule = () => true;
@@ -45,6 +45,8 @@ const whereISit: Rule = ({ cafe, me }, { page }) => {
   const mine = me.role === 'person' ? seat(cafe, me.person, cafe.openRound) : null;
   return mine !== null && page === `${mine}.${String(cafe.openRound)}`;
 };
+const onMyWay: Rule = ({ cafe, me }, { table }) =>
+  me.role === 'person' && cafe.itineraries?.[me.person]?.tables.includes(table) === true;
 const opened: Rule = ({ me }, { page }) => me.opened.has(page);
 const openedAndMine: Rule = (sight, canary) => opened(sight, canary) && iMayWrite(sight, canary);
 const iMayWrite: Rule = ({ cafe, me }, { page }) =>
@@ -71,17 +73,22 @@ const iHear: Rule = either(whereISit, openedAndMine);
 const iRead: Rule = either(iMayWrite, earlierAtMyTable, visitsAreOver);
 const writesWhereIHear: Rule = (sight, { person }) =>
   pagesOf(sight.cafe).some(
-    (page) => iHear(sight, { person, page }) && mayWrite(sight.cafe, person, page),
+    (page) => iHear(sight, { person, page, table: '' }) && mayWrite(sight.cafe, person, page),
   );
 const wroteWhereIRead: Rule = (sight, { person }) =>
   pagesOf(sight.cafe).some(
-    (page) => iRead(sight, { person, page }) && sight.writers.get(page)?.has(person) === true,
+    (page) =>
+      iRead(sight, { person, page, table: '' }) && sight.writers.get(page)?.has(person) === true,
   );
 
 /* prettier-ignore */
 export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
   'café words':   {
     told:  { facilitator: always, screen: always, team: always,       person: always },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+  },
+  'subject':      {
+    told:  { facilitator: never,  screen: never,  team: never,        person: onMyWay },
     asked: { facilitator: never,  screen: never,  team: never,        person: never },
   },
   'first name':   {
@@ -116,8 +123,9 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
 
 export function mayReceive(sight: Sight, way: Way, canary: Canary): boolean {
   if (canary.cafe !== sight.me.cafe) return false;
-  const { person = '', page = '' } = { ...canary } as { person?: string; page?: string };
-  return TABLE[canary.of][way][sight.me.role](sight, { person, page });
+  const fields = { ...canary } as { person?: string; page?: string; table?: string };
+  const { person = '', page = '', table = '' } = fields;
+  return TABLE[canary.of][way][sight.me.role](sight, { person, page, table });
 }
 
 export function seat(cafe: Cafe, person: string, round: number | null): string | null {

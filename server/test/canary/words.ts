@@ -7,6 +7,7 @@
 /** What a canary stands for. `cafe` is the café's id; a page is `${table}.${round}`. */
 export type Canary =
   | { of: 'café words'; cafe: string }
+  | { of: 'subject'; cafe: string; table: string }
   | { of: 'first name'; cafe: string; person: string }
   | { of: 'surname'; cafe: string; person: string }
   | { of: 'person id'; cafe: string; person: string }

@@ -62,13 +62,7 @@ function cafeView({ id, definition }: Cafe): CafeView {
     pace,
     hostsPerTable,
     keepDays,
-    teams: teams.map(({ id: team, name, topic, question: asks, homeTable }) => ({
-      id: team,
-      name,
-      topic,
-      question: asks,
-      homeTable,
-    })),
+    teams: teams.map(({ id: team, name, homeTable }) => ({ id: team, name, homeTable })),
     tables: tables.map(({ id: table, number, place, chairs }) => ({
       id: table,
       number,
@@ -105,7 +99,20 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
     hosting,
     fixedAt: person.fixedAt,
     pages: [...new Set([...seats, ...left])],
+    subjects: subjectsAt(cafe, tables),
   };
+}
+
+/** Said to those who will sit there, and not to all: it would be most of what a phone loads first. */
+function subjectsAt(
+  { definition }: Cafe,
+  tables: readonly (TableId | null)[],
+): PersonView['subjects'] {
+  return definition.teams.flatMap(({ homeTable, topic, question }) =>
+    tables.includes(homeTable) && topic + question !== ''
+      ? [{ table: homeTable, topic, question }]
+      : [],
+  );
 }
 
 function itineraryOf(cafe: Cafe, id: PersonId): { tables: (TableId | null)[]; hosting: boolean[] } {

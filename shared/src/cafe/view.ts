@@ -16,7 +16,7 @@ export interface CafeView {
   pace: number;
   hostsPerTable: number;
   keepDays: number;
-  teams: { id: TeamId; name: string; topic: string; question: string; homeTable: TableId }[];
+  teams: { id: TeamId; name: string; homeTable: TableId }[];
   tables: { id: TableId; number: number; place: string; chairs: number }[];
 }
 
@@ -41,6 +41,8 @@ export interface PersonView {
   fixedAt: TableId | null;
   /** Pages written on by right today: where this person sits or sat, `${table}.${round}`. */
   pages: string[];
+  /** What is talked about at the tables of `tables`, where their teams have said so. */
+  subjects: { table: TableId; topic: string; question: string }[];
 }
 
 /** Who is expected at one's table, for those who sit there. */
