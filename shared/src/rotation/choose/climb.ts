@@ -2,7 +2,7 @@ import { mayJoin } from '../greedy.ts';
 import { NOWHERE } from '../model.ts';
 import type { Random } from '../random.ts';
 import type { Seats } from '../seats.ts';
-import { wishRoomOf } from './wish-room.ts';
+import { wishBound, wishRoomOf } from './wish-room.ts';
 
 /** Attempts for each wish; the largest rooms get fewer, so that nobody waits. */
 const ATTEMPTS = { perWish: 60, most: 200_000 };
@@ -10,7 +10,7 @@ const ATTEMPTS = { perWish: 60, most: 200_000 };
 /**
  * Honours more wishes by exchanges within a round: somebody goes to a wished table, where there is a
  * chair or in exchange for somebody there to whom it matters less. Exchanges that change nothing are
- * made too: they open ways.
+ * made too, unless tables get repeated or uneven: they open ways. Stops at the flow's bound.
  */
 export function climb(seats: Seats, random: Random): void {
   const { model } = seats;
@@ -18,12 +18,13 @@ export function climb(seats: Seats, random: Random): void {
   const room = wishRoomOf(model);
   const wishers = [...room.wishes.keys()].filter((person) => room.wishes[person]!.length > 0);
   if (wishers.length === 0 || rounds === firstRound) return;
+  const bound = wishBound(model);
+  const worth = seats.worth().wishes.slice();
+  /** What an exchange changes: people with at least one wish, with two …; then the sum by rank. */
+  const gains = new Int32Array(bound.length);
   const wishes = room.wishes.reduce((sum, list) => sum + list.length, 0);
   const attempts = Math.min(ATTEMPTS.most, wishes * ATTEMPTS.perWish);
-  /** What an exchange changes: people with at least one wish, with two …; then the sum by rank. */
-  const longest = model.wishes.reduce((most, list) => Math.max(most, list.length), 0);
-  const gains = new Int32Array(longest + 1);
-  for (let i = 0; i < attempts; i += 1) attempt();
+  for (let i = 0; i < attempts && worth.some((count, at) => count !== bound[at]); i += 1) attempt();
 
   function attempt(): void {
     const person = wishers[random.below(wishers.length)]!;
@@ -41,16 +42,25 @@ export function climb(seats: Seats, random: Random): void {
     const other =
       hasChair || there === 0 ? NOWHERE : seats.here[cell * seats.width + random.below(there)]!;
     if (!hasChair && !fits(round, other, size, cell, from)) return;
+    const before = costs();
     gains.fill(0);
     count(round, unit, -1);
     count(round, other, -1);
     move(round, unit, other, from, table);
     count(round, unit, 1);
     count(round, other, 1);
-    const isWorse = (gains.find((gain) => gain !== 0) ?? 0) < 0;
-    if (isWorse || !isAllowed(round, unit, other, from, table)) {
+    const gain = gains.find((change) => change !== 0) ?? 0;
+    const isBetter = gain > 0 || (gain === 0 && costs() <= before);
+    if (!isBetter || !isAllowed(round, unit, other, from, table)) {
       move(round, unit, other, table, from);
+    } else if (gain > 0) {
+      for (const [at, change] of gains.entries()) worth[at]! -= change;
     }
+  }
+
+  /** What must not get worse for nothing: repeated tables, then uneven loads. */
+  function costs(): number {
+    return seats.tableRepeats * (1 + rounds * people) + seats.imbalance;
   }
 
   /** Whether another unit may leave, and both tables hold who comes. */
@@ -92,7 +102,7 @@ export function climb(seats: Seats, random: Random): void {
       for (const wish of room.wishes[person]!) {
         if (!isAt(person, wish.table)) continue;
         gains[had]! += by;
-        gains[longest]! += by * wish.worth;
+        gains[gains.length - 1]! += by * wish.worth;
         had += 1;
       }
     }

@@ -1,32 +1,34 @@
 import { NOWHERE, type Model } from '../model.ts';
+import { Seats } from '../seats.ts';
 import { honoured, type WishRoom } from './wish-flow.ts';
 
 /**
- * What the wishes of a model come to, whoever is here when: nobody can get more than the flow in it
- * gives, and everybody gets that where all are here in every round.
+ * What can still be made of the wishes in a rotation under way, whatever else binds people in a
+ * round: nobody can get more than the flow in it gives, and everybody gets that where all are here in
+ * every round.
  */
-export function wishRoomOf(model: Model): WishRoom {
-  const { rounds, firstRound, people, units, tables, unitAt, pinned, members, cap } = model;
+export function wishRoomIn(under: Seats): WishRoom {
+  const { model } = under;
+  const { rounds, firstRound, people, units, tables, unitAt, cap } = model;
   const seats = Array.from(cap, (chairs) => chairs * (rounds - firstRound));
   const visits = Array.from({ length: people }, () => 0);
   const held = Array.from({ length: people }, () => new Set<number>());
   for (let round = firstRound; round < rounds; round += 1) {
-    for (let unit = 0; unit < units; unit += 1) {
-      const place = pinned[round * units + unit]!;
-      if (place !== NOWHERE) seats[place]! -= members[round * units + unit]!.length;
+    for (let table = 0; table < tables; table += 1) {
+      seats[table]! -= under.load[round * tables + table]!;
     }
     for (let person = 0; person < people; person += 1) {
       const unit = unitAt[round * people + person]!;
       if (unit === NOWHERE) continue;
-      const place = pinned[round * units + unit]!;
+      const place = under.at[round * units + unit]!;
       if (place === NOWHERE) visits[person]! += 1;
       else held[person]!.add(place);
     }
   }
   for (const [person, id] of model.personIds.entries()) {
     for (const seat of model.instance.past?.seats[id]?.slice(0, firstRound) ?? []) {
-      const table = seat === null ? -1 : model.tableIds.indexOf(seat);
-      if (table >= 0) held[person]!.add(table);
+      const table = seat === null ? NOWHERE : model.tableIds.indexOf(seat);
+      if (table !== NOWHERE) held[person]!.add(table);
     }
   }
   const isForbidden = (person: number, table: number): boolean => {
@@ -54,6 +56,18 @@ export function wishRoomOf(model: Model): WishRoom {
     ),
     seats,
   };
+}
+
+/** The same before anybody but the bound has a seat. */
+export function wishRoomOf(model: Model): WishRoom {
+  const seats = new Seats(model);
+  for (let round = model.firstRound; round < model.rounds; round += 1) {
+    for (let unit = 0; unit < model.units; unit += 1) {
+      const place = model.pinned[round * model.units + unit]!;
+      if (place !== NOWHERE) seats.sit(round, unit, place);
+    }
+  }
+  return wishRoomIn(seats);
 }
 
 /**
