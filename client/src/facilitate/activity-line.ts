@@ -97,6 +97,12 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return words.held;
     case 'closed':
       return words.closed(who);
+    case 'personLeft':
+      return words.left(nameOf(people, line.person, t));
+    case 'rotationRepaired':
+      return words.repaired(who);
+    case 'repairUndone':
+      return words.repairUndone(who);
     case 'rotationMade':
       return line.by.role === 'clock' ? words.seatedAllByClock : words.seatedAll(who);
     case 'personArrived': {

@@ -36,8 +36,8 @@ export function shortNames(names: readonly string[]): string[] {
 /** How many sit at each table in a round. */
 export function loadsOf(people: readonly Person[], round: RoundNumber): Map<TableId, number> {
   const loads = new Map<TableId, number>();
-  for (const { tables } of people) {
-    const table = tables[round - 1];
+  for (const { tables, here } of people) {
+    const table = here ? tables[round - 1] : null;
     if (table != null) loads.set(table, (loads.get(table) ?? 0) + 1);
   }
   return loads;
@@ -54,7 +54,9 @@ export function roomTiles(
     .sort((a, b) => a.number - b.number)
     .map((table) => {
       const sitting =
-        round === null ? [] : people.filter(({ tables }) => tables[round - 1] === table.id);
+        round === null
+          ? []
+          : people.filter(({ tables, here }) => here && tables[round - 1] === table.id);
       const names = shortNames(sitting.map(({ name }) => name));
       const isHost = (i: number) => round !== null && (sitting[i]?.hosting[round - 1] ?? false);
       const tile = {

@@ -39,7 +39,7 @@ type Kept = { [K in SliceKind]?: { factNumber: number; view: View<K> } };
 /** The last views as they are kept on the shelf, so that a page opens without a network. */
 export type KeptViews = Kept;
 
-type Asked = 'open page' | 'leave page' | 'read page' | 'clock' | 'hello';
+type Asked = 'open page' | 'leave page' | 'read page' | 'preview repair' | 'clock' | 'hello';
 type Given<E extends keyof ClientMessages> = Parameters<ClientMessages[E]>[0];
 type AnswerTo<E extends Asked> =
   Parameters<ClientMessages[E]> extends [unknown, (answer: infer A) => void] ? A : never;

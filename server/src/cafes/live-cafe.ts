@@ -1,9 +1,11 @@
 import {
   apply,
+  changesOf,
   deadline,
   decide,
   fits,
   refuse,
+  repairInstance,
   replay,
   rotationNeeded,
   seedOfCafe,
@@ -19,7 +21,9 @@ import type {
   Proposal,
   Refusal,
 } from '@tablecloth/shared/cafe';
+import type { RepairPreview } from '@tablecloth/shared/protocol';
 import type { Instance } from '@tablecloth/shared/rotation';
+import { v4 as uuid } from 'uuid';
 import type { Append, SessionGrant, Store, StoredCafe } from '../store/store.ts';
 import type { Log } from '../log.ts';
 import type { Planner } from '../planner/planner.ts';
@@ -29,6 +33,9 @@ import { fromStored, labelOf, toStored } from './stored-fact.ts';
 
 /** How often a rotation is planned anew because somebody came or went meanwhile. */
 const PLANS_MAX = 3;
+
+/** Previews kept of a café; who looked at an older one looks again. */
+const PREVIEWS_MAX = 8;
 
 /** Something a café is asked to do. */
 export interface Request {
@@ -42,6 +49,8 @@ export interface Request {
 
 export type Outcome =
   { ok: true; factNumber: number; person: PersonId | null } | { ok: false; refusal: Refusal };
+
+export type Previewed = ({ ok: true } & RepairPreview) | { ok: false; refusal: Refusal };
 
 export interface Surroundings {
   store: Store;
@@ -62,6 +71,8 @@ export class LiveCafe {
   readonly #queue = new Queue();
   /** Requests for which a plan is made; they are not in the queue yet. */
   readonly #planning = new Set<Promise<Outcome>>();
+  /** Repairs that were previewed, the oldest first. */
+  readonly #previews = new Map<string, Proposal>();
   #cafe: Cafe;
   #gone = false;
 
@@ -81,12 +92,39 @@ export class LiveCafe {
 
   do(request: Request): Promise<Outcome> {
     const { command } = request;
+    if (command.kind === 'applyRepair') {
+      const preview = this.#previews.get(command.preview) ?? null;
+      return this.#queue.run(() => this.#do(request, preview));
+    }
     if (rotationNeeded(this.#cafe, command, this.#around.time.now()) === null) {
       return this.#queue.run(() => this.#do(request, null));
     }
     const planned = this.#doPlanned(request).finally(() => this.#planning.delete(planned));
     this.#planning.add(planned);
     return planned;
+  }
+
+  /** Plans a repair of the coming rounds, beside the queue; nothing is changed by it. */
+  async previewRepair(): Promise<Previewed> {
+    const { planner } = this.#around;
+    for (let attempt = 0; attempt < PLANS_MAX; attempt += 1) {
+      const instance = repairInstance(this.#cafe);
+      if (instance === null) return { ok: false, ...refuse('no round') };
+      const planned = await planner.plan(instance, seedOfCafe(this.#cafe));
+      if (planned === null) return { ok: false, ...refuse('went wrong') };
+      const proposal = { instance, planned };
+      const now = repairInstance(this.#cafe);
+      if (now === null || !fits(proposal, now)) continue;
+      const found = changesOf(this.#cafe, proposal);
+      if (found === null) return { ok: false, ...refuse('cannot plan') };
+      const preview = uuid();
+      this.#previews.set(preview, proposal);
+      const [oldest] = this.#previews.keys();
+      if (this.#previews.size > PREVIEWS_MAX && oldest !== undefined) this.#previews.delete(oldest);
+      const { tableRepeats, waste } = found.quality;
+      return { ok: true, preview, changes: found.changes, tableRepeats, waste };
+    }
+    return { ok: false, ...refuse('old preview') };
   }
 
   /** A tick, unless whoever was before it in the queue has moved the deadline. */

@@ -9,6 +9,7 @@ import {
   Hello,
   PageMessage,
   PresenceMessage,
+  PreviewMessage,
   type ClientMessages,
   type SavedMessage,
 } from '@tablecloth/shared/protocol';
@@ -136,6 +137,13 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       if (cafe === null || rightOf(connection, page) !== 'write') return no('not your page');
       presence.writing(connection, cafe, page, card);
       return { ok: true };
+    }),
+
+    'preview repair': receiver(PreviewMessage, async ({ data }) => {
+      const { cafe, holder } = data.session;
+      if (holder.role !== 'facilitator') return no('not allowed');
+      const live = await cafes.get(cafe);
+      return live === null ? no('no session') : { ...(await live.previewRepair()) };
     }),
 
     clock: receiver(ClockMessage, (_, { sent }) => ({ ok: true, sent, now: time.now() })),

@@ -15,6 +15,7 @@ export type Act =
   | { do: 'take away'; who: number; round: number }
   | { do: 'check in' | 'add' | 'join'; who: number }
   | { do: 'write' | 'read' | 'open' | 'leave' | 'presence'; who: number; page: Page }
+  | { do: 'depart' | 'repair' | 'look at repair' | 'undo repair'; who: number }
   | { do: 'hello' | 'reconnect'; who: number }
   /** Opens the page of their table, changes tables, and a former table-mate goes on writing. */
   | { do: 'wander'; who: number; table: number }
@@ -55,6 +56,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       ),
       who,
       page,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('depart', 'repair', 'look at repair', 'undo repair'),
+      who,
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('hello', 'reconnect'), who }) },
@@ -112,6 +120,22 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
     case 'add':
     case 'join':
       if (people.length < PEOPLE_MAX) await newcomer(marked, facilitator, one.do, one.who);
+      break;
+    case 'depart':
+      await facilitator.phone.command({ kind: 'depart', person: pick(people, one.who) });
+      break;
+    case 'repair': {
+      await facilitator.phone.command({ kind: 'depart', person: pick(people, one.who) });
+      const seen = await facilitator.phone.ask('preview repair', {});
+      if (!seen.ok) break;
+      await facilitator.phone.command({ kind: 'applyRepair', preview: seen.preview });
+      break;
+    }
+    case 'look at repair':
+      await pick(ears, one.who).phone.ask('preview repair', {});
+      break;
+    case 'undo repair':
+      await facilitator.phone.command({ kind: 'undoRepair' });
       break;
     case 'hello':
       await pick(ears, one.who).phone.ask('hello', {

@@ -101,7 +101,7 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
   },
   'person id':    {
     told:  { facilitator: always, screen: never,  team: never,        person: myself },
-    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+    asked: { facilitator: always, screen: never,  team: never,        person: never },
   },
   'note':         {
     told:  { facilitator: opened, screen: never,  team: never,        person: iHear },

@@ -3,7 +3,7 @@ import type { Cafe, Itinerary, Left, Stage } from './cafe.ts';
 import type { Fact, FactBody, NameChange } from './fact.ts';
 import type { CafeId, PersonId } from './ids.ts';
 import { homeRound, visitingRounds, type Step } from './programme.ts';
-import { openRoundAt } from './position.ts';
+import { openRoundAt, toldRound } from './position.ts';
 
 /** A café of which nothing is known yet; its first fact is `cafeMade`. */
 export function emptyCafe(id: CafeId): Cafe {
@@ -34,6 +34,7 @@ export function emptyCafe(id: CafeId): Cafe {
     names: {},
     itineraries: null,
     quality: null,
+    repaired: null,
     sat: {},
     openRound: null,
     activity: [],
@@ -79,6 +80,8 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
         ...entered,
         trail: [...cafe.trail, leftBehind(cafe.stage, fact.at, body.leftMs)],
         openedAt: cafe.openedAt ?? fact.at,
+        // Once another round is told, seats that were changed are a promise too.
+        repaired: isSameRound(cafe, entered) ? cafe.repaired : null,
       };
     }
     case 'wentBack':
@@ -136,8 +139,17 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       const arrived = { ...person, here: true, withoutPhone: body.withoutPhone };
       return { ...cafe, people: { ...cafe.people, [body.person]: arrived } };
     }
+    case 'personLeft': {
+      const person = cafe.people[body.person];
+      if (person === undefined) return cafe;
+      return { ...cafe, people: { ...cafe.people, [body.person]: { ...person, here: false } } };
+    }
     case 'rotationMade':
-      return { ...cafe, itineraries: body.itineraries, quality: body.quality };
+      return { ...cafe, itineraries: body.itineraries, quality: body.quality, repaired: null };
+    case 'rotationRepaired':
+      return repaired(cafe, body);
+    case 'repairUndone':
+      return repairUndone(cafe);
     case 'personSeated':
       return seated(cafe, body);
   }
@@ -200,6 +212,35 @@ export function roundCount(programme: readonly Step[]): number {
   return visitingRounds(programme) + (homeRound(programme) === null ? 0 : 1);
 }
 
+function isSameRound(one: Cafe, other: Cafe): boolean {
+  const { programme } = one.definition;
+  return toldRound(programme, one.stage) === toldRound(programme, other.stage);
+}
+
+function repaired(cafe: Cafe, body: Extract<FactBody, { kind: 'rotationRepaired' }>): Cafe {
+  const { itineraries, quality } = body;
+  const before = Object.fromEntries(
+    Object.keys(itineraries).map((id) => [id, cafe.itineraries?.[id] ?? null]),
+  );
+  return {
+    ...cafe,
+    itineraries: { ...cafe.itineraries, ...itineraries },
+    quality,
+    repaired: { before, quality: cafe.quality },
+  };
+}
+
+function repairUndone(cafe: Cafe): Cafe {
+  if (cafe.repaired === null) return cafe;
+  const { before, quality } = cafe.repaired;
+  const itineraries = { ...cafe.itineraries };
+  for (const [id, itinerary] of Object.entries(before)) {
+    if (itinerary === null) delete itineraries[id];
+    else itineraries[id] = itinerary;
+  }
+  return { ...cafe, itineraries, quality, repaired: null };
+}
+
 function seated(cafe: Cafe, body: Extract<FactBody, { kind: 'personSeated' }>): Cafe {
   const rounds = roundCount(cafe.definition.programme);
   const before: Itinerary = cafe.itineraries?.[body.person] ?? {
@@ -218,5 +259,11 @@ function seated(cafe: Cafe, body: Extract<FactBody, { kind: 'personSeated' }>): 
     const already = sat[page] ?? [];
     if (!already.includes(body.person)) sat = { ...sat, [page]: [...already, body.person] };
   }
-  return { ...cafe, itineraries: { ...cafe.itineraries, [body.person]: itinerary }, sat };
+  return {
+    ...cafe,
+    itineraries: { ...cafe.itineraries, [body.person]: itinerary },
+    sat,
+    // A later change by hand is not to be undone along with the repair.
+    repaired: cafe.repaired?.before[body.person] === undefined ? cafe.repaired : null,
+  };
 }

@@ -124,6 +124,11 @@ export interface Cafe {
   /** Null until "Seat everyone". */
   itineraries: Record<PersonId, Itinerary> | null;
   quality: RotationQuality | null;
+  /** What the last repair replaced (null: no seats at all), as long as it can be undone. */
+  repaired: {
+    before: Record<PersonId, Itinerary | null>;
+    quality: RotationQuality | null;
+  } | null;
   /** Seats people were told and then left, so that words written for them stay welcome. Key `${table}.${round}`. */
   sat: Record<string, PersonId[]>;
   /** The round whose pages are open for writing, or null. */

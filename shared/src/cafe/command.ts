@@ -34,10 +34,19 @@ const People = v.variant('kind', [
   }),
   /** Marks a listed person as here, from the desk. */
   v.object({ kind: v.literal('checkIn'), person: id }),
+  /** Somebody has gone home, or is not here after all. */
+  v.object({ kind: v.literal('depart'), person: id }),
   /** Sits somebody at a table in the round that runs or comes next. */
   v.object({ kind: v.literal('move'), person: id, table: id }),
   /** Gives or takes a hosting place in a round. */
   v.object({ kind: v.literal('host'), person: id, round: phase, table: v.nullable(id) }),
+]);
+
+/** The coming rounds anew. */
+const Repair = v.variant('kind', [
+  /** Does what was previewed; `preview` is the preview's id. */
+  v.object({ kind: v.literal('applyRepair'), preview: v.pipe(v.string(), v.uuid()) }),
+  v.object({ kind: v.literal('undoRepair') }),
 ]);
 
 /** What a person does for themselves: "Change". */
@@ -47,6 +56,7 @@ const Own = v.variant('kind', [v.object({ kind: v.literal('sit'), table: id })])
 export const WireCommand = v.variant('kind', [
   ...Programme.options,
   ...People.options,
+  ...Repair.options,
   ...Own.options,
 ]);
 export type WireCommand = v.InferOutput<typeof WireCommand>;

@@ -14,7 +14,7 @@ import { isStorable } from './text.ts';
 
 type PeopleCommand = Extract<
   Command,
-  { kind: 'join' | 'addPerson' | 'checkIn' | 'move' | 'host' | 'sit' }
+  { kind: 'join' | 'addPerson' | 'checkIn' | 'depart' | 'move' | 'host' | 'sit' }
 >;
 
 export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now: number): Decision {
@@ -28,6 +28,12 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
       if (person === undefined) return refuse('no person');
       if (cafe.stage.at === 'closed') return refuse('cafe closed');
       return { facts: arrive(cafe, person, person.withoutPhone, now) };
+    }
+    case 'depart': {
+      const person = personOf(cafe, command.person);
+      if (person === undefined) return refuse('no person');
+      if (cafe.stage.at === 'closed') return refuse('cafe closed');
+      return { facts: person.here ? [{ kind: 'personLeft', person: person.id }] : [] };
     }
     case 'move':
       return sit(cafe, command.person, command.table, 'moved');
@@ -123,8 +129,10 @@ function newPerson(
 
 function arrive(cafe: Cafe, person: Person, withoutPhone: boolean, now: number): FactBody[] {
   if (person.here) return [];
-  const seats = cafe.itineraries?.[person.id] === undefined ? lateSeats(cafe, person, now) : [];
-  return [{ kind: 'personArrived', person: person.id, withoutPhone }, ...seats];
+  return [
+    { kind: 'personArrived', person: person.id, withoutPhone },
+    ...lateSeats(cafe, person, now),
+  ];
 }
 
 /** Everybody who moves with this person, the person first. */

@@ -7,6 +7,7 @@ import type { Actor } from './actor.ts';
 import type { Cafe } from './cafe.ts';
 import type { Command } from './command.ts';
 import { decidePeople } from './decide-people.ts';
+import { applyRepair, undoRepair } from './decide-repair.ts';
 import { decideProgramme } from './decide-programme.ts';
 import type { FactBody, NameChange } from './fact.ts';
 import type { PersonId } from './ids.ts';
@@ -31,6 +32,9 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'checkIn':
     case 'move':
     case 'host':
+    case 'depart':
+    case 'applyRepair':
+    case 'undoRepair':
       return actor.role === 'facilitator';
     case 'sit':
       return actor.role === 'person';
@@ -43,7 +47,7 @@ export function allows(actor: Actor, command: Command): boolean {
 /**
  * What follows from a command at `now` (epoch ms). Never throws for any command of the type.
  *
- * @param proposal the rotation planned beside, where `rotationNeeded` asked for one.
+ * @param proposal the rotation planned beside: where `rotationNeeded` asked for one, or a previewed repair.
  */
 export function decide(
   cafe: Cafe,
@@ -68,8 +72,13 @@ export function decide(
     case 'checkIn':
     case 'move':
     case 'host':
+    case 'depart':
     case 'sit':
       return decidePeople(cafe, command, by, now);
+    case 'applyRepair':
+      return applyRepair(cafe, proposal);
+    case 'undoRepair':
+      return undoRepair(cafe);
   }
 }
 

@@ -31,7 +31,12 @@ export type FactBody =
       goesWith: PersonId | null;
     }
   | { kind: 'personArrived'; person: PersonId; withoutPhone: boolean }
+  /** Has gone home, or was never here; the seats stay until a repair. */
+  | { kind: 'personLeft'; person: PersonId }
   | { kind: 'rotationMade'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }
+  /** Only the itineraries that changed. */
+  | { kind: 'rotationRepaired'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }
+  | { kind: 'repairUndone' }
   | {
       kind: 'personSeated';
       person: PersonId;

@@ -1,4 +1,5 @@
 /** A small café for tests: two rounds, three tables, a team at each, and a clock that tests move. */
+import { plan } from '../rotation/index.ts';
 import type { Actor } from './actor.ts';
 import { apply, emptyCafe, withNames } from './apply.ts';
 import type { Cafe, Definition, Listed } from './cafe.ts';
@@ -7,6 +8,8 @@ import { decide, type Decision } from './decide.ts';
 import type { FactBody } from './fact.ts';
 import { found } from './found.ts';
 import type { Step } from './programme.ts';
+import { repairInstance } from './repair.ts';
+import type { Proposal } from './rotation.ts';
 
 export const MINUTE = 60_000;
 export const facilitator: Actor = { role: 'facilitator', label: 'Facilitator 1' };
@@ -83,8 +86,8 @@ export class Rehearsal {
     this.cafe = withNames(this.cafe, names);
   }
 
-  do(command: Command, by: Actor = facilitator): Decision {
-    const decision = decide(this.cafe, command, by, this.now);
+  do(command: Command, by: Actor = facilitator, proposal: Proposal | null = null): Decision {
+    const decision = decide(this.cafe, command, by, this.now, proposal);
     if ('facts' in decision) {
       this.#append(decision.facts, by);
       this.cafe = withNames(this.cafe, decision.names ?? []);
@@ -138,4 +141,12 @@ export class Rehearsal {
       });
     }
   }
+}
+
+/** Previews a repair of the coming rounds and applies it. */
+export function repair(room: Rehearsal): Decision {
+  const instance = repairInstance(room.cafe);
+  const proposal = instance && { instance, planned: plan(instance, 1, false) };
+  const preview = '5f0c954c-2d5a-4c9b-9d0e-3c1f1b0e8a10';
+  return room.do({ kind: 'applyRepair', preview }, facilitator, proposal);
 }

@@ -12,6 +12,7 @@ export * from './limits.ts';
 export * from './position.ts';
 export * from './programme.ts';
 export * from './refusal.ts';
+export { changesOf, repairInstance, type SeatChange } from './repair.ts';
 export { fits, seedOfCafe, type Proposal } from './rotation.ts';
 export * from './slice.ts';
 export * from './text.ts';

@@ -41,6 +41,7 @@ const sentences = {
     'That change did not fit the notes, so it was left out. Reload the page if this goes on.',
   'page full': 'This page of notes is full. Start on the next one, or remove something.',
   'cannot plan': 'The tables cannot hold everybody. Open a table or add chairs.',
+  'old preview': 'People or seats have changed since this preview. Look at the new one.',
   'not stored': 'The café could not be stored just now. Nothing was lost; try again.',
   'went wrong': 'Something went wrong on the server. Nothing was lost; try again.',
 } as const;

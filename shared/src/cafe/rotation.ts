@@ -80,14 +80,20 @@ export function planRotation(
         ? { tables: seats, hosting }
         : { tables: [...seats, homeSeat(cafe, person)], hosting: [...hosting, false] };
   }
-  const quality: RotationQuality = {
-    people: instance.people.length,
-    tables: instance.tables.length,
-    tableRepeats: planned.worth.tableRepeats,
-    waste: planned.worth.waste,
-    wasteBound: planned.bounds.waste,
+  return { itineraries, quality: qualityOf(instance, planned) };
+}
+
+export function qualityOf(
+  { people, tables }: Instance,
+  { worth, bounds }: Planned,
+): RotationQuality {
+  return {
+    people: people.length,
+    tables: tables.length,
+    tableRepeats: worth.tableRepeats,
+    waste: worth.waste,
+    wasteBound: bounds.waste,
   };
-  return { itineraries, quality };
 }
 
 function firstPlan(instance: Instance, seed: number): Planned | NoPlan {

@@ -19,8 +19,9 @@ export function homeSeat(cafe: Cafe, person: Person): TableId | null {
 /** How many sit at each table in a round. */
 function loads(cafe: Cafe, round: RoundNumber): Map<TableId, number> {
   const counts = new Map(cafe.definition.tables.map((table) => [table.id, 0]));
-  for (const { tables } of Object.values(cafe.itineraries ?? {})) {
-    const table = tables[round - 1];
+  for (const [id, { tables }] of Object.entries(cafe.itineraries ?? {})) {
+    // The chairs of whoever has left are free.
+    const table = cafe.people[id]?.here === true ? tables[round - 1] : null;
     if (table != null) counts.set(table, (counts.get(table) ?? 0) + 1);
   }
   return counts;
@@ -97,14 +98,18 @@ function hasRound(cafe: Cafe, round: RoundNumber): boolean {
   );
 }
 
-/** Seats for somebody who comes after "Seat everyone", from the first round they can sit in. */
+/**
+ * Seats for somebody who comes after "Seat everyone", from the first round they can sit in. Whoever
+ * comes back has the seats they had, but for those a repair has taken away.
+ */
 export function lateSeats(cafe: Cafe, person: Person, now: number): FactBody[] {
   const first = firstRoundFor(cafe, now);
   if (cafe.itineraries === null || first === null) return [];
   const facts: FactBody[] = [];
   const home = homeRound(cafe.definition.programme);
-  const tables: (TableId | null)[] = [];
+  const tables: (TableId | null)[] = [...(cafe.itineraries[person.id]?.tables ?? [])];
   for (let round = first; hasRound(cafe, round); round += 1) {
+    if (tables[round - 1] != null) continue;
     const table =
       round === home
         ? homeSeat(cafe, person)

@@ -129,6 +129,7 @@ function tableView(cafe: Cafe, table: TableId): TableView | null {
   const round = toldRound(cafe.definition.programme, cafe.stage);
   if (round === null) return null;
   const people = Object.entries(cafe.itineraries ?? {})
+    .filter(([id]) => cafe.people[id]?.here === true)
     .filter(([, itinerary]) => itinerary.tables[round - 1] === table)
     .map(([id, itinerary]) => ({
       name: cafe.names[id] ?? '',
@@ -149,6 +150,7 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
       ...itineraryOf(cafe, person.id),
     })),
     quality: cafe.quality,
+    repaired: cafe.repaired === null ? null : Object.keys(cafe.repaired.before).length,
     activity: cafe.activity,
   };
 }

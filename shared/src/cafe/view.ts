@@ -70,6 +70,8 @@ export interface FacilitatorView {
     hosting: boolean[];
   }[];
   quality: RotationQuality | null;
+  /** How many people's seats "Undo" would give back; null where there is no repair to undo. */
+  repaired: number | null;
   /** The newest first, at most `LIMITS.activityMax`. */
   activity: Activity[];
 }

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { LIMITS, WireCommand, isStorable } from '../cafe/index.ts';
-import type { Refusal, Slice } from '../cafe/index.ts';
+import type { Refusal, SeatChange, Slice } from '../cafe/index.ts';
 
 const page = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w-]+\.\d{1,3}$/u));
 const replica = v.pipe(v.string(), v.uuid());
@@ -43,6 +43,9 @@ export const PageMessage = v.object({ page });
 /** Who is writing on which card, or on none; stamped with the name by the server, never stored. */
 export const PresenceMessage = v.object({ page, card: v.nullable(v.pipe(v.string(), v.uuid())) });
 
+/** Asks how the coming rounds would be repaired now. */
+export const PreviewMessage = v.object({});
+
 export const ClockMessage = v.object({ sent: v.number() });
 
 export type Handshake = v.InferOutput<typeof Handshake>;
@@ -51,6 +54,7 @@ export type CommandMessage = v.InferOutput<typeof CommandMessage>;
 export type EntryMessage = v.InferOutput<typeof EntryMessage>;
 export type PageMessage = v.InferOutput<typeof PageMessage>;
 export type PresenceMessage = v.InferOutput<typeof PresenceMessage>;
+export type PreviewMessage = v.InferOutput<typeof PreviewMessage>;
 export type ClockMessage = v.InferOutput<typeof ClockMessage>;
 
 /** A refusal as it travels: the code for programs, the sentence for people. */
@@ -72,6 +76,14 @@ export interface WireLeaf {
   /** First name, or empty where names are left out. */
   by: string;
   cards: WireCard[];
+}
+
+/** What a repair of the coming rounds would change. */
+export interface RepairPreview {
+  preview: string;
+  changes: SeatChange[];
+  tableRepeats: number;
+  waste: number;
 }
 
 export interface SavedMessage {
@@ -120,5 +132,7 @@ export type ClientMessages = {
     ack: Ack<{ page: string; generation: number; cards: WireCard[]; leaves: WireLeaf[] }>,
   ) => void;
   presence: (message: PresenceMessage) => void;
+  /** Facilitators only. `preview` goes back with `applyRepair`; nothing is changed yet. */
+  'preview repair': (message: PreviewMessage, ack: Ack<RepairPreview>) => void;
   clock: (message: ClockMessage, ack: Ack<{ sent: number; now: number }>) => void;
 };

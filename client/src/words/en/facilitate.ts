@@ -144,6 +144,8 @@ export default {
     noSeat: 'no table yet',
     move: 'Move',
     moveTo: (name: string, round: string) => `Where does ${name} sit in ${round}?`,
+    depart: 'Has left',
+    departLabel: (name: string) => `${name} has left`,
     moveLabel: (name: string) => `Move ${name} to another table`,
     checkInLabel: (name: string) => `Check in ${name}`,
     host: (round: number) => `Host round ${String(round)}`,
@@ -179,6 +181,24 @@ export default {
     notesOf: (table: number) => `Notes of table ${String(table)}`,
     hints: 'Only tables with a hint',
     noHints: 'No table has a hint.',
+  },
+  repair: {
+    why: 'Have people left, come late or sat elsewhere? Plan the coming rounds again: as few people as can be change tables.',
+    look: 'Plan the coming rounds again',
+    looking: 'Looking …',
+    title: (people: number) =>
+      people === 0
+        ? 'Nobody who is here changes tables'
+        : plural(people, { one: '1 person changes tables', other: '# people change tables' }),
+    none: 'Nobody needs to change',
+    good: 'Good',
+    line: (name: string, from: string, to: string) => `${name}: from ${from} to ${to}`,
+    hosts: (name: string, table: string) => `${name} hosts ${table}`,
+    nowhere: 'no table',
+    gone: (names: string) => `Their chairs are free, because they have left: ${names}.`,
+    told: 'The table people have been sent to now stays. Phones show the change at once; tell those without a phone.',
+    apply: 'Change these tables',
+    undo: 'Give back the tables of before',
   },
   quality: {
     title: 'How well people meet',
@@ -294,6 +314,9 @@ export default {
         one: `1 person arrived, at ${time}`,
         other: `# people arrived, the last at ${time}`,
       }),
+    left: (person: string) => `${person} left`,
+    repaired: (who: string) => `${who} planned the coming rounds again`,
+    repairUndone: (who: string) => `${who} gave back the tables of before`,
     checkedIn: (who: string, person: string) => `${who} checked in ${person}`,
     changed: (person: string, table: number) => `${person} changed to table ${String(table)}`,
     sits: (person: string, table: number) => `${person} has a seat at table ${String(table)}`,

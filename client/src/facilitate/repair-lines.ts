@@ -1,0 +1,40 @@
+import type { CafeView, FacilitatorView, SeatChange } from '@tablecloth/shared/cafe';
+import type { FacilitateWords } from '../words/facilitate.ts';
+import { roundName } from './step-name.ts';
+
+/** One round of a preview: "Ada: table 3 → table 7". */
+export interface RepairRound {
+  round: number;
+  title: string;
+  lines: string[];
+}
+
+/** What a repair changes for people who stay, by round; who has left is in `gone`, once. */
+export function repairLines(
+  changes: readonly SeatChange[],
+  cafe: CafeView,
+  people: FacilitatorView['people'],
+  t: FacilitateWords,
+): { moved: number; rounds: RepairRound[]; gone: string[] } {
+  const name = (id: string): string =>
+    people.find((person) => person.id === id)?.name ?? t.activity.someone;
+  const table = (id: string | null): string => {
+    const number = cafe.tables.find((one) => one.id === id)?.number;
+    return number === undefined ? t.repair.nowhere : t.people.at(number);
+  };
+  const staying = changes.filter(({ to }) => to !== null);
+  const rounds = [...new Set(staying.map(({ round }) => round))].map((round) => ({
+    round,
+    title: roundName(cafe.programme, round, t),
+    lines: staying
+      .filter((change) => change.round === round)
+      .map(({ person, from, to, hosting }) =>
+        hosting
+          ? t.repair.hosts(name(person), table(to))
+          : t.repair.line(name(person), table(from), table(to)),
+      ),
+  }));
+  const moved = new Set(staying.map(({ person }) => person)).size;
+  const left = changes.filter(({ to }) => to === null).map(({ person }) => name(person));
+  return { moved, rounds, gone: [...new Set(left)] };
+}

@@ -1,0 +1,88 @@
+/** A repair of the coming rounds over real sockets: seen first, then done, told and undone. */
+import type { JoinAnswer } from '@tablecloth/shared/protocol';
+import { smallCafe } from '@tablecloth/shared/sample';
+import type { MadeCafe } from '@tablecloth/shared/protocol';
+import { v4 as uuid } from 'uuid';
+import { expect, test } from 'vitest';
+import { call, startServer } from './fixture.ts';
+import { Phone } from './phone.ts';
+
+/** Twelve people in round 1 of three at six tables. */
+async function inRoundOne() {
+  const server = await startServer();
+  const body = smallCafe({ title: 'Repaired', tables: 6, rounds: 3, minutes: 15 });
+  const { json: made } = await call<MadeCafe>(server, 'POST', '/api/cafes', { body });
+  const facilitator = new Phone(server, made.session);
+  await facilitator.next();
+  const people: { id: string; phone: Phone }[] = [];
+  for (let n = 1; n <= 12; n += 1) {
+    const joining = { door: made.code, name: `Person ${String(n)}`, team: null, claim: null };
+    const { json } = await call<JoinAnswer>(server, 'POST', '/api/join', { body: joining });
+    people.push({ id: json.person, phone: new Phone(server, json.session) });
+  }
+  for (const phase of [1, 2, 3]) {
+    await facilitator.sees('clock', (view) => view.phase === phase);
+    expect(await facilitator.next()).toMatchObject({ ok: true });
+  }
+  return { server, facilitator, people };
+}
+
+async function preview(facilitator: Phone) {
+  const answer = await facilitator.ask('preview repair', {});
+  if (!answer.ok) throw new Error(answer.refusal.sentence);
+  return answer;
+}
+
+test('people who leave are repaired away as previewed, phones are told, and undo gives all back', async () => {
+  const { facilitator, people } = await inRoundOne();
+  const seatsOf = async () => {
+    const { people: all } = await facilitator.sees('facilitator');
+    return new Map(all.map(({ id, tables }) => [id, tables]));
+  };
+  // Two who would sit together in round 2 leave their table empty; others must even that out.
+  const before = await seatsOf();
+  const table = before.get(people[0]?.id ?? '')?.[1];
+  const leaving = people.filter(({ id }) => before.get(id)?.[1] === table);
+  for (const { id } of leaving) {
+    expect(await facilitator.command({ kind: 'depart', person: id })).toMatchObject({ ok: true });
+  }
+  const seen = await preview(facilitator);
+  expect(await seatsOf()).toEqual(before);
+  const moved = seen.changes.find(({ person, to }) => to !== null && person !== '');
+  const { preview: id } = seen;
+  expect(await facilitator.command({ kind: 'applyRepair', preview: id })).toMatchObject({
+    ok: true,
+  });
+  const told = await facilitator.sees('facilitator', ({ repaired }) => repaired !== null);
+  for (const { person, round, to } of seen.changes) {
+    expect(told.people.find((one) => one.id === person)?.tables[round - 1]).toBe(to);
+  }
+  const phone = people.find((one) => one.id === moved?.person)?.phone;
+  if (moved !== undefined) {
+    await phone?.sees('person', ({ tables }) => tables[moved.round - 1] === moved.to);
+  }
+  expect(await facilitator.command({ kind: 'undoRepair' })).toMatchObject({ ok: true });
+  await facilitator.sees('facilitator', ({ repaired }) => repaired === null);
+  expect(await seatsOf()).toEqual(before);
+});
+
+test('a preview from before somebody changed seats is refused with what to do', async () => {
+  const { facilitator, people } = await inRoundOne();
+  await facilitator.command({ kind: 'depart', person: people[0]?.id ?? '' });
+  const { preview: id } = await preview(facilitator);
+  await facilitator.command({ kind: 'depart', person: people[1]?.id ?? '' });
+  const refused = { ok: false, refusal: { code: 'old preview' } };
+  expect(await facilitator.command({ kind: 'applyRepair', preview: id })).toMatchObject(refused);
+  expect(await facilitator.command({ kind: 'applyRepair', preview: uuid() })).toMatchObject(
+    refused,
+  );
+});
+
+test('only facilitators look at repairs and make them', async () => {
+  const { people } = await inRoundOne();
+  const phone = people[0]?.phone;
+  const refused = { ok: false, refusal: { code: 'not allowed' } };
+  expect(await phone?.ask('preview repair', {})).toMatchObject(refused);
+  expect(await phone?.command({ kind: 'undoRepair' })).toMatchObject(refused);
+  expect(await phone?.command({ kind: 'applyRepair', preview: uuid() })).toMatchObject(refused);
+});

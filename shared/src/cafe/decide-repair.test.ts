@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { Cafe, Itinerary } from './cafe.ts';
+import { MINUTE, Rehearsal, smallDefinition, smallProgramme, repair } from './fixture.ts';
+import type { Step } from './programme.ts';
+import { repairInstance } from './repair.ts';
+
+/** Three visiting rounds: with two there is little left to repair in the first. */
+const threeRounds: Step[] = [
+  ...smallProgramme.slice(0, 8),
+  { kind: 'move', minutes: 2, round: 3 },
+  { kind: 'round', minutes: 15, round: 3, beats: [{ kind: 'talk', minutes: 15 }] },
+  { kind: 'home', minutes: 15, round: 4 },
+  { kind: 'feedback', minutes: 10, title: 'Thank you' },
+];
+
+/** In round 1, twelve people at eight tables, the first three with a host each. */
+function inRoundOne(): Rehearsal {
+  const tables = Array.from({ length: 8 }, (_, i) => ({
+    ...{ id: `t${i + 1}`, number: i + 1, place: '', chairs: 4 },
+  }));
+  const room = new Rehearsal(smallDefinition({ programme: threeRounds, tables }));
+  room.next();
+  room.fill(12);
+  room.goTo(3);
+  return room;
+}
+
+const seats = (cafe: Cafe, id: string): Itinerary | undefined => cafe.itineraries?.[id];
+
+function visitorOf(cafe: Cafe): string {
+  const one = Object.entries(cafe.itineraries ?? {}).find(
+    ([, { hosting }]) => !hosting.slice(1).includes(true),
+  );
+  return one?.[0] ?? '';
+}
+
+function hostOf(cafe: Cafe, table: string, round: number): string[] {
+  return Object.entries(cafe.itineraries ?? {})
+    .filter(([id]) => cafe.people[id]?.here === true)
+    .filter(([, { tables, hosting }]) => tables[round - 1] === table && hosting[round - 1] === true)
+    .map(([id]) => id);
+}
+
+describe('repairing the coming rounds', () => {
+  it('changes nothing where nothing has happened', () => {
+    expect(repair(inRoundOne())).toEqual({ facts: [] });
+  });
+
+  it('takes the coming seats of whoever has left and leaves the told round alone', () => {
+    const room = inRoundOne();
+    const gone = visitorOf(room.cafe);
+    const before = room.cafe.itineraries ?? {};
+    room.do({ kind: 'depart', person: gone });
+    expect(repair(room)).toMatchObject({ facts: [{ kind: 'rotationRepaired' }] });
+    expect(seats(room.cafe, gone)?.tables.slice(1, 3)).toEqual([null, null]);
+    for (const [id, { tables }] of Object.entries(before)) {
+      expect(seats(room.cafe, id)?.tables[0]).toBe(tables[0]);
+    }
+  });
+
+  it('gives a table whose host has left another host of its team', () => {
+    const room = inRoundOne();
+    const [host] = hostOf(room.cafe, 't1', 2);
+    room.do({ kind: 'depart', person: host ?? '' });
+    expect(hostOf(room.cafe, 't1', 2)).toEqual([]);
+    repair(room);
+    const [other] = hostOf(room.cafe, 't1', 2);
+    expect(room.cafe.people[other ?? '']?.team).toBe('team1');
+    expect(other).not.toBe(host);
+  });
+
+  it('keeps hosts that a facilitator has named', () => {
+    const room = inRoundOne();
+    const named = visitorOf(room.cafe);
+    room.do({ kind: 'host', person: named, round: 2, table: 't2' });
+    room.do({ kind: 'depart', person: hostOf(room.cafe, 't1', 3)[0] ?? '' });
+    repair(room);
+    expect(hostOf(room.cafe, 't2', 2)).toContain(named);
+  });
+
+  it('is undone exactly', () => {
+    const room = inRoundOne();
+    room.do({ kind: 'depart', person: visitorOf(room.cafe) });
+    const { itineraries, quality, sat } = room.cafe;
+    repair(room);
+    expect(room.cafe.itineraries).not.toEqual(itineraries);
+    room.do({ kind: 'undoRepair' });
+    expect(room.cafe).toMatchObject({ itineraries, quality, sat, repaired: null });
+    expect(room.do({ kind: 'undoRepair' })).toEqual({ refusal: { code: 'nothing to undo' } });
+  });
+
+  it('cannot be undone once the next bell has rung, nor after a change by hand', () => {
+    const rung = inRoundOne();
+    rung.do({ kind: 'depart', person: visitorOf(rung.cafe) });
+    repair(rung);
+    rung.do({ kind: 'ring', phase: rung.cafe.phase });
+    expect(rung.do({ kind: 'undoRepair' })).toEqual({ refusal: { code: 'nothing to undo' } });
+    const changed = inRoundOne();
+    changed.do({ kind: 'depart', person: hostOf(changed.cafe, 't1', 2)[0] ?? '' });
+    repair(changed);
+    const person = Object.keys(changed.cafe.repaired?.before ?? {}).find(
+      (id) => changed.cafe.people[id]?.here === true,
+    );
+    changed.do({ kind: 'host', person: person ?? '', round: 3, table: 't3' });
+    expect(changed.cafe.repaired).toBeNull();
+  });
+
+  it('is refused without its preview, and when people or seats have changed since', () => {
+    const room = inRoundOne();
+    const preview = '5f0c954c-2d5a-4c9b-9d0e-3c1f1b0e8a11';
+    const apply = { kind: 'applyRepair', preview } as const;
+    expect(room.do(apply)).toEqual({ refusal: { code: 'old preview' } });
+    const instance = repairInstance(room.cafe);
+    if (instance === null) throw new Error('there is nothing to repair');
+    room.do({ kind: 'depart', person: visitorOf(room.cafe) });
+    const planned = { reason: 'noSeating', round: 2 } as const;
+    const stale = room.do(apply, undefined, { instance, planned });
+    expect(stale).toEqual({ refusal: { code: 'old preview' } });
+  });
+
+  it('is refused before everybody is seated and when no visit comes any more', () => {
+    const early = new Rehearsal(smallDefinition());
+    early.next();
+    expect(repair(early)).toEqual({ refusal: { code: 'no round' } });
+    const late = inRoundOne();
+    late.goTo(9);
+    expect(repair(late)).toEqual({ refusal: { code: 'no round' } });
+  });
+});
+
+describe('whoever has left', () => {
+  it('frees a chair and comes back to the seats they had', () => {
+    const room = inRoundOne();
+    const gone = visitorOf(room.cafe);
+    const had = seats(room.cafe, gone);
+    room.do({ kind: 'depart', person: gone });
+    expect(room.cafe.people[gone]).toMatchObject({ here: false });
+    room.do({ kind: 'checkIn', person: gone });
+    expect(seats(room.cafe, gone)).toEqual(had);
+  });
+
+  it('gets new seats for the rounds a repair has taken away', () => {
+    const room = inRoundOne();
+    const gone = visitorOf(room.cafe);
+    room.do({ kind: 'depart', person: gone });
+    repair(room);
+    room.wait(MINUTE);
+    room.do({ kind: 'checkIn', person: gone });
+    const { tables } = seats(room.cafe, gone) ?? { tables: [] };
+    expect(tables.every((table) => table !== null)).toBe(true);
+    expect(new Set(tables.slice(0, 3)).size).toBe(3);
+  });
+});

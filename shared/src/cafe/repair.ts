@@ -1,0 +1,128 @@
+/** The coming rounds anew, when people have left or come or sat elsewhere: what was told is kept. */
+import { isNoPlan, type Instance } from '../rotation/index.ts';
+import type { Cafe, Itinerary, Person, RotationQuality } from './cafe.ts';
+import type { PersonId, RoundNumber, TableId } from './ids.ts';
+import { toldRound } from './position.ts';
+import { visitingRounds } from './programme.ts';
+import { instanceOf, qualityOf, type Proposal } from './rotation.ts';
+import { homeTableOf } from './seating.ts';
+
+/** One seat that a repair changes; a null table is no seat (any more). */
+export interface SeatChange {
+  person: PersonId;
+  round: RoundNumber;
+  from: TableId | null;
+  to: TableId | null;
+  /** Whether this person hosts there. */
+  hosting: boolean;
+}
+
+/**
+ * What to plan for the rounds after the told one: the told round and those before it have been, as
+ * people sat (or sit) in them; whoever is told to host goes on hosting, and where hosts have left
+ * team-mates who have hosted least take over. Null while nobody is seated or no visit comes any more.
+ */
+export function repairInstance(cafe: Cafe): Instance | null {
+  const { itineraries } = cafe;
+  const told = toldRound(cafe.definition.programme, cafe.stage);
+  const rounds = visitingRounds(cafe.definition.programme);
+  if (itineraries === null || told === null || told >= rounds) return null;
+  const hosting = hostingOf(cafe, told, rounds);
+  const { people, ...room } = instanceOf(cafe);
+  const seats = (id: PersonId, count: number): (TableId | null)[] =>
+    Array.from({ length: count }, (_, i) => itineraries[id]?.tables[i] ?? null);
+  return {
+    ...room,
+    relay: 0,
+    people: people.map((person) => {
+      const hosts = hosting.get(person.id);
+      return hosts === undefined ? person : { ...person, hosting: hosts };
+    }),
+    past: {
+      rounds: told,
+      seats: Object.fromEntries(people.map(({ id }) => [id, seats(id, told)])),
+    },
+    told: Object.fromEntries(people.map(({ id }) => [id, seats(id, rounds)])),
+  };
+}
+
+/** The table everybody hosts in each round, of those who host at all and are here. */
+function hostingOf(
+  cafe: Cafe,
+  told: RoundNumber,
+  rounds: number,
+): Map<PersonId, (TableId | null)[]> {
+  const here = Object.values(cafe.people).filter((person) => person.here);
+  const hosting = new Map<PersonId, (TableId | null)[]>();
+  const hostsAt = (person: Person, round: RoundNumber, table: TableId): void => {
+    const own = hosting.get(person.id) ?? Array.from({ length: rounds }, () => null);
+    own[round - 1] = table;
+    hosting.set(person.id, own);
+  };
+  for (const person of here) {
+    const itinerary = cafe.itineraries?.[person.id];
+    for (let round = 1; round <= rounds; round += 1) {
+      const table = itinerary?.tables[round - 1] ?? null;
+      if (table !== null && itinerary?.hosting[round - 1] === true) hostsAt(person, round, table);
+    }
+  }
+  for (const { homeTable } of cafe.definition.teams) {
+    const team = here.filter((person) => homeTableOf(cafe, person) === homeTable);
+    for (let round = told + 1; round <= rounds; round += 1) {
+      const count = here.filter(({ id }) => hosting.get(id)?.[round - 1] === homeTable).length;
+      const times = ({ id }: Person): number =>
+        hosting.get(id)?.filter((table) => table !== null).length ?? 0;
+      // Somebody who is bound, or goes with somebody, is not free to take over.
+      const free = team
+        .filter(({ id, fixedAt }) => hosting.get(id)?.[round - 1] == null && fixedAt === null)
+        .filter(({ id, goesWith }) => goesWith === null && here.every((o) => o.goesWith !== id))
+        .sort((a, b) => times(a) - times(b));
+      for (const person of free.slice(0, Math.max(0, cafe.definition.hostsPerTable - count))) {
+        hostsAt(person, round, homeTable);
+      }
+    }
+  }
+  return hosting;
+}
+
+/** What a planned repair changes, in the order of rounds; null where there is no plan. */
+export function changesOf(
+  cafe: Cafe,
+  { instance, planned }: Proposal,
+): { changes: SeatChange[]; quality: RotationQuality } | null {
+  if (isNoPlan(planned)) return null;
+  const hosting = new Map(instance.people.map((person) => [person.id, person.hosting]));
+  const changes: SeatChange[] = [];
+  for (let round = (instance.past?.rounds ?? 0) + 1; round <= instance.rounds; round += 1) {
+    for (const person of Object.keys(cafe.people)) {
+      const before = cafe.itineraries?.[person];
+      const from = before?.tables[round - 1] ?? null;
+      const to = planned.schedule.seats[person]?.[round - 1] ?? null;
+      const hosts = to !== null && hosting.get(person)?.[round - 1] === to;
+      if (from === to && hosts === (before?.hosting[round - 1] ?? false)) continue;
+      changes.push({ person, round, from, to, hosting: hosts });
+    }
+  }
+  return { changes, quality: qualityOf(instance, planned) };
+}
+
+/** The itineraries of those whom changes concern, with the changes made. */
+export function changedItineraries(
+  cafe: Cafe,
+  changes: readonly SeatChange[],
+  rounds: number,
+): Record<PersonId, Itinerary> {
+  const changed: Record<PersonId, Itinerary> = {};
+  for (const { person, round, to, hosting } of changes) {
+    const before = changed[person] ??
+      cafe.itineraries?.[person] ?? {
+        tables: Array.from({ length: rounds }, () => null),
+        hosting: Array.from({ length: rounds }, () => false),
+      };
+    changed[person] = {
+      tables: before.tables.with(round - 1, to),
+      hosting: before.hosting.with(round - 1, hosting),
+    };
+  }
+  return changed;
+}
