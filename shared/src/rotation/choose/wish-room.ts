@@ -72,7 +72,8 @@ export function wishRoomOf(model: Model): WishRoom {
 
 /**
  * What nobody can beat, as `Worth.wishes` counts: the flow's optimum, whatever else binds people in
- * a round. Empty without wishes.
+ * a round. In a relay it speaks of the hosts chosen; other hosts may have other wishes open. Empty
+ * without wishes.
  */
 export function wishBound(model: Model): number[] {
   if (!model.hasWishes) return [];
