@@ -7,7 +7,13 @@ import type { Device, Room } from './room.ts';
 
 /** What the whole café's pack says of notes; docs/protocol.md has the rest. */
 export interface Pack {
-  people: { id: string; name: string; here: boolean; tables: (string | null)[] }[];
+  people: {
+    id: string;
+    name: string;
+    team: string | null;
+    here: boolean;
+    tables: (string | null)[];
+  }[];
   pages: {
     table: string;
     round: number;

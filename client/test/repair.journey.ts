@@ -1,0 +1,64 @@
+/** People leave: the facilitator sees who would change tables, changes them, and takes it back. */
+import { sampleCafe } from '@tablecloth/shared/sample';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
+import { Desk } from './desk.ts';
+import { Room, SIZES } from './room.ts';
+
+const { definition } = sampleCafe(null);
+let room: Room;
+let desk: Desk;
+let page: Page;
+
+beforeAll(async () => {
+  room = await Room.open();
+  desk = await Desk.openSample(room);
+  ({ page } = desk.device);
+  await desk.press(/^Open the doors/u);
+  await desk.fill(97);
+  await desk.press(/^Begin/u);
+  await desk.press(/^Seat everyone \(\d+\)/u);
+  await page.getByRole('button', { name: 'Plan the coming rounds again' }).waitFor();
+});
+afterAll(() => room.close());
+
+const tablesOf = async (): Promise<Map<string, (string | null)[]>> =>
+  new Map((await desk.pack()).people.map(({ id, tables }) => [id, tables]));
+
+test('is previewed, done and undone, by mouse at a laptop and in a narrow window', async () => {
+  const before = await tablesOf();
+  const { people } = await desk.pack();
+  const names = people.map(({ name }) => name);
+  const leaving = people.filter(
+    ({ here, name }) => here && names.indexOf(name) === names.lastIndexOf(name),
+  );
+  for (const { name, team } of leaving.slice(0, 4)) {
+    const title = definition.teams.find(({ id }) => id === team)?.name ?? 'Without a team';
+    await desk.forPerson(name, title, `${name} has left`);
+    await page.getByText(`${name} left at`).waitFor();
+  }
+
+  const look = page.getByRole('button', { name: 'Plan the coming rounds again' });
+  await look.click();
+  const preview = page.getByRole('dialog');
+  await preview.getByText('Their chairs are free').waitFor();
+  expect(await tablesOf()).toEqual(before);
+  const wide = await faults(page, 'preview, wide');
+  await page.setViewportSize(SIZES.phone);
+  const narrow = await faults(page, 'preview, narrow');
+  expect([...wide, ...narrow]).toEqual([]);
+
+  await preview.getByRole('button', { name: 'Change these tables' }).click();
+  const undo = page.getByRole('button', { name: 'Give back the tables of before' });
+  await undo.waitFor();
+  const after = await tablesOf();
+  for (const { id } of leaving.slice(0, 4))
+    expect(after.get(id)?.slice(1, 3)).toEqual([null, null]);
+  for (const [id, [first]] of before) expect(after.get(id)?.[0]).toBe(first);
+
+  await page.setViewportSize(SIZES.laptop);
+  await undo.click();
+  await undo.waitFor({ state: 'hidden' });
+  expect(await tablesOf()).toEqual(before);
+});
