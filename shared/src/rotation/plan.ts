@@ -28,8 +28,8 @@ export interface Planning {
   result(): Planned;
 }
 
-/** Chunks without a budget of one's own; most plans need a few. */
-const CHUNKS = 60;
+/** Chunks without a budget of one's own; most plans need a few. Wishes stand above what they lower. */
+const CHUNKS = { usual: 60, withWishes: 25 };
 
 /**
  * Begins to plan a rotation. The same instance, seed and number of chunks give the same plan on
@@ -86,6 +86,8 @@ function firstSeats(model: Model, random: Random): Seats | NoPlan {
 export function plan(instance: Instance, seed: number, strict = true): Planned | NoPlan {
   const begun = planning(instance, seed, strict);
   if (isNoPlan(begun)) return begun;
-  for (let chunk = 0; chunk < CHUNKS && begun.step(); chunk += 1);
+  const hasWishes = instance.people.some(({ wishes = [] }) => wishes.length > 0);
+  const chunks = hasWishes ? CHUNKS.withWishes : CHUNKS.usual;
+  for (let chunk = 0; chunk < chunks && begun.step(); chunk += 1);
   return begun.result();
 }
