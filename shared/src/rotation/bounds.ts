@@ -1,4 +1,4 @@
-import { evenLoads, pairs } from './even.ts';
+import { evenLoads, filledUp, pairs } from './even.ts';
 import { NOWHERE, type Model } from './model.ts';
 import { repairBound, type Among } from './repair/repair-bound.ts';
 import { Seats } from './seats.ts';
@@ -133,28 +133,6 @@ function imbalanceBound(model: Model, pinned: Seats): number {
     for (const load of filledUp(base, cap, free)) least += pairs(load);
   }
   return least - pinned.evenLoadPairs;
-}
-
-/** Loads after `free` people took, one by one, the seat at the lowest table with a chair. */
-function filledUp(base: Int32Array, cap: Int32Array, free: number): number[] {
-  let level = 0;
-  let left = free;
-  for (;;) {
-    let rising = 0;
-    for (const [table, load] of base.entries())
-      if (load <= level && cap[table]! > level) rising += 1;
-    const isFull = rising === 0 && !cap.some((chairs) => chairs > level);
-    if (isFull || rising > left) break;
-    left -= rising;
-    level += 1;
-  }
-  return Array.from(base, (load, table) => {
-    if (load > level) return load;
-    const filled = Math.min(level, cap[table]!);
-    if (left === 0 || cap[table]! <= level) return Math.max(load, filled);
-    left -= 1;
-    return filled + 1;
-  });
 }
 
 /**

@@ -16,6 +16,28 @@ export function evenLoads(caps: readonly number[], people: number): number[] {
   });
 }
 
+/** Loads after `free` people took, one by one, the seat at the lowest table with a chair. */
+export function filledUp(base: Int32Array, cap: Int32Array, free: number): number[] {
+  let level = 0;
+  let left = free;
+  for (;;) {
+    let rising = 0;
+    for (const [table, load] of base.entries())
+      if (load <= level && cap[table]! > level) rising += 1;
+    const isFull = rising === 0 && !cap.some((chairs) => chairs > level);
+    if (isFull || rising > left) break;
+    left -= rising;
+    level += 1;
+  }
+  return Array.from(base, (load, table) => {
+    if (load > level) return load;
+    const filled = Math.min(level, cap[table]!);
+    if (left === 0 || cap[table]! <= level) return Math.max(load, filled);
+    left -= 1;
+    return filled + 1;
+  });
+}
+
 /** How many pairs there are among `n`. */
 export function pairs(n: number): number {
   return (n * (n - 1)) / 2;

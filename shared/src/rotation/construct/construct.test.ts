@@ -60,7 +60,7 @@ describe('constructing from exact theory', () => {
     [100, 20, 5],
     [500, 100, 5],
   ])('is perfect for %i people at %i tables, %i rounds, without a field', (...size) => {
-    expectPerfect(room(size as [number, number, number]));
+    expectPerfect(room(size));
   });
 
   it('seats a host at each table all day for nothing', () => {
@@ -97,10 +97,33 @@ describe('constructing from exact theory', () => {
     expect(judged(room([25, 5, 5]))?.worth).toMatchObject({ tableRepeats: 0, waste: 20 });
   });
 
+  it('seats walkers by theory and the others around them', () => {
+    const hostsSomewhere = room([33, 7, 4], (i) => (i < 5 ? { host: `t${i}` } : {}));
+    const { worth, broken } = judged(hostsSomewhere)!;
+    expect(broken).toEqual([]);
+    expect(worth).toMatchObject({ imbalance: 0 });
+    expect(worth.waste).toBeLessThan(12);
+    for (const instance of [
+      room([40, 9, 4], (i) => (i % 13 === 3 ? { from: 2 } : {})),
+      room([40, 8, 5], undefined, {
+        together: [
+          ['p1', 'p2'],
+          ['p7', 'p9'],
+        ],
+        apart: [['p3', 'p4']],
+        tables: Array.from({ length: 8 }, (_, i) => ({ id: `t${i}`, cap: i < 2 ? 4 : 7 })),
+      }),
+      room([30, 5, 7]),
+    ]) {
+      expect(judged(instance)?.broken).toEqual([]);
+    }
+  });
+
   it('leaves other rooms to others', () => {
-    expect(judged(room([20, 4, 5]))).toBeNull();
-    expect(judged(room([20, 5, 4], (i) => (i === 3 ? { from: 2 } : {})))).toBeNull();
-    expect(judged(room([20, 5, 4], undefined, { together: [['p1', 'p2']] }))).toBeNull();
+    expect(judged(room([4, 5, 3], (i) => (i === 0 ? { from: 2 } : {})))).toBeNull();
+    expect(judged(room([20, 5, 4], () => ({ wishes: ['t1'] })))).toBeNull();
+    const past = { rounds: 1, seats: {} };
+    expect(judged(room([20, 5, 4], undefined, { past }))).toBeNull();
   });
 });
 

@@ -1,66 +1,50 @@
 import type { Random } from '../random.ts';
+import { evened } from './evened-rows.ts';
+import type { Group } from './group.ts';
 
 /** Steps of a search before another beginning is tried. */
 const WORK_MAX = 3_000;
 
-const BEGINNINGS = 24;
-
-/** An abelian group as sums of remainders: cyclic of order m is `[m]`. */
-export function sumIn(group: readonly number[], a: number, b: number): number {
-  let sum = 0;
-  let place = 1;
-  let x = a;
-  let y = b;
-  for (const order of group) {
-    sum += (((x % order) + (y % order)) % order) * place;
-    place *= order;
-    x = Math.floor(x / order);
-    y = Math.floor(y / order);
-  }
-  return sum;
-}
-
-/** The abelian groups of an order that are worth trying: cyclic, and with a factor 2 split off. */
-export function groupsOf(order: number): number[][] {
-  const split = [2, 3].flatMap((p) => (order % (p * p) === 0 ? [[p, order / p]] : []));
-  // Cyclic groups of even order allow fewer rows.
-  return order % 2 === 0 ? [...split, [order]] : [[order], ...split];
-}
+const BEGINNINGS = 6;
 
 /**
  * Rows of steps for classes of walkers: in round r everybody of class c is `rows[c][r]` from where
- * they began. The steps of a row are all different, so nobody comes back to a table, and so are the
- * differences of any two rows, so that people of two classes meet at most once.
- *
- * A search with luck; it may find fewer rows than asked for.
+ * they began. The steps of a row are all different, so nobody comes back to a table; and where the
+ * differences of any two rows are all different too, people of two classes meet at most once.
  */
-export function differenceRows(
-  group: readonly number[],
-  wanted: number,
-  rounds: number,
-  random: Random,
-): number[][] {
-  const order = group.reduce((product, factor) => product * factor, 1);
-  let best: number[][] = [];
-  for (let i = 0; i < BEGINNINGS && best.length < wanted; i += 1) {
-    const rows = search(group, order, wanted, rounds, random);
-    if (rows.length > best.length) best = rows;
-  }
-  return best;
+export interface Rows {
+  readonly group: Group;
+  readonly rows: readonly (readonly number[])[];
+  /** Differences that come again, over all pairs of rows. */
+  readonly again: number;
 }
 
-function search(
-  group: readonly number[],
-  order: number,
+/**
+ * As many such rows as are wanted, with as few differences that come again as a search with luck
+ * can find; fewer rows where even nobody's coming back would take too long. The first group in
+ * which all goes well is taken.
+ *
+ * First rows are grown one by one, each as the others allow; where they are too few, all are changed
+ * step by step until they get along.
+ */
+export function differenceRows(
+  groups: readonly Group[],
   wanted: number,
   rounds: number,
   random: Random,
-): number[][] {
-  const minus = Array.from({ length: order }, (_, a) => {
-    for (let b = 0; b < order; b += 1) if (sumIn(group, a, b) === 0) return b;
-    return 0;
-  });
-  const differ = (a: number, b: number): number => sumIn(group, a, minus[b]!);
+): Rows {
+  let best: Rows = { group: groups[0]!, rows: [], again: 0 };
+  for (const group of groups) {
+    for (let i = 0; i < BEGINNINGS && best.rows.length < wanted; i += 1) {
+      const rows = grown(group, wanted, rounds, random);
+      if (rows.length > best.rows.length) best = { group, rows, again: 0 };
+    }
+  }
+  return best.rows.length === wanted ? best : evened(best, groups, wanted, rounds, random);
+}
+
+function grown(group: Group, wanted: number, rounds: number, random: Random): number[][] {
+  const { order, minus } = group;
   const rows: number[][] = [];
   let work = WORK_MAX;
   while (rows.length < wanted) {
@@ -79,16 +63,22 @@ function search(
       if (work < 0) return null;
       const step = (first + i) % order;
       if (row.includes(step) || !isNew(row, step)) continue;
-      const grown = grow([...row, step]);
-      if (grown !== null) return grown;
+      row.push(step);
+      const whole = grow(row);
+      if (whole !== null) return whole;
+      row.pop();
     }
     return null;
   }
 
   function isNew(row: readonly number[], step: number): boolean {
-    return rows.every((other) => {
-      const difference = differ(step, other[row.length]!);
-      return row.every((one, round) => differ(one, other[round]!) !== difference);
-    });
+    const round = row.length;
+    for (const other of rows) {
+      const difference = minus(step, other[round]!);
+      for (let before = 0; before < round; before += 1) {
+        if (minus(row[before]!, other[before]!) === difference) return false;
+      }
+    }
+    return true;
   }
 }

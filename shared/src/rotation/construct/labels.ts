@@ -1,27 +1,21 @@
 import { NOWHERE, type Model } from '../model.ts';
 import { shuffled, type Random } from '../random.ts';
+import { Clashes, type Labels } from './clashes.ts';
+import { deal } from './deal.ts';
 
-/** Which of the itineraries each person walks. */
-export interface Labels {
-  /** Tables at `label * rounds + round`. */
-  readonly tableOf: Int32Array;
-  /** How many labels there are in each class, one class after another. */
-  readonly classSizes: readonly number[];
-}
+/** Exchanges tried while somebody clashes. */
+const TRIES_MAX = 60_000;
 
-/** Passes over those in conflict before it is left to the seats' own annealing. */
-const PASSES = 60;
+/** Exchanges tried for each in conflict, a third of them in the own class, which leaves teams whole. */
+const PARTNERS = 30;
 
-/** Others tried for each in conflict. */
-const PARTNERS = 40;
-
-const HOME_WEIGHT = 50;
-const APART_WEIGHT = 10_000;
+/** An exchange that makes it worse by one is made once in so many. */
+const WORSE = 60;
 
 /**
  * Gives each walker an itinerary, so that team-mates, pairs to be kept apart and people with a table
  * they shall not visit do not clash. People of one class never meet, so a team that fits whole into
- * a class has no clash; the others are exchanged one by one until none is left.
+ * a class has no clash; for the others itineraries are exchanged, one in conflict after another.
  *
  * Returns the label by person, NOWHERE for those who are no walkers.
  */
@@ -31,117 +25,109 @@ export function labelled(
   labels: Labels,
   random: Random,
 ): Int32Array {
-  const labelOf = dealt(model, walkers, labels, random);
-  const clashes = clashesOf(model, walkers, labels, labelOf);
-  for (let pass = 0; pass < PASSES; pass += 1) {
-    const clashing = walkers.filter((person) => clashes.cost(person, labelOf[person]!) > 0);
-    if (clashing.length === 0) break;
-    for (const person of shuffled(clashing, random)) settle(person);
-  }
-  return labelOf;
+  const clashes = new Clashes(model, walkers, labels);
+  deal(model, walkers, labels, clashes, random);
+  if (clashes.isNeeded) new Labelling(walkers, labels, clashes, random).run();
+  return clashes.labelOf;
+}
 
-  /** Exchanges a person's itinerary with that of whom it helps most. */
-  function settle(person: number): void {
-    const own = labelOf[person]!;
-    const cost = clashes.cost(person, own);
-    let best = NOWHERE;
+class Labelling {
+  readonly #walkers: readonly number[];
+  readonly #clashes: Clashes;
+  readonly #random: Random;
+  /** Who walks a label, or NOWHERE. */
+  readonly #holder: Int32Array;
+  /** By label, its class. */
+  readonly #classOf: Int32Array;
+  readonly #classes: Labels['classes'];
+  /** What the exchanges so far have changed. */
+  #change = 0;
+
+  constructor(walkers: readonly number[], { classes }: Labels, clashes: Clashes, random: Random) {
+    this.#walkers = walkers;
+    this.#clashes = clashes;
+    this.#random = random;
+    this.#classes = classes;
+    const count = classes.reduce((sum, { labels }) => sum + labels, 0);
+    this.#holder = new Int32Array(count).fill(NOWHERE);
+    for (const person of walkers) this.#holder[clashes.labelOf[person]!] = person;
+    this.#classOf = new Int32Array(count);
+    for (const [i, { first, labels }] of classes.entries()) {
+      this.#classOf.fill(i, first, first + labels);
+    }
+  }
+
+  /** Exchanges until nobody clashes or enough was tried; the best labels seen are kept. */
+  run(): void {
+    const { labelOf } = this.#clashes;
+    const best = labelOf.slice();
     let least = 0;
-    for (let i = 0; i < PARTNERS && cost > 0; i += 1) {
-      const other = walkers[random.below(walkers.length)]!;
-      if (clashes.areLinked(person, other)) continue;
-      const label = labelOf[other]!;
-      const change =
-        clashes.cost(person, label) + clashes.cost(other, own) - cost - clashes.cost(other, label);
+    for (let tries = 0; tries < TRIES_MAX;) {
+      const clashing = this.#walkers.filter((person) => this.#cost(person) > 0);
+      if (clashing.length === 0) return;
+      for (const person of shuffled(clashing, this.#random)) {
+        if (this.#cost(person) === 0) continue;
+        this.#settle(person);
+        tries += PARTNERS;
+        if (this.#change >= least) continue;
+        least = this.#change;
+        best.set(labelOf);
+      }
+    }
+    labelOf.set(best);
+  }
+
+  #cost(person: number): number {
+    return this.#clashes.cost(person, this.#clashes.labelOf[person]!);
+  }
+
+  /** Exchanges a person's itinerary with the one of those tried that helps most. */
+  #settle(person: number): void {
+    const own = this.#clashes.labelOf[person]!;
+    let best = NOWHERE;
+    let least = this.#random.below(WORSE) === 0 ? 1 : 0;
+    for (let i = 0; i < PARTNERS; i += 1) {
+      const label = i % 3 === 0 ? this.#labelOfClass(own) : this.#anyLabel();
+      if (label === own || !this.#isOpen(own, label)) continue;
+      const change = this.#changeBy(person, label);
       // As good is taken too: it leads out of corners.
-      if (change > least || (change === least && best !== NOWHERE)) continue;
+      if (change > least) continue;
       least = change;
-      best = other;
+      best = label;
     }
-    if (best === NOWHERE) return;
-    labelOf[person] = labelOf[best]!;
-    labelOf[best] = own;
+    if (best !== NOWHERE) this.#exchange(person, best, least);
   }
-}
 
-/** Whole teams into classes, the largest first, each where it leaves least room; then the rest. */
-function dealt(
-  model: Model,
-  walkers: readonly number[],
-  { classSizes }: Labels,
-  random: Random,
-): Int32Array {
-  const labelOf = new Int32Array(model.people).fill(NOWHERE);
-  const open: number[][] = [];
-  let first = 0;
-  for (const size of classSizes) {
-    open.push(
-      shuffled(
-        Array.from({ length: size }, (_, i) => first + i),
-        random,
-      ),
-    );
-    first += size;
+  #labelOfClass(label: number): number {
+    const { first, labels } = this.#classes[this.#classOf[label]!]!;
+    return first + this.#random.below(labels);
   }
-  const teams = new Map<number, number[]>();
-  const rest: number[] = [];
-  for (const person of walkers) {
-    const team = model.team[person]!;
-    if (team === NOWHERE) rest.push(person);
-    else teams.set(team, [...(teams.get(team) ?? []), person]);
-  }
-  for (const team of [...teams.values()].sort((a, b) => b.length - a.length)) {
-    const fitting = open.filter((labels) => labels.length >= team.length);
-    const tightest = fitting.sort((a, b) => a.length - b.length)[0];
-    if (tightest === undefined) rest.push(...team);
-    else for (const person of team) labelOf[person] = tightest.pop()!;
-  }
-  const left = open.flat();
-  for (const person of rest) labelOf[person] = left.pop()!;
-  return labelOf;
-}
 
-/** What it would cost that somebody walks an itinerary, the others walking theirs. */
-function clashesOf(
-  model: Model,
-  walkers: readonly number[],
-  { tableOf }: Labels,
-  labelOf: Int32Array,
-): { cost(person: number, label: number): number; areLinked(a: number, b: number): boolean } {
-  const { rounds, people, tables, team, unitAt, apart, visits, tablesCount } = model;
-  const mates = new Map<number, number[]>();
-  const byUnit = new Map<number, number>();
-  for (const person of walkers) {
-    byUnit.set(unitAt[person]!, person);
-    const own = team[person]!;
-    if (own !== NOWHERE) mates.set(own, [...(mates.get(own) ?? []), person]);
+  #anyLabel(): number {
+    return this.#random.below(this.#holder.length);
   }
-  const meetings = (one: number, other: number): number => {
-    let times = 0;
-    for (let round = 0; round < rounds; round += 1) {
-      if (tableOf[one * rounds + round] === tableOf[other * rounds + round]) times += 1;
-    }
-    return times;
-  };
-  const apartFrom = (person: number): number[] =>
-    Array.from(apart[unitAt[person]!]!).flatMap((unit) => byUnit.get(unit) ?? []);
-  const nobody: number[] = [];
-  const kept = Array.from({ length: people }, () => nobody);
-  for (const person of walkers) kept[person] = apartFrom(person);
-  const isHome = tablesCount && visits.some((times) => times > 0);
-  return {
-    cost(person, label) {
-      let cost = 0;
-      for (const mate of mates.get(team[person]!) ?? nobody) {
-        if (mate !== person) cost += meetings(label, labelOf[mate]!);
-      }
-      for (const other of kept[person]!) cost += APART_WEIGHT * meetings(label, labelOf[other]!);
-      for (let round = 0; isHome && round < rounds; round += 1) {
-        const table = tableOf[label * rounds + round]!;
-        if (visits[person * tables + table]! > 0) cost += HOME_WEIGHT;
-      }
-      return cost;
-    },
-    areLinked: (a, b) =>
-      a === b || (team[a] !== NOWHERE && team[a] === team[b]) || kept[a]!.includes(b),
-  };
+
+  /** Only within a class may somebody leave a label to nobody: loads stay even. */
+  #isOpen(own: number, label: number): boolean {
+    return this.#holder[label] !== NOWHERE || this.#classOf[own] === this.#classOf[label];
+  }
+
+  #changeBy(person: number, label: number): number {
+    const clashes = this.#clashes;
+    const other = this.#holder[label]!;
+    const own = clashes.labelOf[person]!;
+    const change = clashes.cost(person, label, other) - clashes.cost(person, own, other);
+    if (other === NOWHERE) return change;
+    return change + clashes.cost(other, own, person) - clashes.cost(other, label, person);
+  }
+
+  #exchange(person: number, label: number, change: number): void {
+    const other = this.#holder[label]!;
+    const own = this.#clashes.labelOf[person]!;
+    this.#clashes.give(person, label);
+    if (other !== NOWHERE) this.#clashes.give(other, own);
+    this.#holder[label] = person;
+    this.#holder[own] = other;
+    this.#change += change;
+  }
 }

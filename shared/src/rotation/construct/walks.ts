@@ -1,13 +1,14 @@
 import type { Random } from '../random.ts';
-import { differenceRows, groupsOf, sumIn } from './difference.ts';
-import { fieldOf } from './field.ts';
+import { differenceRows } from './difference.ts';
+import { groupsOf } from './group.ts';
+import { letterPlan } from './letter-plan.ts';
+import { ringOf } from './ring.ts';
 
 /**
  * Itineraries by classes: class c begins with one walker at each table, and all of a class walk the
  * same steps, so that in every round they are at all the tables, one at each.
  */
 export interface Walks {
-  readonly tables: number;
   /** Steps by class and round, the first of each class 0. */
   readonly rows: readonly (readonly number[])[];
   /** The table that is `step` on from where somebody began. */
@@ -17,9 +18,11 @@ export interface Walks {
 }
 
 /**
- * The itineraries of so many classes at `tables` tables, or null where rounds are too many.
+ * The itineraries of so many classes at `tables` tables (from two), for no more rounds than tables.
  *
- * - Over a field: class a is at a·x + b in round x. Two classes meet where (a − a′)·x = b′ − b: once.
+ * - Over a ring of fields class a is at a·x + b in round x, where the x of any two rounds differ in
+ *   every field. Two classes meet where (a − a′)·x = b′ − b: once.
+ * - Else class c moves by one shift for all rounds, where there are enough shifts for that.
  * - Else rows whose differences are all different, over a group; see `differenceRows`.
  *
  * Where there are more classes than such rows, rows come again: their people are buddies who walk
@@ -33,33 +36,40 @@ export function walksOf(
   rounds: number,
   distinct: boolean,
   random: Random,
-): Walks | null {
-  if (tables < 2 || rounds > tables) return null;
-  const field = fieldOf(tables);
+): Walks {
   const staying = distinct ? [] : [Array.from({ length: rounds }, () => 0)];
-  const wanted = Math.max(1, classes - staying.length);
-  let on = (start: number, step: number): number => (start + step) % tables;
-  let rows: number[][] = [];
-  if (field !== null) {
-    on = field.plus;
-    rows = Array.from({ length: Math.min(wanted, tables - 1) }, (_, i) =>
-      Array.from({ length: rounds }, (__, x) => field.times(i + 1, x)),
-    );
-  } else {
-    for (const group of groupsOf(tables)) {
-      const found = differenceRows(group, wanted, rounds, random);
-      if (found.length <= rows.length) continue;
-      rows = found;
-      on = (start, step) => sumIn(group, start, step);
-      if (rows.length === wanted) break;
-    }
-  }
-  const all = [...staying, ...rows];
-  if (all.length === 0) return null;
+  const wanted = Math.max(1, Math.min(tables - 1, classes - staying.length));
+  const found =
+    overRing(tables, wanted, rounds) ??
+    byShifts(tables, wanted, rounds) ??
+    overGroup(tables, wanted, rounds, random);
+  const all = [...staying, ...found.rows];
   return {
-    tables,
     rows: Array.from({ length: classes }, (_, i) => all[i % all.length]!),
-    on,
-    isPerfect: classes <= all.length,
+    on: found.on,
+    isPerfect: found.isPerfect && classes <= all.length,
   };
+}
+
+function overRing(tables: number, wanted: number, rounds: number): Walks | null {
+  const { points, times, plus } = ringOf(tables);
+  if (rounds > points.length) return null;
+  const rows = Array.from({ length: wanted }, (_, i) =>
+    Array.from({ length: rounds }, (__, round) => times(i + 1, points[round]!)),
+  );
+  return { rows, on: plus, isPerfect: true };
+}
+
+function byShifts(tables: number, wanted: number, rounds: number): Walks | null {
+  const plan = letterPlan(tables, wanted, rounds);
+  if (plan === null) return null;
+  const rows = plan.shifts.map((shift) =>
+    Array.from({ length: rounds }, (_, round) => (shift * round) % tables),
+  );
+  return { rows, on: (start, step) => (start + step) % tables, isPerfect: true };
+}
+
+function overGroup(tables: number, wanted: number, rounds: number, random: Random): Walks {
+  const { rows, group, again } = differenceRows(groupsOf(tables), wanted, rounds, random);
+  return { rows, on: group.plus, isPerfect: again === 0 };
 }
