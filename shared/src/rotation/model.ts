@@ -7,7 +7,7 @@ import { unitsOf, type Unit } from './units.ts';
 export const NOWHERE = -1;
 
 /** What somebody was told and can no longer have: the table is gone. */
-export const GONE = -2;
+const GONE = -2;
 
 /**
  * An instance in numbers, as every part of the planner works on it: people, tables and units by
