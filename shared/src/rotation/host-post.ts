@@ -21,7 +21,7 @@ export interface Post {
   readonly table: string;
   /** By index in the instance. */
   readonly team: readonly number[];
-  /** Members by their place in the team, shuffled: who comes first among equals. */
+  /** Members by their place in the team: who comes first among equals. */
   readonly order: readonly number[];
   readonly first: number;
   readonly rounds: number;
@@ -40,16 +40,12 @@ export interface Post {
 }
 
 /**
- * The posts of a relay, in the order of the tables; within them turns are shuffled.
+ * The posts of a relay, in the order of the tables. Among equals whoever is listed first hosts first,
+ * as a team would expect it; with a source of chance anybody.
  *
- * @param keepsTold whether it matters who was told to host.
+ * @param random null where the order of the list counts, and who was told to host.
  */
-export function postsOf(
-  instance: Instance,
-  units: Units,
-  random: Random,
-  keepsTold: boolean,
-): Post[] {
+export function postsOf(instance: Instance, units: Units, random: Random | null): Post[] {
   const { people, rounds, relay = 0 } = instance;
   const first = Math.min(instance.past?.rounds ?? 0, rounds);
   const index = new Map(people.map(({ id }, i) => [id, i]));
@@ -71,11 +67,14 @@ export function postsOf(
   const pastSeat = (i: number, round: number): string | null =>
     instance.past?.seats[people[i]!.id]?.[round] ?? null;
   const gainOf = (here: readonly number[], round: number, table: string): number => {
-    if (!keepsTold) return 0;
+    if (random !== null) return 0;
     const told = here.map((i) => instance.told?.[people[i]!.id]?.[round] ?? null);
     const kept = told.filter((at) => at === table).length;
     return 2 * kept - told.filter((at) => at !== null).length;
   };
+
+  const mixed = <T>(list: readonly T[]): T[] =>
+    random === null ? [...list] : shuffled(list, random);
 
   return instance.tables.flatMap(({ id: table, cap }): Post[] => {
     const team = teams.get(table) ?? [];
@@ -106,9 +105,9 @@ export function postsOf(
       const present = team.filter((i) => round >= first && isHere(people[i]!, round + 1));
       chairs.push(cap - sitting.length);
       wanted.push(Math.min(relay, present.length));
-      turns.push(shuffled(home, random).flatMap(turnOf));
+      turns.push(mixed(home).flatMap(turnOf));
     }
-    const order = shuffled([...team.keys()], random);
+    const order = mixed([...team.keys()]);
     const post = { table, team, order, first, rounds, before, beside, turns, wanted, chairs };
     return [{ ...post, areApart: (one, other) => areApart(one.people, other.people) }];
   });

@@ -33,7 +33,7 @@ export function relayHosts(
 ): { hosts: ReadonlySet<number>[]; fault: NoPlan | null } {
   const hosts = Array.from({ length: instance.rounds }, () => new Set<number>());
   if ((instance.relay ?? 0) === 0) return { hosts, fault: null };
-  const posts = postsOf(instance, units, seeded(choice), choice === 0);
+  const posts = postsOf(instance, units, choice === 0 ? null : seeded(choice));
   let fault: NoPlan | null = null;
   for (const group of groupsOf(posts)) {
     const duties = varyHosts(group, dutiesOf(group));
