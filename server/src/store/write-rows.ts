@@ -28,10 +28,15 @@ export async function writeRows(
       if (share) accepted.push(share);
     }
     const tops = await claimNumbers(trx, accepted, leaves);
-    for (const { key, good, after } of accepted) {
+    for (const { key, good, judged, after } of accepted) {
       const top = tops.get(key);
       if (top === undefined) {
-        for (const { index } of good) outcomes[index] = 'locked';
+        // Judged anew: what repeats a refused row is no duplicate, for nothing of it is stored.
+        const before = new PageLedger(ledgers.pages.get(key));
+        for (const { row, index } of judged) {
+          const outcome = before.judge(row);
+          outcomes[index] = outcome === 'stored' ? 'locked' : outcome;
+        }
         continue;
       }
       const bottom = top - good.length + 1;
@@ -64,6 +69,8 @@ interface PageShare {
   readonly key: string;
   readonly first: NewRow;
   readonly good: readonly PlacedRow[];
+  /** All that were judged, the refused too. */
+  readonly judged: readonly PlacedRow[];
   /** The page's ledger once they are stored. */
   readonly after: PageLedger;
 }
@@ -93,8 +100,10 @@ function judgeShare(
 ): PageShare | null {
   const after = new PageLedger(ledgers.pages.get(key));
   const good: PlacedRow[] = [];
+  const judged: PlacedRow[] = [];
   for (const { row, index } of ofPage) {
     if ((row.leaf !== null) !== leaves || !ledgers.cafes.has(row.cafe)) continue;
+    judged.push({ row, index });
     const outcome = after.judge(row);
     outcomes[index] = outcome;
     if (outcome !== 'stored') continue;
@@ -102,7 +111,7 @@ function judgeShare(
     good.push({ row, index });
   }
   const [first] = good;
-  return first ? { key, first: first.row, good, after } : null;
+  return first ? { key, first: first.row, good, judged, after } : null;
 }
 
 async function insertRows(
