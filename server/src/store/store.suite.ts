@@ -249,6 +249,12 @@ export function storeSuite(name: string, prepare: () => StoreUnderTest): void {
         expect((await store.pages('c1')).map(({ page: id }) => id)).toEqual(['t7r1', 't7r2']);
       });
 
+      test('what repeats a row that the same batch refuses is refused as well', async () => {
+        await store.commit({ appends: [append({ expect: 1, facts: [], openRounds: [2] })] });
+        expect((await store.commit({ rows: [row(), row()] })).rows).toEqual(['locked', 'locked']);
+        expect((await store.page('c1', 't7r1')).rows).toEqual([]);
+      });
+
       test('Back opens a page again', async () => {
         const openRounds = (rounds: number[]) =>
           store.commit({ appends: [append({ expect: 1, facts: [], openRounds: rounds })] });
