@@ -1,4 +1,5 @@
 import { evenLoads, filledUp, pairs } from './even.ts';
+import type { Costs } from './instance.ts';
 import { NOWHERE, type Model } from './model.ts';
 import { repairBound, type Among } from './repair/repair-bound.ts';
 import { Seats } from './seats.ts';
@@ -10,6 +11,16 @@ export interface Bounds {
   waste: number;
   /** Seats that must differ from what was told. */
   changed: number;
+}
+
+/** Whether nothing can be better, but for the meetings. */
+export function isAtBounds(costs: Costs, bounds: Bounds): boolean {
+  return (
+    costs.tableRepeats <= bounds.tableRepeats &&
+    costs.imbalance <= bounds.imbalance &&
+    costs.waste <= bounds.waste &&
+    costs.changed <= bounds.changed
+  );
 }
 
 /**
@@ -39,7 +50,7 @@ export function boundsOfAnyHosts(model: Model): Bounds {
   const isEachAlone = (model.instance.together ?? []).length === 0;
   return {
     tableRepeats: 0,
-    imbalance: isEachAlone ? lowerBounds(model).imbalance : 0,
+    imbalance: isEachAlone ? imbalanceBound(model, pinnedOnly(model)) : 0,
     waste: Math.max(hostsTogether(model), acquaintanceBound(model)),
     changed: 0,
   };
@@ -72,11 +83,7 @@ function hostsTogether(model: Model): number {
  * fixed at one table all day, what was before.
  */
 function pinnedOnly(model: Model): Seats {
-  const seats = new Seats(model);
-  forEachSeating(model, (round, unit, table) => {
-    if (table !== NOWHERE) seats.sit(round, unit, table);
-  });
-  return seats;
+  return Seats.of(model, model.pinned);
 }
 
 function forEachSeating(
@@ -219,7 +226,8 @@ function acquaintanceBound(model: Model): number {
     return false;
   };
   let fresh = 0;
-  for (let a = 0; a < people; a += 1) {
+  // Where there are pairs enough nothing is left to prove.
+  for (let a = 0; a < people && fresh < seatings; a += 1) {
     for (let b = 0; b < a; b += 1) {
       if (met[a * people + b]! > 0 || aside[a * people + b] === 1) continue;
       if (canMeet(a, b)) fresh += 1;

@@ -1,15 +1,6 @@
 import { NOWHERE, type Model } from './model.ts';
 import { shuffled, type Random } from './random.ts';
-import { Seats } from './seats.ts';
-
-/** Seats round after round as `seatRound` does; null where a unit fits at no table. */
-export function greedy(model: Model, random: Random): Seats | null {
-  const seats = new Seats(model);
-  for (let round = model.firstRound; round < model.rounds; round += 1) {
-    if (!seatRound(seats, round, random)) return null;
-  }
-  return seats;
-}
+import type { Seats } from './seats.ts';
 
 /**
  * Seats everybody in an empty round: pinned units first, then every unit, in shuffled order and the
@@ -103,17 +94,33 @@ function costOf(seats: Seats, round: number, unit: number, table: number): numbe
   return (seen * 10_000 + seats.load[cell]!) * 10_000 + known;
 }
 
-/** Whether a unit may sit at a table with those who are there, chairs aside. */
-export function mayJoin(seats: Seats, round: number, unit: number, table: number): boolean {
+/** Whether a unit may sit at a table with those who are there, but for `leaving`; chairs aside. */
+export function mayJoin(
+  seats: Seats,
+  round: number,
+  unit: number,
+  table: number,
+  leaving = NOWHERE,
+): boolean {
   const { model } = seats;
   return (
-    model.forbidden[unit * model.tables + table] === 0 && !meetsApart(seats, round, unit, table)
+    model.forbidden[unit * model.tables + table] === 0 &&
+    !meetsApart(seats, round, unit, table, leaving)
   );
 }
 
-function meetsApart({ model, at }: Seats, round: number, unit: number, table: number): boolean {
-  for (const other of model.apart[unit]!) {
-    if (other === unit || at[round * model.units + other] === table) return true;
+function meetsApart(
+  { model, at }: Seats,
+  round: number,
+  unit: number,
+  table: number,
+  leaving = NOWHERE,
+): boolean {
+  const apart = model.apart[unit]!;
+  for (let i = 0; i < apart.length; i += 1) {
+    const other = apart[i]!;
+    if (other === unit) return true;
+    if (other !== leaving && at[round * model.units + other] === table) return true;
   }
   return false;
 }

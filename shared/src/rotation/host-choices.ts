@@ -1,6 +1,6 @@
 import { SlotAnnealing } from './anneal/slot-annealing.ts';
-import { boundsOfAnyHosts, lowerBounds } from './bounds.ts';
-import { compareWorth, type Instance, type Worth } from './instance.ts';
+import { boundsOfAnyHosts, isAtBounds, lowerBounds } from './bounds.ts';
+import { compareWorth, type Instance } from './instance.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
 import type { Planning } from './plan.ts';
@@ -39,7 +39,7 @@ export function throughHosts(
       if (turn < TURNS.chunks && !run.isDone) {
         turn += 1;
         run.isDone = !run.annealing.step();
-        return !isLeast(run.annealing.bestWorth);
+        return !isAtBounds(run.annealing.bestWorth, bounds);
       }
       if (runs.length < TURNS.choices && addRun()) {
         turn = 0;
@@ -79,15 +79,6 @@ export function throughHosts(
   function bestRun(): (typeof runs)[number] {
     return runs.reduce((best, run) =>
       compareWorth(run.annealing.bestWorth, best.annealing.bestWorth) < 0 ? run : best,
-    );
-  }
-
-  function isLeast(worth: Worth): boolean {
-    return (
-      worth.tableRepeats <= bounds.tableRepeats &&
-      worth.imbalance <= bounds.imbalance &&
-      worth.waste <= bounds.waste &&
-      worth.changed <= bounds.changed
     );
   }
 }

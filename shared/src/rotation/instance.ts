@@ -78,12 +78,20 @@ export interface Worth {
   meetings: number;
 }
 
+/** What counts beneath the wishes. */
+export type Costs = Omit<Worth, 'wishes'>;
+
 /** Below zero where `a` is better than `b`. */
 export function compareWorth(a: Worth, b: Worth): number {
   for (const [i, wish] of a.wishes.entries()) {
     const difference = wish - (b.wishes[i] ?? 0);
     if (difference !== 0) return difference;
   }
+  return compareCosts(a, b);
+}
+
+/** Below zero where `a` is better than `b`, wishes aside. */
+export function compareCosts(a: Costs, b: Costs): number {
   return (
     a.tableRepeats - b.tableRepeats ||
     a.imbalance - b.imbalance ||

@@ -61,6 +61,18 @@ export class Seats {
     }
   }
 
+  /** Everybody where `at` (as in `Seats.at`) has them. */
+  static of(model: Model, at: Int32Array): Seats {
+    const seats = new Seats(model);
+    for (let round = model.firstRound; round < model.rounds; round += 1) {
+      for (let unit = 0; unit < model.units; unit += 1) {
+        const table = at[round * model.units + unit]!;
+        if (table !== NOWHERE) seats.sit(round, unit, table);
+      }
+    }
+    return seats;
+  }
+
   get imbalance(): number {
     return this.loadPairs - this.evenLoadPairs;
   }

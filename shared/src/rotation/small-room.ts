@@ -42,18 +42,7 @@ export function throughAll(instance: Instance, begun: Planning): Planning {
     },
     result() {
       const other = begun.result();
-      const better = best === null || compareWorth(other.worth, best.worth) < 0 ? other : best;
-      return { ...better, bounds: notAbove(better) };
+      return best === null || compareWorth(other.worth, best.worth) < 0 ? other : best;
     },
-  };
-}
-
-/** Bounds speak of one choice of hosts; a plan with other hosts may have gone below them. */
-function notAbove({ bounds, worth }: Planned): Planned['bounds'] {
-  return {
-    tableRepeats: Math.min(bounds.tableRepeats, worth.tableRepeats),
-    imbalance: Math.min(bounds.imbalance, worth.imbalance),
-    changed: Math.min(bounds.changed, worth.changed),
-    waste: Math.min(bounds.waste, worth.waste),
   };
 }

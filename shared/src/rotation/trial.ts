@@ -5,6 +5,7 @@ import { judge } from './judge.ts';
 import { isNoPlan } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
 import { plan, type Planned } from './plan.ts';
+import { isSmallRoom } from './small-room.ts';
 import { english } from './words.ts';
 
 /** What came of planning one instance and looking at the plan from outside. */
@@ -19,16 +20,10 @@ export interface Trial {
   isOptimum: boolean;
 }
 
-/** Rooms small enough that all their rotations can be looked through. */
-const SMALL = { people: 6, tables: 3, rounds: 3 };
-
 /** Plans an instance and checks the plan with the judge, its bounds, and, in small rooms, all others. */
 export function trial(instance: Instance, seed: number): Trial {
   const planned = plan(instance, seed);
-  const isSmall =
-    instance.people.length <= SMALL.people &&
-    instance.tables.length <= SMALL.tables &&
-    instance.rounds <= SMALL.rounds;
+  const isSmall = isSmallRoom(instance);
   if (isNoPlan(planned)) return refused(instance, planned, isSmall);
   const { worth, broken } = judge(instance, planned.schedule);
   const gap = {

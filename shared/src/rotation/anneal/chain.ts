@@ -1,3 +1,4 @@
+import { mayJoin } from '../greedy.ts';
 import { NOWHERE } from '../model.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -67,8 +68,8 @@ function swapRounds(
   let isAllowed = true;
   for (const [i, unit] of chain.entries()) {
     const [was, wasOther] = places[i]!;
-    isAllowed &&= bench.mayTakePlace(round, unit, wasOther!, NOWHERE);
-    isAllowed &&= bench.mayTakePlace(other, unit, was!, NOWHERE);
+    isAllowed &&= mayJoin(seats, round, unit, wasOther!);
+    isAllowed &&= mayJoin(seats, other, unit, was!);
     seats.sit(round, unit, wasOther!);
     seats.sit(other, unit, was!);
   }

@@ -1,3 +1,4 @@
+import { mayJoin, sizeOf } from '../greedy.ts';
 import { NOWHERE } from '../model.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -16,14 +17,14 @@ export function exchange(bench: Workbench, round: number, unit: number): number 
   if (saved === 0 && random.below(8) < CONTENT_LEFT) return 0;
   const other = bench.anyFree(round);
   const to = seats.at[round * model.units + other]!;
-  if (to === from || !bench.mayTakePlace(round, unit, to, other)) return 0;
+  if (to === from || !mayJoin(seats, round, unit, to, other)) return 0;
   const surplus = seats.load[round * model.tables + from]! - seats.load[round * model.tables + to]!;
   if (surplus > 0 && random.below(4) === 0) return shift(bench, round, unit, to);
   if (bench.single[unit] === NOWHERE || bench.single[other] === NOWHERE) {
     return exchangeGroup(bench, round, unit, to);
   }
   if (bench.isWishedFor(round, other, to)) return 0;
-  if (!bench.mayTakePlace(round, other, from, unit)) return 0;
+  if (!mayJoin(seats, round, other, from, unit)) return 0;
   const change =
     saved +
     savedByLeaving(bench, round, other, to) +
@@ -98,8 +99,8 @@ function metThere(
 /** One unit goes to a table with a chair for it. */
 function shift(bench: Workbench, round: number, unit: number, to: number): number {
   const { seats, model } = bench;
-  const load = seats.load[round * model.tables + to]! + bench.people(round, unit);
-  if (load > model.cap[to]! || !bench.mayTakePlace(round, unit, to, NOWHERE)) return 0;
+  const load = seats.load[round * model.tables + to]! + sizeOf(model, round, unit);
+  if (load > model.cap[to]! || !mayJoin(seats, round, unit, to)) return 0;
   const before = bench.energy();
   const from = seats.at[round * model.units + unit]!;
   seats.leave(round, unit);
@@ -122,10 +123,10 @@ function exchangeGroup(bench: Workbench, round: number, unit: number, to: number
   const count = seats.size[cell]!;
   const first = random.below(count);
   const coming: number[] = [];
-  let people = bench.people(round, unit);
+  let people = sizeOf(model, round, unit);
   for (let i = 0; i < count && people > 0; i += 1) {
     const other = seats.here[cell * seats.width + ((first + i) % count)]!;
-    const size = bench.people(round, other);
+    const size = sizeOf(model, round, other);
     if (size > people || !bench.isFree(round, other)) continue;
     if (bench.isWishedFor(round, other, to)) continue;
     coming.push(other);
@@ -135,9 +136,9 @@ function exchangeGroup(bench: Workbench, round: number, unit: number, to: number
   const before = bench.energy();
   seats.leave(round, unit);
   for (const other of coming) seats.leave(round, other);
-  let isAllowed = bench.mayTakePlace(round, unit, to, NOWHERE);
+  let isAllowed = mayJoin(seats, round, unit, to);
   for (const other of coming) {
-    isAllowed &&= bench.mayTakePlace(round, other, from, NOWHERE);
+    isAllowed &&= mayJoin(seats, round, other, from);
     seats.sit(round, other, from);
   }
   seats.sit(round, unit, to);

@@ -1,5 +1,5 @@
-import type { Bounds } from '../bounds.ts';
-import type { Worth } from '../instance.ts';
+import { isAtBounds, type Bounds } from '../bounds.ts';
+import { compareCosts, type Costs, type Worth } from '../instance.ts';
 import type { Random } from '../random.ts';
 import { Seats } from '../seats.ts';
 import { reverseChain } from './chain.ts';
@@ -55,7 +55,7 @@ export class SlotAnnealing {
 
   /** The best rotation so far, worth at least as much as the first. */
   get best(): Seats {
-    return seatsFrom(this.#bench.seats, this.#best);
+    return Seats.of(this.#bench.model, this.#best);
   }
 
   get bestWorth(): Worth {
@@ -95,7 +95,8 @@ export class SlotAnnealing {
   /** Remembers the rotation if none seen was better. */
   #keepBest(): boolean {
     const { seats } = this.#bench;
-    if (!isBetter(seats, this.#bestCosts)) return false;
+    // Wishes stand above all this; no move leaves one.
+    if (compareCosts(seats, this.#bestCosts) >= 0) return false;
     this.#best.set(seats.at);
     this.#bestCosts = costsOf(seats);
     this.#bestWorth = null;
@@ -103,48 +104,10 @@ export class SlotAnnealing {
   }
 
   #isAtBound(): boolean {
-    const { tableRepeats, imbalance, waste, changed } = this.#bestCosts;
-    const bounds = this.#bounds;
-    return (
-      tableRepeats <= bounds.tableRepeats &&
-      imbalance <= bounds.imbalance &&
-      waste <= bounds.waste &&
-      changed <= bounds.changed
-    );
+    return isAtBounds(this.#bestCosts, this.#bounds);
   }
-}
-
-interface Costs {
-  tableRepeats: number;
-  imbalance: number;
-  changed: number;
-  waste: number;
-  meetings: number;
 }
 
 function costsOf({ tableRepeats, imbalance, changed, waste, meetings }: Seats): Costs {
   return { tableRepeats, imbalance, changed, waste, meetings };
-}
-
-/** `compareWorth` without wishes, of which annealing changes nothing for the worse. */
-function isBetter(a: Seats, b: Costs): boolean {
-  const difference =
-    a.tableRepeats - b.tableRepeats ||
-    a.imbalance - b.imbalance ||
-    a.waste + a.changed - (b.waste + b.changed) ||
-    a.waste - b.waste ||
-    a.meetings - b.meetings;
-  return difference < 0;
-}
-
-/** The rotation in which everybody sits at these tables. */
-function seatsFrom({ model }: Seats, at: Int32Array): Seats {
-  const seats = new Seats(model);
-  for (let round = model.firstRound; round < model.rounds; round += 1) {
-    for (let unit = 0; unit < model.units; unit += 1) {
-      const table = at[round * model.units + unit]!;
-      if (table >= 0) seats.sit(round, unit, table);
-    }
-  }
-  return seats;
 }

@@ -77,10 +77,6 @@ export class Workbench {
     return pinned[round * units + unit] === NOWHERE;
   }
 
-  people(round: number, unit: number): number {
-    return this.model.members[round * this.model.units + unit]!.length;
-  }
-
   /**
    * Whether a unit sits where one of its people wished to be. Wishes stand above all that annealing
    * lowers, so it stays.
@@ -90,17 +86,5 @@ export class Workbench {
     return (
       hasWishes && members[round * units + unit]!.some((person) => wishes[person]!.includes(table))
     );
-  }
-
-  /** Whether a unit may sit at a table once `leaving` is gone from it, chairs aside. */
-  mayTakePlace(round: number, unit: number, table: number, leaving: number): boolean {
-    const { model, seats } = this;
-    if (model.forbidden[unit * model.tables + table] === 1) return false;
-    const apart = model.apart[unit]!;
-    for (let i = 0; i < apart.length; i += 1) {
-      const other = apart[i]!;
-      if (other !== leaving && seats.at[round * model.units + other] === table) return false;
-    }
-    return true;
   }
 }

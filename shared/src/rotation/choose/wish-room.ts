@@ -60,14 +60,7 @@ export function wishRoomIn(under: Seats): WishRoom {
 
 /** The same before anybody but the bound has a seat. */
 export function wishRoomOf(model: Model): WishRoom {
-  const seats = new Seats(model);
-  for (let round = model.firstRound; round < model.rounds; round += 1) {
-    for (let unit = 0; unit < model.units; unit += 1) {
-      const place = model.pinned[round * model.units + unit]!;
-      if (place !== NOWHERE) seats.sit(round, unit, place);
-    }
-  }
-  return wishRoomIn(seats);
+  return wishRoomIn(Seats.of(model, model.pinned));
 }
 
 /**

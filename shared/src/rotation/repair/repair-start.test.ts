@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { lowerBounds } from '../bounds.ts';
 import { anyInstance } from '../fixture.ts';
-import { greedy } from '../greedy.ts';
 import type { Instance } from '../instance.ts';
 import { judge } from '../judge.ts';
 import { isNoPlan, modelOf, type Model } from '../model.ts';
 import { seeded } from '../random.ts';
 import { Seats } from '../seats.ts';
+import { start } from '../start.ts';
 import { after, walked } from './mishap.ts';
 import { repairBound } from './repair-bound.ts';
 import { repairStart } from './repair-start.ts';
@@ -127,6 +127,6 @@ test('random instances stay valid, counted the same by the judge, and never beat
 function toldBy(instance: Instance): Instance | null {
   const model = modelOf(instance, false);
   if (isNoPlan(model)) return null;
-  const seats = greedy(model, seeded(7));
-  return seats === null ? null : { ...instance, told: seats.schedule().seats };
+  const seats = start(model, seeded(7));
+  return isNoPlan(seats) ? null : { ...instance, told: seats.schedule().seats };
 }

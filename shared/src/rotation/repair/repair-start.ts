@@ -1,4 +1,4 @@
-import { cheapest, mayJoin } from '../greedy.ts';
+import { cheapest, mayJoin, seatPinned } from '../greedy.ts';
 import { compareWorth } from '../instance.ts';
 import { NOWHERE, type Model } from '../model.ts';
 import type { NoPlan } from '../no-plan.ts';
@@ -42,7 +42,7 @@ function attemptRepair(model: Model, random: Random): Seats | NoPlan {
   const seats = new Seats(model);
   const homeless: number[][] = [];
   for (let round = model.firstRound; round < model.rounds; round += 1) {
-    if (!bind(seats, round)) return { reason: 'noSeating', round: round + 1 };
+    if (seatPinned(seats, round) === null) return { reason: 'noSeating', round: round + 1 };
   }
   // All rounds before any newcomer, so that nobody is sent to a table they were told for later.
   for (let round = model.firstRound; round < model.rounds; round += 1) {
@@ -54,18 +54,6 @@ function attemptRepair(model: Model, random: Random): Seats | NoPlan {
   }
   settle(seats);
   return seats;
-}
-
-/** Hosts and fixed people; false where they do not fit. */
-function bind(seats: Seats, round: number): boolean {
-  const { units, members, pinned } = seats.model;
-  for (let unit = 0; unit < units; unit += 1) {
-    const table = pinned[round * units + unit]!;
-    if (table === NOWHERE || members[round * units + unit]!.length === 0) continue;
-    if (!fits(seats, round, unit, table)) return false;
-    seats.sit(round, unit, table);
-  }
-  return true;
 }
 
 /** Seats everybody where they were told, unless they may not or have been there; returns the rest. */
