@@ -101,9 +101,9 @@ export class Person {
         to: stage.endsAt + graceMs + lasts * 0.2,
       };
     }
-    if (this.habits.isSilent) return;
     const page = `${table}.${String(step.round)}`;
     const copy = phone.turnTo(page);
+    if (this.habits.isSilent) return;
     const count = me.hosting[step.round - 1] === true ? 5 : 2 + this.#random.below(2);
     const words = Array.from({ length: count }, (_, k) => ({
       text: Words.make(this.index, step.round, k),

@@ -52,43 +52,40 @@ export function sendOneWrong(): Fault {
   };
 }
 
-/** Sends notes of one table to one phone at another, as if they belonged there. */
+/** Sends notes of one table to the phones at another, as if they belonged there. */
 export function showAtAnotherTable(): Fault {
   let stolen: EntriesMessage | null = null;
-  let done = false;
+  let shownOn: string | null = null;
   return ({ name, body }) => {
-    if (name !== 'entries' || done) return [body];
+    if (name !== 'entries') return [body];
     const message = body as EntriesMessage;
     stolen ??= message;
-    if (stolen.page === message.page) return [body];
-    done = true;
-    return [body, { ...message, bytes: stolen.bytes }];
+    if (stolen.page !== message.page) shownOn ??= message.page;
+    return shownOn === message.page ? [body, { ...message, bytes: stolen.bytes }] : [body];
   };
 }
 
 /** Shows a word of one table on another's page, copied there by somebody unknown. */
 export function copyToAnotherTable(): Fault {
   const seen = new Map<string, Y.Doc>();
-  let done = false;
+  let copied: { page: string; bytes: string } | null = null;
   return ({ name, body }) => {
-    if (name !== 'entries' || done) return [body];
+    if (name !== 'entries') return [body];
     const message = body as EntriesMessage;
     const doc = seen.get(message.page) ?? newPage();
     seen.set(message.page, doc);
     const update = decodeBase64(message.bytes);
     if (update !== null) Y.applyUpdate(doc, update);
-    for (const [page, { share }] of seen) {
-      const cards = [...share.keys()].includes('cards')
-        ? JSON.stringify(seen.get(page)?.getMap('cards'))
-        : '';
-      const word = wordsIn(cards)[0];
-      if (page === message.page || word === undefined) continue;
-      done = true;
+    const word = [...seen].flatMap(([page, other]) =>
+      page === message.page ? [] : wordsIn(JSON.stringify(other.getMap('cards'))),
+    )[0];
+    if (copied === null && word !== undefined) {
       const forged = newPage();
       addCard(forged, { id: uuid(), order: 0, text: word });
-      return [body, { ...message, bytes: encodeBase64(Y.encodeStateAsUpdate(forged)) }];
+      copied = { page: message.page, bytes: encodeBase64(Y.encodeStateAsUpdate(forged)) };
     }
-    return [body];
+    if (copied?.page !== message.page) return [body];
+    return [body, { ...message, bytes: copied.bytes }];
   };
 }
 
