@@ -93,6 +93,17 @@ test('joining', async () => {
   expect(found).toEqual([]);
 });
 
+test('the code on a table’s card fills in the team that hosts there', async () => {
+  const { join } = await desk.links();
+  const { hash } = new URL(join);
+  const scanned = new Guest(await room.device('scanned', 'phone', `/t/7${hash}`));
+  const own = scanned.page.getByRole('radio', { name: TEAM });
+  await own.waitFor();
+  expect(await own.isChecked()).toBe(true);
+  await scanned.join('Ines');
+  await scanned.reads('You are in, Ines.');
+});
+
 describe('with the keyboard alone', () => {
   let hand: Guest;
 

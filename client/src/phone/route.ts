@@ -3,8 +3,11 @@ import type { Session } from '../lib/session.ts';
 /** Which of the phone's pages an address means. */
 export type Route =
   | { at: 'home' }
-  /** With the typed code of `/c/…`, or the join secret of a QR code. */
-  | { at: 'door'; door: string }
+  /**
+   * With the typed code of `/c/…`, or the join secret of a QR code. `table` is the number of the
+   * table whose card was scanned.
+   */
+  | { at: 'door'; door: string; table: number | null }
   | { at: 'team'; secret: string | null };
 
 /** Where a phone is: where its address led, or in somebody's day. */
@@ -14,8 +17,11 @@ export type Place = Route | { at: 'day'; session: Session };
 export function routeOf(path: string, secret: string | null): Route {
   if (path === '/team') return { at: 'team', secret };
   const [, code] = /^\/c\/([^/]{1,40})\/?$/u.exec(path) ?? [];
-  if (secret !== null) return { at: 'door', door: secret };
-  if (code !== undefined) return { at: 'door', door: cleanCode(decode(code)) };
+  const [, table] = /^\/t\/(\d{1,4})\/?$/u.exec(path) ?? [];
+  if (secret !== null) {
+    return { at: 'door', door: secret, table: table === undefined ? null : Number(table) };
+  }
+  if (code !== undefined) return { at: 'door', door: cleanCode(decode(code)), table: null };
   return { at: 'home' };
 }
 

@@ -6,6 +6,7 @@ import { dropDocumentHeaders } from './headers.ts';
 const PAGES: [path: string, file: string][] = [
   ['/', '/index.html'],
   ['/c/:code', '/index.html'],
+  ['/t/:table', '/index.html'],
   ['/team', '/index.html'],
   ['/facilitate', '/facilitate.html'],
   ['/screen', '/screen.html'],
