@@ -25,6 +25,7 @@ test('a reloaded phone and a second device are the same person, counted once', a
   expect(await facilitator.got('phones', ({ connected }) => connected === people)).toEqual({
     connected: people,
     away: 0,
+    screens: 0,
   });
   expect((await facilitator.sees('facilitator')).people.filter(({ here }) => here)).toHaveLength(
     people,

@@ -113,6 +113,8 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return seated(line, cafe, nameOf(people, line.person, t), who, t);
     case 'cafeMade':
       return words.made(who);
+    case 'checked':
+      return words.prepared(who);
     case 'personListed':
       return words.listed(who, nameOf(people, line.person, t));
   }

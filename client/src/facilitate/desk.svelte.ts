@@ -31,6 +31,13 @@ const SERVER_FIRST_MS = 1_500;
 const NO_NETWORK_AFTER_MS = 5_000;
 const AGAIN_MS = 4_000;
 
+/** Lines open now: people's phones, people here whose phone has none, big screens. */
+export interface Connected {
+  connected: number;
+  away: number;
+  screens: number;
+}
+
 export class Desk {
   readonly session: Session;
   readonly device: Device;
@@ -40,7 +47,7 @@ export class Desk {
   readonly presses: Presses;
   readonly #shelf: Shelf;
   readonly #stops: (() => void)[] = [];
-  #phones = $state.raw<{ connected: number; away: number } | null>(null);
+  #phones = $state.raw<Connected | null>(null);
   #links = $state.raw<Links | null>(null);
   #notes = $state.raw<Notes | null>(null);
   #closed = false;
@@ -90,7 +97,7 @@ export class Desk {
   }
 
   /** Null until the server has said it, and always without a line. */
-  get phones(): { connected: number; away: number } | null {
+  get phones(): Connected | null {
     return this.line.state.at === 'live' ? this.#phones : null;
   }
 

@@ -8,6 +8,13 @@ export function teamLinksText(teams: CafeView['teams'], links: Links['teams']): 
     .join('\n\n');
 }
 
+/** The address in the QR code of a table's card: it fills in the team that hosts there. */
+export function tableLink(join: string, number: number): string {
+  const address = new URL(join);
+  address.pathname = `/t/${String(number)}`;
+  return address.href;
+}
+
 /** A code as it is typed: eight letters stand 4-4. */
 export function spacedCode(code: string): string {
   return code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : code;

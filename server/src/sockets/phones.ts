@@ -59,16 +59,19 @@ export class Phones {
     this.#io.to([roomOf(cafe, 'facilitators'), roomOf(cafe, 'screen')]).emit('phones', counts);
   }
 
-  #count(id: CafeId): { connected: number; away: number } | null {
+  #count(id: CafeId): { connected: number; away: number; screens: number } | null {
     const cafe = this.#cafeOf(id);
     if (cafe === null) return null;
     const connected = new Set<PersonId>(this.#simulated(id));
+    let screens = 0;
     for (const { data } of this.#connections.of(id)) {
-      if (data.session.holder.role === 'person') connected.add(data.session.holder.person);
+      const { holder } = data.session;
+      if (holder.role === 'person') connected.add(holder.person);
+      if (holder.role === 'screen') screens += 1;
     }
     const away = Object.values(cafe.people).filter(
       (person) => person.here && !person.withoutPhone && !connected.has(person.id),
     );
-    return { connected: connected.size, away: away.length };
+    return { connected: connected.size, away: away.length, screens };
   }
 }

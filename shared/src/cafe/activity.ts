@@ -17,7 +17,7 @@ export interface Activity {
 }
 
 // A morning has hundreds of these; the list is for what facilitators and the clock did.
-const quiet: ReadonlySet<FactKind> = new Set(['cafeMade', 'personListed']);
+const quiet: ReadonlySet<FactKind> = new Set(['cafeMade', 'personListed', 'checked']);
 
 /** The list with one more fact at its front. */
 export function withActivity(list: readonly Activity[], fact: Fact): Activity[] {

@@ -2,6 +2,7 @@ import { withActivity } from './activity.ts';
 import type { Cafe, Itinerary, Left, Stage } from './cafe.ts';
 import type { Fact, FactBody, NameChange } from './fact.ts';
 import type { CafeId, PersonId } from './ids.ts';
+import { withCheck } from './preflight.ts';
 import { homeRound, visitingRounds, type Step } from './programme.ts';
 import { openRoundAt, toldRound } from './position.ts';
 
@@ -37,6 +38,7 @@ export function emptyCafe(id: CafeId): Cafe {
     repaired: null,
     sat: {},
     openRound: null,
+    checks: [],
     activity: [],
   };
 }
@@ -148,6 +150,8 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return { ...cafe, itineraries: body.itineraries, quality: body.quality, repaired: null };
     case 'rotationRepaired':
       return repaired(cafe, body);
+    case 'checked':
+      return { ...cafe, checks: withCheck(cafe.checks, body.check, body.isDone) };
     case 'repairUndone':
       return repairUndone(cafe);
     case 'personSeated':

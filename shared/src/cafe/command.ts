@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { cleanText } from './text.ts';
 import { LIMITS } from './limits.ts';
+import { Check } from './preflight.ts';
 
 const phase = v.pipe(v.number(), v.integer(), v.minValue(0));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.idCharsMax), v.regex(/^[\w-]+$/u));
@@ -49,6 +50,11 @@ const Repair = v.variant('kind', [
   v.object({ kind: v.literal('undoRepair') }),
 ]);
 
+/** Before the doors: something was looked at, or has to be looked at again. */
+const Preflight = v.variant('kind', [
+  v.object({ kind: v.literal('check'), check: Check, isDone: v.boolean() }),
+]);
+
 /** What a person does for themselves: "Change". */
 const Own = v.variant('kind', [v.object({ kind: v.literal('sit'), table: id })]);
 
@@ -57,6 +63,7 @@ export const WireCommand = v.variant('kind', [
   ...Programme.options,
   ...People.options,
   ...Repair.options,
+  ...Preflight.options,
   ...Own.options,
 ]);
 export type WireCommand = v.InferOutput<typeof WireCommand>;

@@ -35,6 +35,7 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'depart':
     case 'applyRepair':
     case 'undoRepair':
+    case 'check':
       return actor.role === 'facilitator';
     case 'sit':
       return actor.role === 'person';
@@ -79,6 +80,11 @@ export function decide(
       return applyRepair(cafe, proposal);
     case 'undoRepair':
       return undoRepair(cafe);
+    case 'check': {
+      const { check, isDone } = command;
+      if (cafe.checks.includes(check) === isDone) return { facts: [] };
+      return { facts: [{ kind: 'checked', check, isDone }] };
+    }
   }
 }
 

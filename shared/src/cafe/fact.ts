@@ -1,5 +1,6 @@
 import type { ActorLabel } from './actor.ts';
 import type { Definition, Itinerary, Left, RotationQuality } from './cafe.ts';
+import type { Check } from './preflight.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 
 /** How a step was entered. */
@@ -37,6 +38,7 @@ export type FactBody =
   /** Only the itineraries that changed. */
   | { kind: 'rotationRepaired'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }
   | { kind: 'repairUndone' }
+  | { kind: 'checked'; check: Check; isDone: boolean }
   | {
       kind: 'personSeated';
       person: PersonId;

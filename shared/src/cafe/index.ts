@@ -10,6 +10,7 @@ export * from './found.ts';
 export type * from './ids.ts';
 export * from './limits.ts';
 export * from './position.ts';
+export { CHECKS, type Check } from './preflight.ts';
 export * from './programme.ts';
 export * from './refusal.ts';
 export { changesOf, repairInstance, type SeatChange } from './repair.ts';

@@ -151,6 +151,7 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
     })),
     quality: cafe.quality,
     repaired: cafe.repaired === null ? null : Object.keys(cafe.repaired.before).length,
+    checks: cafe.checks,
     activity: cafe.activity,
   };
 }

@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { RotationQuality, Stage } from './cafe.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
+import type { Check } from './preflight.ts';
 import type { Step } from './programme.ts';
 
 /** What everybody may see and what seldom changes. */
@@ -72,6 +73,8 @@ export interface FacilitatorView {
   quality: RotationQuality | null;
   /** How many people's seats "Undo" would give back; null where there is no repair to undo. */
   repaired: number | null;
+  /** What has been looked at before the doors. */
+  checks: Check[];
   /** The newest first, at most `LIMITS.activityMax`. */
   activity: Activity[];
 }

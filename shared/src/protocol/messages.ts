@@ -104,8 +104,8 @@ export type ServerMessages = {
   /** An entry was refused for good; the phone drops it, keeps its text visible and says the sentence. */
   'entry refused': (message: SavedMessage & { refusal: WireRefusal }) => void;
   presence: (message: { page: string; card: string | null; name: string; replica: string }) => void;
-  /** How many phones are connected now; to facilitators and the screen. */
-  phones: (message: { connected: number; away: number }) => void;
+  /** How many phones and big screens are connected now; to facilitators and the screen. */
+  phones: (message: { connected: number; away: number; screens: number }) => void;
   /** This session has ended: its link was revoked, or the café deleted. */
   ended: (message: { refusal: WireRefusal }) => void;
 };

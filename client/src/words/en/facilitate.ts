@@ -119,6 +119,28 @@ export default {
     running: 'now',
     past: (count: number) => plural(count, { one: '1 step before', other: '# steps before' }),
   },
+  preflight: {
+    title: 'Before the doors open',
+    lead: 'Five minutes the day before save the morning.',
+    done: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
+    screen: 'The big screen is open',
+    screenYes: (count: number) =>
+      plural(count, { one: '1 screen is connected.', other: '# screens are connected.' }),
+    screenNo: 'No screen is connected. Open it on the computer at the projector.',
+    items: {
+      bell: 'The bell can be heard',
+      'guest network': 'A phone on the guest Wi-Fi gets in',
+      'other network': 'A phone without Wi-Fi gets in',
+      cards: 'Table cards are printed',
+    },
+    hints: {
+      bell: 'Click once on the big screen and listen at the back of the room.',
+      'guest network': 'Scan the code under Links with the venue’s Wi-Fi on.',
+      'other network':
+        'Scan it again with Wi-Fi off. It opens only where the address is on the internet.',
+      cards: 'One for each table; and the Plan B sheet, should everything fail.',
+    },
+  },
   people: {
     title: 'Who is here',
     count: (here: number, listed: number) => `${String(here)} of ${String(listed)} are here`,
@@ -259,6 +281,22 @@ export default {
     copyByHand: 'Select and copy this by hand:',
     noTeams: 'This café has no teams, so there are no team links.',
   },
+  print: {
+    title: 'On paper',
+    lead: 'What lies on the tables works without anybody’s phone.',
+    go: 'Print',
+    back: 'Back to the café',
+    cards: 'Table cards',
+    cardsLead:
+      'One page for each table, A4 or Letter, in black and white too. Lay or stand them where people look for numbers.',
+    type: (address: string) => `or type at ${address}`,
+    howTo: {
+      scan: 'Scan, give your first name, and you are in.',
+      listen: 'Listen to your hosts first, then talk.',
+      write: 'Write down one thing this team should hear.',
+      move: 'At the bell your phone names your next table. No phone? Ask your hosts.',
+    },
+  },
   remove: {
     title: 'Delete this café',
     lead: 'Everything goes: notes, names, links. Nobody can bring it back, so download first.',
@@ -324,6 +362,7 @@ export default {
     moved: (who: string, person: string, table: number) =>
       `${who} gave ${person} a seat at table ${String(table)}`,
     made: (who: string) => `${who} made the café`,
+    prepared: (who: string) => `${who} went through what is looked at before the doors open`,
     listed: (who: string, person: string) => `${who} listed ${person}`,
   },
 };

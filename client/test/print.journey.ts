@@ -1,0 +1,75 @@
+/** What is printed: one page for each table, a number of 12 cm, a code that leads in. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
+import { Desk } from './desk.ts';
+import { Room, SIZES } from './room.ts';
+
+const MM = 96 / 25.4;
+const TABLES = 20;
+
+let room: Room;
+let desk: Desk;
+
+beforeAll(async () => {
+  room = await Room.open();
+  desk = await Desk.openSample(room);
+});
+afterAll(() => room.close());
+
+test('before the doors the page says what to look at, and keeps what was ticked', async () => {
+  const { page } = desk.device;
+  const list = page.getByRole('region', { name: 'Before the doors open' });
+  await list.getByText('0 of 5 done').waitFor();
+  await list.getByRole('checkbox', { name: 'Table cards are printed' }).check();
+  await list.getByText('1 of 5 done').waitFor();
+  const { screen } = await desk.links();
+  const shown = await room.device('screen', 'screen', room.here(screen));
+  await list.getByText('1 screen is connected.').waitFor();
+  await list.getByText('2 of 5 done').waitFor();
+  expect(await faults(page, 'preflight')).toEqual([]);
+  await shown.context.close();
+  await page.reload();
+  await list.getByText('1 of 5 done').waitFor();
+  const cards = list.getByRole('checkbox', { name: 'Table cards are printed' });
+  expect(await cards.isChecked()).toBe(true);
+  await cards.uncheck();
+  await list.getByText('0 of 5 done').waitFor();
+});
+
+test('a card for each table fits a page of A4 and of Letter', async () => {
+  const { page } = desk.device;
+  await desk.show('Links');
+  await page.getByRole('button', { name: 'Table cards' }).click();
+  await page.getByRole('heading', { name: 'Table cards' }).waitFor();
+  const wide = await faults(page, 'cards, wide');
+  await page.setViewportSize(SIZES.phone);
+  const narrow = await faults(page, 'cards, narrow');
+  expect([...wide, ...narrow]).toEqual([]);
+  await page.setViewportSize(SIZES.laptop);
+  for (const format of ['A4', 'Letter']) {
+    const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
+    const pdf = (await page.pdf({ format, margin })).toString('latin1');
+    expect([format, pdf.match(/\/Type \/Page\b/gu)?.length]).toEqual([format, TABLES]);
+  }
+});
+
+test('on paper the number is 12 cm high, whatever its figures', async () => {
+  const { page } = desk.device;
+  await page.emulateMedia({ media: 'print' });
+  const heights = await page.locator('svg.number text').evaluateAll((numbers) =>
+    numbers.map((number) => {
+      const { fontWeight, fontFamily } = getComputedStyle(number);
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen === null || !(number instanceof SVGTextElement)) return 0;
+      pen.font = `${fontWeight} 1000px ${fontFamily}`;
+      const share = pen.measureText(number.textContent ?? '').actualBoundingBoxAscent / 1_000;
+      const scale = number.getScreenCTM()?.d ?? 0;
+      return share * parseFloat(getComputedStyle(number).fontSize) * scale;
+    }),
+  );
+  expect(heights).toHaveLength(TABLES);
+  expect(Math.min(...heights) / MM).toBeGreaterThanOrEqual(120);
+  await page.emulateMedia({ media: null });
+  await page.getByRole('button', { name: 'Back to the café' }).click();
+  await page.getByRole('heading', { name: 'Links and codes' }).waitFor();
+});
