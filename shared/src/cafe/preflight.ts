@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 
 /** In the order in which they are best done; what a machine can see itself is not among them. */
-export const CHECKS = ['bell', 'guest network', 'other network', 'cards'] as const;
+export const CHECKS = ['bell', 'venue network', 'other network', 'cards'] as const;
 export const Check = v.picklist(CHECKS);
 export type Check = v.InferOutput<typeof Check>;
 

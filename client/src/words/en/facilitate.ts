@@ -129,13 +129,13 @@ export default {
     screenNo: 'No screen is connected. Open it on the computer at the projector.',
     items: {
       bell: 'The bell can be heard',
-      'guest network': 'A phone on the guest Wi-Fi gets in',
+      'venue network': 'A phone on the venue’s Wi-Fi gets in',
       'other network': 'A phone without Wi-Fi gets in',
       cards: 'Table cards are printed',
     },
     hints: {
       bell: 'Click once on the big screen and listen at the back of the room.',
-      'guest network': 'Scan the code under Links with the venue’s Wi-Fi on.',
+      'venue network': 'Scan the code under Links with Wi-Fi on.',
       'other network':
         'Scan it again with Wi-Fi off. It opens only where the address is on the internet.',
       cards: 'One for each table; and the Plan B sheet, should everything fail.',
