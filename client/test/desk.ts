@@ -95,6 +95,11 @@ export class Desk {
       .click();
   }
 
+  /** The one press that leads to the next step, whatever it is called now. */
+  async next(): Promise<void> {
+    await this.press(/^(?:Open the doors|Begin|Seat everyone|Start|Send everyone|Ring)/u);
+  }
+
   async close(): Promise<void> {
     await this.press(/^Close the café/u);
     const question = this.device.page.getByRole('dialog');

@@ -111,12 +111,6 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     }
     case 'personSeated':
       return seated(line, cafe, nameOf(people, line.person, t), who, t);
-    case 'cafeMade':
-      return words.made(who);
-    case 'checked':
-      return words.prepared(who);
-    case 'personListed':
-      return words.listed(who, nameOf(people, line.person, t));
   }
 }
 

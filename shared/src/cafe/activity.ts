@@ -8,7 +8,7 @@ export interface Activity {
   number: number;
   at: number;
   by: ActorLabel;
-  did: FactKind;
+  did: Exclude<FactKind, Quiet>;
   person?: PersonId;
   table?: TableId | null;
   /** The step entered. */
@@ -17,15 +17,21 @@ export interface Activity {
 }
 
 // A morning has hundreds of these; the list is for what facilitators and the clock did.
-const quiet: ReadonlySet<FactKind> = new Set(['cafeMade', 'personListed', 'checked']);
+const QUIET = ['cafeMade', 'personListed', 'checked', 'rated'] as const;
+type Quiet = (typeof QUIET)[number];
+
+function isQuiet(kind: FactKind): kind is Quiet {
+  return (QUIET as readonly FactKind[]).includes(kind);
+}
 
 /** The list with one more fact at its front. */
 export function withActivity(list: readonly Activity[], fact: Fact): Activity[] {
   const { body } = fact;
-  if (quiet.has(body.kind) || (body.kind === 'personSeated' && body.because === 'avoid')) {
+  const { kind } = body;
+  if (isQuiet(kind) || (body.kind === 'personSeated' && body.because === 'avoid')) {
     return [...list];
   }
-  const line: Activity = { number: fact.number, at: fact.at, by: fact.by, did: body.kind };
+  const line: Activity = { number: fact.number, at: fact.at, by: fact.by, did: kind };
   if ('person' in body) line.person = body.person;
   if ('table' in body) line.table = body.table;
   if ('index' in body) line.index = body.index;

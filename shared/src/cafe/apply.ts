@@ -38,6 +38,7 @@ export function emptyCafe(id: CafeId): Cafe {
     repaired: null,
     sat: {},
     openRound: null,
+    marks: {},
     checks: [],
     activity: [],
   };
@@ -150,6 +151,11 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return { ...cafe, itineraries: body.itineraries, quality: body.quality, repaired: null };
     case 'rotationRepaired':
       return repaired(cafe, body);
+    case 'rated': {
+      const { person, question, mark } = body;
+      const marks = { ...cafe.marks[person], [question]: mark };
+      return { ...cafe, marks: { ...cafe.marks, [person]: marks } };
+    }
     case 'checked':
       return { ...cafe, checks: withCheck(cafe.checks, body.check, body.isDone) };
     case 'repairUndone':

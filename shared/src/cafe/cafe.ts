@@ -2,6 +2,7 @@ import type { CafeId, PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import type { Step } from './programme.ts';
 import type { Activity } from './activity.ts';
 import type { ActorLabel } from './actor.ts';
+import type { Marks } from './feedback.ts';
 import type { Check } from './preflight.ts';
 
 /** A team owns a table's work and hosts it. */
@@ -134,6 +135,8 @@ export interface Cafe {
   sat: Record<string, PersonId[]>;
   /** The round whose pages are open for writing, or null. */
   openRound: RoundNumber | null;
+  /** How people say it was. */
+  marks: Record<PersonId, Marks>;
   /** What has been looked at before the doors. */
   checks: Check[];
   /** The newest facts for the facilitators' list, newest first. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cleanText } from './text.ts';
+import { FEEDBACK, MARK_MAX } from './feedback.ts';
 import { LIMITS } from './limits.ts';
 import { Check } from './preflight.ts';
 
@@ -55,8 +56,15 @@ const Preflight = v.variant('kind', [
   v.object({ kind: v.literal('check'), check: Check, isDone: v.boolean() }),
 ]);
 
-/** What a person does for themselves: "Change". */
-const Own = v.variant('kind', [v.object({ kind: v.literal('sit'), table: id })]);
+/** What people do for themselves: "Change", and how it was. */
+const Own = v.variant('kind', [
+  v.object({ kind: v.literal('sit'), table: id }),
+  v.object({
+    kind: v.literal('rate'),
+    question: v.picklist(FEEDBACK),
+    mark: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MARK_MAX)),
+  }),
+]);
 
 /** Every command that may come over the wire; `allows` says from whom. */
 export const WireCommand = v.variant('kind', [

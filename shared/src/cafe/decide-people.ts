@@ -14,7 +14,7 @@ import { isStorable } from './text.ts';
 
 type PeopleCommand = Extract<
   Command,
-  { kind: 'join' | 'addPerson' | 'checkIn' | 'depart' | 'move' | 'host' | 'sit' }
+  { kind: 'join' | 'addPerson' | 'checkIn' | 'depart' | 'move' | 'host' | 'sit' | 'rate' }
 >;
 
 export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now: number): Decision {
@@ -40,6 +40,9 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
     case 'sit':
       if (by.role !== 'person') return refuse('not allowed');
       return sit(cafe, by.person, command.table, 'change');
+    case 'rate':
+      if (by.role !== 'person') return refuse('not allowed');
+      return rate(cafe, by.person, command);
     case 'host':
       return host(cafe, command.person, command.round, command.table);
   }
@@ -209,6 +212,17 @@ function avoiding(
     }
   }
   return facts;
+}
+
+/** How it was, also on the way home: until the café is deleted one may think again. */
+function rate(
+  cafe: Cafe,
+  person: PersonId,
+  { question, mark }: Extract<Command, { kind: 'rate' }>,
+): Decision {
+  if (personOf(cafe, person) === undefined) return refuse('no person');
+  if (cafe.marks[person]?.[question] === mark) return { facts: [] };
+  return { facts: [{ kind: 'rated', person, question, mark }] };
 }
 
 /** Hosting belongs to a person and a round; taking it away gives a visitor's seat instead. */

@@ -38,6 +38,7 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'check':
       return actor.role === 'facilitator';
     case 'sit':
+    case 'rate':
       return actor.role === 'person';
     case 'tick':
     case 'join':
@@ -75,6 +76,7 @@ export function decide(
     case 'host':
     case 'depart':
     case 'sit':
+    case 'rate':
       return decidePeople(cafe, command, by, now);
     case 'applyRepair':
       return applyRepair(cafe, proposal);

@@ -1,6 +1,7 @@
 import type { ActorLabel } from './actor.ts';
 import type { Definition, Itinerary, Left, RotationQuality } from './cafe.ts';
 import type { Check } from './preflight.ts';
+import type { FeedbackQuestion } from './feedback.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 
 /** How a step was entered. */
@@ -38,6 +39,7 @@ export type FactBody =
   /** Only the itineraries that changed. */
   | { kind: 'rotationRepaired'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }
   | { kind: 'repairUndone' }
+  | { kind: 'rated'; person: PersonId; question: FeedbackQuestion; mark: number }
   | { kind: 'checked'; check: Check; isDone: boolean }
   | {
       kind: 'personSeated';

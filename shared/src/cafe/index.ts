@@ -6,6 +6,7 @@ export type * from './cafe.ts';
 export * from './command.ts';
 export * from './decide.ts';
 export type * from './fact.ts';
+export * from './feedback.ts';
 export * from './found.ts';
 export type * from './ids.ts';
 export * from './limits.ts';

@@ -2,6 +2,7 @@ import type { Audience } from './audience.ts';
 import type { Cafe } from './cafe.ts';
 import type { PersonId, TableId } from './ids.ts';
 import { roundCount } from './apply.ts';
+import { tallied } from './feedback.ts';
 import { plannedEnd, toldRound } from './position.ts';
 import type {
   CafeView,
@@ -100,6 +101,7 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
     fixedAt: person.fixedAt,
     pages: [...new Set([...seats, ...left])],
     subjects: subjectsAt(cafe, tables),
+    ...(cafe.marks[id] === undefined ? {} : { marks: cafe.marks[id] }),
   };
 }
 
@@ -151,6 +153,7 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
     })),
     quality: cafe.quality,
     repaired: cafe.repaired === null ? null : Object.keys(cafe.repaired.before).length,
+    feedback: tallied(cafe.marks),
     checks: cafe.checks,
     activity: cafe.activity,
   };

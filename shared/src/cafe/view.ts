@@ -1,5 +1,6 @@
 import type { Activity } from './activity.ts';
 import type { RotationQuality, Stage } from './cafe.ts';
+import type { Marks, Tally } from './feedback.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import type { Check } from './preflight.ts';
 import type { Step } from './programme.ts';
@@ -44,6 +45,8 @@ export interface PersonView {
   pages: string[];
   /** What is talked about at the tables of `tables`, where their teams have said so. */
   subjects: { table: TableId; topic: string; question: string }[];
+  /** How this person says it was; missing until they have. */
+  marks?: Marks;
 }
 
 /** Who is expected at one's table, for those who sit there. */
@@ -73,6 +76,8 @@ export interface FacilitatorView {
   quality: RotationQuality | null;
   /** How many people's seats "Undo" would give back; null where there is no repair to undo. */
   repaired: number | null;
+  /** How people say it was, in counts. */
+  feedback: Tally;
   /** What has been looked at before the doors. */
   checks: Check[];
   /** The newest first, at most `LIMITS.activityMax`. */

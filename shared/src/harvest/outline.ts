@@ -3,7 +3,7 @@
  * written from this, so they say the same. Every text is as somebody typed it; escaping is the
  * writer's.
  */
-import { homeRound } from '../cafe/index.ts';
+import { FEEDBACK, homeRound, meanMark, type Tally } from '../cafe/index.ts';
 import { packAll, type PackCard, type PackPage } from './pack-page.ts';
 import type { PartName, TeamPack } from './team-pack.ts';
 import type { WholeCafe } from './whole-cafe.ts';
@@ -102,11 +102,22 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
     facts: said([
       [words.labels.question, definition.question],
       [words.labels.homeQuestion, home === null ? '' : definition.homeQuestion],
+      ...feedbackLines(whole.feedback, words),
     ]),
     sections,
     footer: footer(removed, words),
     words,
   };
+}
+
+/** A question and its mean mark; nothing where nobody answered it. */
+function feedbackLines(tally: Tally, words: HarvestWords): [string, string][] {
+  return FEEDBACK.map((question) => {
+    const counts = tally[question];
+    const mean = meanMark(counts);
+    const people = counts.reduce((sum, count) => sum + count, 0);
+    return [words.feedback[question], mean === null ? '' : words.mean(mean, people)];
+  });
 }
 
 /** Whether nothing was written in this section. */

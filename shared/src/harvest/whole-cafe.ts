@@ -1,4 +1,12 @@
-import type { Cafe, Definition, Listed, PersonId, TableId } from '../cafe/index.ts';
+import {
+  tallied,
+  type Cafe,
+  type Definition,
+  type Listed,
+  type PersonId,
+  type TableId,
+  type Tally,
+} from '../cafe/index.ts';
 import { byTable, type PageNotes } from './page-notes.ts';
 import { words } from './words.ts';
 
@@ -19,6 +27,8 @@ export interface WholeCafe {
   /** Seats people were told and then left. Key `${table}.${round}`. */
   sat: Record<string, PersonId[]>;
   pages: PageNotes[];
+  /** How people said it was; a café made from this begins without. */
+  feedback: Tally;
 }
 
 /** Where a person was, index = round − 1; empty before "Seat everyone". */
@@ -45,5 +55,6 @@ export function wholeCafe(cafe: Cafe, pages: readonly PageNotes[], takenAt: numb
     })),
     sat: cafe.sat,
     pages: [...pages].sort(byTable(definition.tables)),
+    feedback: tallied(cafe.marks),
   };
 }

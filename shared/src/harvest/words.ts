@@ -1,3 +1,5 @@
+import { MARK_MAX, type FeedbackQuestion } from '../cafe/index.ts';
+
 /** Every word of a pack that nobody at a table wrote. */
 export interface HarvestWords {
   /** For the documents' language and direction. */
@@ -11,6 +13,9 @@ export interface HarvestWords {
   brought: string;
   labels: { table: string; topic: string; question: string; homeQuestion: string };
   addedLater: string;
+  /** How people said it was, beneath each question's mean. */
+  feedback: Record<FeedbackQuestion, string>;
+  mean: (mean: number, people: number) => string;
   noNextStep: string;
   nothingWritten: string;
   removed: (count: number) => string;
@@ -36,6 +41,13 @@ export const words: HarvestWords = {
     homeQuestion: 'Back at your own table',
   },
   addedLater: 'Added later',
+  feedback: {
+    useful: 'How useful was this for your own work?',
+    heard: 'How well could you say what you wanted to say?',
+    easy: 'How easy was it to take part?',
+  },
+  mean: (mean, people) =>
+    `${String(Math.round(mean * 10) / 10)} of ${String(MARK_MAX)} (${people === 1 ? '1 person' : `${String(people)} people`})`,
   noNextStep: 'No next step was written down.',
   nothingWritten: 'Nothing was written here.',
   removed: (count) =>

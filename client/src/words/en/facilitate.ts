@@ -1,4 +1,5 @@
 import { plural } from './common.ts';
+import feedback from './feedback.ts';
 
 /** What the facilitator's page says. */
 export default {
@@ -140,6 +141,15 @@ export default {
         'Scan it again with Wi-Fi off. It opens only where the address is on the internet.',
       cards: 'One for each table; and the Plan B sheet, should everything fail.',
     },
+  },
+  feedback: {
+    title: 'How it was',
+    question: 'Question',
+    questions: feedback,
+    mean: 'Mean',
+    from: (people: number) => plural(people, { one: 'from 1 person', other: 'from # people' }),
+    mark: (mark: number) => `People who gave ${String(mark)}`,
+    scale: '1 = poor … 5 = great. Nobody sees who gave which mark.',
   },
   people: {
     title: 'Who is here',
@@ -361,8 +371,5 @@ export default {
     noSeat: (person: string) => `${person} has no seat in a round`,
     moved: (who: string, person: string, table: number) =>
       `${who} gave ${person} a seat at table ${String(table)}`,
-    made: (who: string) => `${who} made the café`,
-    prepared: (who: string) => `${who} went through what is looked at before the doors open`,
-    listed: (who: string, person: string) => `${who} listed ${person}`,
   },
 };

@@ -1,3 +1,5 @@
+import feedback from './feedback.ts';
+
 /** What a phone says behind the door: table, notes (the words on screen of the day). */
 export default {
   doors: {
@@ -94,6 +96,13 @@ export default {
     visited: 'Tables you visited',
     copyAsText: 'Copy as text',
     feedback: 'Tell us how it was',
+  },
+  feedback: {
+    lead: 'Nobody sees who gave which mark.',
+    questions: feedback,
+    poor: 'poor',
+    great: 'great',
+    thanks: 'Thank you.',
   },
   team: {
     before: 'This is your team’s page. Your notes stand here as soon as there are some.',

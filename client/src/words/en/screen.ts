@@ -16,6 +16,7 @@ export default {
   backHome: 'Back to your own table',
   titleUntil: (title: string, time: string) => `${title} until ${time}`,
   beforeYouGo: 'Before you go: your notes are on your phone',
+  feedbackHere: 'Three questions are on your phone: how was it?',
   feedbackLink: 'Scan to tell us how it was',
   thanks: 'Thank you. Your notes are on your phone now.',
   notAScreen: 'This page needs the big screen’s link. Ask a facilitator for it.',

@@ -1,0 +1,61 @@
+/** How it was: asked on the phone, counted on the facilitator's page, told to nobody by name. */
+import { smallCafe } from '@tablecloth/shared/sample';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
+import { Desk } from './desk.ts';
+import { Guest } from './guest.ts';
+import { Room } from './room.ts';
+
+const TEA = { title: 'Tea', tables: 2, rounds: 1, minutes: 10 };
+
+let room: Room;
+let desk: Desk;
+let guest: Guest;
+
+beforeAll(async () => {
+  room = await Room.open();
+  desk = await Desk.ofSmall(room, TEA);
+  await desk.press(/^Open the doors/u);
+  const { code } = await desk.links();
+  guest = new Guest(await room.device('guest', 'phone', `/c/${code}`));
+  await guest.join('Ines');
+  await guest.reads('You are in, Ines.');
+});
+afterAll(() => room.close());
+
+test('three questions are asked where there is no link, and the marks are counted', async () => {
+  const { page } = guest;
+  const { programme } = smallCafe(TEA).definition;
+  for (let step = 1; step < programme.length; step++) await desk.next();
+  await page.getByRole('heading', { name: 'Tell us how it was' }).waitFor();
+  const useful = page.getByRole('group', { name: /^How useful/u });
+  await useful.getByRole('radio', { name: '4' }).check();
+  await page
+    .getByRole('group', { name: /^How well/u })
+    .getByRole('radio', { name: '5 great' })
+    .check();
+  expect(await faults(page, 'feedback')).toEqual([]);
+  const sum = desk.device.page.getByRole('region', { name: 'How it was' });
+  await sum.getByRole('row', { name: /^How well .* 5 from 1 person/u }).waitFor();
+  await sum.getByRole('row', { name: /^How useful .* 4 from 1 person/u }).waitFor();
+  await sum.getByRole('row', { name: /^How easy .* from 0 people/u }).waitFor();
+  await desk.device.page.locator('[aria-disabled="true"]').first().waitFor({ state: 'detached' });
+  expect(await faults(desk.device.page, 'how it was')).toEqual([]);
+});
+
+test('after the close, and a reload, one’s marks stand there and can be changed', async () => {
+  const { page } = guest;
+  await desk.close();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Tell us how it was' }).waitFor();
+  const useful = page.getByRole('group', { name: /^How useful/u });
+  expect(await useful.getByRole('radio', { name: '4' }).isChecked()).toBe(true);
+  await useful.getByRole('radio', { name: '2' }).check();
+  await page
+    .getByRole('group', { name: /^How easy/u })
+    .getByRole('radio', { name: '3' })
+    .check();
+  await page.getByText('Thank you.', { exact: true }).waitFor();
+  const sum = desk.device.page.getByRole('region', { name: 'How it was' });
+  await sum.getByRole('row', { name: /^How useful .* 2 from 1 person/u }).waitFor();
+});
