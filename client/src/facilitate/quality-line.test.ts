@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { words as t } from './fixture.ts';
 import { qualityLine } from './quality-line.ts';
 
-const quality = (tableRepeats: number, waste: number, wasteBound: number) =>
-  qualityLine({ people: 97, tables: 20, tableRepeats, waste, wasteBound }, t);
+const quality = (tableRepeats: number, waste: number, wasteBound: number, more = {}) =>
+  qualityLine({ people: 97, tables: 20, tableRepeats, waste, wasteBound, ...more }, t);
 
 it('the sentence of quality claims no more than is proven', () => {
   expect([quality(0, 0, 0), quality(0, 4, 4), quality(1, 5, 4), quality(2, 1, 0)]).toEqual([
@@ -12,4 +12,8 @@ it('the sentence of quality claims no more than is proven', () => {
     '97 people at 20 tables. A table is repeated once. 5 pairs meet who know each other already. At least 4 cannot be avoided.',
     '97 people at 20 tables. A table is repeated 2 times. 1 pair meets who know each other already.',
   ]);
+  expect(quality(2, 0, 0, { tableRepeatsBound: 2 })).toBe(
+    '97 people at 20 tables. A table is repeated 2 times. That cannot be avoided. Everybody at every table is new to each other.',
+  );
+  expect(quality(2, 0, 0, { tableRepeatsBound: 1 })).not.toContain('avoided');
 });

@@ -6,11 +6,12 @@ import type { FacilitateWords } from '../words/facilitate.ts';
  * least is called unavoidable.
  */
 export function qualityLine(quality: RotationQuality, t: FacilitateWords): string {
-  const { people, tables, tableRepeats, waste, wasteBound } = quality;
+  const { people, tables, tableRepeats, tableRepeatsBound, waste, wasteBound } = quality;
   const words = t.quality;
   const parts = [
     words.people(people, tables),
     tableRepeats === 0 ? words.nobodyTwice : words.repeats(tableRepeats),
+    ...(tableRepeats > 0 && tableRepeats === tableRepeatsBound ? [words.unavoidable] : []),
     waste === 0 ? words.nobodyAgain : words.meetAgain(waste),
   ];
   if (waste > 0 && waste === wasteBound) parts.push(words.unavoidable);

@@ -106,6 +106,8 @@ export interface RotationQuality {
   /** Pair-seatings that made no new acquaintance, and the proven least. */
   waste: number;
   wasteBound: number;
+  /** The proven least of `tableRepeats`; missing in rotations of before it was counted. */
+  tableRepeatsBound?: number;
 }
 
 export interface Cafe {

@@ -93,6 +93,7 @@ export function qualityOf(
     tableRepeats: worth.tableRepeats,
     waste: worth.waste,
     wasteBound: bounds.waste,
+    tableRepeatsBound: bounds.tableRepeats,
   };
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { lowerBounds, type Bounds } from './bounds.ts';
+import { boundsOfAnyHosts, lowerBounds, type Bounds } from './bounds.ts';
 import type { Instance, RotationPerson } from './instance.ts';
-import { isNoPlan, modelOf } from './model.ts';
+import { isNoPlan, modelOf, type Model } from './model.ts';
 
 function boundsOf(
   [tables, cap, people, rounds]: [number, number, number, number],
   change: Partial<Instance> = {},
   person: (i: number) => Partial<RotationPerson> = () => ({}),
+  bounds: (model: Model) => Bounds = lowerBounds,
 ): Bounds {
   const model = modelOf({
     rounds,
@@ -15,7 +16,7 @@ function boundsOf(
     ...change,
   });
   if (isNoPlan(model)) throw new Error(model.reason);
-  return lowerBounds(model);
+  return bounds(model);
 }
 
 describe('bounds', () => {
@@ -58,6 +59,23 @@ describe('bounds', () => {
       home: `t${i % 5}`,
     });
     expect(boundsOf([5, 8, 30, 3], { relay: 2 }, home)).toMatchObject({ waste: 5 * 3 });
+  });
+
+  it('hold whoever hosts: who is fixed elsewhere comes back, a pair hosts together once', () => {
+    // Five tables, teams of six, two hosts in each of three rounds: everybody hosts once.
+    const person = (i: number): Partial<RotationPerson> =>
+      i === 30 ? { fixed: 't2' } : { team: `T${i % 5}`, home: `t${i % 5}` };
+    const room = [5, 8, 31, 3] as [number, number, number, number];
+    const relay = { relay: 2, objective: { avoidHome: true } };
+    expect(boundsOf(room, relay, person, boundsOfAnyHosts)).toMatchObject({
+      tableRepeats: 2,
+      waste: 5 * 3,
+    });
+    const linked = { ...relay, together: [['p0', 'p5']] as [string, string][] };
+    expect(boundsOf(room, linked, person, boundsOfAnyHosts)).toMatchObject({
+      tableRepeats: 2,
+      waste: 5 * 3 - 1,
+    });
   });
 
   it('know when there is nobody left to meet', () => {

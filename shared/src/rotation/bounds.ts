@@ -48,19 +48,22 @@ export function lowerBounds(model: Model, among: Among = { distinct: true, even:
  */
 export function boundsOfAnyHosts(model: Model): Bounds {
   const isEachAlone = (model.instance.together ?? []).length === 0;
+  const fixed = fixedOnly(model);
   return {
-    tableRepeats: 0,
+    tableRepeats: model.tablesCount ? fixed.tableRepeats : 0,
     imbalance: isEachAlone ? imbalanceBound(model, pinnedOnly(model)) : 0,
-    waste: Math.max(hostsTogether(model), acquaintanceBound(model)),
+    waste: Math.max(fixed.waste + hostsTogether(model), acquaintanceBound(model)),
     changed: 0,
   };
 }
 
-/** Hosts of a table are of one team and sit side by side, whoever they are. */
+/**
+ * Hosts of a table are of one team and sit side by side, whoever they are; what they waste. Only
+ * pairs who go together do not count, and a fair relay lets them host together only so often.
+ */
 function hostsTogether(model: Model): number {
-  const { people, rounds, firstRound, tables, tableIds, team, hosts, instance } = model;
-  const linked = new Set((instance.together ?? []).flat());
-  let waste = new Seats(model).waste;
+  const { people, rounds, firstRound, tables, tableIds, team, hosts, instance, aside } = model;
+  let waste = 0;
   for (let table = 0; table < tables; table += 1) {
     const members: number[] = [];
     for (let person = 0; person < people; person += 1) {
@@ -69,12 +72,56 @@ function hostsTogether(model: Model): number {
     const isOneTeam = members.every(
       (person) => team[person] !== NOWHERE && team[person] === team[members[0]!],
     );
-    if (!isOneTeam || members.some((person) => linked.has(model.personIds[person]!))) continue;
+    if (!isOneTeam) continue;
+    let sideBySide = 0;
     for (let round = firstRound; round < rounds; round += 1) {
-      waste += pairs(members.filter((person) => hosts[round * people + person] === 1).length);
+      sideBySide += pairs(members.filter((person) => hosts[round * people + person] === 1).length);
     }
+    let together = 0;
+    for (const [i, a] of members.entries()) {
+      for (let j = 0; j < i; j += 1) together += aside[a * people + members[j]!]!;
+    }
+    if (together > 0) sideBySide -= together * timesTogether(model, members);
+    waste += Math.max(0, sideBySide);
   }
   return waste;
+}
+
+/** How often two of a team can host side by side at most, where everybody hosts equally often. */
+function timesTogether(
+  { people, rounds, firstRound, unitAt, hosts }: Model,
+  team: number[],
+): number {
+  const times = team.map((person) => {
+    let hosted = 0;
+    for (let round = firstRound; round < rounds; round += 1)
+      hosted += hosts[round * people + person]!;
+    return hosted;
+  });
+  const isHereAllDay = team.every((person) =>
+    Array.from({ length: rounds }, (_, round) => unitAt[round * people + person]).every(
+      (unit) => unit !== NOWHERE,
+    ),
+  );
+  const isFair = Math.max(...times) - Math.min(...times) <= 1;
+  if (firstRound > 0 || !isHereAllDay || !isFair) return rounds - firstRound;
+  const all = times.reduce((sum, n) => sum + n, 0);
+  // Two can host once more than the rest only if there are two such turns.
+  return Math.floor(all / team.length) + (all % team.length >= 2 ? 1 : 0);
+}
+
+/** Only those who are fixed at a table that is not their own, where they never host. */
+function fixedOnly(model: Model): Seats {
+  const { instance, tableIds, members } = model;
+  const isVisit = (cell: number): boolean => {
+    const table = tableIds[model.pinned[cell] ?? NOWHERE];
+    const own = Array.from(members[cell]!, (person) => instance.people[person]!);
+    return own.some(({ fixed }) => fixed === table) && own.every(({ home }) => home !== table);
+  };
+  return Seats.of(
+    model,
+    model.pinned.map((at, cell) => (at !== NOWHERE && isVisit(cell) ? at : NOWHERE)),
+  );
 }
 
 /**
