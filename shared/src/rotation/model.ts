@@ -191,10 +191,10 @@ function pairsOf(
     }
   }
   const met = new Uint8Array(P * P);
-  for (let a = 0; a < P; a += 1) {
-    for (let b = 0; b < P; b += 1) {
-      if (a !== b && team[a] !== NOWHERE && team[a] === team[b]) met[a * P + b] = 1;
-    }
+  const mates = Array.from(teams, (): number[] => []);
+  for (const [b, number] of team.entries()) {
+    for (const a of mates[number] ?? []) met[a * P + b] = met[b * P + a] = 1;
+    mates[number]?.push(b);
   }
   for (let round = 0; round < (instance.past?.rounds ?? 0); round += 1) {
     const at = new Map<string, number[]>();

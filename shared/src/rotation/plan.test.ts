@@ -3,7 +3,7 @@ import { anyInstance } from './fixture.ts';
 import type { Instance, RotationPerson } from './instance.ts';
 import { judge } from './judge.ts';
 import { isNoPlan } from './model.ts';
-import { plan as planOrNot, type Planned } from './plan.ts';
+import { plan as planOrNot, planning, type Planned } from './plan.ts';
 
 function room(
   tables: number,
@@ -33,6 +33,16 @@ const teams = (count: number, size: number): RotationPerson[] =>
   });
 
 describe('a plan', () => {
+  it('that is perfect needs no further chunk and proves itself', () => {
+    const perfect = room(5, 5, teams(5, 4));
+    const begun = planning(perfect, 1);
+    if (isNoPlan(begun)) throw new Error(begun.reason);
+    expect(begun.step()).toBe(false);
+    const { worth, bounds } = begun.result();
+    expect([worth.tableRepeats, worth.imbalance, worth.waste]).toEqual([0, 0, 0]);
+    expect(bounds).toEqual({ tableRepeats: 0, imbalance: 0, waste: 0, changed: 0 });
+  });
+
   it('keeps every hard rule and counts as the judge counts, for any room', () => {
     let planned = 0;
     for (let seed = 1; seed <= 100; seed += 1) {

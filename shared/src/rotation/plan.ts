@@ -50,6 +50,11 @@ function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
   if (isNoPlan(model)) return model;
   const found = firstSeats(model, seeded(seed));
   if (isNoPlan(found)) return found;
+  if (isPerfect(found)) {
+    // Nothing is below nothing: the plan is its own proof.
+    const bounds = { tableRepeats: 0, imbalance: 0, waste: 0, changed: 0 };
+    return { step: () => false, result: () => planned(found, bounds) };
+  }
   const bounds = lowerBounds(model);
   const annealing = new SlotAnnealing(found, seeded(seed), bounds);
   return { step: () => annealing.step(), result: () => planned(annealing.best, bounds) };
@@ -68,6 +73,12 @@ function planned(seats: Seats, bounds: Bounds): Planned {
   };
 }
 
+/** Nobody comes back, meets again or was told otherwise, and tables are as even as they can be. */
+function isPerfect(seats: Seats): boolean {
+  const { tableRepeats, imbalance, changed, waste, model } = seats;
+  return !model.hasWishes && tableRepeats + imbalance + changed + waste === 0;
+}
+
 /** A valid rotation to begin with. */
 function firstSeats(model: Model, random: Random): Seats | NoPlan {
   if (model.hasTold && whyNot(model) === null) {
@@ -76,7 +87,7 @@ function firstSeats(model: Model, random: Random): Seats | NoPlan {
   }
   if (model.hasWishes) return choose(model, random);
   const built = construct(model, random);
-  if (built !== null && built.tableRepeats + built.imbalance + built.waste === 0) return built;
+  if (built !== null && isPerfect(built)) return built;
   const found = start(model, random);
   if (built === null || isNoPlan(found)) return built ?? found;
   return compareWorth(built.worth(), found.worth()) < 0 ? built : found;

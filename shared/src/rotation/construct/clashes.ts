@@ -137,8 +137,8 @@ function apartOf(model: Model, walkers: readonly number[]): (readonly number[])[
 
 /** The own table, and where somebody sits all along who is to be kept apart; empty where nothing. */
 function avoidedBy(model: Model, walkers: readonly number[]): (readonly number[])[] {
-  const { people, rounds, units, tables, unitAt, apart, visits, pinned } = model;
-  const hasHomes = model.tablesCount && visits.includes(1);
+  const { people, rounds, units, tables, unitAt, apart, visits, pinned, instance } = model;
+  const hasHomes = model.tablesCount && instance.objective?.avoidHome === true;
   if (!hasHomes && apart.every((others) => others.length === 0)) return [];
   const avoided = Array.from({ length: people }, () => nobody);
   for (const person of walkers) {
