@@ -1,154 +1,107 @@
-import { mayJoin, sizeOf } from '../greedy.ts';
-import { NOWHERE } from '../model.ts';
-import type { Workbench } from './workbench.ts';
+import type { Random } from '../random.ts';
+import type { Bench } from './bench.ts';
 
-/** Of eight units that cost nothing where they sit, so many are left in peace. */
+/** Of eight people who cost nothing where they sit, so many are left in peace. */
 const CONTENT_LEFT = 7;
 
+/** What is hardly ever worth it: an uneven room for a new acquaintance. */
+const IMBALANCE_WEIGHT = 16;
+
 /**
- * One round: a unit changes places with another, or goes to an emptier table; a group changes places
- * with as many people. Returns the change of energy, 0 where nothing moved.
+ * One round: somebody changes places with somebody else, or goes to an emptier table; a group
+ * changes places with as many people. Returns the change of energy, 0 where nothing moved.
  */
-export function exchange(bench: Workbench, round: number, unit: number): number {
-  const { seats, random, model } = bench;
-  const from = seats.at[round * model.units + unit]!;
-  if (bench.isWishedFor(round, unit, from)) return 0;
-  const saved = savedByLeaving(bench, round, unit, from);
-  if (saved === 0 && random.below(8) < CONTENT_LEFT) return 0;
-  const other = bench.anyFree(round);
-  const to = seats.at[round * model.units + other]!;
-  if (to === from || !mayJoin(seats, round, unit, to, other)) return 0;
-  const surplus = seats.load[round * model.tables + from]! - seats.load[round * model.tables + to]!;
-  if (surplus > 0 && random.below(4) === 0) return shift(bench, round, unit, to);
-  if (bench.single[unit] === NOWHERE || bench.single[other] === NOWHERE) {
-    return exchangeGroup(bench, round, unit, to);
-  }
+export function exchange(bench: Bench, random: Random, round: number): number {
+  const { ledger } = bench;
+  const { people, tables } = ledger.model;
+  const { at, price } = ledger;
+  const free = bench.free[round]!;
+  const person = free[random.below(free.length)]!;
+  const from = at[round * people + person]!;
+  const here = (round * tables + from) * people;
+  const paid = price[here + person]!;
+  if (paid === 0 && random.below(8) < CONTENT_LEFT) return 0;
+  const other = free[random.below(free.length)]!;
+  const to = at[round * people + other]!;
+  if (to === from || bench.isWishedFor(round, person, from)) return 0;
+  const surplus = ledger.load[round * tables + from]! - ledger.load[round * tables + to]!;
+  if (surplus > 0 && random.below(4) === 0) return shift(bench, random, round, person, to);
+  if (!bench.isAlone(round, person)) return exchangeGroup(bench, random, round, person, to);
+  if (!bench.isAlone(round, other)) return exchangeGroup(bench, random, round, other, from);
   if (bench.isWishedFor(round, other, to)) return 0;
-  if (!mayJoin(seats, round, other, from, unit)) return 0;
+  const there = (round * tables + to) * people;
   const change =
-    saved +
-    savedByLeaving(bench, round, other, to) +
-    costOfJoining(bench, round, unit, to, other) +
-    costOfJoining(bench, round, other, from, unit);
-  if (!bench.accepts(change)) return 0;
-  seats.leave(round, unit);
-  seats.leave(round, other);
-  seats.sit(round, unit, to);
-  seats.sit(round, other, from);
+    price[there + person]! +
+    price[here + other]! -
+    paid -
+    price[there + other]! -
+    2 * ledger.costOfPair(person, other);
+  if (!bench.accepts(change, random)) return 0;
+  ledger.move(round, person, to);
+  ledger.move(round, other, from);
   return change;
 }
 
-/** What it saves, as a number not above zero, that a person leaves; a group is worth a try always. */
-function savedByLeaving(bench: Workbench, round: number, unit: number, from: number): number {
-  const person = bench.single[unit]!;
-  if (person === NOWHERE) return -1;
-  const { seats, model } = bench;
-  let saved = -metThere(bench, round, person, from, unit, 2);
-  if (model.tablesCount && seats.visits[person * model.tables + from]! >= 2) {
-    saved -= bench.repeatWeight;
-  }
-  const told = model.told[round * model.people + person]!;
-  return told !== NOWHERE && told !== from ? saved - 1 : saved;
-}
-
-/** What it costs that a person joins a table which `leaving` leaves. */
-function costOfJoining(
-  bench: Workbench,
-  round: number,
-  unit: number,
-  to: number,
-  leaving: number,
-): number {
-  const { seats, model } = bench;
-  const person = bench.single[unit]!;
-  let cost = metThere(bench, round, person, to, leaving, 1);
-  if (model.tablesCount && seats.visits[person * model.tables + to]! >= 1) {
-    cost += bench.repeatWeight;
-  }
-  const told = model.told[round * model.people + person]!;
-  return told !== NOWHERE && told !== to ? cost + 1 : cost;
-}
-
-/** How many at a table, `except` one unit, a person has met at least so many times. */
-function metThere(
-  bench: Workbench,
-  round: number,
-  person: number,
-  table: number,
-  except: number,
-  times: number,
-): number {
-  const { people, tables, units, members } = bench.model;
-  const { met, here, size, width } = bench.seats;
-  const cell = round * tables + table;
-  const row = person * people;
-  let count = 0;
-  for (let i = 0; i < size[cell]!; i += 1) {
-    const unit = here[cell * width + i]!;
-    if (unit === except) continue;
-    const alone = bench.single[unit]!;
-    if (alone !== NOWHERE) {
-      if (met[row + alone]! >= times) count += 1;
-      continue;
-    }
-    for (const one of members[round * units + unit]!) if (met[row + one]! >= times) count += 1;
-  }
-  return count;
-}
-
-/** One unit goes to a table with a chair for it. */
-function shift(bench: Workbench, round: number, unit: number, to: number): number {
-  const { seats, model } = bench;
-  const load = seats.load[round * model.tables + to]! + sizeOf(model, round, unit);
-  if (load > model.cap[to]! || !mayJoin(seats, round, unit, to)) return 0;
-  const before = bench.energy();
-  const from = seats.at[round * model.units + unit]!;
-  seats.leave(round, unit);
-  seats.sit(round, unit, to);
-  const change = bench.energy() - before;
-  if (bench.accepts(change)) return change;
-  seats.leave(round, unit);
-  seats.sit(round, unit, from);
-  return 0;
+/** A unit goes to a table with a chair for it. */
+function shift(bench: Bench, random: Random, round: number, person: number, to: number): number {
+  const { ledger } = bench;
+  const { people, tables, cap } = ledger.model;
+  const unit = bench.unitOf(round, person);
+  const from = ledger.at[round * people + person]!;
+  if (ledger.load[round * tables + to]! + unit.length > cap[to]!) return 0;
+  let change =
+    IMBALANCE_WEIGHT *
+    (ledger.loadPairsChange(round, to, unit.length) +
+      ledger.loadPairsChange(round, from, -unit.length));
+  for (let i = 0; i < unit.length; i += 1) change += bench.gain(round, unit[i]!, from, to);
+  if (!bench.accepts(change, random)) return 0;
+  for (let i = 0; i < unit.length; i += 1) ledger.move(round, unit[i]!, to);
+  return change;
 }
 
 /**
- * A unit goes to a table from which units of as many people, drawn one after another, come to its
- * own. Nothing is done where they do not add up.
+ * A group goes to a table from which units of as many people, one after another, come to its own.
+ * Nothing is done where they do not add up.
  */
-function exchangeGroup(bench: Workbench, round: number, unit: number, to: number): number {
-  const { seats, model, random } = bench;
-  const from = seats.at[round * model.units + unit]!;
-  const cell = round * model.tables + to;
-  const count = seats.size[cell]!;
+function exchangeGroup(
+  bench: Bench,
+  random: Random,
+  round: number,
+  person: number,
+  to: number,
+): number {
+  const { ledger, coming } = bench;
+  const { people, tables, unitAt } = ledger.model;
+  const from = ledger.at[round * people + person]!;
+  if (bench.isWishedFor(round, person, from)) return 0;
+  const unit = bench.unitOf(round, person);
+  const cell = round * tables + to;
+  const count = ledger.load[cell]!;
   const first = random.below(count);
-  const coming: number[] = [];
-  let people = sizeOf(model, round, unit);
-  for (let i = 0; i < count && people > 0; i += 1) {
-    const other = seats.here[cell * seats.width + ((first + i) % count)]!;
-    const size = sizeOf(model, round, other);
-    if (size > people || !bench.isFree(round, other)) continue;
-    if (bench.isWishedFor(round, other, to)) continue;
-    coming.push(other);
-    people -= size;
+  let seats = 0;
+  for (let i = 0; i < count && seats < unit.length; i += 1) {
+    const other = ledger.here[cell * ledger.width + ((first + i) % count)]!;
+    const own = bench.unitOf(round, other);
+    // A unit is looked at when its first is.
+    if (own[0] !== other || seats + own.length > unit.length) continue;
+    if (!bench.isFree(round, other) || bench.isWishedFor(round, other, to)) continue;
+    for (let j = 0; j < own.length; j += 1) coming[seats + j] = own[j]!;
+    seats += own.length;
   }
-  if (people > 0) return 0;
-  const before = bench.energy();
-  seats.leave(round, unit);
-  for (const other of coming) seats.leave(round, other);
-  let isAllowed = mayJoin(seats, round, unit, to);
-  for (const other of coming) {
-    isAllowed &&= mayJoin(seats, round, other, from);
-    seats.sit(round, other, from);
+  if (seats < unit.length) return 0;
+  let change = 0;
+  for (let i = 0; i < seats; i += 1) {
+    const mover = unit[i]!;
+    const comer = coming[i]!;
+    change += bench.gain(round, mover, from, to) + bench.gain(round, comer, to, from);
+    for (let j = 0; j < seats; j += 1) change -= 2 * ledger.costOfPair(mover, coming[j]!);
+    for (let j = 0; j < i; j += 1) {
+      const isOne = unitAt[round * people + comer] === unitAt[round * people + coming[j]!];
+      if (!isOne) change += 2 * ledger.costOfPairHere(comer, coming[j]!);
+    }
   }
-  seats.sit(round, unit, to);
-  const change = bench.energy() - before;
-  if (isAllowed && bench.accepts(change)) return change;
-  seats.leave(round, unit);
-  for (const other of coming) {
-    seats.leave(round, other);
-    seats.sit(round, other, to);
-  }
-  seats.sit(round, unit, from);
-  return 0;
+  if (!bench.accepts(change, random)) return 0;
+  for (let i = 0; i < seats; i += 1) ledger.move(round, unit[i]!, to);
+  for (let i = 0; i < seats; i += 1) ledger.move(round, coming[i]!, from);
+  return change;
 }

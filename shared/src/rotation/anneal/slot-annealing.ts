@@ -1,31 +1,42 @@
 import { isAtBounds, type Bounds } from '../bounds.ts';
 import { compareCosts, type Costs, type Worth } from '../instance.ts';
+import { NOWHERE } from '../model.ts';
 import type { Random } from '../random.ts';
 import { Seats } from '../seats.ts';
-import { reverseChain } from './chain.ts';
+import { Bench } from './bench.ts';
+import { LINKS_MAX, reverseChain } from './chain.ts';
 import { exchange } from './exchange.ts';
-import { Workbench } from './workbench.ts';
 
 /** Moves tried in a chunk, a few milliseconds: so many for each seat of a small room. */
-const MOVES = { perSeat: 200, most: 10_000 };
+const MOVES = { perSeat: 800, most: 40_000 };
 
 /** Of 64 moves, so many reverse a chain. */
-const CHAINS = 1;
+const CHAINS = 2;
+
+/** What a cooling is like: from hot to cool, and what a repeated table weighs until its last part. */
+interface Cooling {
+  /** The odds of a move that costs one, of 65,536. */
+  hot: number;
+  cool: number;
+  repeatWeight: number;
+}
 
 /**
- * The odds of a move that costs one, of 65,536, at the beginning of a cooling; where everybody shall
- * see new tables there are fewer ways, and it takes more to get over a hill.
+ * One after another, again and again. Most rooms freeze in the cool ones; where everybody sees nearly
+ * every table, only the hot ones get around. Repeated tables that weigh little open ways.
  */
-const ODDS_FIRST = { tables: 4_000, people: 1_500 };
+const COOLINGS: readonly Cooling[] = [
+  { hot: 2_500, cool: 600, repeatWeight: 4 },
+  { hot: 9_000, cool: 1_500, repeatWeight: 3 },
+  { hot: 2_500, cool: 600, repeatWeight: 10 },
+  { hot: 9_000, cool: 1_500, repeatWeight: 2 },
+];
 
-/** And at its end. */
-const ODDS_LAST = 600;
+/** The last quarter of a cooling leaves no table repeated that need not be. */
+const LAST_PART = { from: 0.75, repeatWeight: 10 };
 
 /** Chunks of the first cooling and the longest; each is half as long again as the one before. */
-const COOLING = { first: 8, longest: 800 };
-
-/** What a repeated table weighs in one cooling after another: lightly to get around, heavily to end. */
-const REPEAT_WEIGHTS = [4, 10, 3];
+const LENGTH = { first: 8, longest: 800 };
 
 /**
  * Improves a rotation seat by seat: simulated annealing in coolings, each longer than the one
@@ -33,29 +44,28 @@ const REPEAT_WEIGHTS = [4, 10, 3];
  * rotation throughout; the best seen is kept.
  */
 export class SlotAnnealing {
-  readonly #bench: Workbench;
+  readonly #start: Seats;
+  /** Set up with the first chunk: a start at its bound needs none. */
+  #begun: Bench | null = null;
+  readonly #random: Random;
   readonly #bounds: Bounds;
   readonly #best: Int32Array;
-  readonly #moves: number;
   #bestCosts: Costs;
   /** Counted when asked for: the wishes take a look at everybody. */
   #bestWorth: Worth | null = null;
-  #cooling = { number: 0, chunk: 0, chunks: COOLING.first };
+  #cooling = { number: 0, chunk: 0, chunks: LENGTH.first };
 
   constructor(start: Seats, random: Random, bounds: Bounds) {
-    const seats = new Seats(start.model);
-    seats.copy(start);
-    this.#bench = new Workbench(seats, random);
+    this.#start = start;
+    this.#random = random;
     this.#bounds = bounds;
     this.#best = start.at.slice();
     this.#bestCosts = costsOf(start);
-    const seatings = this.#bench.free.reduce((sum, units) => sum + units.length, 0);
-    this.#moves = Math.min(MOVES.most, seatings * MOVES.perSeat);
   }
 
   /** The best rotation so far, worth at least as much as the first. */
   get best(): Seats {
-    return Seats.of(this.#bench.model, this.#best);
+    return Seats.of(this.#start.model, this.#best);
   }
 
   get bestWorth(): Worth {
@@ -65,40 +75,50 @@ export class SlotAnnealing {
 
   /** Works for one chunk; false when nothing better can be proven to exist or nothing can move. */
   step(): boolean {
-    if (this.#isAtBound() || this.#bench.openRounds.length === 0) return false;
+    if (this.#isAtBound()) return false;
+    const bench = (this.#begun ??= new Bench(this.#start, LINKS_MAX));
+    if (bench.openRounds.length === 0) return false;
     const { number, chunk, chunks } = this.#cooling;
-    this.#bench.repeatWeight = REPEAT_WEIGHTS[number % REPEAT_WEIGHTS.length]!;
-    const first = this.#bench.model.tablesCount ? ODDS_FIRST.tables : ODDS_FIRST.people;
-    this.#bench.odds = first - Math.floor(((first - ODDS_LAST) * chunk) / chunks);
-    for (let move = 0; move < this.#moves; move += 1) {
-      if (this.#move() < 0 && this.#keepBest() && this.#isAtBound()) return false;
+    const { hot, cool, repeatWeight } = COOLINGS[number % COOLINGS.length]!;
+    const isLast = chunk >= chunks * LAST_PART.from;
+    bench.ledger.repeatWeight = isLast ? LAST_PART.repeatWeight : repeatWeight;
+    bench.odds = hot - Math.floor(((hot - cool) * chunk) / chunks);
+    const moves = Math.min(MOVES.most, bench.seatings * MOVES.perSeat);
+    for (let move = 0; move < moves; move += 1) {
+      if (this.#move(bench) < 0 && this.#keepBest(bench) && this.#isAtBound()) return false;
     }
     this.#cooling.chunk += 1;
     if (this.#cooling.chunk === chunks) {
-      const longer = Math.min(COOLING.longest, chunks + (chunks >> 1));
+      const longer = Math.min(LENGTH.longest, chunks + (chunks >> 1));
       this.#cooling = { number: number + 1, chunk: 0, chunks: longer };
     }
     return true;
   }
 
-  #move(): number {
-    const bench = this.#bench;
-    const { openRounds, random } = bench;
+  #move(bench: Bench): number {
+    const random = this.#random;
+    const { openRounds } = bench;
     const round = openRounds[random.below(openRounds.length)]!;
     if (openRounds.length > 1 && random.below(64) < CHAINS) {
       const other = openRounds[random.below(openRounds.length)]!;
-      return other === round ? 0 : reverseChain(bench, round, other);
+      return other === round ? 0 : reverseChain(bench, random, round, other);
     }
-    return exchange(bench, round, bench.anyFree(round));
+    return exchange(bench, random, round);
   }
 
   /** Remembers the rotation if none seen was better. */
-  #keepBest(): boolean {
-    const { seats } = this.#bench;
+  #keepBest({ ledger }: Bench): boolean {
     // Wishes stand above all this; no move leaves one.
-    if (compareCosts(seats, this.#bestCosts) >= 0) return false;
-    this.#best.set(seats.at);
-    this.#bestCosts = costsOf(seats);
+    if (compareCosts(ledger, this.#bestCosts) >= 0) return false;
+    const { rounds, firstRound, people, units, unitAt } = ledger.model;
+    for (let round = firstRound; round < rounds; round += 1) {
+      for (let person = 0; person < people; person += 1) {
+        const unit = unitAt[round * people + person]!;
+        if (unit !== NOWHERE)
+          this.#best[round * units + unit] = ledger.at[round * people + person]!;
+      }
+    }
+    this.#bestCosts = costsOf(ledger);
     this.#bestWorth = null;
     return true;
   }
@@ -108,6 +128,6 @@ export class SlotAnnealing {
   }
 }
 
-function costsOf({ tableRepeats, imbalance, changed, waste, meetings }: Seats): Costs {
+function costsOf({ tableRepeats, imbalance, changed, waste, meetings }: Costs): Costs {
   return { tableRepeats, imbalance, changed, waste, meetings };
 }
