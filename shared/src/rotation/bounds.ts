@@ -1,7 +1,9 @@
 import { evenLoads, filledUp, pairs } from './even.ts';
 import type { Costs } from './instance.ts';
 import { NOWHERE, type Model } from './model.ts';
+import { jointBound } from './repair/joint-bound.ts';
 import { repairBound, type Among } from './repair/repair-bound.ts';
+import { relayRepairBound } from './repair/relay-repair-bound.ts';
 import { Seats } from './seats.ts';
 
 /** What nobody can beat, proven. */
@@ -11,16 +13,28 @@ export interface Bounds {
   waste: number;
   /** Seats that must differ from what was told. */
   changed: number;
+  /** Waste and changed seats together, where something was told: pairs must meet again or move. */
+  wasteAndChanged?: number;
 }
 
 /** Whether nothing can be better, but for the meetings. */
 export function isAtBounds(costs: Costs, bounds: Bounds): boolean {
+  const { tableRepeats, imbalance, waste, changed, wasteAndChanged = waste + changed } = bounds;
   return (
-    costs.tableRepeats <= bounds.tableRepeats &&
-    costs.imbalance <= bounds.imbalance &&
-    costs.waste <= bounds.waste &&
-    costs.changed <= bounds.changed
+    costs.tableRepeats <= tableRepeats &&
+    costs.imbalance <= imbalance &&
+    costs.waste <= waste &&
+    costs.waste + costs.changed <= wasteAndChanged
   );
+}
+
+/**
+ * The bounds beside a plan: what it wastes less, other plans that waste no more must change.
+ */
+export function boundsBeside(bounds: Bounds, { waste }: Costs): Bounds {
+  const { changed, wasteAndChanged } = bounds;
+  if (wasteAndChanged === undefined) return bounds;
+  return { ...bounds, changed: Math.max(changed, wasteAndChanged - waste) };
 }
 
 /**
@@ -34,27 +48,47 @@ export function lowerBounds(model: Model, among: Among = { distinct: true, even:
   const pinned = pinnedOnly(model);
   const tableRepeats = repeatsBound(model, pinned);
   const isDistinct = among.distinct && tableRepeats === pinned.tableRepeats;
-  return {
-    tableRepeats,
-    imbalance: imbalanceBound(model, pinned),
-    waste: Math.max(pinned.waste + spreadBound(model, isDistinct), acquaintanceBound(model)),
-    changed: repairBound(model, among),
-  };
+  const waste = Math.max(pinned.waste + spreadBound(model, isDistinct), acquaintanceBound(model));
+  const bounds = { tableRepeats, imbalance: imbalanceBound(model, pinned), waste, changed: 0 };
+  if (!model.hasTold) return bounds;
+  const changed = repairBound(model, among);
+  return { ...bounds, changed, wasteAndChanged: waste + changed };
+}
+
+/**
+ * The same bounds, those on changes drawn tighter with more work: for a plan that is not at them
+ * already, and no further than to where it is.
+ */
+export function tighterBounds(
+  { model, waste, changed: now }: Seats,
+  bounds: Bounds,
+  among: Among,
+  enough = waste + now,
+): Bounds {
+  if (!model.hasTold) return bounds;
+  const bound = pinnedOnly(model).waste;
+  const { changed, either } = jointBound(model, among, enough - bound);
+  const wasteAndChanged = Math.max(bounds.waste + changed, bound + either);
+  return { ...bounds, changed, wasteAndChanged };
 }
 
 /**
  * Lower bounds for every fair choice of a relay's hosts, not only the model's: what holds whoever of
  * a team hosts.
  */
-export function boundsOfAnyHosts(model: Model): Bounds {
+export function boundsOfAnyHosts(
+  model: Model,
+  among: Among = { distinct: true, even: true },
+): Bounds {
   const isEachAlone = (model.instance.together ?? []).length === 0;
   const fixed = fixedOnly(model);
-  return {
-    tableRepeats: model.tablesCount ? fixed.tableRepeats : 0,
-    imbalance: isEachAlone ? imbalanceBound(model, pinnedOnly(model)) : 0,
-    waste: Math.max(fixed.waste + hostsTogether(model), acquaintanceBound(model)),
-    changed: 0,
-  };
+  const tableRepeats = model.tablesCount ? fixed.tableRepeats : 0;
+  const imbalance = isEachAlone ? imbalanceBound(model, pinnedOnly(model)) : 0;
+  const waste = Math.max(fixed.waste + hostsTogether(model), acquaintanceBound(model));
+  const bounds = { tableRepeats, imbalance, waste, changed: 0 };
+  if (!model.hasTold) return bounds;
+  const changed = relayRepairBound(model, { ...among, even: among.even && isEachAlone });
+  return { ...bounds, changed, wasteAndChanged: waste + changed };
 }
 
 /**

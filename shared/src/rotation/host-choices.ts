@@ -1,5 +1,5 @@
 import { SlotAnnealing } from './anneal/slot-annealing.ts';
-import { boundsOfAnyHosts, isAtBounds, lowerBounds } from './bounds.ts';
+import { boundsBeside, boundsOfAnyHosts, isAtBounds, lowerBounds } from './bounds.ts';
 import { compareWorth, type Instance } from './instance.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
@@ -30,6 +30,8 @@ export function throughHosts(
   let fault: NoPlan | null = null;
   let choice = 0;
   let turn = 0;
+  // Other hosts than those who were told change seats and win little.
+  const choices = instance.told === undefined ? TURNS.choices : 1;
   if (!addRun()) return fault ?? { reason: 'noSeating', round: 1 };
   const bounds = boundsOfAnyHosts(runs[0]!.annealing.best.model);
 
@@ -41,7 +43,7 @@ export function throughHosts(
         run.isDone = !run.annealing.step();
         return !isAtBounds(run.annealing.bestWorth, bounds);
       }
-      if (runs.length < TURNS.choices && addRun()) {
+      if (runs.length < choices && addRun()) {
         turn = 0;
         return true;
       }
@@ -51,7 +53,13 @@ export function throughHosts(
     },
     result() {
       const { best } = bestRun().annealing;
-      return { schedule: best.schedule(), worth: best.worth(), bounds };
+      const worth = best.worth();
+      const among = {
+        distinct: worth.tableRepeats === bounds.tableRepeats,
+        even: worth.imbalance === bounds.imbalance,
+      };
+      const beside = among.distinct && among.even ? bounds : boundsOfAnyHosts(best.model, among);
+      return { schedule: best.schedule(), worth, bounds: boundsBeside(beside, worth) };
     },
   };
 

@@ -10,6 +10,7 @@ export { judge } from './judge.ts';
 export { isNoPlan } from './model.ts';
 export type { NoPlan } from './no-plan.ts';
 export { dayOf, outcomeOf, type Day, type Outcome } from './outcome.ts';
+export { after, type Mishaps } from './repair/mishap.ts';
 export { plan, planning, type Planned, type Planning } from './plan.ts';
 export { seedOf, seeded, type Random } from './random.ts';
 export { INSTANCE_LIMITS, readInstance } from './read-instance.ts';

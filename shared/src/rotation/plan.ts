@@ -1,5 +1,5 @@
 import { SlotAnnealing } from './anneal/slot-annealing.ts';
-import { lowerBounds, type Bounds } from './bounds.ts';
+import { boundsBeside, isAtBounds, lowerBounds, tighterBounds, type Bounds } from './bounds.ts';
 import { choose } from './choose/choose.ts';
 import { construct } from './construct/construct.ts';
 import { whyNot } from './feasible.ts';
@@ -8,6 +8,7 @@ import { throughHosts } from './host-choices.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
 import { seeded, type Random } from './random.ts';
+import type { Among } from './repair/repair-bound.ts';
 import { repairStart } from './repair/repair-start.ts';
 import type { Seats } from './seats.ts';
 import { isSmallRoom, throughAll } from './small-room.ts';
@@ -20,6 +21,9 @@ export interface Planned {
   bounds: Bounds;
 }
 
+/** Plans with no table repeated that need not be and tables as even as can be: what is looked for. */
+const FULL: Among = { distinct: true, even: true };
+
 /** A plan in the making: valid from the first moment, better with each chunk. */
 export interface Planning {
   /** Works for another chunk; false when the plan is as good as it gets. */
@@ -28,8 +32,11 @@ export interface Planning {
   result(): Planned;
 }
 
-/** Chunks without a budget of one's own; most plans need a few. Wishes stand above what they lower. */
-const CHUNKS = { usual: 60, withWishes: 25 };
+/**
+ * Chunks without a budget of one's own; most plans need a few. Wishes stand above what they lower, and
+ * a repair begins close to its best while people wait.
+ */
+const CHUNKS = { usual: 60, withWishes: 25, withTold: 6 };
 
 /**
  * Begins to plan a rotation. The same instance, seed and number of chunks give the same plan on
@@ -48,14 +55,17 @@ export function planning(instance: Instance, seed: number, strict = true): Plann
 function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
   const model = modelOf(instance);
   if (isNoPlan(model)) return model;
-  const found = firstSeats(model, seeded(seed));
+  // A repair looks at its bounds while it is made; most other plans are their own proof.
+  const early = model.hasTold ? lowerBounds(model) : undefined;
+  const found = firstSeats(model, seeded(seed), early);
   if (isNoPlan(found)) return found;
   if (isPerfect(found)) {
     // Nothing is below nothing: the plan is its own proof.
     const bounds = { tableRepeats: 0, imbalance: 0, waste: 0, changed: 0 };
     return { step: () => false, result: () => planned(found, bounds) };
   }
-  const bounds = lowerBounds(model);
+  const simple = early ?? lowerBounds(model);
+  const bounds = isAtBounds(found, simple) ? simple : tighterBounds(found, simple, FULL);
   const annealing = new SlotAnnealing(found, seeded(seed), bounds);
   return { step: () => annealing.step(), result: () => planned(annealing.best, bounds) };
 }
@@ -66,11 +76,11 @@ function planned(seats: Seats, bounds: Bounds): Planned {
     distinct: worth.tableRepeats === bounds.tableRepeats,
     even: worth.imbalance === bounds.imbalance,
   };
-  return {
-    schedule: seats.schedule(),
-    worth,
-    bounds: among.distinct && among.even ? bounds : lowerBounds(seats.model, among),
-  };
+  const beside =
+    among.distinct && among.even
+      ? bounds
+      : tighterBounds(seats, lowerBounds(seats.model, among), among);
+  return { schedule: seats.schedule(), worth, bounds: boundsBeside(beside, worth) };
 }
 
 /** Nobody comes back, meets again or was told otherwise, and tables are as even as they can be. */
@@ -80,9 +90,9 @@ function isPerfect(seats: Seats): boolean {
 }
 
 /** A valid rotation to begin with. */
-function firstSeats(model: Model, random: Random): Seats | NoPlan {
+function firstSeats(model: Model, random: Random, bounds?: Bounds): Seats | NoPlan {
   if (model.hasTold && whyNot(model) === null) {
-    const repaired = repairStart(model, random);
+    const repaired = repairStart(model, random, bounds);
     if (!isNoPlan(repaired)) return repaired;
   }
   if (model.hasWishes) return choose(model, random);
@@ -98,7 +108,8 @@ export function plan(instance: Instance, seed: number, strict = true): Planned |
   const begun = planning(instance, seed, strict);
   if (isNoPlan(begun)) return begun;
   const hasWishes = instance.people.some(({ wishes = [] }) => wishes.length > 0);
-  const chunks = hasWishes ? CHUNKS.withWishes : CHUNKS.usual;
+  const usual = instance.told === undefined ? CHUNKS.usual : CHUNKS.withTold;
+  const chunks = hasWishes ? CHUNKS.withWishes : usual;
   for (let chunk = 0; chunk < chunks && begun.step(); chunk += 1);
   return begun.result();
 }

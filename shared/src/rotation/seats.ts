@@ -35,7 +35,7 @@ export class Seats {
 
   constructor(model: Model) {
     this.model = model;
-    const { rounds, units, tables, people } = model;
+    const { rounds, units, tables } = model;
     this.at = new Int32Array(rounds * units).fill(NOWHERE);
     this.load = new Int32Array(rounds * tables);
     this.width = Math.min(
@@ -47,18 +47,11 @@ export class Seats {
     this.#slot = new Int32Array(rounds * units);
     this.met = model.met.slice();
     this.visits = model.visits.slice();
-    this.evenLoadPairs = leastLoadPairs(model);
-    if (model.firstRound > 0) {
-      for (let a = 0; a < people; a += 1) {
-        for (let b = 0; b < a; b += 1) {
-          const times = this.met[a * people + b]!;
-          if (times < 2 || model.aside[a * people + b] === 1) continue;
-          this.waste += times - 1;
-          this.meetings += pairs(times);
-        }
-      }
-      this.tableRepeats = repeatsBefore(model);
-    }
+    const begun = begunOf(model);
+    this.evenLoadPairs = begun.evenLoadPairs;
+    this.waste = begun.waste;
+    this.meetings = begun.meetings;
+    this.tableRepeats = begun.tableRepeats;
   }
 
   /** Everybody where `at` (as in `Seats.at`) has them. */
@@ -231,6 +224,37 @@ export class Seats {
     }
     return schedule;
   }
+}
+
+/** What every rotation of a model begins with. */
+interface Begun {
+  tableRepeats: number;
+  waste: number;
+  meetings: number;
+  evenLoadPairs: number;
+}
+
+/** Counted once for a model: a plan is built from many rotations. */
+const begunByModel = new WeakMap<Model, Begun>();
+
+function begunOf(model: Model): Begun {
+  const known = begunByModel.get(model);
+  if (known !== undefined) return known;
+  const { people, met, aside } = model;
+  const begun = { tableRepeats: 0, waste: 0, meetings: 0, evenLoadPairs: leastLoadPairs(model) };
+  if (model.firstRound > 0) {
+    for (let a = 0; a < people; a += 1) {
+      for (let b = 0; b < a; b += 1) {
+        const times = met[a * people + b]!;
+        if (times < 2 || aside[a * people + b] === 1) continue;
+        begun.waste += times - 1;
+        begun.meetings += pairs(times);
+      }
+    }
+    begun.tableRepeats = repeatsBefore(model);
+  }
+  begunByModel.set(model, begun);
+  return begun;
 }
 
 function leastLoadPairs(model: Model): number {

@@ -70,6 +70,7 @@ function boundFaults({ bounds }: Planned, gap: NonNullable<Trial['gap']>): strin
 /** Bounds that a better plan undercuts, whoever found it. */
 function claimFaults({ bounds }: Planned, best: Worth): string[] {
   const isLess =
+    best.waste + best.changed < (bounds.wasteAndChanged ?? 0) ||
     best.tableRepeats < bounds.tableRepeats ||
     best.imbalance < bounds.imbalance ||
     (best.tableRepeats === bounds.tableRepeats && best.waste < bounds.waste);

@@ -6,6 +6,7 @@ import { Seats } from '../seats.ts';
 import { Bench } from './bench.ts';
 import { LINKS_MAX, reverseChain } from './chain.ts';
 import { exchange } from './exchange.ts';
+import { HotSeats } from './hot-seats.ts';
 
 /** Moves tried in a chunk, a few milliseconds: so many for each seat of a small room. */
 const MOVES = { perSeat: 800, most: 40_000 };
@@ -35,6 +36,17 @@ const COOLINGS: readonly Cooling[] = [
 /** The last quarter of a cooling leaves no table repeated that need not be. */
 const LAST_PART = { from: 0.75, repeatWeight: 10 };
 
+/**
+ * Where people were told seats, most of them are best left alone: it is colder, and most moves, `hot`
+ * of eight, begin with somebody who costs something. Who that is is looked up every so many moves.
+ */
+const TOLD = {
+  cooling: { hot: 2_000, cool: 200, repeatWeight: 4 },
+  hot: 6,
+  moves: 1_500,
+  most: 6_000,
+};
+
 /** Chunks of the first cooling and the longest; each is half as long again as the one before. */
 const LENGTH = { first: 8, longest: 800 };
 
@@ -47,6 +59,7 @@ export class SlotAnnealing {
   readonly #start: Seats;
   /** Set up with the first chunk: a start at its bound needs none. */
   #begun: Bench | null = null;
+  #hot: HotSeats | null = null;
   readonly #random: Random;
   readonly #bounds: Bounds;
   readonly #best: Int32Array;
@@ -79,13 +92,21 @@ export class SlotAnnealing {
     const bench = (this.#begun ??= new Bench(this.#start, LINKS_MAX));
     if (bench.openRounds.length === 0) return false;
     const { number, chunk, chunks } = this.#cooling;
-    const { hot, cool, repeatWeight } = COOLINGS[number % COOLINGS.length]!;
+    const { hasTold } = bench.ledger.model;
+    if (hasTold) this.#hot ??= new HotSeats(bench);
+    const cooling = hasTold ? TOLD.cooling : COOLINGS[number % COOLINGS.length]!;
+    const { hot, cool, repeatWeight } = cooling;
     const isLast = chunk >= chunks * LAST_PART.from;
     bench.ledger.repeatWeight = isLast ? LAST_PART.repeatWeight : repeatWeight;
     bench.odds = hot - Math.floor(((hot - cool) * chunk) / chunks);
-    const moves = Math.min(MOVES.most, bench.seatings * MOVES.perSeat);
+    const most = hasTold ? TOLD.most : MOVES.most;
+    const moves = Math.min(most, bench.seatings * MOVES.perSeat);
     for (let move = 0; move < moves; move += 1) {
-      if (this.#move(bench) < 0 && this.#keepBest(bench) && this.#isAtBound()) return false;
+      if (move % TOLD.moves === 0) this.#hot?.count();
+      const change = this.#move(bench);
+      // As much waste and changed seats together, and less of it waste, is better as well.
+      const isLess = change < 0 || (change === 0 && bench.ledger.waste < this.#bestCosts.waste);
+      if (isLess && this.#keepBest(bench) && this.#isAtBound()) return false;
     }
     this.#cooling.chunk += 1;
     if (this.#cooling.chunk === chunks) {
@@ -98,6 +119,11 @@ export class SlotAnnealing {
   #move(bench: Bench): number {
     const random = this.#random;
     const { openRounds } = bench;
+    const hot = this.#hot;
+    if (hot !== null && hot.size > 0 && random.below(8) < TOLD.hot) {
+      const { round, person } = hot.at(random.below(hot.size));
+      return exchange(bench, random, round, person);
+    }
     const round = openRounds[random.below(openRounds.length)]!;
     if (openRounds.length > 1 && random.below(64) < CHAINS) {
       const other = openRounds[random.below(openRounds.length)]!;

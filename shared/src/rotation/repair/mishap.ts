@@ -3,13 +3,15 @@ import type { Instance, RotationPerson } from '../instance.ts';
 import { seeded } from '../random.ts';
 
 export interface Mishaps {
-  /** Visitors who leave after the past. */
+  /** People who leave after the past, at random; now and then one is drawn twice. */
   gone?: number;
+  /** Hosts who leave after the past. */
+  hosts?: number;
   /** People who come after the past. */
   late?: number;
   /** People who sat elsewhere than told in the last past round. */
   moved?: number;
-  /** Tables taken away; their hosts become visitors. */
+  /** Tables taken away; their hosts and who was fixed there become visitors. */
   closed?: number;
   added?: number;
 }
@@ -47,7 +49,11 @@ export function after(instance: Instance, past: number, mishaps: Mishaps, seed: 
   }
   for (let i = 0; i < (mishaps.closed ?? 0); i += 1) {
     const [closed] = tables.splice(random.below(tables.length), 1);
-    for (const person of people) if (person.host === closed?.id) delete person.host;
+    for (const person of people) {
+      if (person.host === closed?.id) delete person.host;
+      if (person.fixed === closed?.id) delete person.fixed;
+      if (person.home === closed?.id) delete person.home;
+    }
   }
   for (let i = 0; i < (mishaps.added ?? 0); i += 1) {
     tables.push({ id: `new${i}`, cap: instance.tables[0]?.cap ?? 1 });
@@ -55,6 +61,10 @@ export function after(instance: Instance, past: number, mishaps: Mishaps, seed: 
   for (let i = 0; i < (mishaps.late ?? 0); i += 1) {
     people.push({ id: `late${i}`, from: past + 1 });
     seats[`late${i}`] = Array.from({ length: past }, () => null);
+  }
+  const hosts = people.filter(({ host }) => host !== undefined);
+  for (let i = 0; i < (mishaps.hosts ?? 0) && hosts.length > 0; i += 1) {
+    hosts[random.below(hosts.length)]!.to = past;
   }
   return { ...instance, tables, people, past: { rounds: past, seats } };
 }

@@ -58,7 +58,7 @@ function changesOf(model: Model, round: number, isFresh: Uint8Array | null, even
 }
 
 /** People by table when the free ones fill up the lowest, the last of them where most is kept. */
-function evenRoom(
+export function evenRoom(
   { tables, cap }: Model,
   bound: Int32Array,
   free: number,
@@ -86,7 +86,7 @@ function evenRoom(
 }
 
 /** 1 for people who need not repeat any table. */
-function withoutRepeats(model: Model): Uint8Array {
+export function withoutRepeats(model: Model): Uint8Array {
   const { people, tables, units, unitAt, pinned, hosts, forbidden, firstRound } = model;
   const isFresh = new Uint8Array(people);
   if (!model.tablesCount) return isFresh;

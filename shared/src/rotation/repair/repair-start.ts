@@ -4,15 +4,16 @@ import { NOWHERE, type Model } from '../model.ts';
 import type { NoPlan } from '../no-plan.ts';
 import { shuffled, type Random } from '../random.ts';
 import { Seats } from '../seats.ts';
-import { repairBound } from './repair-bound.ts';
+import { isAtBounds, lowerBounds, type Bounds } from '../bounds.ts';
+import { EasySeats } from './easy-seats.ts';
 import { RoundFlow } from './round-flow.ts';
 import { settle } from './settle.ts';
 
 /** The order in which people are seated decides little; the best of a few is taken. */
 const ATTEMPTS = 6;
 
-/** Work, in persons × tables × rounds, for which another attempt is made: about 100 ms. */
-const WORK_MAX = 200_000;
+/** Work, in persons × tables × rounds, for which another attempt is made: some 50 ms. */
+const WORK_MAX = 60_000;
 
 /**
  * A valid rotation that keeps what people were told, as far as it can be kept: everybody sits where
@@ -20,25 +21,28 @@ const WORK_MAX = 200_000;
  * have been at) and who was told nothing is seated by the cheapest moves, and tables are evened out
  * by the fewest. Returns a refusal where this finds no seat for somebody; a plan made anew may.
  */
-export function repairStart(model: Model, random: Random): Seats | NoPlan {
+export function repairStart(
+  model: Model,
+  random: Random,
+  bounds = lowerBounds(model),
+): Seats | NoPlan {
   let best: Seats | null = null;
   let fault: NoPlan = { reason: 'noSeating', round: model.firstRound + 1 };
-  const bound = repairBound(model, { distinct: true, even: true });
   const work = model.people * model.tables * (model.rounds - model.firstRound);
   const attempts = Math.max(1, Math.min(ATTEMPTS, Math.floor(WORK_MAX / Math.max(1, work))));
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const seats = attemptRepair(model, random);
+    const seats = attemptRepair(model, random, bounds);
     if (!(seats instanceof Seats)) {
       fault = seats;
       continue;
     }
     if (best === null || compareWorth(seats.worth(), best.worth()) < 0) best = seats;
-    if (best.tableRepeats + best.imbalance + best.waste === 0 && best.changed === bound) break;
+    if (isAtBounds(best, bounds)) break;
   }
   return best ?? fault;
 }
 
-function attemptRepair(model: Model, random: Random): Seats | NoPlan {
+function attemptRepair(model: Model, random: Random, bounds: Bounds): Seats | NoPlan {
   const seats = new Seats(model);
   const homeless: number[][] = [];
   for (let round = model.firstRound; round < model.rounds; round += 1) {
@@ -52,7 +56,7 @@ function attemptRepair(model: Model, random: Random): Seats | NoPlan {
     const round = model.firstRound + i;
     if (!seatAll(seats, round, units)) return { reason: 'noSeating', round: round + 1 };
   }
-  settle(seats);
+  if (!isAtBounds(seats, bounds)) settle(seats);
   return seats;
 }
 
@@ -123,8 +127,11 @@ function seatAll(seats: Seats, round: number, left: readonly number[]): boolean 
     if (table !== NOWHERE) seats.sit(round, unit, table);
     else if (!makeRoom(seats, round, unit, alone)) return false;
   }
+  const easy = new EasySeats(seats, round);
+  const hard = easy.seat(alone);
+  if (hard.length === 0 && easy.even()) return true;
   const flow = new RoundFlow(seats, round);
-  for (const unit of alone) if (!flow.insert(unit)) return false;
+  for (const unit of hard) if (!flow.insert(unit)) return false;
   // Each step makes the seating better, so this ends; the limit is for whoever proves this wrong.
   for (let step = 0; step < units && flow.improve(); step += 1);
   return true;

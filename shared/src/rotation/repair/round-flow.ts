@@ -9,6 +9,9 @@ const LOAD = 2 ** 22;
 const CHANGE = 64;
 const KNOWN_MAX = CHANGE - 1;
 
+/** Rings of people that go one table on before acquaintances are left aside in a round. */
+const RINGS_MAX = 64;
+
 /**
  * One round as a flow: people (those who move alone) are sent to tables, where the load-th chair of
  * a table costs `load`, a repeated table or a changed seat costs its weight, and between equals
@@ -30,6 +33,7 @@ export class RoundFlow {
   readonly #mover: Int32Array;
   readonly #distance: Float64Array;
   readonly #from: Int32Array;
+  #rings = 0;
 
   constructor(seats: Seats, round: number) {
     const { units, tables } = seats.model;
@@ -56,11 +60,11 @@ export class RoundFlow {
   /** Seats a unit of one that sits nowhere; false where there is no chair it may have. */
   insert(unit: number): boolean {
     const { tables } = this.#seats.model;
-    const distance = this.#distance;
-    for (let table = 0; table < tables; table += 1) {
-      distance[table] = this.#cost[unit * tables + table]!;
-    }
-    const path = this.#cheapestPath(Infinity, 0);
+    const path = this.#search(Infinity, 0, () => {
+      for (let table = 0; table < tables; table += 1) {
+        this.#distance[table] = this.#cost[unit * tables + table]!;
+      }
+    });
     if (path === null) return false;
     this.#shift(path);
     this.#seats.sit(this.#round, unit, path[0]!);
@@ -71,15 +75,34 @@ export class RoundFlow {
   /** Makes the cheapest move, or chain of moves, that betters the seating; false where none does. */
   improve(): boolean {
     const { tables } = this.#seats.model;
-    for (let table = 0; table < tables; table += 1) {
-      const load = this.#load(table);
-      this.#distance[table] = load === 0 ? Infinity : -LOAD * (load - 1);
-    }
-    const path = this.#cheapestPath(0, 1);
+    const path = this.#search(0, 1, () => {
+      for (let table = 0; table < tables; table += 1) {
+        const load = this.#load(table);
+        this.#distance[table] = load === 0 ? Infinity : -LOAD * (load - 1);
+      }
+    });
     if (path === null) return false;
     this.#shift(path);
     this.#refresh(path);
     return true;
+  }
+
+  /**
+   * The cheapest path from the distances that `begin` sets. A search that runs into its own tail has
+   * found people who are all better off one table on: they go, and it begins anew. Acquaintances
+   * change with each of these, so after some of them they are not looked at any more in this round.
+   */
+  #search(limit: number, steps: number, begin: () => void): number[] | null {
+    const { tables } = this.#seats.model;
+    for (;;) {
+      begin();
+      const found = this.#cheapestPath(limit, steps);
+      if (found === null || !found.isRing) return found?.tables ?? null;
+      this.#rings += 1;
+      if (this.#rings > RINGS_MAX + tables) return null;
+      this.#shift([...found.tables, found.tables[0]!]);
+      this.#refresh(this.#rings === RINGS_MAX ? [...this.#distance.keys()] : found.tables);
+    }
   }
 
   #load(table: number): number {
@@ -87,10 +110,10 @@ export class RoundFlow {
   }
 
   /**
-   * The tables of the cheapest path from the distances set to a table with a chair; null unless it
-   * costs less than `limit` and has at least `steps` steps.
+   * The tables of the cheapest path from the distances set to a table with a chair, or of a ring
+   * that it runs into; null unless it costs less than `limit` and has at least `steps` steps.
    */
-  #cheapestPath(limit: number, steps: number): number[] | null {
+  #cheapestPath(limit: number, steps: number): { tables: number[]; isRing: boolean } | null {
     const { tables, cap } = this.#seats.model;
     const distance = this.#distance;
     const from = this.#from.fill(NOWHERE);
@@ -132,22 +155,21 @@ export class RoundFlow {
     }
     if (end === NOWHERE) return null;
     const path = [end];
-    while (from[path.at(-1)!] !== NOWHERE) {
-      path.push(from[path.at(-1)!]!);
-      // Acquaintances are weighed as they were: a path may bite its tail, and is then no path.
-      if (path.length > tables) return null;
+    for (let at = from[end]!; at !== NOWHERE; at = from[at]!) {
+      const begun = path.indexOf(at);
+      if (begun >= 0) return { tables: path.slice(begun).reverse(), isRing: true };
+      path.push(at);
     }
-    return path.reverse();
+    return { tables: path.reverse(), isRing: false };
   }
 
   /** Everybody on the path goes one table on, the last first. */
   #shift(path: readonly number[]): void {
     const { tables } = this.#seats.model;
-    for (let i = path.length - 1; i > 0; i -= 1) {
-      const unit = this.#mover[path[i - 1]! * tables + path[i]!]!;
-      this.#seats.leave(this.#round, unit);
-      this.#seats.sit(this.#round, unit, path[i]!);
-    }
+    const movers = path.slice(1).map((to, i) => this.#mover[path[i]! * tables + to]!);
+    // All get up first: around a ring no table need have a chair left.
+    for (const unit of movers) this.#seats.leave(this.#round, unit);
+    for (const [i, unit] of movers.entries()) this.#seats.sit(this.#round, unit, path[i + 1]!);
   }
 
   /** Costs and moves anew where somebody came or went. */
@@ -198,7 +220,7 @@ export class RoundFlow {
     return (
       known.seen(unit, table) * REPEAT +
       known.changed(unit, table) * CHANGE +
-      Math.min(known.times[unit * model.tables + table]!, KNOWN_MAX)
+      (this.#rings < RINGS_MAX ? Math.min(known.times[unit * model.tables + table]!, KNOWN_MAX) : 0)
     );
   }
 }
