@@ -1,10 +1,11 @@
-import { evenLoads, filledUp, pairs } from './even.ts';
+import { filledUp, pairs } from './even.ts';
 import type { Costs } from './instance.ts';
 import { NOWHERE, type Model } from './model.ts';
 import { jointBound } from './repair/joint-bound.ts';
 import { repairBound, type Among } from './repair/repair-bound.ts';
 import { relayRepairBound } from './repair/relay-repair-bound.ts';
 import { Seats } from './seats.ts';
+import { spreadBound } from './spread-bound.ts';
 
 /** What nobody can beat, proven. */
 export interface Bounds {
@@ -48,7 +49,10 @@ export function lowerBounds(model: Model, among: Among = { distinct: true, even:
   const pinned = pinnedOnly(model);
   const tableRepeats = repeatsBound(model, pinned);
   const isDistinct = among.distinct && tableRepeats === pinned.tableRepeats;
-  const waste = Math.max(pinned.waste + spreadBound(model, isDistinct), acquaintanceBound(model));
+  const waste = Math.max(
+    pinned.waste + spreadBound(model, isDistinct, among.even),
+    acquaintanceBound(model),
+  );
   const bounds = { tableRepeats, imbalance: imbalanceBound(model, pinned), waste, changed: 0 };
   if (!model.hasTold) return bounds;
   const changed = repairBound(model, among);
@@ -221,63 +225,6 @@ function imbalanceBound(model: Model, pinned: Seats): number {
     for (const load of filledUp(base, cap, free)) least += pairs(load);
   }
   return least - pinned.evenLoadPairs;
-}
-
-/**
- * People who sat together (or are of one team) spread over the tables of a round; where they are
- * more than the tables, some pairs sit together again. Counted round by round among people who
- * move freely and alone, so that no pair is counted twice and none of `pinnedOnly` again.
- *
- * @param distinct whether nobody returns to a table: then one table fewer is open to a group.
- */
-function spreadBound(model: Model, distinct: boolean): number {
-  const { firstRound, rounds, tables, units, members, pinned } = model;
-  const isFree = (round: number, unit: number): boolean =>
-    members[round * units + unit]!.length === 1 && pinned[round * units + unit] === NOWHERE;
-  const open = model.tablesCount && distinct ? tables - 1 : tables;
-  const evenly = Array.from({ length: tables }, () => Infinity);
-  let bound = 0;
-  for (let round = firstRound; round < rounds; round += 1) {
-    let most = teamsTogether(model, round, isFree);
-    for (let before = firstRound; before < round; before += 1) {
-      let both = 0;
-      for (let unit = 0; unit < units; unit += 1) {
-        if (isFree(before, unit) && isFree(round, unit)) both += 1;
-      }
-      let again = 0;
-      // Pairs in a spread group are a convex function of its size: even groups cost least.
-      for (const group of evenLoads(evenly, both)) again += spread(group, open);
-      most = Math.max(most, again);
-    }
-    bound += most;
-  }
-  return bound;
-}
-
-/** Pairs that sit together when a group spreads over tables as evenly as can be. */
-function spread(group: number, tables: number): number {
-  if (tables <= 0) return pairs(group);
-  const low = Math.floor(group / tables);
-  const more = group - low * tables;
-  return more * pairs(low + 1) + (tables - more) * pairs(low);
-}
-
-/** Team-mates who must share tables in a round because the team is larger than the tables are many. */
-function teamsTogether(
-  model: Model,
-  round: number,
-  isFree: (round: number, unit: number) => boolean,
-): number {
-  const sizes = new Map<number, number>();
-  for (let person = 0; person < model.people; person += 1) {
-    const team = model.team[person]!;
-    const unit = model.unitAt[round * model.people + person]!;
-    if (team === NOWHERE || unit === NOWHERE || !isFree(round, unit)) continue;
-    sizes.set(team, (sizes.get(team) ?? 0) + 1);
-  }
-  let together = 0;
-  for (const size of sizes.values()) together += spread(size, model.tables);
-  return together;
 }
 
 /**

@@ -1,0 +1,163 @@
+import { evenLoads, pairs } from './even.ts';
+import { NOWHERE, type Model } from './model.ts';
+import { leastOverlap, type Range } from './overlap.ts';
+
+/**
+ * People who sat together (or are of one team) spread over the tables of a round; where they are
+ * more than the tables, some pairs sit together again. Counted round by round among people who
+ * move freely and alone, so that no pair is counted twice and none of `pinnedOnly` again.
+ *
+ * @param distinct whether nobody returns to a table: then one table fewer is open to a group.
+ * @param even whether the tables are as even as can be.
+ */
+export function spreadBound(model: Model, distinct: boolean, even: boolean): number {
+  const { firstRound, rounds, units, members, pinned } = model;
+  const isFree = (round: number, unit: number): boolean =>
+    members[round * units + unit]!.length === 1 && pinned[round * units + unit] === NOWHERE;
+  const stays = !model.tablesCount || !distinct;
+  const again = overlaps(model, stays, even);
+  let bound = 0;
+  for (let round = firstRound; round < rounds; round += 1) {
+    let most = teamsTogether(model, round, isFree);
+    for (let before = firstRound; before < round; before += 1) {
+      let both = 0;
+      for (let unit = 0; unit < units; unit += 1) {
+        if (isFree(before, unit) && isFree(round, unit)) both += 1;
+      }
+      most = Math.max(most, again(before, round, both));
+    }
+    bound += most;
+  }
+  return stays ? bound : Math.max(bound, atOneTable(model, even));
+}
+
+/** Above this many steps the loads of single tables are not looked at. */
+const FLOW_STEPS = 1_000_000;
+
+/**
+ * The fewest pairs among `both` people, free and alone in two rounds, that sit together in one and in
+ * the other.
+ */
+function overlaps(
+  model: Model,
+  stays: boolean,
+  even: boolean,
+): (before: number, round: number, both: number) => number {
+  const { tables } = model;
+  const open = stays ? tables : tables - 1;
+  const evenly = Array.from({ length: tables }, () => Infinity);
+  const known = new Map<string, number>();
+  return (before, round, both) => {
+    const from = rangeOf(model, before, both, even);
+    const to = rangeOf(model, round, both, even);
+    let spreadEvenly = 0;
+    // Pairs in a spread group are a convex function of its size: even groups cost least.
+    for (const group of evenLoads(evenly, both)) spreadEvenly += spread(group, open);
+    const isSpread =
+      from.most.every((load) => load <= open) && to.most.every((load) => load <= open);
+    if (isSpread || both * tables * tables > FLOW_STEPS) return spreadEvenly;
+    const key = [both, from.least, from.most, to.least, to.most].join(';');
+    const least = known.get(key) ?? leastOverlap(from, to, both, stays) ?? spreadEvenly;
+    known.set(key, least);
+    return Math.max(least, spreadEvenly);
+  };
+}
+
+/**
+ * Two who meet at a certain table meet there once where nobody returns, so whatever else they meet is
+ * waste. Of those a table has in one round, so many visit each other table in the other rounds: all
+ * of them, less those whom that table never has. Over the rounds they spread as evenly as can be.
+ * The table for which this proves most counts. Of use where everybody is alone, free and always here.
+ */
+function atOneTable(model: Model, even: boolean): number {
+  const { firstRound, rounds, units, people, tables, members, pinned } = model;
+  const others = rounds - firstRound - 1;
+  for (let cell = firstRound * units; cell < rounds * units; cell += 1) {
+    if (members[cell]!.length !== 1 || pinned[cell] !== NOWHERE) return 0;
+  }
+  if (others < 1 || units !== people) return 0;
+  // Everybody is always here: one round's loads are as any other's.
+  const { least, most } = rangeOf(model, firstRound, people, even);
+  let bound = 0;
+  for (let table = 0; table < tables; table += 1) {
+    const group = least[table]!;
+    const visits = new Int32Array(tables);
+    let left = group * others;
+    for (let to = 0; to < tables; to += 1) {
+      if (to === table) continue;
+      visits[to] = Math.max(0, group - (people - (others + 1) * least[to]!));
+      left -= visits[to]!;
+    }
+    for (; left > 0; left -= 1) {
+      let next = NOWHERE;
+      for (let to = 0; to < tables; to += 1) {
+        const isOpen = visits[to]! < Math.min(group, others * most[to]!);
+        if (to === table || !isOpen) continue;
+        if (next === NOWHERE || visits[to]! < visits[next]!) next = to;
+      }
+      if (next === NOWHERE) return 0;
+      visits[next]! += 1;
+    }
+    let again = 0;
+    for (const count of visits) again += spread(count, others);
+    bound = Math.max(bound, (others + 1) * again);
+  }
+  return bound;
+}
+
+/** How many of `counted` people a table has in a round, whoever else is there. */
+function rangeOf(model: Model, round: number, counted: number, even: boolean): Range {
+  const { units, members, tables, cap } = model;
+  const pinnedLoad = new Int32Array(tables);
+  let present = 0;
+  let isFree = true;
+  for (let unit = 0; unit < units; unit += 1) {
+    const people = members[round * units + unit]!.length;
+    present += people;
+    const table = model.pinned[round * units + unit]!;
+    if (people === 0 || table === NOWHERE) continue;
+    pinnedLoad[table]! += people;
+    isFree = false;
+  }
+  const chairs = cap.reduce((sum, own) => sum + own, 0);
+  // The most even loads: every table is full or at one of two levels next to each other.
+  const loads = evenLoads(Array.from(cap), present);
+  const top = Math.max(0, ...loads);
+  const isLevel = loads.every((load, table) => load === top || load === cap[table]);
+  const level = isLevel ? top : top - 1;
+  const least = new Int32Array(tables);
+  const most = new Int32Array(tables);
+  for (let table = 0; table < tables; table += 1) {
+    const own = cap[table]!;
+    const low = even && isFree ? Math.min(own, level) : present - (chairs - own);
+    least[table] = Math.max(0, low - (present - counted));
+    most[table] = (even && isFree ? Math.min(own, top) : own) - pinnedLoad[table]!;
+  }
+  return { least, most };
+}
+
+/** Pairs that sit together when a group spreads over tables as evenly as can be. */
+function spread(group: number, tables: number): number {
+  if (tables <= 0) return pairs(group);
+  const low = Math.floor(group / tables);
+  const more = group - low * tables;
+  return more * pairs(low + 1) + (tables - more) * pairs(low);
+}
+
+/** Team-mates who must share tables in a round because the team is larger than the tables are many. */
+function teamsTogether(
+  model: Model,
+  round: number,
+  isFree: (round: number, unit: number) => boolean,
+): number {
+  const sizes = new Map<number, number>();
+  for (let person = 0; person < model.people; person += 1) {
+    const team = model.team[person]!;
+    const unit = model.unitAt[round * model.people + person]!;
+    if (team === NOWHERE || unit === NOWHERE || !isFree(round, unit)) continue;
+    sizes.set(team, (sizes.get(team) ?? 0) + 1);
+  }
+  let together = 0;
+  for (const size of sizes.values()) together += spread(size, model.tables);
+  return together;
+}
