@@ -32,11 +32,11 @@ export interface Planning {
   result(): Planned;
 }
 
-/**
- * Chunks without a budget of one's own; most plans need a few. Wishes stand above what they lower, and
- * a repair begins close to its best while people wait.
- */
-const CHUNKS = { usual: 60, withWishes: 25, withTold: 6 };
+/** Chunks without a budget of one's own; most plans need a few. Wishes stand above what they lower. */
+const CHUNKS = { usual: 60, withWishes: 25 };
+
+/** A repair begins close to its best while people wait, the closer the larger the room. */
+const REPAIR = { most: 6, people: 600 };
 
 /**
  * Begins to plan a rotation. The same instance, seed and number of chunks give the same plan on
@@ -107,9 +107,13 @@ function firstSeats(model: Model, random: Random, bounds?: Bounds): Seats | NoPl
 export function plan(instance: Instance, seed: number, strict = true): Planned | NoPlan {
   const begun = planning(instance, seed, strict);
   if (isNoPlan(begun)) return begun;
-  const hasWishes = instance.people.some(({ wishes = [] }) => wishes.length > 0);
-  const usual = instance.told === undefined ? CHUNKS.usual : CHUNKS.withTold;
-  const chunks = hasWishes ? CHUNKS.withWishes : usual;
+  const chunks = chunksOf(instance);
   for (let chunk = 0; chunk < chunks && begun.step(); chunk += 1);
   return begun.result();
+}
+
+function chunksOf({ people, told }: Instance): number {
+  if (people.some(({ wishes = [] }) => wishes.length > 0)) return CHUNKS.withWishes;
+  if (told === undefined) return CHUNKS.usual;
+  return Math.max(1, Math.min(REPAIR.most, Math.floor(REPAIR.people / people.length)));
 }

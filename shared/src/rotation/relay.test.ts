@@ -126,6 +126,20 @@ describe('the hosts of a relay', () => {
     });
   });
 
+  it('are as fair as can be in a repair, where one who was told to host never comes', () => {
+    const people = [...'abc'].map((id) => ({
+      id,
+      home: 't1',
+      ...(id === 'c' ? { absent: [1, 2, 3, 4] } : {}),
+    }));
+    const told = { c: ['t1', 't2', 't3', 't1'] };
+    const whole = team('', { people, relay: 1, rounds: 4 });
+    expect(hostsOf(whole).fault).toEqual({ reason: 'unfairHosts', table: 't1' });
+    const { hosts, fault } = hostsOf({ ...whole, told });
+    expect(fault).toBeNull();
+    for (const id of 'ab') expect(hosts.flat().filter((host) => host === id)).toHaveLength(2);
+  });
+
   it('are as fair as can be where one never comes', () => {
     const people = [...'abcde'].map((id) => ({
       id,

@@ -92,14 +92,14 @@ export class SlotAnnealing {
     const bench = (this.#begun ??= new Bench(this.#start, LINKS_MAX));
     if (bench.openRounds.length === 0) return false;
     const { number, chunk, chunks } = this.#cooling;
-    const { hasTold } = bench.ledger.model;
-    if (hasTold) this.#hot ??= new HotSeats(bench);
-    const cooling = hasTold ? TOLD.cooling : COOLINGS[number % COOLINGS.length]!;
+    const isCalm = this.#isCalm();
+    if (isCalm) this.#hot ??= new HotSeats(bench);
+    const cooling = isCalm ? TOLD.cooling : COOLINGS[number % COOLINGS.length]!;
     const { hot, cool, repeatWeight } = cooling;
     const isLast = chunk >= chunks * LAST_PART.from;
     bench.ledger.repeatWeight = isLast ? LAST_PART.repeatWeight : repeatWeight;
     bench.odds = hot - Math.floor(((hot - cool) * chunk) / chunks);
-    const most = hasTold ? TOLD.most : MOVES.most;
+    const most = isCalm ? TOLD.most : MOVES.most;
     const moves = Math.min(most, bench.seatings * MOVES.perSeat);
     for (let move = 0; move < moves; move += 1) {
       if (move % TOLD.moves === 0) this.#hot?.count();
@@ -147,6 +147,16 @@ export class SlotAnnealing {
     this.#bestCosts = costsOf(ledger);
     this.#bestWorth = null;
     return true;
+  }
+
+  /** Whether told seats are all that is at stake; what stands above them may take changing many. */
+  #isCalm(): boolean {
+    const { tableRepeats, imbalance } = this.#bestCosts;
+    return (
+      this.#start.model.hasTold &&
+      tableRepeats <= this.#bounds.tableRepeats &&
+      imbalance <= this.#bounds.imbalance
+    );
   }
 
   #isAtBound(): boolean {

@@ -28,8 +28,8 @@ function startOf(model: Model): Seats {
 test('no rotation at all goes below it, in small rooms after a mishap', () => {
   let tried = 0;
   let tight = 0;
-  for (let seed = 1; seed <= 700; seed += 1) {
-    const whole = anyInstance(seed, { people: 6, tables: 3, rounds: 3 });
+  for (let seed = 1; seed <= 220; seed += 1) {
+    const whole = anyInstance(seed, { people: 5, tables: 3, rounds: 3 });
     if (whole.relay !== undefined || whole.past !== undefined || whole.rounds < 2) continue;
     const first = plan(whole, 1);
     if (isNoPlan(first)) continue;
@@ -51,7 +51,7 @@ test('no rotation at all goes below it, in small rooms after a mishap', () => {
     expect(together, `seed ${seed}`).toBeGreaterThanOrEqual(bounds.wasteAndChanged ?? 0);
     if (together === bounds.wasteAndChanged) tight += 1;
   }
-  expect(tried).toBeGreaterThan(150);
+  expect(tried).toBeGreaterThan(40);
   expect(tight).toBeGreaterThan(tried / 2);
 });
 

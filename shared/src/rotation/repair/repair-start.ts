@@ -10,7 +10,7 @@ import { RoundFlow } from './round-flow.ts';
 import { settle } from './settle.ts';
 
 /** The order in which people are seated decides little; the best of a few is taken. */
-const ATTEMPTS = 6;
+const ATTEMPTS = 3;
 
 /** Work, in persons × tables × rounds, for which another attempt is made: some 50 ms. */
 const WORK_MAX = 60_000;
