@@ -141,6 +141,8 @@ describe.each(['loopback', 'plain http'] as const)('a whole morning on %s', (kin
     const tookMs = Math.max(...(await Promise.all(seen)));
     expect(tookMs).toBeLessThan(1_000);
     await host.isSaved();
+    for (const { page } of hosts) await page.getByText(/^1 of \d+ have written$/u).waitFor();
+    for (const { page } of visitors) expect(await page.getByText('have written').count()).toBe(0);
     const marked = 'library door';
     for (const { device } of readers) {
       expect(device.frames.some((frame) => frameHolds(frame, marked))).toBe(true);

@@ -22,6 +22,22 @@ test('what one writes at a table is saved and stands at the others there, and no
   }
 });
 
+test('everybody at a page hears how many people have written on it', async () => {
+  const { page, mates, facilitator } = await startRound();
+  const [one, other] = mates;
+  await facilitator.ask('open page', { page });
+  facilitator.socket.emit('entry', new Replica(page).write('from the desk'));
+  await one.got('entries', ({ writers }) => writers === 0);
+  const first = new Replica(page);
+  one.socket.emit('entry', first.write('one'));
+  one.socket.emit('entry', first.write('and more'));
+  await other.got('entries', ({ writers }) => writers === 1);
+  one.socket.emit('entry', new Replica(page).write('on a second phone'));
+  other.socket.emit('entry', new Replica(page).write('two'));
+  await one.got('entries', ({ writers }) => writers === 2);
+  expect(await other.ask('open page', { page })).toMatchObject({ ok: true, writers: 2 });
+});
+
 test('somebody who changes tables hears the new one from then on and the old one no more', async () => {
   const { page, mates, others } = await startRound();
   const [writer, mover] = mates;

@@ -74,6 +74,7 @@ export class Page {
   #writing = $state.raw<ReadonlyMap<string, Seen>>(new Map());
   #locked = $state(false);
   #synced = $state(false);
+  #writers = $state(0);
 
   constructor(
     id: string,
@@ -120,6 +121,11 @@ export class Page {
   /** Whether the server has shown this page since it was opened here. */
   get synced(): boolean {
     return this.#synced;
+  }
+
+  /** How many people have written here, as the server last said. */
+  get writers(): number {
+    return this.#writers;
   }
 
   /** Whether every word typed here on this page is saved. */
@@ -183,6 +189,7 @@ export class Page {
     const answer = await this.#line.ask('open page', { page: this.id });
     if (this.#closed || !answer.ok) return;
     this.#locked = answer.locked;
+    this.#writers = answer.writers;
     const bytes = decodeBase64(answer.bytes);
     this.#take(answer.generation, bytes);
     this.#synced = true;
@@ -199,7 +206,8 @@ export class Page {
   }
 
   /** New words of others, and our own come back. */
-  hear({ generation, bytes }: Parameters<ServerMessages['entries']>[0]): void {
+  hear({ generation, writers, bytes }: Parameters<ServerMessages['entries']>[0]): void {
+    this.#writers = writers;
     // A newer generation begins with everything, not with what was added last.
     if (generation > this.#generation) void this.sync();
     else if (generation === this.#generation) this.#take(generation, decodeBase64(bytes));

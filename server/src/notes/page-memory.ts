@@ -69,6 +69,15 @@ export class PageMemory {
     return this.#committed;
   }
 
+  /** How many people have something saved on the page itself; facilitators are none of them. */
+  get writers(): number {
+    const people = new Set<PersonId>();
+    for (const { person, committed, isLate } of this.replicas.values()) {
+      if (person !== null && committed > 0 && !isLate) people.add(person);
+    }
+    return people.size;
+  }
+
   /** Committed late additions, by the person who made them. */
   leaves(): { person: PersonId; updates: Uint8Array[] }[] {
     return [...this.#lateRows]

@@ -154,7 +154,8 @@ export class Tick {
     if (updates.length === 0) return;
     const merged = this.#merge(page, updates);
     if (merged === null) return;
-    this.#around.outbound.entries(page.cafe, page.page, page.generation, merged);
+    const { page: id, generation, writers } = page;
+    this.#around.outbound.entries(page.cafe, { page: id, generation, writers, bytes: merged });
   }
 
   /** The store disagreed, so this memory is wrong: everything that is not stored is judged anew. */

@@ -109,9 +109,9 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
         opened.add(page);
         views.place(connection, cafe);
       }
-      const { generation } = memory;
+      const { generation, writers } = memory;
       const bytes = encodeBase64(memory.bytes());
-      return { ok: true, page, generation, locked: right === 'late', bytes };
+      return { ok: true, page, generation, writers, locked: right === 'late', bytes };
     }),
 
     'leave page': receiver(PageMessage, (connection, { page }) => {

@@ -12,9 +12,9 @@ export function socketOutbound(io: Io): Outbound {
       io
         .to(sessionRoom(session))
         .emit('entry refused', { ...message, refusal: wireRefusal(refusal) }),
-    entries: (cafe, page, generation, bytes) =>
+    entries: (cafe, { bytes, ...news }) =>
       io
-        .to(roomOf(cafe, `page:${page}`))
-        .emit('entries', { page, generation, bytes: encodeBase64(bytes) }),
+        .to(roomOf(cafe, `page:${news.page}`))
+        .emit('entries', { ...news, bytes: encodeBase64(bytes) }),
   };
 }

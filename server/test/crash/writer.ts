@@ -3,7 +3,7 @@ import type { SavedMessage } from '@tablecloth/shared/protocol';
 import { Phone, Replica } from '../phone.ts';
 
 /** How a test's phones come back; nobody touches them. */
-const COMING_BACK = { reconnection: true, reconnectionDelay: 100, reconnectionDelayMax: 300 };
+const COMING_BACK = { reconnection: true, reconnectionDelay: 100, reconnectionDelayMax: 150 };
 
 /** A clock as one connection heard it. */
 export interface Turn {

@@ -95,8 +95,8 @@ export interface SavedMessage {
 export type ServerMessages = {
   /** One view, with the café's fact number; a client drops one that is older than what it has of that kind. */
   slice: (message: { factNumber: number; slice: Slice }) => void;
-  /** Merged note updates of one page since the last tick. */
-  entries: (message: { page: string; generation: number; bytes: string }) => void;
+  /** Merged note updates of one page since the last tick, and how many people have written on it. */
+  entries: (message: { page: string; generation: number; writers: number; bytes: string }) => void;
   /** Everything of this replica up to and with n is committed. */
   saved: (message: SavedMessage) => void;
   /** The server has up to n − 1 of this replica and needs n next. */
@@ -123,7 +123,13 @@ export type ClientMessages = {
   /** Opens a page one may write on: its bytes so far. Facilitators then also follow it. */
   'open page': (
     message: PageMessage,
-    ack: Ack<{ page: string; generation: number; locked: boolean; bytes: string }>,
+    ack: Ack<{
+      page: string;
+      generation: number;
+      writers: number;
+      locked: boolean;
+      bytes: string;
+    }>,
   ) => void;
   'leave page': (message: PageMessage, ack: Ack<object>) => void;
   /** A page as plain cards: earlier rounds of one's table, own pages, any page for facilitators. */

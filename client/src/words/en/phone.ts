@@ -34,6 +34,8 @@ export default {
     nextSeat: (round: number, time: string, table: number) =>
       `Round ${String(round)} at ${time}, table ${String(table)}. Coffee meanwhile.`,
     expected: (names: string) => `Coming to you: ${names}`,
+    written: (writers: number, people: number) =>
+      `${String(writers)} of ${String(people)} have written`,
     finish: 'Finish your sentence.',
     finishNext: (table: number) => `Finish your sentence. Next: table ${String(table)}`,
   },
