@@ -35,8 +35,11 @@ export interface Planning {
 /** Chunks without a budget of one's own; most plans need a few. Wishes stand above what they lower. */
 const CHUNKS = { usual: 60, withWishes: 25 };
 
-/** A repair begins close to its best while people wait, the closer the larger the room. */
-const REPAIR = { most: 6, people: 600 };
+/**
+ * A repair begins close to its best while people wait, the closer the larger the room: so many chunks
+ * for this many people, fewer for more. From 450 on no chunk has been seen to better one.
+ */
+const REPAIR = { most: 6, people: 450 };
 
 /**
  * Begins to plan a rotation. The same instance, seed and number of chunks give the same plan on
@@ -115,5 +118,5 @@ export function plan(instance: Instance, seed: number, strict = true): Planned |
 function chunksOf({ people, told }: Instance): number {
   if (people.some(({ wishes = [] }) => wishes.length > 0)) return CHUNKS.withWishes;
   if (told === undefined) return CHUNKS.usual;
-  return Math.max(1, Math.min(REPAIR.most, Math.floor(REPAIR.people / people.length)));
+  return Math.min(REPAIR.most, Math.floor(REPAIR.people / Math.max(1, people.length)));
 }

@@ -10,10 +10,19 @@ import type { Seats } from '../seats.ts';
 export class EasySeats {
   readonly #seats: Seats;
   readonly #round: number;
+  /** People by table who stay there: bound, or in groups. */
+  readonly #staying: Int32Array;
 
   constructor(seats: Seats, round: number) {
+    const { units, tables, members } = seats.model;
     this.#seats = seats;
     this.#round = round;
+    this.#staying = new Int32Array(tables);
+    for (let unit = 0; unit < units; unit += 1) {
+      const table = seats.at[round * units + unit]!;
+      if (table === NOWHERE || this.#isFree(unit)) continue;
+      this.#staying[table]! += members[round * units + unit]!.length;
+    }
   }
 
   /** Seats units of one; returns those who find no such seat. */
@@ -45,21 +54,12 @@ export class EasySeats {
     let full: number[] = [];
     for (let table = 0; table < tables; table += 1) {
       const load = this.#load(table);
-      if (load < most || load === 0 || !this.#canLeave(table)) continue;
+      if (load < most || load === this.#staying[table]) continue;
       if (load > most) full = [];
       most = load;
       full.push(table);
     }
     return most === 0 ? null : { load: most, tables: full };
-  }
-
-  #canLeave(table: number): boolean {
-    const { here, size, width, model } = this.#seats;
-    const cell = this.#round * model.tables + table;
-    for (let i = 0; i < size[cell]!; i += 1) {
-      if (this.#isFree(here[cell * width + i]!)) return true;
-    }
-    return false;
   }
 
   #load(table: number): number {

@@ -103,6 +103,7 @@ function relaxed(
   const { people, tables, rounds, units, firstRound, unitAt, pinned, told, cap } = model;
   const isKept = new Uint8Array(rounds * people);
   const isIdle = new Uint8Array(rounds * people);
+  const hasForbidden = model.forbidden.includes(1);
   let changed = 0;
   for (let round = firstRound; round < rounds; round += 1) {
     const bound = new Int32Array(tables);
@@ -130,9 +131,12 @@ function relaxed(
       if (isKept[cell] === 1) wish[i] = was;
       const isFree = was === NOWHERE || lent[cell] === 1 || free[cell] === 1;
       const costs = isFree ? 0 : 1;
-      for (let table = 0; table < tables; table += 1) {
+      price.fill(costs, i * tables, (i + 1) * tables);
+      if (was >= 0) price[i * tables + was] = 0;
+      const isBarred = hasForbidden || isFresh?.[person] === 1;
+      for (let table = 0; isBarred && table < tables; table += 1) {
         const isThere = isOpen(model, isFresh, round, person, table);
-        price[i * tables + table] = !isThere ? NEVER : table === was ? 0 : costs;
+        if (!isThere) price[i * tables + table] = NEVER;
       }
       for (let other = firstRound; other < rounds; other += 1) {
         if (other === round || lent[other * people + person] === 0) continue;

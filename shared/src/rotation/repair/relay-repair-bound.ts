@@ -8,16 +8,16 @@ import { evenRoom, withoutRepeats, type Among } from './repair-bound.ts';
  * without repeated tables.
  */
 export function relayRepairBound(model: Model, among: Among): number {
+  const isFresh = among.distinct ? withoutRepeats(model) : null;
   let bound = 0;
   for (let round = model.firstRound; round < model.rounds; round += 1) {
-    bound += changesOf(model, round, among);
+    bound += changesOf(model, round, isFresh, among.even);
   }
   return bound;
 }
 
-function changesOf(model: Model, round: number, among: Among): number {
+function changesOf(model: Model, round: number, isFresh: Uint8Array | null, even: boolean): number {
   const { people, tables, units, unitAt, pinned, hosts, told, visits, instance, tableIds } = model;
-  const isFresh = among.distinct ? withoutRepeats(model) : null;
   const hosted = new Int32Array(tables);
   const bound = new Int32Array(tables);
   const own = new Int32Array(tables);
@@ -40,7 +40,7 @@ function changesOf(model: Model, round: number, among: Among): number {
   }
   // Whoever hosts, as many do.
   const kept = own.map((count, table) => Math.min(count, hosted[table]!));
-  const room = among.even ? evenRoom(model, bound, free, others, hosted) : model.cap;
+  const room = even ? evenRoom(model, bound, free, others, hosted) : model.cap;
   let most = 0;
   for (let table = 0; table < tables; table += 1) {
     most += kept[table]! + Math.min(others[table]!, room[table]! - hosted[table]!);

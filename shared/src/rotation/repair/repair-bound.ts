@@ -90,6 +90,7 @@ export function withoutRepeats(model: Model): Uint8Array {
   const { people, tables, units, unitAt, pinned, hosts, forbidden, firstRound } = model;
   const isFresh = new Uint8Array(people);
   if (!model.tablesCount) return isFresh;
+  const hasForbidden = forbidden.includes(1);
   for (let person = 0; person < people; person += 1) {
     const seen = new Set<number>();
     const closed = new Set<number>();
@@ -100,7 +101,7 @@ export function withoutRepeats(model: Model): Uint8Array {
       const cell = round * units + unit;
       if (pinned[cell] === NOWHERE) {
         rounds += 1;
-        for (let table = 0; table < tables; table += 1) {
+        for (let table = 0; hasForbidden && table < tables; table += 1) {
           if (forbidden[unit * tables + table] === 1) closed.add(table);
         }
       } else if (hosts[round * people + person] === 0) seen.add(pinned[cell]!);

@@ -3,8 +3,8 @@ import { NOWHERE } from '../model.ts';
 import type { Seats } from '../seats.ts';
 import { Known } from './known.ts';
 
-/** Passes over all rounds; the third finds little, the fourth next to nothing. */
-const PASSES = 4;
+/** Passes over all rounds; the third finds next to nothing. */
+const PASSES = 2;
 
 /** Repeated tables, then waste and changed seats together, then waste, in one number. */
 const REPEAT = 2 ** 32;
