@@ -134,6 +134,17 @@ test('bytes that do not fit a page are refused, and the page goes on', async () 
   for (const [n, bytes] of ['AAAA', 'AAA=', '////////'].entries()) {
     writer.socket.emit('entry', { page, generation: 1, replica: replica.id, n: n + 1, bytes });
   }
+  // Text that is no base64, and more bytes than an entry may have: their senders hear of both.
+  for (const [bytes, code] of [
+    ['no base64!', 'bad note'],
+    ['\u0000', 'bad note'],
+    ['AAAA'.repeat(12_000), 'too large'],
+  ] as const) {
+    const { id } = new Replica(page);
+    writer.socket.emit('entry', { page, generation: 1, replica: id, n: 1, bytes });
+    const { refusal } = await writer.got('entry refused', ({ replica: whose }) => whose === id);
+    expect(refusal.code).toBe(code);
+  }
   const bad = new Replica(page).write('NUL \u0000 and half \ud800');
   writer.socket.emit('entry', bad);
   await writer.got('entry refused', (message) => message.replica === bad.replica);

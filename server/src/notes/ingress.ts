@@ -24,10 +24,9 @@ export type Entry = Omit<EntryMessage, 'bytes'> & {
   onlyLate?: boolean;
 };
 
-/** Reads what came over the wire; null where the text is not base64. */
-export function readEntry({ bytes, ...entry }: EntryMessage): Entry | null {
-  const decoded = decodeBase64(bytes);
-  return decoded === null ? null : { ...entry, bytes: decoded };
+/** Reads what came over the wire. Text that is not base64 is read as no bytes, which fit no page. */
+export function readEntry({ bytes, ...entry }: EntryMessage): Entry {
+  return { ...entry, bytes: decodeBase64(bytes) ?? new Uint8Array() };
 }
 
 export function makeIngress(around: {

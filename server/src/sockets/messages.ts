@@ -84,9 +84,7 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
     entry: receiver(
       EntryMessage,
       async (connection, message) => {
-        const entry = readEntry(message);
-        if (entry === null) return { ok: false, refusal: { code: 'not understood' } };
-        await ingress.enter(connection.data.session, entry);
+        await ingress.enter(connection.data.session, readEntry(message));
         return { ok: true };
       },
       (connection, { page, replica }) => {

@@ -37,6 +37,13 @@ describe('moving the programme', () => {
     expect(room.cafe.stage).toMatchObject({ index: 4 });
   });
 
+  it('says that nothing has begun to whoever presses for what is not there yet', () => {
+    const room = new Rehearsal();
+    const begun = { refusal: { code: 'not begun' } };
+    expect(room.do({ kind: 'pause', phase: room.cafe.phase + 1 })).toEqual(begun);
+    expect(room.do({ kind: 'extend', endsAt: room.now, minutes: 2 })).toEqual(begun);
+  });
+
   it('refuses a press meant for before a Back', () => {
     const room = inRoundOne();
     const phase = room.cafe.phase;

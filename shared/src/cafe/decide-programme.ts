@@ -58,10 +58,11 @@ export function decideProgramme(
   const seen = sawThis(cafe, command);
   if (!seen) {
     return cafe.lastTransition === null
-      ? refuse('not understood')
+      ? refuse('not begun')
       : { refusal: { code: 'already', ...cafe.lastTransition } };
   }
   if (cafe.stage.at === 'closed' && command.kind !== 'back') return refuse('cafe closed');
+  if (cafe.stage.at === 'before' && command.kind === 'extend') return refuse('not begun');
   switch (command.kind) {
     case 'next':
       return enterNext(cafe, now, now, 'press', proposal);

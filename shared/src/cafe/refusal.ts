@@ -18,6 +18,7 @@ const sentences = {
   'no address': 'There is nothing at this address. The protocol page lists those there are.',
   'no cafe': 'No café has this code. Look at the big screen and try again.',
   'not open': 'The doors are not open yet. Try again in a moment.',
+  'not begun': 'Nothing has begun yet. Open the doors first.',
   'cafe closed': 'This café has ended. Your team’s notes are on your team’s link.',
   'name empty': 'Please type a name. A first name is enough.',
   'name long': 'That name is too long. A first name is enough.',

@@ -4,13 +4,12 @@
  * are the keys of `ClientMessages` and `ServerMessages`. Note bytes are Yjs V1 updates as base64 text.
  */
 import * as v from 'valibot';
-import { LIMITS, WireCommand, isStorable } from '../cafe/index.ts';
+import { WireCommand } from '../cafe/index.ts';
 import type { Refusal, SeatChange, Slice } from '../cafe/index.ts';
 
 const page = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w-]+\.\d{1,3}$/u));
 const replica = v.pipe(v.string(), v.uuid());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
-const base64Max = Math.ceil(LIMITS.entryBytesMax / 3) * 4;
 
 /** The handshake's `auth`. */
 export const Handshake = v.object({
@@ -29,13 +28,16 @@ export const CommandMessage = v.object({
   command: WireCommand,
 });
 
-/** One entry of a phone's outbox: what one replica of one page did, numbered 1, 2, 3 … per replica. */
+/**
+ * One entry of a phone's outbox: what one replica of one page did, numbered 1, 2, 3 … per replica.
+ * Bytes of any length and kind are read here, so that whoever sent them hears that they were refused.
+ */
 export const EntryMessage = v.object({
   page,
   generation: count,
   replica,
   n: v.pipe(count, v.minValue(1)),
-  bytes: v.pipe(v.string(), v.maxLength(base64Max), v.check(isStorable)),
+  bytes: v.string(),
 });
 
 export const PageMessage = v.object({ page });
