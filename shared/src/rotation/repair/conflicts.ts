@@ -10,7 +10,8 @@ import { NOWHERE, type Model } from '../model.ts';
  */
 export function conflictsOf(model: Model, isKept: Uint8Array): number[][] {
   const { people, rounds, firstRound, tables, told, met, aside, unitAt, pinned, units } = model;
-  const last = new Int16Array(people * people).fill(NOWHERE);
+  /** The last round in which a pair is told to meet, from 1 on; 0 for none. */
+  const last = new Uint8Array(people * people);
   const conflicts: number[][] = [];
   const movers = (round: number, pair: readonly number[]): number[] =>
     pair
@@ -25,8 +26,8 @@ export function conflictsOf(model: Model, isKept: Uint8Array): number[][] {
       for (const other of list) {
         const pair = person * people + other;
         if (aside[pair] === 1) continue;
-        const before = last[pair]!;
-        last[pair] = round;
+        const before = last[pair]! - 1;
+        last[pair] = round + 1;
         if (met[pair] === 0 && before === NOWHERE) continue;
         const both = [person, other];
         const seats = movers(round, both);

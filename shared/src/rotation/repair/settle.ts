@@ -3,9 +3,6 @@ import { NOWHERE } from '../model.ts';
 import type { Seats } from '../seats.ts';
 import { Known } from './known.ts';
 
-/** Passes over all rounds; the third finds next to nothing. */
-const PASSES = 2;
-
 /** Repeated tables, then waste and changed seats together, then waste, in one number. */
 const REPEAT = 2 ** 32;
 const CELL = 2 ** 12;
@@ -13,16 +10,12 @@ const CELL = 2 ** 12;
 /**
  * Trades seats, two people at a time within a round, and moves one person to a table with fewer
  * people, as long as waste and changed seats together become fewer, or as many with less waste.
- * Repeated tables never become more and loads never less even.
+ * Repeated tables never become more and loads never less even. Once over the rounds: what a second
+ * time would find is little, and annealing finds it too.
  */
 export function settle(seats: Seats): void {
-  for (let pass = 0; pass < PASSES; pass += 1) {
-    let better = false;
-    for (let round = seats.model.firstRound; round < seats.model.rounds; round += 1) {
-      if (new Trades(seats, round).run()) better = true;
-    }
-    if (!better) return;
-  }
+  const { firstRound, rounds } = seats.model;
+  for (let round = firstRound; round < rounds; round += 1) new Trades(seats, round).run();
 }
 
 /** The trades of one round. */
@@ -37,14 +30,11 @@ class Trades {
     this.#known = new Known(seats, round);
   }
 
-  /** Whether anything became better. */
-  run(): boolean {
-    let better = false;
+  run(): void {
     for (const unit of this.#known.free) {
       // Each trade makes the worth smaller, which cannot go on for ever.
-      while (this.#mayWin(unit) && this.#trade(unit)) better = true;
+      while (this.#mayWin(unit) && this.#trade(unit));
     }
-    return better;
   }
 
   /** Whoever is where they were told, meets nobody again and sees a new table has nothing to win. */
