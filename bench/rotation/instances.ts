@@ -37,6 +37,16 @@ const hostedBy =
   (teams: number): Write =>
   (i) => ({ team: `T${(i % teams) + 1}`, ...(i < teams ? { host: `t${i + 1}` } : {}) });
 
+/** Each table is hosted by two people by turns, one round each. */
+function hostedInTurn(i: number, tables: number, rounds: number): Partial<RotationPerson> {
+  if (i >= 2 * tables) return {};
+  const turn = Math.floor(i / tables);
+  const hosting = Array.from({ length: rounds }, (_, round) =>
+    round % 2 === turn ? `t${(i % tables) + 1}` : null,
+  );
+  return { hosting };
+}
+
 /** Wishes that most people share: low table numbers are wished for more often. */
 const wishing =
   (tables: number, ranks: number): Write =>
@@ -108,19 +118,32 @@ export const instances: Record<string, Instance> = {
   'square 25×5×5': room([25, 5, 5]),
   'six tables 30×6×4': room([30, 6, 4]),
   'six tables 24×6×6': room([24, 6, 6]),
+  'six tables 30×6×5': room([30, 6, 5]),
   'ten tables 60×10×6': room([60, 10, 6]),
   'twelve tables 84×12×5': room([84, 12, 5]),
   'fourteen tables 70×14×6': room([70, 14, 6]),
   'full 120×10×3': room([120, 10, 3]),
+  'full 200×10×3': room([200, 10, 3]),
   'full 150×15×4': room([150, 15, 4]),
   'uneven 31×7×4': room([31, 7, 4]),
   'uneven chairs 44×8×4': room([44, 8, 4], undefined, { caps: [3, 4, 5, 5, 6, 6, 7, 8] }),
+  'uneven chairs 60×8×5': room([60, 8, 5], undefined, { caps: [4, 4, 6, 6, 8, 8, 12, 12] }),
+  'uneven chairs 23×5×4': room([23, 5, 4], undefined, { caps: [3, 4, 5, 5, 6] }),
   'more rounds than tables 20×4×6': room([20, 4, 6]),
   'people first 16×4×5': room([16, 4, 5], undefined, { objective: peopleFirst }),
   'people first 24×6×7': room([24, 6, 7], undefined, { objective: peopleFirst }),
   'people first 36×6×3': room([36, 6, 3], undefined, { objective: peopleFirst }),
+  'golfers 32×8×10': room([32, 8, 10], undefined, { objective: peopleFirst }),
   'hosts all day 80×16×3': room([80, 16, 3], hostedBy(16)),
   'hosts all day 150×25×4': room([150, 25, 4], hostedBy(25)),
+  'hosts by turns 60×10×4': room([60, 10, 4], (i) => hostedInTurn(i, 10, 4), { spare: 1 }),
+  'fixed seats 45×9×4': room(
+    [45, 9, 4],
+    (i) => (i % 11 === 0 ? { fixed: `t${(i % 9) + 1}` } : {}),
+    {
+      spare: 1,
+    },
+  ),
   'own table avoided 90×18×3': room([90, 18, 3], atHome(18), { objective: avoidHome, spare: 1 }),
   'relay 110×20×3': room([110, 20, 3], atHome(20), {
     relay: 2,
@@ -134,6 +157,16 @@ export const instances: Record<string, Instance> = {
       ['p1', 'p8'],
       ['p20', 'p31'],
       ['p40', 'p47'],
+    ],
+    spare: 1,
+  }),
+  'pairs 40×8×5': room([40, 8, 5], (i) => ({ team: `T${(i % 8) + 1}` }), {
+    apart: pairsAmong(12, 40, 8),
+    together: [
+      ['p1', 'p2'],
+      ['p11', 'p20'],
+      ['p25', 'p30'],
+      ['p33', 'p38'],
     ],
     spare: 1,
   }),

@@ -69,12 +69,20 @@ function row(name: string, instance: Instance): string[] {
 }
 
 const head = ['instance', 'plan', 'bound', 'gap', 'first ms', 'best ms', 'random', 'shift rule'];
+const GAP = head.indexOf('gap');
 const widths = [38, 14, 12, 5, 9, 8, 14, 14];
 const line = (cells: readonly string[]): string =>
   cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' ');
 
 console.log('Each cell: repeated tables, imbalance, waste (+ changed seats).');
 console.log(line(head));
+let planned = 0;
+let atBound = 0;
 for (const [name, instance] of Object.entries(instances)) {
-  if (name.includes(options.only)) console.log(line(row(name, instance)));
+  if (!name.includes(options.only)) continue;
+  const cells = row(name, instance);
+  planned += 1;
+  if (cells[GAP] === '0') atBound += 1;
+  console.log(line(cells));
 }
+console.log(`At the bound: ${atBound} of ${planned}.`);

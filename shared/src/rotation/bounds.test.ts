@@ -36,6 +36,13 @@ describe('bounds', () => {
     });
   });
 
+  it('know that a large table sees somebody again where chairs are few', () => {
+    const tables = [3, 4, 5, 5, 6].map((cap, i) => ({ id: `t${i}`, cap }));
+    // Six come to the largest in each of four rounds, and only 23 are there.
+    expect(boundsOf([5, 0, 23, 4], { tables })).toMatchObject({ tableRepeats: 1 });
+    expect(boundsOf([5, 0, 22, 4], { tables })).toMatchObject({ tableRepeats: 0 });
+  });
+
   it('count an avoided home table as seen', () => {
     const home = (i: number): Partial<RotationPerson> => ({ home: `t${i % 3}` });
     expect(boundsOf([3, 4, 9, 3], { objective: { avoidHome: true } }, home)).toMatchObject({

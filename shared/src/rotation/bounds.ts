@@ -183,7 +183,10 @@ function forEachSeating(
   }
 }
 
-/** Whoever visits more often than there are tables they may visit and have not seen comes again. */
+/**
+ * Whoever visits more often than there are tables they may visit and have not seen comes again; and
+ * a table that needs more visits than people can come to it sees some again.
+ */
 function repeatsBound(model: Model, pinned: Seats): number {
   const { people, tables, units, members, tablesCount, forbidden } = model;
   if (!tablesCount) return 0;
@@ -198,7 +201,7 @@ function repeatsBound(model: Model, pinned: Seats): number {
       }
     }
   });
-  let bound = pinned.tableRepeats;
+  let again = 0;
   for (let person = 0; person < people; person += 1) {
     if (visits[person] === 0) continue;
     let fresh = 0;
@@ -206,9 +209,36 @@ function repeatsBound(model: Model, pinned: Seats): number {
       const at = person * tables + table;
       if (isOpen[at] === 1 && pinned.visits[at] === 0) fresh += 1;
     }
-    bound += Math.max(0, visits[person]! - fresh);
+    again += Math.max(0, visits[person]! - fresh);
   }
-  return bound;
+  return pinned.tableRepeats + Math.max(again, visitsBeyondPeople(model, pinned, isOpen));
+}
+
+/** What the other tables have no chairs for must come to a table, and only so many people can. */
+function visitsBeyondPeople(model: Model, pinned: Seats, isOpen: Uint8Array): number {
+  const { firstRound, rounds, people, tables, cap, unitAt } = model;
+  const chairs = cap.reduce((sum, own) => sum + own, 0);
+  const needed = new Int32Array(tables);
+  for (let round = firstRound; round < rounds; round += 1) {
+    let present = 0;
+    for (let person = 0; person < people; person += 1) {
+      if (unitAt[round * people + person] !== NOWHERE) present += 1;
+    }
+    for (let table = 0; table < tables; table += 1) {
+      const bound = pinned.load[round * tables + table]!;
+      needed[table]! += Math.max(0, present - (chairs - cap[table]!) - bound);
+    }
+  }
+  let again = 0;
+  for (let table = 0; table < tables; table += 1) {
+    let able = 0;
+    for (let person = 0; person < people; person += 1) {
+      const at = person * tables + table;
+      if (isOpen[at] === 1 && pinned.visits[at] === 0) able += 1;
+    }
+    again += Math.max(0, needed[table]! - able);
+  }
+  return again;
 }
 
 /** The pinned sit where they sit; the most even everybody else can do is to fill up the lowest. */
