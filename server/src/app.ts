@@ -18,6 +18,7 @@ import { ownCafeRoutes } from './http/own-cafe.ts';
 import { pageRoutes } from './http/pages.ts';
 import type { Log } from './log.ts';
 import { makeIngress } from './notes/ingress.ts';
+import type { PageMemory } from './notes/page-memory.ts';
 import { Pages } from './notes/pages.ts';
 import { Tick } from './notes/tick.ts';
 import { packRoutes } from './packs/pack-routes.ts';
@@ -28,6 +29,7 @@ import { makeIo } from './sockets/io.ts';
 import { LateAnswers } from './sockets/late-answers.ts';
 import { messages } from './sockets/messages.ts';
 import { socketOutbound } from './sockets/outbound.ts';
+import { NextSteps } from './sockets/next-steps.ts';
 import { Phones } from './sockets/phones.ts';
 import { Presence } from './sockets/presence.ts';
 import { Views } from './sockets/views.ts';
@@ -81,7 +83,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const pages = new Pages(store, log);
   const outbound = socketOutbound(io);
   const lateAnswers = new LateAnswers({ time, pages, outbound });
-  const tick = new Tick({ store, time, log, pages, outbound }, (author, entry) => {
+  const shown = (page: PageMemory): void => {
+    nextSteps.changed(page.cafe);
+  };
+  const tick = new Tick({ store, time, log, pages, outbound, shown }, (author, entry) => {
     // What cannot be judged anew now is still in the phone's outbox.
     ingress.enter(author, entry).catch((error: unknown) => {
       log.error({ cafe: author.cafe, page: entry.page, err: error }, 'an entry was not judged');
@@ -108,15 +113,17 @@ export async function startApp(options: AppOptions): Promise<App> {
     (id) => cafes.peek(id)?.cafe ?? null,
     (id) => guests.people(id),
   );
+  const nextSteps = new NextSteps({ io, time, log, pages }, (id) => cafes.peek(id)?.cafe ?? null);
   const around = { store, time, log, cafes, pages, ingress, views, presence, lateAnswers };
   const receivers = messages(around);
-  acceptConnections({ ...around, io, sessions, connections, phones, receivers });
+  acceptConnections({ ...around, io, sessions, connections, phones, nextSteps, receivers });
 
   cafes.onChange((before, after) => {
     clock.set(after.id, deadline(after));
     views.changed(before, after);
     lateAnswers.changed(before, after);
     guests.changed(before, after);
+    if (before.openRound !== after.openRound) nextSteps.changed(after.id);
     if (before.people !== after.people) phones.changed(after.id);
   });
 
@@ -125,7 +132,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock.set(cafe, null);
     guests.forget(cafe);
     pages.forget(cafe);
-    for (const part of [views, phones, lateAnswers]) part.forget(cafe);
+    for (const part of [views, phones, nextSteps, lateAnswers]) part.forget(cafe);
     for (const connection of connections.of(cafe)) end(connection);
     return receipt;
   }

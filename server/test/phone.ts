@@ -166,8 +166,8 @@ export class Replica {
   }
 
   /** Writes a new card; its entry is in the outbox then. */
-  write(text: string): EntryMessage {
-    addCard(this.doc, { id: uuidV7(), order: this.outbox.length, text });
+  write(text: string, kind = 'note'): EntryMessage {
+    addCard(this.doc, { id: uuidV7(), order: this.outbox.length, text, kind });
     const entry = this.outbox.at(-1);
     if (entry === undefined) throw new Error('nothing was written');
     return entry;

@@ -3,6 +3,7 @@
  * what this page shows now. Without a line it goes on by the plan, as phones do.
  */
 import {
+  homeRound,
   position,
   project,
   toldRound,
@@ -12,7 +13,7 @@ import {
   type Position,
   type Stage,
 } from '@tablecloth/shared/cafe';
-import type { Links } from '@tablecloth/shared/protocol';
+import type { Links, NextStepsMessage } from '@tablecloth/shared/protocol';
 import { ServerClock } from '../lib/clock.svelte.ts';
 import { Connection, type OpenSocket } from '../lib/connection.svelte.ts';
 import type { Device } from '../lib/device.ts';
@@ -48,6 +49,7 @@ export class Desk {
   readonly #shelf: Shelf;
   readonly #stops: (() => void)[] = [];
   #phones = $state.raw<Connected | null>(null);
+  #nextSteps = $state.raw<NextStepsMessage | null>(null);
   #links = $state.raw<Links | null>(null);
   #notes = $state.raw<Notes | null>(null);
   #closed = false;
@@ -101,6 +103,13 @@ export class Desk {
     return this.line.state.at === 'live' ? this.#phones : null;
   }
 
+  /** Which tables have a next step; null before the home round, and where nobody sits in it. */
+  get nextSteps(): NextStepsMessage | null {
+    const { cafe, clockView } = this;
+    if (cafe === null || clockView?.openRound !== homeRound(cafe.programme)) return null;
+    return this.#nextSteps;
+  }
+
   get links(): Links | null {
     return this.#links;
   }
@@ -141,6 +150,9 @@ export class Desk {
       this.clock.start(),
       this.line.on('phones', (phones) => {
         this.#phones = phones;
+      }),
+      this.line.on('next steps', (nextSteps) => {
+        this.#nextSteps = nextSteps;
       }),
       this.line.onLive(() => {
         void this.clock.follow(() => this.#askTime());

@@ -1,13 +1,7 @@
 /** The documents a café can be taken home as, and how they are named on a disk. */
-export type PackKind = 'json' | 'md' | 'html';
+import type { PackKind } from '../lib/save-file.ts';
 
-const TYPES: Record<PackKind, string> = {
-  json: 'application/json',
-  md: 'text/markdown;charset=utf-8',
-  html: 'text/html;charset=utf-8',
-};
-
-/** `team` null: the whole café, which is not made as a page. */
+/** `team` null: the whole café. */
 export function packPath(kind: PackKind, team: string | null): string {
   return team === null
     ? `/api/cafe/pack.${kind}`
@@ -23,19 +17,4 @@ export function packName(kind: PackKind, title: string, team: string | null): st
     .replace(/[. ]+$/u, '')
     .trim();
   return `${clean === '' ? 'Tablecloth' : clean.slice(0, 100)}.${kind}`;
-}
-
-/** Hands a text to the browser as a download. */
-export function saveFile(document: Document, name: string, kind: PackKind, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: TYPES[kind] }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Some browsers read it only after the click has been handled.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
 }

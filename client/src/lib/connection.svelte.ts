@@ -39,7 +39,7 @@ type Kept = { [K in SliceKind]?: { factNumber: number; view: View<K> } };
 /** The last views as they are kept on the shelf, so that a page opens without a network. */
 export type KeptViews = Kept;
 
-type Asked = 'open page' | 'leave page' | 'read page' | 'preview repair' | 'clock' | 'hello';
+type Asked = Exclude<keyof ClientMessages, 'command' | 'entry' | 'presence'>;
 type Given<E extends keyof ClientMessages> = Parameters<ClientMessages[E]>[0];
 type AnswerTo<E extends Asked> =
   Parameters<ClientMessages[E]> extends [unknown, (answer: infer A) => void] ? A : never;
@@ -251,7 +251,15 @@ export class Connection {
     socket.on('ended', ({ refusal }: { refusal: WireRefusal }) => {
       this.#end(refusal);
     });
-    for (const event of ['entries', 'saved', 'send from', 'entry refused', 'presence', 'phones']) {
+    for (const event of [
+      'entries',
+      'saved',
+      'send from',
+      'entry refused',
+      'presence',
+      'phones',
+      'next steps',
+    ]) {
       socket.on(event, (message: never) => {
         this.#pass(event, message);
       });

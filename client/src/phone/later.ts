@@ -3,6 +3,8 @@ export { default as Change } from './Change.svelte';
 export { default as Collected } from './Collected.svelte';
 export { default as End } from './End.svelte';
 export { default as Feedback } from './Feedback.svelte';
+export { default as Gathered } from './Gathered.svelte';
 export { default as HomeHead } from './HomeHead.svelte';
+export { default as NextStep } from './NextStep.svelte';
 export { default as RefusedWords } from './RefusedWords.svelte';
 export { default as Tables } from './Tables.svelte';

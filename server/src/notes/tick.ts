@@ -24,18 +24,25 @@ interface Row {
   row: NewRow;
 }
 
+export interface TickSurroundings {
+  store: Store;
+  time: Time;
+  log: Log;
+  pages: Pages;
+  outbound: Outbound;
+  /** A page has new committed words. */
+  shown: (page: PageMemory) => void;
+}
+
 export class Tick {
-  readonly #around: { store: Store; time: Time; log: Log; pages: Pages; outbound: Outbound };
+  readonly #around: TickSurroundings;
   readonly #again: (author: Pending['author'], entry: Entry) => void;
   #cancel: (() => void) | null = null;
   #running: Promise<void> | null = null;
   #failures = 0;
 
   /** `again` takes entries back in that must be judged anew because their page changed. */
-  constructor(
-    around: { store: Store; time: Time; log: Log; pages: Pages; outbound: Outbound },
-    again: (author: Pending['author'], entry: Entry) => void,
-  ) {
+  constructor(around: TickSurroundings, again: (author: Pending['author'], entry: Entry) => void) {
     this.#around = around;
     this.#again = again;
   }
@@ -156,6 +163,7 @@ export class Tick {
     if (merged === null) return;
     const { page: id, generation, writers } = page;
     this.#around.outbound.entries(page.cafe, { page: id, generation, writers, bytes: merged });
+    this.#around.shown(page);
   }
 
   /** The store disagreed, so this memory is wrong: everything that is not stored is judged anew. */

@@ -1,4 +1,10 @@
-import { isEmpty, type Group, type Labelled, type Outline } from '@tablecloth/shared/harvest';
+import {
+  cardLabel,
+  isEmpty,
+  type Group,
+  type Labelled,
+  type Outline,
+} from '@tablecloth/shared/harvest';
 import type { PackCard } from '@tablecloth/shared/harvest';
 import { PACK_STYLE } from './style.ts';
 
@@ -56,13 +62,16 @@ ${facts(one.facts)}${body}</section>
     return `<ul>\n${cards.map(item).join('')}</ul>\n`;
   }
 
-  function item({ text, addedLater }: PackCard): string {
+  function item(card: PackCard): string {
+    const { text, addedLater } = card;
+    const label = cardLabel(card, words);
+    const before = label === '' ? '' : `<span class="label">${escape(label)}</span> `;
     const later = addedLater.map(
       (piece) =>
         `<p class="addition"><span class="later">${escape(words.colon(words.addedLater))}</span> ` +
         `<bdi>${escape(piece.trim())}</bdi></p>`,
     );
-    return `<li><p class="note" dir="auto">${escape(text.trim())}</p>${later.join('')}</li>\n`;
+    return `<li><p class="note" dir="auto">${before}${escape(text.trim())}</p>${later.join('')}</li>\n`;
   }
 
   function facts(pairs: readonly Labelled[]): string {

@@ -59,6 +59,8 @@ describe('notes in hand', () => {
     ['nobody', null, '/cafe/pack.json', 401, 'no session'],
     ['a member', member, '/cafe/pack.json', 403, 'not allowed'],
     ['a team link', link, '/cafe/pack.md', 403, 'not allowed'],
+    ['a member', member, '/cafe/pack.csv', 403, 'not allowed'],
+    ['a member', member, '/team/pack.txt?team=team8', 403, 'not allowed'],
     ['a member', member, '/team/pack.md?team=team8', 403, 'not allowed'],
     ['a team link', link, '/team/pack.html?team=team8', 403, 'not allowed'],
     ['a team link', link, '/team/pack.html?team=team7&team=team8', 403, 'not allowed'],
@@ -114,6 +116,24 @@ describe('notes in hand', () => {
       facilitator,
       '/cafe/pack.md',
       'attachment; filename="cafe-fair-start-morning.md"',
+    ],
+    [
+      'a facilitator',
+      facilitator,
+      '/cafe/pack.csv',
+      'attachment; filename="cafe-fair-start-morning.csv"',
+    ],
+    [
+      'a facilitator',
+      facilitator,
+      '/cafe/pack.html',
+      'inline; filename="cafe-fair-start-morning.html"',
+    ],
+    [
+      'a team link',
+      link,
+      '/team/pack.txt',
+      'attachment; filename="team-7-doorway-homeless-health.txt"',
     ],
   ])('are given to %s: %j %s', async (_, holder, path, disposition) => {
     const response = await get(holder, path);

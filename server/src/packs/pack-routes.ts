@@ -1,20 +1,14 @@
 import type { Cafe, TeamId } from '@tablecloth/shared/cafe';
-import {
-  fileName,
-  outlineOfCafe,
-  outlineOfTeam,
-  writeMarkdown,
-  type TeamPack,
-} from '@tablecloth/shared/harvest';
-import { Router, type Request, type Response } from 'express';
+import { fileName, outlineOfCafe, outlineOfTeam, type TeamPack } from '@tablecloth/shared/harvest';
+import { Router, type Request } from 'express';
 import type { Holder } from '../capabilities/session.ts';
 import { facilitator, type Ask } from '../http/bearer.ts';
 import { refused } from '../http/refused.ts';
 import type { Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
-import { packHtml } from './html.ts';
+import { teamOf } from './team-of.ts';
+import { attach, documentKinds, sendDocument } from './documents.ts';
 import { packOfCafe, packOfTeam } from './packs.ts';
-import { PACK_POLICY } from './style.ts';
 
 /** Notes in hand: the whole café for facilitators, a team's pack for the team. */
 export function packRoutes(around: {
@@ -32,12 +26,19 @@ export function packRoutes(around: {
     response.json(whole);
   });
 
-  router.get('/cafe/pack.md', async (request, response) => {
-    const { live } = await facilitator(ask, request);
-    const whole = await packOfCafe(store, live.cafe, time.now());
-    attach(response, fileName('cafe', whole.definition.title, 'md'));
-    response.type('text/markdown; charset=utf-8').send(writeMarkdown(outlineOfCafe(whole)));
-  });
+  for (const kind of documentKinds) {
+    router.get(`/cafe/pack.${kind}`, async (request, response) => {
+      const { live } = await facilitator(ask, request);
+      const whole = await packOfCafe(store, live.cafe, time.now());
+      const name = fileName('cafe', whole.definition.title, kind);
+      sendDocument(response, kind, name, outlineOfCafe(whole));
+    });
+
+    router.get(`/team/pack.${kind}`, async (request, response) => {
+      const pack = await asked(request);
+      sendDocument(response, kind, teamFile(pack, kind), outlineOfTeam(pack));
+    });
+  }
 
   /** The pack a request is about, of a team that whoever asks may have it of. */
   async function asked(request: Request): Promise<TeamPack> {
@@ -52,19 +53,6 @@ export function packRoutes(around: {
     const pack = await asked(request);
     attach(response, teamFile(pack, 'json'));
     response.json(pack);
-  });
-
-  router.get('/team/pack.md', async (request, response) => {
-    const pack = await asked(request);
-    attach(response, teamFile(pack, 'md'));
-    response.type('text/markdown; charset=utf-8').send(writeMarkdown(outlineOfTeam(pack)));
-  });
-
-  router.get('/team/pack.html', async (request, response) => {
-    const pack = await asked(request);
-    response.set('Content-Disposition', `inline; filename="${teamFile(pack, 'html')}"`);
-    response.set('Content-Security-Policy', PACK_POLICY);
-    response.type('text/html; charset=utf-8').send(packHtml(outlineOfTeam(pack)));
   });
   return router;
 }
@@ -82,22 +70,6 @@ function teamFor(cafe: Cafe, holder: Holder, wanted: unknown): TeamId {
   return own;
 }
 
-function teamOf(cafe: Cafe, holder: Holder): TeamId | null {
-  switch (holder.role) {
-    case 'team':
-      return holder.team;
-    case 'person':
-      return cafe.people[holder.person]?.team ?? null;
-    case 'facilitator':
-    case 'screen':
-      return null;
-  }
-}
-
 function teamFile({ team }: TeamPack, ending: string): string {
   return fileName(`team-${String(team.table)}`, team.name, ending);
-}
-
-function attach(response: Response, name: string): void {
-  response.set('Content-Disposition', `attachment; filename="${name}"`);
 }

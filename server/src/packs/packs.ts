@@ -8,6 +8,7 @@ import {
   type WholeCafe,
 } from '@tablecloth/shared/harvest';
 import { pageId, parsePageId } from '@tablecloth/shared/notes';
+import type { BroughtPage } from '@tablecloth/shared/protocol';
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
 import { pageNotes } from './page-notes.ts';
@@ -18,6 +19,19 @@ type Pages = Pick<Store, 'page' | 'pages'>;
 export async function packOfTeam(store: Pages, cafe: Cafe, team: TeamId): Promise<TeamPack | null> {
   const wanted = pagesOfTeam(cafe, team).map(({ table, round }) => pageId(table, round));
   return teamPack(cafe, team, await gather(store, cafe, new Set(wanted)));
+}
+
+/** What a team's members wrote at other tables before the home round, from what is stored now. */
+export async function broughtBack(store: Pages, cafe: Cafe, team: TeamId): Promise<BroughtPage[]> {
+  const home = cafe.definition.teams.find(({ id }) => id === team)?.homeTable;
+  const elsewhere = pagesOfTeam(cafe, team).filter(({ table }) => table !== home);
+  const wanted = elsewhere.map(({ table, round }) => pageId(table, round));
+  const pack = teamPack(cafe, team, await gather(store, cafe, new Set(wanted)));
+  const pages = pack?.parts.find(({ part }) => part === 'brought back')?.pages ?? [];
+  return pages.map(({ table, round, team: owner, cards, addedLater }) => ({
+    ...{ table, round, team: owner },
+    texts: [...cards, ...addedLater].map(({ text }) => text),
+  }));
 }
 
 /** The whole café, from what is stored now. `now` is epoch ms. */

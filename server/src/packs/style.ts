@@ -16,7 +16,7 @@ h1{font-size:2.1rem;margin:.15em 0 .5em}
 h2{font-size:1.5rem;color:var(--cloth);margin:2.2em 0 .6em;padding-block-start:.9rem;border-block-start:4px double var(--cloth)}
 h3{font-size:1.125rem;margin:1.5em 0 .5em}
 p{margin:0}
-.cafe,footer,.nothing,.later,dt{color:var(--soft)}
+.cafe,footer,.nothing,.later,.label,dt{color:var(--soft)}
 dl{margin:0}
 dl div{display:grid;grid-template-columns:8.5rem 1fr;gap:.25rem 1rem;padding-block:.15rem}
 dt,dd{margin:0}

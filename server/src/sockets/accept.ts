@@ -9,6 +9,7 @@ import { parse } from '../parse.ts';
 import type { Time } from '../time.ts';
 import { sessionRoom, type Connection, type Connections, type Io } from './connection.ts';
 import { Credits } from './credits.ts';
+import type { NextSteps } from './next-steps.ts';
 import type { Phones } from './phones.ts';
 import type { Presence } from './presence.ts';
 import { makeReceive, wireRefusal, type Receiver } from './receive.ts';
@@ -23,12 +24,14 @@ export interface AcceptSurroundings {
   connections: Connections;
   views: Views;
   phones: Phones;
+  nextSteps: NextSteps;
   presence: Presence;
   receivers: ReadonlyMap<string, Receiver>;
 }
 
 export function acceptConnections(around: AcceptSurroundings): void {
-  const { io, time, log, cafes, sessions, connections, views, phones, presence } = around;
+  const { io, time, log, cafes, sessions, connections, views, phones, nextSteps, presence } =
+    around;
   const credits = new Map<string, Credits>();
 
   const receive = makeReceive(
@@ -94,6 +97,7 @@ export function acceptConnections(around: AcceptSurroundings): void {
     void connection.join(sessionRoom(session.id));
     views.welcome(connection, cafe);
     phones.welcome(connection);
+    nextSteps.welcome(connection);
     phones.changed(session.cafe);
   });
 }

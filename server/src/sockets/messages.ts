@@ -1,8 +1,9 @@
 /** What is done about each message: one entry per name in `ClientMessages`. */
 import { LIMITS, allows, audiencesOf, pageRight } from '@tablecloth/shared/cafe';
-import type { Cafe, PageRight, PersonId } from '@tablecloth/shared/cafe';
+import type { Cafe, PageRight, PersonId, TeamId } from '@tablecloth/shared/cafe';
 import { encodeBase64 } from '@tablecloth/shared/notes';
 import {
+  BroughtMessage,
   ClockMessage,
   CommandMessage,
   EntryMessage,
@@ -16,6 +17,9 @@ import {
 import type { Cafes } from '../cafes/cafes.ts';
 import { readEntry, type Ingress } from '../notes/ingress.ts';
 import type { Pages } from '../notes/pages.ts';
+import { broughtBack } from '../packs/packs.ts';
+import { shared } from '../packs/shared.ts';
+import { teamOf } from '../packs/team-of.ts';
 import { firstName, readPage } from '../notes/read-page.ts';
 import type { Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
@@ -37,7 +41,7 @@ export interface MessageSurroundings {
 }
 
 const no = (
-  code: 'not allowed' | 'no session' | 'no page' | 'not your page' | 'too fast',
+  code: 'not allowed' | 'no team' | 'no session' | 'no page' | 'not your page' | 'too fast',
 ): Reply => ({
   ok: false,
   refusal: { code },
@@ -52,6 +56,12 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
     const cafe = cafeOf(connection);
     return cafe === null ? 'none' : pageRight(cafe, connection.data.session.holder, page);
   };
+
+  // At the bell of the home round a whole team asks at once; they share one reading.
+  const brought = shared(
+    (cafe: Cafe, team: TeamId) => `${cafe.id}/${team}`,
+    (cafe: Cafe, team: TeamId) => broughtBack(store, cafe, team),
+  );
 
   const all: Record<keyof ClientMessages, Receiver> = {
     hello: receiver(Hello, async ({ data }, { unsaved }) => {
@@ -128,6 +138,14 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       const nameOf = (person: PersonId): string =>
         session.holder.role === 'team' ? '' : firstName(cafe.names[person] ?? '');
       return { ok: true, page, generation: memory.generation, ...readPage(memory, nameOf) };
+    }),
+
+    'read brought': receiver(BroughtMessage, async (connection) => {
+      const { session } = connection.data;
+      const cafe = cafeOf(connection);
+      const team = cafe === null ? null : teamOf(cafe, session.holder);
+      if (cafe === null || team === null) return no('no team');
+      return { ok: true, pages: await brought(cafe, team) };
     }),
 
     presence: receiver(PresenceMessage, (connection, { page, card }) => {

@@ -4,6 +4,7 @@
  * writer's.
  */
 import { FEEDBACK, homeRound, meanMark, type Tally } from '../cafe/index.ts';
+import { nextStepFirst } from '../notes/index.ts';
 import { packAll, type PackCard, type PackPage } from './pack-page.ts';
 import type { PartName, TeamPack } from './team-pack.ts';
 import type { WholeCafe } from './whole-cafe.ts';
@@ -58,7 +59,7 @@ export function outlineOfTeam(pack: TeamPack, words: HarvestWords = english): Ou
       facts: part === 'next step' ? said([[words.labels.homeQuestion, pack.homeQuestion]]) : [],
       groups: pages.map((page) => ({
         heading: pageHeading(part, page, words),
-        cards: page.cards,
+        cards: part === 'next step' ? nextStepFirst(page.cards) : page.cards,
         addedLater: page.addedLater,
       })),
       empty: part === 'next step' ? words.noNextStep : words.nothingWritten,
@@ -80,8 +81,10 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
       .flatMap((page): Group[] => {
         const packed = packAll(page);
         removed += packed.removed;
-        const { cards, addedLater } = packed;
-        const heading = page.round === home ? words.homeRound : words.round(page.round);
+        const { addedLater } = packed;
+        const isHome = page.round === home;
+        const cards = isHome ? nextStepFirst(packed.cards) : packed.cards;
+        const heading = isHome ? words.homeRound : words.round(page.round);
         return cards.length + addedLater.length > 0 ? [{ heading, cards, addedLater }] : [];
       });
     return {
@@ -118,6 +121,11 @@ function feedbackLines(tally: Tally, words: HarvestWords): [string, string][] {
     const people = counts.reduce((sum, count) => sum + count, 0);
     return [words.feedback[question], mean === null ? '' : words.mean(mean, people)];
   });
+}
+
+/** What stands before a card's words, such as "Who:"; empty before most. */
+export function cardLabel({ kind }: PackCard, { kinds, colon }: HarvestWords): string {
+  return kind === 'who' || kind === 'when' ? colon(kinds[kind]) : '';
 }
 
 /** Whether nothing was written in this section. */

@@ -12,10 +12,14 @@ export interface HarvestWords {
   told: string;
   brought: string;
   labels: { table: string; topic: string; question: string; homeQuestion: string };
+  /** Before a card of this kind; none before an ordinary note and before what the next step is. */
+  kinds: Record<'who' | 'when', string>;
   addedLater: string;
   /** How people said it was, beneath each question's mean. */
   feedback: Record<FeedbackQuestion, string>;
   mean: (mean: number, people: number) => string;
+  /** Headings of a spreadsheet. */
+  columns: { part: string; where: string; what: string; note: string };
   noNextStep: string;
   nothingWritten: string;
   removed: (count: number) => string;
@@ -40,6 +44,7 @@ export const words: HarvestWords = {
     question: 'Question',
     homeQuestion: 'Back at your own table',
   },
+  kinds: { who: 'Who', when: 'By when' },
   addedLater: 'Added later',
   feedback: {
     useful: 'How useful was this for your own work?',
@@ -48,6 +53,7 @@ export const words: HarvestWords = {
   },
   mean: (mean, people) =>
     `${String(Math.round(mean * 10) / 10)} of ${String(MARK_MAX)} (${people === 1 ? '1 person' : `${String(people)} people`})`,
+  columns: { part: 'Part', where: 'Where', what: 'What', note: 'Note' },
   noNextStep: 'No next step was written down.',
   nothingWritten: 'Nothing was written here.',
   removed: (count) =>

@@ -1,5 +1,5 @@
 import { cardsToMarkdown, escapeLine } from '../notes/index.ts';
-import { isEmpty, type Group, type Labelled, type Outline } from './outline.ts';
+import { cardLabel, isEmpty, type Group, type Labelled, type Outline } from './outline.ts';
 import type { PackCard } from './pack-page.ts';
 import { oneLine } from './one-line.ts';
 
@@ -36,9 +36,14 @@ export function writeMarkdown(outline: Outline): string {
     return blocks;
   }
 
-  function item({ text, addedLater }: PackCard): string[] {
+  function item(card: PackCard): string[] {
+    const { text, addedLater } = card;
+    const label = cardLabel(card, words);
     const later = addedLater.flatMap((piece) => list(`${words.colon(words.addedLater)} ${piece}`));
-    return [...list(text), ...later.map((line) => (line === '' ? '' : `  ${line}`))];
+    return [
+      ...list(label === '' ? text : `${label} ${text.trim()}`),
+      ...later.map((line) => (line === '' ? '' : `  ${line}`)),
+    ];
   }
 }
 

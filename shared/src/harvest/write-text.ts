@@ -1,5 +1,5 @@
 import { cardsToText } from '../notes/index.ts';
-import { isEmpty, type Group, type Labelled, type Outline } from './outline.ts';
+import { cardLabel, isEmpty, type Group, type Labelled, type Outline } from './outline.ts';
 import { oneLine } from './one-line.ts';
 import type { PackCard } from './pack-page.ts';
 
@@ -30,9 +30,14 @@ export function writeText(outline: Outline): string {
     return blocks;
   }
 
-  function item({ text, addedLater }: PackCard): string[] {
+  function item(card: PackCard): string[] {
+    const { text, addedLater } = card;
+    const label = cardLabel(card, words);
     const later = addedLater.flatMap((piece) => list(`${words.colon(words.addedLater)} ${piece}`));
-    return [...list(text), ...later.map((line) => (line === '' ? '' : `  ${line}`))];
+    return [
+      ...list(label === '' ? text : `${label} ${text.trim()}`),
+      ...later.map((line) => (line === '' ? '' : `  ${line}`)),
+    ];
   }
 
   function facts(pairs: readonly Labelled[]): string[] {

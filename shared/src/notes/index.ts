@@ -1,3 +1,4 @@
+export * from './next-step.ts';
 export * from './page.ts';
 export * from './card.ts';
 export { isCardId } from './field.ts';

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { WireCommand } from '../cafe/index.ts';
-import type { Refusal, SeatChange, Slice } from '../cafe/index.ts';
+import type { Refusal, SeatChange, Slice, TableId } from '../cafe/index.ts';
 
 const page = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w-]+\.\d{1,3}$/u));
 const replica = v.pipe(v.string(), v.uuid());
@@ -48,6 +48,9 @@ export const PresenceMessage = v.object({ page, card: v.nullable(v.pipe(v.string
 /** Asks how the coming rounds would be repaired now. */
 export const PreviewMessage = v.object({});
 
+/** Asks what one's team brought back. */
+export const BroughtMessage = v.object({});
+
 export const ClockMessage = v.object({ sent: v.number() });
 
 export type Handshake = v.InferOutput<typeof Handshake>;
@@ -57,6 +60,7 @@ export type EntryMessage = v.InferOutput<typeof EntryMessage>;
 export type PageMessage = v.InferOutput<typeof PageMessage>;
 export type PresenceMessage = v.InferOutput<typeof PresenceMessage>;
 export type PreviewMessage = v.InferOutput<typeof PreviewMessage>;
+export type BroughtMessage = v.InferOutput<typeof BroughtMessage>;
 export type ClockMessage = v.InferOutput<typeof ClockMessage>;
 
 /** A refusal as it travels: the code for programs, the sentence for people. */
@@ -88,6 +92,22 @@ export interface RepairPreview {
   waste: number;
 }
 
+/** Of the tables where people sit in the home round: which have written a next step. */
+export interface NextStepsMessage {
+  written: TableId[];
+  missing: TableId[];
+}
+
+/** What members of one's team wrote at one table of others in one round; no names. */
+export interface BroughtPage {
+  /** The table's number. */
+  table: number;
+  round: number;
+  /** Whose table it is; empty where it is nobody's. */
+  team: string;
+  texts: string[];
+}
+
 export interface SavedMessage {
   page: string;
   replica: string;
@@ -108,6 +128,8 @@ export type ServerMessages = {
   presence: (message: { page: string; card: string | null; name: string; replica: string }) => void;
   /** How many phones and big screens are connected now; to facilitators and the screen. */
   phones: (message: { connected: number; away: number; screens: number }) => void;
+  /** To facilitators while the home round's pages are open, after a change and at most once a second. */
+  'next steps': (message: NextStepsMessage) => void;
   /** This session has ended: its link was revoked, or the café deleted. */
   ended: (message: { refusal: WireRefusal }) => void;
 };
@@ -139,6 +161,8 @@ export type ClientMessages = {
     message: PageMessage,
     ack: Ack<{ page: string; generation: number; cards: WireCard[]; leaves: WireLeaf[] }>,
   ) => void;
+  /** What one's team brought back: its members' own notes at other tables. */
+  'read brought': (message: BroughtMessage, ack: Ack<{ pages: BroughtPage[] }>) => void;
   presence: (message: PresenceMessage) => void;
   /** Facilitators only. `preview` goes back with `applyRepair`; nothing is changed yet. */
   'preview repair': (message: PreviewMessage, ack: Ack<RepairPreview>) => void;

@@ -142,6 +142,11 @@ export default {
       cards: 'One for each table; and the Plan B sheet, should everything fail.',
     },
   },
+  nextSteps: {
+    written: (count: number, of: number) =>
+      `${String(count)} of ${plural(of, { one: '1 table', other: '# tables' })} ${count === 1 || of === 1 ? 'has' : 'have'} a next step`,
+    missing: (tables: readonly string[]) => `Not yet: ${tables.join(', ')}`,
+  },
   feedback: {
     title: 'How it was',
     question: 'Question',
@@ -267,6 +272,8 @@ export default {
     json: 'JSON',
     markdown: 'Markdown',
     page: 'Page to print',
+    spreadsheet: 'Spreadsheet (CSV)',
+    text: 'Text',
     jsonLead: 'JSON is complete: a café can be made from it elsewhere.',
     team: 'One team',
     chooseTeam: 'Choose a team',

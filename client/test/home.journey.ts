@@ -1,0 +1,165 @@
+/** The home round: a team reads what it gathered and writes its next step together, then takes it home. */
+import { smallCafe } from '@tablecloth/shared/sample';
+import type { Founding } from '@tablecloth/shared/cafe';
+import { readFileSync } from 'node:fs';
+import type { Download } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
+import { Desk } from './desk.ts';
+import { Guest, sees } from './guest.ts';
+import { Room } from './room.ts';
+
+const TEA = { title: 'Tea', tables: 2, rounds: 1, minutes: 10 };
+const BROUGHT = 'They ring before the letter comes';
+
+function withTeams({ definition, people }: Founding): Founding {
+  const { programme, tables } = definition;
+  return {
+    people,
+    definition: {
+      ...definition,
+      homeQuestion: 'What did we hear that changes our next step?',
+      programme: [
+        ...programme.slice(0, -1),
+        { kind: 'home', minutes: 15, round: TEA.rounds + 1 },
+        { kind: 'panel', minutes: 10, title: 'Panel' },
+        ...programme.slice(-1),
+      ],
+      teams: tables.map(({ id, number }) => ({
+        ...{ id: `team${String(number)}`, name: number === 1 ? 'Anchor' : 'Bridge' },
+        ...{ topic: '', question: '', homeTable: id },
+      })),
+    },
+  };
+}
+
+let room: Room;
+let desk: Desk;
+let ada: Guest;
+let ben: Guest;
+
+const box = (guest: Guest, name: string) => guest.page.getByRole('textbox', { name, exact: true });
+
+async function comeIn(name: string, team: string): Promise<Guest> {
+  const { code } = await desk.links();
+  const guest = new Guest(await room.device(name, 'phone', `/c/${code}`));
+  await guest.join(name, team);
+  await guest.reads(`You are in, ${name}.`);
+  return guest;
+}
+
+beforeAll(async () => {
+  room = await Room.open();
+  desk = await Desk.ofSmall(room, TEA, withTeams);
+  await desk.press(/^Open the doors/u);
+  ada = await comeIn('Ada', 'Anchor');
+  ben = await comeIn('Ben', 'Anchor');
+  const steps = smallCafe(TEA).definition.programme;
+  for (const { kind } of steps.slice(1)) {
+    await desk.next();
+    if (kind === 'move') {
+      await ada.page
+        .getByRole('img', { name: /^Table \d+, / })
+        .first()
+        .waitFor();
+      if ((await ada.table()) === 1) await ada.change(2);
+    }
+    if (kind === 'round') {
+      await ada.openComposer();
+      await ada.type(BROUGHT);
+      await ada.isSaved();
+      await ada.page.getByRole('button', { name: 'Done' }).click();
+    }
+    if (kind === 'grace') break;
+  }
+  await desk.next();
+  await ada.reads('Back to your own table');
+  await ben.reads('Back to your own table');
+});
+afterAll(() => room.close());
+
+test('a team reads what it was told and what its own members brought back', async () => {
+  for (const { page } of [ada, ben]) {
+    await page.getByRole('heading', { name: 'What we were told' }).waitFor();
+    await page.getByText(BROUGHT).waitFor();
+    await page.getByRole('heading', { name: 'Notes · Table 2 · Round 1' }).waitFor();
+  }
+});
+
+test('what, who and by when are written together, and counted at the desk', async () => {
+  const count = desk.device.page.getByText('1 of 1 table has a next step');
+  await desk.device.page.getByText('0 of 1 table has a next step').waitFor();
+  await box(ada, 'Our next step').pressSequentially('Ring them');
+  await sees(ben.page, 'Ring them');
+  await box(ben, 'Our next step').press('End');
+  await box(ben, 'Our next step').pressSequentially(' first');
+  await sees(ada.page, 'Ring them first');
+  await box(ben, 'Who').pressSequentially('Noor');
+  await sees(ada.page, 'Noor');
+  await box(ada, 'By when').pressSequentially('Friday');
+  await sees(ben.page, 'Friday');
+  await count.waitFor();
+  expect(await faults(ada.page, 'home round')).toEqual([]);
+  expect(await faults(desk.device.page, 'next steps')).toEqual([]);
+});
+
+test('the bell takes the box from nobody who types, and a reload keeps every word', async () => {
+  await box(ada, 'By when').focus();
+  await box(ada, 'By when').pressSequentially(',');
+  await desk.next();
+  await ben.page.getByRole('button', { name: 'Done' }).click();
+  await ben.page.getByText('Listen to the panel').waitFor();
+  await box(ada, 'By when').pressSequentially(' 4 pm');
+  expect(await box(ada, 'By when').inputValue()).toBe('Friday, 4 pm');
+  await ada.page.getByText('Finish your sentence.').first().waitFor();
+  await ada.page.getByRole('button', { name: 'Done' }).click();
+  await ada.page.reload();
+  await ada.page.getByText('Listen to the panel').waitFor();
+});
+
+test('the team’s page has three parts, and every document has the words', async () => {
+  await desk.next();
+  await desk.close();
+  const { teams } = await desk.links();
+  const link = teams.find(({ team }) => team === 'team1')?.link ?? '';
+  const { page } = await room.device('team', 'phone', room.here(link));
+  await page.getByRole('heading', { name: 'Our next step' }).waitFor();
+  const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
+  expect(headings).toEqual(['Our next step', 'What we were told', 'What we brought back']);
+  expect(await faults(page, 'team page')).toEqual([]);
+
+  const csv = await saved(page.waitForEvent('download'), () =>
+    page.getByRole('button', { name: 'Save as a spreadsheet' }).click(),
+  );
+  expect(csv.startsWith('\uFEFFPart,Where,What,Note\r\n')).toBe(true);
+  expect(csv).toContain('Our next step,,,Ring them first\r\nOur next step,,Who:,Noor\r\n');
+  expect(csv).toContain('Our next step,,By when:,"Friday, 4 pm"\r\n');
+  const text = await saved(page.waitForEvent('download'), () =>
+    page.getByRole('button', { name: 'Save as text' }).click(),
+  );
+  expect(text).toContain('- Ring them first\n- Who: Noor\n- By when: Friday, 4 pm\n');
+  const html = await saved(page.waitForEvent('download'), () =>
+    page.getByRole('button', { name: 'Save the page for printing' }).click(),
+  );
+  expect(html).not.toContain('<script');
+  const paper = await room.device('paper', 'laptop', '');
+  await paper.page.setContent(html);
+  expect(await faults(paper.page, 'pack')).toEqual([]);
+});
+
+test('the facilitator downloads the whole café as a page, text and a spreadsheet', async () => {
+  const { page } = desk.device;
+  await desk.show('Notes');
+  for (const name of ['Download Page to print', 'Download Text', 'Download Spreadsheet (CSV)']) {
+    const text = await saved(page.waitForEvent('download'), () =>
+      page.getByRole('button', { name }).first().click(),
+    );
+    expect(text.split(BROUGHT)).toHaveLength(2);
+    expect(text.split('Noor')).toHaveLength(2);
+  }
+});
+
+async function saved(coming: Promise<Download>, press: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([coming, press()]);
+  return readFileSync(await download.path(), 'utf8');
+}

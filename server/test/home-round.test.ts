@@ -1,0 +1,119 @@
+/** The home round over real sockets: a next step written together, what was brought back, the count. */
+import type { MadeCafe } from '@tablecloth/shared/protocol';
+import { setCard } from '@tablecloth/shared/notes';
+import { smallCafe } from '@tablecloth/shared/sample';
+import type { TeamPack } from '@tablecloth/shared/harvest';
+import { expect, test } from 'vitest';
+import { call, startServer, type TestServer } from './fixture.ts';
+import { Phone, Replica, join } from './phone.ts';
+import { nextUntil } from './round.ts';
+
+/** Two tables with a team each, two rounds and a home round. */
+async function makeTeams(server: TestServer): Promise<MadeCafe> {
+  const { definition, people } = smallCafe({ title: 'Tea', tables: 2, rounds: 2, minutes: 5 });
+  const last = definition.programme.at(-1);
+  if (last === undefined) throw new Error('no programme');
+  const body = {
+    people,
+    definition: {
+      ...definition,
+      homeQuestion: 'What now?',
+      programme: [
+        ...definition.programme.slice(0, -1),
+        { kind: 'home', minutes: 5, round: 3 },
+        { kind: 'panel', minutes: 5, title: 'Panel' },
+        last,
+      ],
+      teams: definition.tables.map(({ id, number }) => ({
+        ...{ id: `team${String(number)}`, name: `Team ${String(number)}`, topic: '' },
+        ...{ question: '', homeTable: id },
+      })),
+    },
+  };
+  const made = await call<MadeCafe>(server, 'POST', '/api/cafes', { body });
+  expect(made.status).toBe(201);
+  return made.json;
+}
+
+async function write(phone: Phone, replica: Replica, text: string, kind?: string): Promise<void> {
+  const entry = replica.write(text, kind);
+  phone.socket.emit('entry', entry);
+  await phone.got('saved', ({ replica: of, n }) => of === entry.replica && n === entry.n);
+}
+
+/** Ada of team 1 visits table 2 and writes there, Cem of team 2 too; then everybody is at home. */
+async function comeHome() {
+  const server = await startServer();
+  const made = await makeTeams(server);
+  const facilitator = new Phone(server, made.session);
+  await facilitator.next();
+  const ada = await join(server, made.code, 'Ada', 'team1');
+  const ben = await join(server, made.code, 'Ben', 'team1');
+  const cem = await join(server, made.code, 'Cem', 'team2');
+  await nextUntil(facilitator, 1);
+  for (const phone of [ada, cem]) {
+    await phone.command({ kind: 'sit', table: 't2' });
+    await phone.sees('person', ({ tables }) => tables[0] === 't2');
+  }
+  await write(ada, new Replica('t2.1'), 'They ring first');
+  await write(cem, new Replica('t2.1'), 'Our own secret');
+  await nextUntil(facilitator, 3);
+  for (const phone of [ada, ben, cem]) {
+    await phone.sees('clock', ({ openRound }) => openRound === 3);
+  }
+  return { server, made, facilitator, ada, ben, cem };
+}
+
+test('a team reads what its own members wrote elsewhere, without names, and nobody else’s', async () => {
+  const { server, made, facilitator, ben, cem } = await comeHome();
+  const brought = [{ table: 2, round: 1, team: 'Team 2', texts: ['They ring first'] }];
+  expect(await ben.ask('read brought', {})).toEqual({ ok: true, pages: brought });
+  expect(await cem.ask('read brought', {})).toEqual({ ok: true, pages: [] });
+  expect(await facilitator.ask('read brought', {})).toMatchObject({
+    refusal: { code: 'no team' },
+  });
+  const link = made.links.teams.find(({ team }) => team === 'team1')?.link ?? '';
+  const secret = new URL(link).hash.slice(1);
+  const opened = await call<{ session: string }>(server, 'POST', '/api/exchange', {
+    body: { secret },
+  });
+  const team = new Phone(server, opened.json.session);
+  expect(await team.ask('read brought', {})).toEqual({ ok: true, pages: brought });
+});
+
+test('the facilitator hears which tables have a next step, and forgets those whose words are gone', async () => {
+  const { facilitator, ada, ben } = await comeHome();
+  await facilitator.got('next steps', ({ missing }) => missing.length === 2);
+  await write(ben, new Replica('t1.3'), 'Ben', 'who');
+  const replica = new Replica('t1.3');
+  await write(ada, replica, 'Call them by Friday', 'next');
+  const first = await facilitator.got('next steps', ({ written }) => written.length > 0);
+  expect(first).toEqual({ written: ['t1'], missing: ['t2'] });
+  facilitator.received.length = 0;
+  const [id] = replica.doc.getMap('cards').keys();
+  setCard(replica.doc, id ?? '', { removed: true });
+  const removal = replica.outbox.at(-1);
+  if (removal !== undefined) ada.socket.emit('entry', removal);
+  const then = await facilitator.got('next steps');
+  expect(then).toEqual({ written: [], missing: ['t1', 't2'] });
+});
+
+test('what, who and by when outlive a power cut, each once and in the first part', async () => {
+  const { server, ada, ben } = await comeHome();
+  await write(ada, new Replica('t1.3'), 'Call them', 'next');
+  await write(ben, new Replica('t1.3'), 'Noor', 'who');
+  await write(ben, new Replica('t1.3'), 'Friday', 'when');
+  const again = await server.restart();
+  const pack = await call<TeamPack>(again, 'GET', '/api/team/pack.json', { session: ben.session });
+  const [step, told, brought] = pack.json.parts;
+  expect([step?.part, told?.part, brought?.part]).toEqual(['next step', 'told', 'brought back']);
+  const cards = step?.pages.flatMap((page) => page.cards.map(({ kind, text }) => [kind, text]));
+  expect(cards).toHaveLength(3);
+  expect(cards).toEqual(
+    expect.arrayContaining([
+      ['next', 'Call them'],
+      ['who', 'Noor'],
+      ['when', 'Friday'],
+    ]),
+  );
+});

@@ -1,0 +1,44 @@
+/**
+ * A pack as CSV for spreadsheets (RFC 4180): a byte order mark, because Excel takes a file without one
+ * for another encoding, CRLF, and one row per note. Nothing anybody wrote becomes a formula: a cell
+ * that could begin one begins with an apostrophe instead, as OWASP advises.
+ */
+import { cardLabel, type Group, type Outline, type Section } from './outline.ts';
+import type { PackCard } from './pack-page.ts';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** What spreadsheets take for the beginning of a formula, also behind white space and in wide forms. */
+const FORMULA = /^[\s\p{Cc}\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
+
+export function writeCsv(outline: Outline): string {
+  const { words } = outline;
+  const rows = [
+    [words.columns.part, words.columns.where, words.columns.what, words.columns.note],
+    ...outline.sections.flatMap((section) =>
+      section.groups.flatMap((group) => rowsOf(section, group)),
+    ),
+  ];
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+  function rowsOf({ heading }: Section, group: Group): string[][] {
+    const row = (what: string, text: string) => [heading, group.heading, what, text.trim()];
+    const plain = (card: PackCard) => row(cardLabel(card, words), card.text);
+    return [
+      ...group.cards.flatMap((card) => [
+        plain(card),
+        ...card.addedLater.map((text) => row(words.addedLater, text)),
+      ]),
+      ...group.addedLater.map((card) => row(words.addedLater, card.text)),
+    ];
+  }
+}
+
+/** One field. Control characters that a spreadsheet cannot hold become spaces; lines stay lines. */
+function cell(text: string): string {
+  const clean = text
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ');
+  const safe = FORMULA.test(clean) ? `'${clean}` : clean;
+  return /[",\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
