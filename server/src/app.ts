@@ -16,6 +16,7 @@ import { makeHttp } from './http/http.ts';
 import { makeRoutes } from './http/make.ts';
 import { ownCafeRoutes } from './http/own-cafe.ts';
 import { pageRoutes } from './http/pages.ts';
+import { Keeper } from './keeper.ts';
 import type { Log } from './log.ts';
 import { makeIngress } from './notes/ingress.ts';
 import type { PageMemory } from './notes/page-memory.ts';
@@ -161,6 +162,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     });
   }
 
+  const keeper = new Keeper({ store, time, log, cafes }, remove);
+  keeper.start();
   for (const { id, due } of await store.dueCafes()) clock.set(id, due);
   const port = await listen(server, config.port, host);
 
@@ -170,6 +173,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       stopSweeping();
       clock.stop();
       server.close();
+      await keeper.stop();
       await cafes.drained();
       await planner.close();
       await tick.flush();

@@ -76,6 +76,7 @@ export function holdStore(store: Store): HeldStore {
     factsAfter: (cafe, after) => store.factsAfter(cafe, after),
     answer: (cafe, commandId) => store.answer(cafe, commandId),
     dueCafes: () => store.dueCafes(),
+    quietCafes: (before) => store.quietCafes(before),
     page: (cafe, page) => store.page(cafe, page),
     pages: (cafe) => store.pages(cafe),
     lastSaved: (cafe, replicas) => store.lastSaved(cafe, replicas),

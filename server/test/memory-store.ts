@@ -104,6 +104,15 @@ export class MemoryStore implements Store {
     );
   }
 
+  quietCafes(before: number) {
+    return attempt(() =>
+      [...this.#cafes]
+        .filter(([, { facts }]) => facts.length > 0 && facts.every(({ at }) => at < before))
+        .map(([id]) => id)
+        .sort(),
+    );
+  }
+
   page(cafe: string, page: string) {
     return attempt((): StoredPage => {
       const found = this.#cafes.get(cafe)?.pages.get(page);

@@ -48,3 +48,14 @@ export async function readFacts(
 export function readDueCafes(db: Kysely<Tables>): Promise<{ id: string; due: number | null }[]> {
   return db.selectFrom('cafes').select(['id', 'due']).orderBy('id').execute();
 }
+
+export async function readQuietCafes(db: Kysely<Tables>, before: number): Promise<string[]> {
+  const quiet = await db
+    .selectFrom('facts')
+    .select('cafe')
+    .groupBy('cafe')
+    .having(({ fn }) => fn.max('at'), '<', before)
+    .orderBy('cafe')
+    .execute();
+  return quiet.map(({ cafe }) => cafe);
+}

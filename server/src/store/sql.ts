@@ -1,7 +1,7 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { Batch, CommitReport } from './batch.ts';
 import { commitBatch } from './commit.ts';
-import { readCafe, readDueCafes, readFacts } from './read-cafe.ts';
+import { readCafe, readDueCafes, readQuietCafes, readFacts } from './read-cafe.ts';
 import { readLastSaved, readPage, readPages } from './read-pages.ts';
 import type {
   PageSummary,
@@ -78,6 +78,10 @@ export class SqlStore implements Store {
 
   dueCafes(): Promise<{ id: string; due: number | null }[]> {
     return readDueCafes(this.#db);
+  }
+
+  quietCafes(before: number): Promise<string[]> {
+    return readQuietCafes(this.#db, before);
   }
 
   page(cafe: string, page: string): Promise<StoredPage> {

@@ -77,6 +77,17 @@ export function storeSuite(name: string, prepare: () => StoreUnderTest): void {
         expect(await store.dueCafes()).toEqual([{ id: 'c1', due: createdAt + 1 }]);
       });
 
+      test('a café is quiet from its last fact on', async () => {
+        const at = createdAt + 1_000;
+        await store.commit({
+          newCafes: [{ id: 'c2', code: 'ABC235', createdAt }],
+          appends: [append({ cafe: 'c2', facts: [{ number: 1, at, by: null, body: {} }] })],
+        });
+        expect(await store.quietCafes(createdAt)).toEqual([]);
+        expect(await store.quietCafes(at)).toEqual(['c1']);
+        expect(await store.quietCafes(at + 1)).toEqual(['c1', 'c2']);
+      });
+
       test('what does not exist is null or empty, not an error', async () => {
         expect(await store.cafe('nowhere')).toBeNull();
         expect(await store.cafeIdByCode('NOWHER')).toBeNull();

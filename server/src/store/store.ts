@@ -22,6 +22,9 @@ export interface Store {
   /** Every café that is not deleted with its next deadline, so that a restart arms its ticks. */
   dueCafes(): Promise<{ id: string; due: number | null }[]>;
 
+  /** Cafés in which nothing has happened since `before`, in ascending id. */
+  quietCafes(before: number): Promise<string[]>;
+
   /** A page nobody wrote on yet is empty: generation 1, seq 0. */
   page(cafe: string, page: string): Promise<StoredPage>;
   /** All pages of a café that have rows, in ascending id. */

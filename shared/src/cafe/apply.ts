@@ -26,6 +26,7 @@ export function emptyCafe(id: CafeId): Cafe {
       keepDays: 30,
     },
     factNumber: 0,
+    lastAt: 0,
     phase: 0,
     stage: { at: 'before' },
     trail: [],
@@ -69,7 +70,12 @@ export function withNames(cafe: Cafe, changes: readonly NameChange[]): Cafe {
 /** The café after one more fact. */
 export function apply(cafe: Cafe, fact: Fact): Cafe {
   const after = applyBody(cafe, fact, fact.body);
-  return { ...after, factNumber: fact.number, activity: withActivity(cafe.activity, fact) };
+  return {
+    ...after,
+    factNumber: fact.number,
+    lastAt: fact.at,
+    activity: withActivity(cafe.activity, fact),
+  };
 }
 
 function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {

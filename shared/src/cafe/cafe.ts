@@ -115,6 +115,8 @@ export interface Cafe {
   definition: Definition;
   /** Number of the last fact applied. */
   factNumber: number;
+  /** When the last fact happened, epoch ms. */
+  lastAt: number;
   /** Grows at every transition, Back included; commands that move the programme carry it. */
   phase: number;
   stage: Stage;

@@ -9,6 +9,7 @@ export type * from './fact.ts';
 export * from './feedback.ts';
 export * from './found.ts';
 export type * from './ids.ts';
+export { deletesAt } from './keeping.ts';
 export * from './limits.ts';
 export * from './position.ts';
 export { CHECKS, type Check } from './preflight.ts';

@@ -13,6 +13,8 @@ export const LIMITS = {
   /** Chairs that are pulled up when somebody sits at a full table. */
   extraChairs: 2,
   keepDaysMax: 365,
+  /** A café nobody opens is kept so long after its day, or after it was last touched. */
+  unopenedKeepDays: 365,
   /** With fewer programme minutes left in a round a late comer gets the next round's seat. */
   lateSeatMinutes: 5,
   /** A Back to a step that had run out gives at least this many programme minutes. */

@@ -3,6 +3,7 @@ import type { Cafe } from './cafe.ts';
 import type { PersonId, TableId } from './ids.ts';
 import { roundCount } from './apply.ts';
 import { tallied } from './feedback.ts';
+import { deletesAt } from './keeping.ts';
 import { plannedEnd, toldRound } from './position.ts';
 import type {
   CafeView,
@@ -153,6 +154,7 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
     })),
     quality: cafe.quality,
     repaired: cafe.repaired === null ? null : Object.keys(cafe.repaired.before).length,
+    deletesAt: deletesAt(cafe),
     feedback: tallied(cafe.marks),
     checks: cafe.checks,
     activity: cafe.activity,

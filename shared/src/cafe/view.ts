@@ -76,6 +76,8 @@ export interface FacilitatorView {
   quality: RotationQuality | null;
   /** How many people's seats "Undo" would give back; null where there is no repair to undo. */
   repaired: number | null;
+  /** When everything is deleted by itself, epoch ms. */
+  deletesAt: number;
   /** How people say it was, in counts. */
   feedback: Tally;
   /** What has been looked at before the doors. */

@@ -316,6 +316,7 @@ export default {
   },
   remove: {
     title: 'Delete this café',
+    byItself: (date: string) => `By itself that happens on ${date}.`,
     lead: 'Everything goes: notes, names, links. Nobody can bring it back, so download first.',
     button: 'Delete the café …',
     sure: (title: string) => `Delete “${title}” for good?`,

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { FakeTime } from './fake-time.ts';
+import { makeSmallCafe, startServer } from './fixture.ts';
+import { Phone } from './phone.ts';
+
+const DAY = 86_400_000;
+const NINE = Date.UTC(2026, 4, 12, 9);
+
+test('a closed café is deleted on its promised day, and not an hour before', async () => {
+  const time = new FakeTime(NINE);
+  const server = await startServer({ time });
+  const made = await makeSmallCafe(server);
+  const other = await makeSmallCafe(server);
+  const facilitator = new Phone(server, made.session);
+  await facilitator.next();
+  const { phase } = await facilitator.sees('clock', (view) => view.stage.at === 'step');
+  await facilitator.command({ kind: 'close', phase });
+  const { deletesAt } = await facilitator.sees('facilitator', (view) => view.deletesAt > 0);
+  expect(deletesAt).toBe(time.now() + 30 * DAY);
+  const ended = facilitator.disconnected();
+  time.suspend(30 * DAY - 3_600_000);
+  await time.pass(3_599_000);
+  expect((await server.store.dueCafes()).map(({ id }) => id)).toContain(made.cafe);
+  await time.pass(3_601_000);
+  await ended;
+  expect((await server.store.dueCafes()).map(({ id }) => id)).toEqual([other.cafe]);
+  expect(server.logged()).toContain('a café was deleted on its promised day');
+});
+
+test('a day that passed while the server was down is made up for at its start', async () => {
+  const time = new FakeTime(NINE);
+  const server = await startServer({ time });
+  const made = await makeSmallCafe(server);
+  const facilitator = new Phone(server, made.session);
+  await facilitator.next();
+  time.suspend(31 * DAY);
+  const restarted = await server.restart();
+  await expect
+    .poll(async () => (await restarted.store.dueCafes()).length, { timeout: 5_000 })
+    .toBe(0);
+});

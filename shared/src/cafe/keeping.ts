@@ -1,0 +1,23 @@
+/** How long a café is kept. */
+import type { Cafe } from './cafe.ts';
+import { LIMITS } from './limits.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * When everything of a café is deleted, epoch ms: the promised days after its close, or after what
+ * happened last where nobody closed it. One that waits for its day is kept for a year.
+ */
+export function deletesAt({ definition, stage, lastAt }: Cafe): number {
+  const { keepDays, opensAt } = definition;
+  switch (stage.at) {
+    case 'closed':
+      return stage.closedAt + keepDays * DAY_MS;
+    case 'before':
+      return Math.max(lastAt, opensAt ?? 0) + LIMITS.unopenedKeepDays * DAY_MS;
+    case 'step':
+    case 'paused':
+    case 'held':
+      return lastAt + keepDays * DAY_MS;
+  }
+}
