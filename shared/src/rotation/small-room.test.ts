@@ -36,7 +36,8 @@ it('a small room has the best plan there is, and then there is nothing more to d
   const planning = throughAll(instance, begun);
   expect(planning.result().worth.tableRepeats).toBe(12);
   while (planning.step());
-  const { schedule, worth } = planning.result();
+  const { schedule, worth, bounds } = planning.result();
+  expect(bounds).toMatchObject({ tableRepeats: 0, waste: 1 });
   expect(judge(instance, schedule)).toEqual({ worth, broken: [] });
   expect(worth).toMatchObject({ tableRepeats: 0, imbalance: 0, waste: 1 });
   expect(begun.steps).toBe(0);

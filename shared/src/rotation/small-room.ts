@@ -28,7 +28,10 @@ export function throughAll(instance: Instance, begun: Planning): Planning {
     for (;;) {
       const found = betterThan(instance, best.worth, steps);
       if (found === 'unknown') return false;
-      if (found === 'none') return true;
+      if (found === 'none') {
+        best = proven(instance, best);
+        return true;
+      }
       best = { ...best, schedule: found, worth: judge(instance, found).worth };
     }
   };
@@ -41,8 +44,19 @@ export function throughAll(instance: Instance, begun: Planning): Planning {
       return !isProven;
     },
     result() {
+      if (isProven && best !== null) return best;
       const other = begun.result();
       return best === null || compareWorth(other.worth, best.worth) < 0 ? other : best;
     },
   };
+}
+
+/**
+ * The best plan is a bound itself. Where wishes come first, or told seats beside the waste, its
+ * counts say nothing of plans that keep fewer of those.
+ */
+function proven({ people, told }: Instance, best: Planned): Planned {
+  if (told !== undefined || people.some(({ wishes = [] }) => wishes.length > 0)) return best;
+  const { tableRepeats, waste } = best.worth;
+  return { ...best, bounds: { ...best.bounds, tableRepeats, waste } };
 }
