@@ -41,6 +41,8 @@ export function makeIngress(around: {
   const { cafes, pages, outbound, dirty, early } = around;
 
   async function enter(author: Author, entry: Entry): Promise<void> {
+    // Asked before anything is loaded: whoever makes up pages must not fill the memory with them.
+    if ((await rightOf(author, entry)) === null) return;
     const page = await pages.get(author.cafe, entry.page);
     await page.queue.run(async () => {
       // The page may have been dropped while this waited; then its successor is asked.
@@ -49,19 +51,36 @@ export function makeIngress(around: {
     });
   }
 
-  async function judge(page: PageMemory, author: Author, entry: Entry): Promise<void> {
-    const refused = (refusal: Refusal) => {
-      const { replica, n } = entry;
-      outbound.refused(author.cafe, author.id, { page: page.page, replica, n }, refusal);
+  /** The right to write on the entry's page; null where there is none now, and its sender was told. */
+  async function rightOf(author: Author, entry: Entry): Promise<'write' | 'late' | null> {
+    const refused = (code: 'no page' | 'not your page'): null => {
+      refuseEntry(author, entry, { code });
+      return null;
     };
     const live = await cafes.get(author.cafe);
-    if (live === null || parsePageId(entry.page) === null) return refused({ code: 'no page' });
-    const person = personOf(author.holder);
+    if (live === null || parsePageId(entry.page) === null) return refused('no page');
     const right = pageRight(live.cafe, author.holder, entry.page);
-    if (right === 'early') return early(author, entry);
+    if (right === 'write') return right;
+    if (right === 'late' && personOf(author.holder) !== null) return right;
+    if (right !== 'early') return refused('not your page');
+    early(author, entry);
+    return null;
+  }
+
+  function refuseEntry(author: Author, { page, replica, n }: Entry, refusal: Refusal): void {
+    outbound.refused(author.cafe, author.id, { page, replica, n }, refusal);
+  }
+
+  async function judge(page: PageMemory, author: Author, entry: Entry): Promise<void> {
+    const refused = (refusal: Refusal) => {
+      refuseEntry(author, entry, refusal);
+    };
+    // The right may have changed while the page was loaded or others were before this in its queue.
+    const right = await rightOf(author, entry);
+    if (right === null) return;
+    const person = personOf(author.holder);
     const replica = page.replicas.get(entry.replica) ?? newReplica(person);
-    const mayWrite = right === 'write' || (right === 'late' && person !== null);
-    if (!mayWrite || replica.person !== person) return refused({ code: 'not your page' });
+    if (replica.person !== person) return refused({ code: 'not your page' });
     if (isAnswered(page, author, entry, replica)) return;
     if (entry.generation !== page.generation) return refused({ code: 'bad note' });
     const isLate = right === 'late' || replica.isLate || entry.onlyLate === true;
