@@ -66,13 +66,14 @@ test('a café with mistakes is refused with the place of each', async () => {
 
 test('bodies that are too long or no JSON, and addresses that are not there, are answered as JSON', async () => {
   const server = await startServer();
-  const post = async (body: string) => {
+  const post = async (body: string, path = '/api/cafes') => {
     const headers = { 'Content-Type': 'application/json' };
-    const response = await fetch(`${server.url}/api/cafes`, { method: 'POST', headers, body });
+    const response = await fetch(`${server.url}${path}`, { method: 'POST', headers, body });
     return [response.status, plain((await response.json()) as Refusal)];
   };
   expect(await post('{"definition":')).toEqual([400, 'not understood']);
-  expect(await post(`"${'x'.repeat(4_100_000)}"`)).toEqual([413, 'too large']);
+  expect(await post(`"${'x'.repeat(4_100_000)}"`, '/api/join')).toEqual([413, 'too large']);
+  expect(await post(`"${'x'.repeat(32_000_000)}"`)).toEqual([413, 'too large']);
   const unknown = await call<Refusal>(server, 'GET', '/api/nothing/here');
   expect([unknown.status, plain(unknown.json)]).toEqual([404, 'no address']);
   const page = await raw(server, '/no/such/page');

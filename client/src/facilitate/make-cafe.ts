@@ -23,7 +23,7 @@ export type CafeFile = { ok: true; json: unknown } | { ok: false; because: 'unre
 
 /** Reads a café's file far enough to send it. */
 export async function readCafeFile(file: Pick<File, 'size' | 'text'>): Promise<CafeFile> {
-  if (file.size > LIMITS.httpJsonBytesMax) return { ok: false, because: 'large' };
+  if (file.size > LIMITS.cafeJsonBytesMax) return { ok: false, because: 'large' };
   try {
     const json: unknown = JSON.parse(await file.text());
     const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);

@@ -1,5 +1,10 @@
 import { LIMITS } from '@tablecloth/shared/cafe';
-import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type RequestHandler,
+  type Router,
+} from 'express';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { dropDocumentHeaders, securityHeaders } from './headers.ts';
@@ -37,7 +42,7 @@ export function makeHttp(around: {
       dropDocumentHeaders(response);
       next();
     },
-    express.json({ limit: LIMITS.httpJsonBytesMax }),
+    readJson,
     ...api,
     () => {
       throw refused({ code: 'no address' });
@@ -47,6 +52,15 @@ export function makeHttp(around: {
   app.use(answerRefused(log));
   return app;
 }
+
+const readSmall = express.json({ limit: LIMITS.httpJsonBytesMax });
+const readCafe = express.json({ limit: LIMITS.cafeJsonBytesMax });
+
+/** A café's file may be larger than everything else that is sent. */
+const readJson: RequestHandler = (request, response, next) => {
+  const isCafe = request.method === 'POST' && request.path === '/cafes';
+  (isCafe ? readCafe : readSmall)(request, response, next);
+};
 
 /** Every failure is answered as JSON with a code and a sentence; what went wrong inside is only logged. */
 function answerRefused(log: Log): ErrorRequestHandler {

@@ -40,6 +40,8 @@ export const LIMITS = {
   // the wire
   socketMessageBytesMax: 65_536,
   httpJsonBytesMax: 4_000_000,
+  /** A café's file: our own export of a large café with all its notes has to fit. */
+  cafeJsonBytesMax: 32_000_000,
   /** How long facts are gathered before views are computed and sent. */
   viewBatchMs: 40,
   /** How long note entries are gathered before they are committed and passed on. */

@@ -19,7 +19,7 @@ export default {
     importLead: 'A JSON file of a café, from “Take the notes home”.',
     importFile: 'Café file',
     importUnreadable: 'This file is not a café’s JSON. Choose the file that ends in .json.',
-    importTooLarge: 'This file is larger than a café can be (4 MB).',
+    importTooLarge: 'This file is larger than a café can be (32 MB).',
     importGo: 'Make this café again',
     importTwice: 'This makes a new café from the plan, the people and the notes in the file.',
     working: 'One moment …',
