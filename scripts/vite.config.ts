@@ -16,6 +16,7 @@ export default defineConfig({
         rehearse: script('./rehearse/main.ts'),
         shots: script('./shots/main.ts'),
         'bench-rotation': script('../bench/rotation/main.ts'),
+        'bench-exact': script('../bench/exact/main.ts'),
         'bench-repairs': script('../bench/repairs/main.ts'),
       },
     },

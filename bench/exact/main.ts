@@ -1,0 +1,78 @@
+/**
+ * `npm run bench:exact`: random rooms inside the exact theory whose teams fit whole into classes. Of
+ * each kind how many plans are perfect (no table twice, nobody meets twice, even tables), and how
+ * long they took in this process; the others are listed with what nobody can beat. `--cold N` plans
+ * N of them in fresh processes too. Rooms in which team-mates have a host or a table of their own
+ * need not have a perfect plan.
+ */
+import { isNoPlan, plan, type Planned } from '@tablecloth/shared/rotation';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { KINDS, exactRoom, type ExactRoom } from './rooms.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    count: { type: 'string', default: '400' },
+    seed: { type: 'string', default: '1' },
+    cold: { type: 'string', default: '0' },
+  },
+});
+
+const isPerfect = ({ worth }: Planned): boolean =>
+  worth.tableRepeats + worth.imbalance + worth.waste === 0;
+
+const first = Number(options.seed);
+const rooms = Array.from({ length: Number(options.count) }, (_, i) => exactRoom(first + i)).filter(
+  (room) => room !== null,
+);
+
+const times = new Map<string, number[]>(KINDS.map((kind) => [kind, []]));
+const perfect = new Map<string, number>();
+for (const { kind, seed, instance } of rooms) {
+  const began = performance.now();
+  const planned = plan(instance, 1);
+  times.get(kind)?.push(performance.now() - began);
+  if (isNoPlan(planned)) throw new Error(`seed ${seed}: ${planned.reason}`);
+  if (isPerfect(planned)) perfect.set(kind, (perfect.get(kind) ?? 0) + 1);
+  else console.log(described({ kind, seed, instance }, planned));
+}
+
+console.log(`\n${''.padEnd(16)} rooms  perfect  p50 ms  p95 ms`);
+for (const [kind, all] of times) report(kind, String(perfect.get(kind) ?? 0), all);
+if (Number(options.cold) > 0)
+  report('fresh processes', '', cold(rooms.slice(0, Number(options.cold))));
+
+function described({ kind, seed, instance }: ExactRoom, { worth, bounds }: Planned): string {
+  const { tables, people, rounds } = instance;
+  const counts = (['tableRepeats', 'imbalance', 'waste'] as const)
+    .map((what) => `${worth[what]}/${bounds[what]}`)
+    .join(' ');
+  return `seed ${seed}, ${kind}: ${people.length} people × ${tables.length} tables × ${rounds} rounds: repeats, imbalance, waste ${counts}`;
+}
+
+function report(name: string, perfectOnes: string, all: number[]): void {
+  const sorted = all.sort((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
+  const cells = [String(all.length).padStart(5), perfectOnes.padStart(8), at(0.5).padStart(7)];
+  console.log(`${name.padEnd(16)} ${cells.join(' ')} ${at(0.95).padStart(7)}`);
+}
+
+/** The milliseconds that `npm run plan` says it took. */
+function cold(some: readonly ExactRoom[]): number[] {
+  const folder = mkdtempSync(join(tmpdir(), 'tablecloth-exact-'));
+  const script = join(import.meta.dirname, 'plan.js');
+  const taken = some.map(({ instance }) => {
+    const file = join(folder, 'instance.json');
+    writeFileSync(file, JSON.stringify(instance));
+    const { stdout } = spawnSync(process.execPath, [script, file], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    });
+    return (JSON.parse(stdout) as { ms: number }).ms;
+  });
+  rmSync(folder, { recursive: true });
+  return taken;
+}
