@@ -113,18 +113,24 @@ export class Person {
       from: Math.max(phone.now(), stage.startedAt) + BEGIN_MS,
       until: stage.endsAt + graceMs - STOP_MS,
     };
-    this.#strokes = strokesFor(new Pen(copy), words, moments, this.#random, {
-      typed: (text) => {
-        const offline = phone.onlineSince === null;
-        this.#words.add({ text, by: this.name, page, offline, deleted: 'no' });
+    this.#strokes = strokesFor(
+      new Pen(copy, step.kind === 'home' ? 'next' : 'note'),
+      words,
+      moments,
+      this.#random,
+      {
+        typed: (text) => {
+          const offline = phone.onlineSince === null;
+          this.#words.add({ text, by: this.name, page, offline, deleted: 'no' });
+        },
+        deleted: (text) => {
+          const word = this.#words.get(text);
+          if (word === null) return;
+          word.deleted = 'perhaps';
+          this.deletions.push({ word, copy, n: copy.made });
+        },
       },
-      deleted: (text) => {
-        const word = this.#words.get(text);
-        if (word === null) return;
-        word.deleted = 'perhaps';
-        this.deletions.push({ word, copy, n: copy.made });
-      },
-    });
+    );
   }
 
   #type(now: number): void {

@@ -3,18 +3,21 @@
  * public protocol, then read, judged and deleted.
  */
 import { stepMs, visitingRounds, type Founding } from '@tablecloth/shared/cafe';
+import type { TeamPack } from '@tablecloth/shared/harvest';
 import type { MadeCafe } from '@tablecloth/shared/protocol';
 import { seeded } from '@tablecloth/shared/rotation';
 import { sampleCafe } from '@tablecloth/shared/sample';
 import * as Y from 'yjs';
 import { Bells } from './bells.ts';
 import { Door, invite, type Guest } from './crowd.ts';
+import type { ViewOf } from './connection.ts';
 import { Facilitator } from './facilitator.ts';
 import { Findings } from './findings.ts';
 import { request } from './http.ts';
 import { EditLatency } from './measure.ts';
 import { judgeCopies, judgeNotes, readNotes } from './notes.ts';
 import type { Options } from './options.ts';
+import { judgePack } from './packs.ts';
 import { Phone, type Watcher } from './phone.ts';
 import { silent, type Progress } from './progress.ts';
 import type { Report } from './report.ts';
@@ -181,6 +184,7 @@ class Day implements Watcher {
     const packedFrom = Date.now();
     await this.#pack();
     const secondsToPack = (Date.now() - packedFrom) / 1_000;
+    await this.#judgePacks(cafe);
     const words = judgeNotes(await readNotes(phone, cafe), this.#words, this.findings);
     judgeCopies(this.#people(), this.#words, this.findings);
     const rounds = visitingRounds(cafe.programme);
@@ -328,6 +332,17 @@ class Day implements Watcher {
     });
     if (!pack.ok)
       this.findings.add('command refused', `the whole café's notes: ${pack.refusal.sentence}`);
+  }
+
+  async #judgePacks(cafe: ViewOf<'cafe'>): Promise<void> {
+    const { url } = this.#options;
+    for (const { id, name } of cafe.teams) {
+      const pack = await request<TeamPack>(`${url}/api/team/pack.json?team=${id}`, 'GET', {
+        session: this.#made.session,
+      });
+      if (pack.ok) judgePack(pack.body, cafe, this.#words, this.findings);
+      else this.findings.add('command refused', `the notes of ${name}: ${pack.refusal.sentence}`);
+    }
   }
 
   #show(): void {

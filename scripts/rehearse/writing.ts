@@ -26,11 +26,14 @@ const STROKE_MS = { least: 60, more: 120 };
 /** A pen on a card: it stays behind its own last letter, whatever others write around it. */
 export class Pen {
   readonly #copy: PageCopy;
+  readonly #kind: string;
   #text: Y.Text | null = null;
   #at: Y.RelativePosition | null = null;
 
-  constructor(copy: PageCopy) {
+  /** `kind`: of the cards it begins. */
+  constructor(copy: PageCopy, kind = 'note') {
     this.#copy = copy;
+    this.#kind = kind;
   }
 
   /**
@@ -41,7 +44,7 @@ export class Pen {
     const { doc } = this.#copy;
     const others = readCards(doc);
     const id = (aboveOthers ? others.at(-1)?.id : undefined) ?? uuid();
-    addCard(doc, { id, order: others.length });
+    addCard(doc, { id, kind: this.#kind, order: others.length });
     this.#text = cardText(doc, id);
     this.#place(0);
     this.type('\n');
