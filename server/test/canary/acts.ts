@@ -212,6 +212,7 @@ async function atPage(
     }
     case 'read':
       await phone.ask('read page', { page });
+      await phone.ask('read brought', {});
       break;
     case 'open': {
       const { openRound } = marked.cafe;

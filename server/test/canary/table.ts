@@ -25,7 +25,10 @@ interface Sight {
   writers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-type Rule = (sight: Sight, canary: { person: string; page: string; table: string }) => boolean;
+type Rule = (
+  sight: Sight,
+  canary: { person: string; page: string; table: string; by?: string | null },
+) => boolean;
 type Row = Record<Reader['role'], Rule>;
 
 const always: Rule = () => true;
@@ -69,6 +72,13 @@ const visitsAreOver: Rule = ({ cafe: { definition, stage, openRound } }) => {
 const myTeamsTable: Rule = ({ cafe, me }, { page }) =>
   me.role === 'team' && homeOf(cafe, me.team) === parts(page)[0];
 
+/** What members of one's team wrote elsewhere, which `read brought` answers. */
+const myTeamBroughtIt: Rule = ({ cafe, me }, { by = null }) => {
+  if (me.role !== 'team' && me.role !== 'person') return false;
+  const team = me.role === 'team' ? me.team : (cafe.people[me.person]?.team ?? null);
+  return team !== null && by !== null && cafe.people[by]?.team === team;
+};
+
 const iHear: Rule = either(whereISit, openedAndMine);
 const iRead: Rule = either(iMayWrite, earlierAtMyTable, visitsAreOver);
 const writesWhereIHear: Rule = (sight, { person }) =>
@@ -85,7 +95,7 @@ const wroteWhereIRead: Rule = (sight, { person }) =>
 export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
   'café words':   {
     told:  { facilitator: always, screen: always, team: always,       person: always },
-    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+    asked: { facilitator: never,  screen: never,  team: always,       person: always },
   },
   'subject':      {
     told:  { facilitator: never,  screen: never,  team: never,        person: onMyWay },
@@ -105,11 +115,11 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
   },
   'note':         {
     told:  { facilitator: opened, screen: never,  team: never,        person: iHear },
-    asked: { facilitator: always, screen: never,  team: myTeamsTable, person: iRead },
+    asked: { facilitator: always, screen: never,  team: either(myTeamsTable, myTeamBroughtIt), person: either(iRead, myTeamBroughtIt) },
   },
   'late note':    {
     told:  { facilitator: never,  screen: never,  team: never,        person: never },
-    asked: { facilitator: always, screen: never,  team: myTeamsTable, person: iRead },
+    asked: { facilitator: always, screen: never,  team: either(myTeamsTable, myTeamBroughtIt), person: either(iRead, myTeamBroughtIt) },
   },
   'card in hand': {
     told:  { facilitator: opened, screen: never,  team: never,        person: iHear },
@@ -123,9 +133,14 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
 
 export function mayReceive(sight: Sight, way: Way, canary: Canary): boolean {
   if (canary.cafe !== sight.me.cafe) return false;
-  const fields = { ...canary } as { person?: string; page?: string; table?: string };
-  const { person = '', page = '', table = '' } = fields;
-  return TABLE[canary.of][way][sight.me.role](sight, { person, page, table });
+  const fields = { ...canary } as {
+    person?: string;
+    page?: string;
+    table?: string;
+    by?: string | null;
+  };
+  const { person = '', page = '', table = '', by = null } = fields;
+  return TABLE[canary.of][way][sight.me.role](sight, { person, page, table, by });
 }
 
 export function seat(cafe: Cafe, person: string, round: number | null): string | null {
