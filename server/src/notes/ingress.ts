@@ -81,6 +81,9 @@ export function makeIngress(around: {
     const person = personOf(author.holder);
     const replica = page.replicas.get(entry.replica) ?? newReplica(person);
     if (replica.person !== person) return refused({ code: 'not your page' });
+    if (replica.refused !== null && entry.n >= replica.refused.n) {
+      return refused(replica.refused.refusal);
+    }
     if (isAnswered(page, author, entry, replica)) return;
     if (entry.generation !== page.generation) return refused({ code: 'bad note' });
     const isLate = right === 'late' || replica.isLate || entry.onlyLate === true;
@@ -88,10 +91,14 @@ export function makeIngress(around: {
     const leaf = isLate ? person : null;
     const known = leaf === null ? page.known : page.lateKnown(leaf);
     const admitted = admit(entry.bytes, entry.replica, known, LIMITS);
+    if (!admitted.ok) {
+      const { refusal } = refuse(refusalOf(admitted.code));
+      // A replica whose first words are refused is not remembered: there may be any number of them.
+      replica.refused = { n: entry.n, refusal };
+      return refused(refusal);
+    }
     page.replicas.set(entry.replica, replica);
-    // A refused number counts as used: the phone drops that entry and goes on with the next.
     replica.admitted = entry.n;
-    if (!admitted.ok) return refused(refuse(refusalOf(admitted.code)).refusal);
     replica.isLate = isLate;
     const { bytes, clientIds } = admitted;
     page.pending.push({ author, replica: entry.replica, n: entry.n, leaf, clientIds, bytes });
@@ -119,7 +126,7 @@ export function makeIngress(around: {
 }
 
 function newReplica(person: string | null): Replica {
-  return { person, committed: 0, admitted: 0, isLate: false };
+  return { person, committed: 0, admitted: 0, isLate: false, refused: null };
 }
 
 function refusalOf(code: AdmitCode): 'too large' | 'page full' | 'bad note' {

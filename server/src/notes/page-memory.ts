@@ -1,4 +1,4 @@
-import type { CafeId, PersonId } from '@tablecloth/shared/cafe';
+import type { CafeId, PersonId, Refusal } from '@tablecloth/shared/cafe';
 import { knownFrom, type Known, type PageRow } from '@tablecloth/shared/notes';
 import * as Y from 'yjs';
 import { Queue } from '../cafes/queue.ts';
@@ -12,6 +12,8 @@ export interface Replica {
   admitted: number;
   /** It wrote beneath the locked page; then what it writes builds on words that are only there. */
   isLate: boolean;
+  /** Words of it were refused: what follows may build on them, so the replica ends before this n. */
+  refused: { n: number; refusal: Refusal } | null;
 }
 
 /** An admitted entry that waits for its commit. */
@@ -132,7 +134,7 @@ export class PageMemory {
     if (replica === null) return;
     const isLate = leaf !== null || this.replicas.get(replica)?.isLate === true;
     const committed = Math.max(last, this.replicas.get(replica)?.committed ?? 0);
-    this.replicas.set(replica, { person, committed, admitted: committed, isLate });
+    this.replicas.set(replica, { person, committed, admitted: committed, isLate, refused: null });
   }
 }
 

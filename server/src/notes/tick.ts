@@ -122,7 +122,7 @@ export class Tick {
         generation: page.generation,
         person: personOf(first.author.holder),
         replica: first.replica,
-        first: firstNumber(page, first),
+        first: first.n,
         last: last.n,
         clientIds: [...new Set(entries.flatMap((entry) => entry.clientIds))],
         bytes,
@@ -207,13 +207,4 @@ export class Tick {
       return null;
     }
   }
-}
-
-/** A row begins where the last committed one ended, so that refused numbers leave no gap. */
-function firstNumber(page: PageMemory, first: Pending): number {
-  const earlier = page.pending.find(
-    ({ replica, leaf }) => replica === first.replica && leaf !== first.leaf,
-  );
-  const isSecond = earlier !== undefined && earlier.n < first.n;
-  return isSecond ? first.n : (page.replicas.get(first.replica)?.committed ?? 0) + 1;
 }
