@@ -139,13 +139,13 @@ export default {
       'venue network': 'Scan the code under Links with Wi-Fi on.',
       'other network':
         'Scan it again with Wi-Fi off. It opens only where the address is on the internet.',
-      cards: 'One for each table; and the Plan B sheet, should everything fail.',
+      cards: 'One for each table; they are under Links.',
     },
   },
   nextSteps: {
     written: (count: number, of: number) =>
       `${String(count)} of ${plural(of, { one: '1 table', other: '# tables' })} ${count === 1 || of === 1 ? 'has' : 'have'} a next step`,
-    missing: (tables: readonly string[]) => `Not yet: ${tables.join(', ')}`,
+    missing: (tables: string) => `Not yet: ${tables}`,
   },
   feedback: {
     title: 'How it was',
