@@ -1,5 +1,5 @@
 import { betterThan } from './exhaustive.ts';
-import { compareWorth, type Instance } from './instance.ts';
+import { compareWorth, type Instance, type Schedule } from './instance.ts';
 import { judge } from './judge.ts';
 import type { Planned, Planning } from './plan.ts';
 
@@ -32,7 +32,7 @@ export function throughAll(instance: Instance, begun: Planning): Planning {
         best = proven(instance, best);
         return true;
       }
-      best = { ...best, schedule: found, worth: judge(instance, found).worth };
+      best = better(instance, best, found);
     }
   };
   return {
@@ -51,12 +51,26 @@ export function throughAll(instance: Instance, begun: Planning): Planning {
   };
 }
 
+/** Bounds on waste and changes are said of plans like the one they stood beside, not of this one. */
+function better(instance: Instance, { bounds }: Planned, schedule: Schedule): Planned {
+  const { tableRepeats, imbalance } = bounds;
+  return {
+    schedule,
+    worth: judge(instance, schedule).worth,
+    bounds: { tableRepeats, imbalance, waste: 0, changed: 0 },
+  };
+}
+
 /**
- * The best plan is a bound itself. Where wishes come first, or told seats beside the waste, its
- * counts say nothing of plans that keep fewer of those.
+ * The best plan is a bound itself: none that repeats as few tables and is as even wastes less; or,
+ * where something was told, wastes and changes less together. Where wishes come first its counts
+ * say nothing of plans that honour fewer.
  */
 function proven({ people, told }: Instance, best: Planned): Planned {
-  if (told !== undefined || people.some(({ wishes = [] }) => wishes.length > 0)) return best;
-  const { tableRepeats, waste } = best.worth;
-  return { ...best, bounds: { ...best.bounds, tableRepeats, waste } };
+  if (people.some(({ wishes = [] }) => wishes.length > 0)) return best;
+  const { tableRepeats, waste, changed } = best.worth;
+  const { bounds } = best;
+  if (told === undefined) return { ...best, bounds: { ...bounds, tableRepeats, waste } };
+  const wasteAndChanged = waste + changed;
+  return { ...best, bounds: { ...bounds, tableRepeats, changed, wasteAndChanged } };
 }

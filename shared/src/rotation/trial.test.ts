@@ -16,6 +16,11 @@ describe('plans of random instances', () => {
     expect(planned).toBeGreaterThan(300);
   });
 
+  it('claim no bound of another plan where wishes and told seats come together', () => {
+    const instance = anyInstance(2643, { people: 6, tables: 3, rounds: 3 });
+    expect(trial(instance, 2643)).toMatchObject({ faults: [], isOptimum: true });
+  });
+
   it('in larger rooms keep every rule and every bound', () => {
     for (let seed = 1; seed <= 12; seed += 1) {
       const instance = anyInstance(seed, { people: 20, tables: 5, rounds: 4 });
