@@ -5,7 +5,7 @@ import { Wire } from './wire.ts';
 type Listener = (...given: never[]) => void;
 
 /**
- * A socket over a WebSocket, and where none gets through, over plain requests: some venue networks
+ * A socket over a WebSocket, and where none gets through, over plain requests: some guest networks
  * let WebSockets pass and some do not, and both must work. Each connect tries the first, then
  * the second, for which the whole of Socket.IO is loaded when it is first needed.
  */
