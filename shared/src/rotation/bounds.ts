@@ -50,7 +50,7 @@ export function lowerBounds(model: Model, among: Among = { distinct: true, even:
   const tableRepeats = repeatsBound(model, pinned);
   const isDistinct = among.distinct && tableRepeats === pinned.tableRepeats;
   const waste = Math.max(
-    pinned.waste + spreadBound(model, isDistinct, among.even),
+    pinned.waste + spreadBound(pinned, isDistinct, among.even),
     acquaintanceBound(model),
   );
   const bounds = { tableRepeats, imbalance: imbalanceBound(model, pinned), waste, changed: 0 };

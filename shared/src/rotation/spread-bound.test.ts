@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { lowerBounds } from './bounds.ts';
-import type { Instance } from './instance.ts';
+import type { Instance, RotationPerson } from './instance.ts';
 import { isNoPlan, modelOf } from './model.ts';
 
-function wasteBound(caps: number[], people: number, rounds: number): number {
+function wasteBound(
+  caps: number[],
+  people: number,
+  rounds: number,
+  person: (i: number) => Partial<RotationPerson> = () => ({}),
+): number {
   const instance: Instance = {
     rounds,
     tables: caps.map((cap, i) => ({ id: `t${i + 1}`, cap })),
-    people: Array.from({ length: people }, (_, i) => ({ id: `p${i + 1}` })),
+    people: Array.from({ length: people }, (_, i) => ({ id: `p${i + 1}`, ...person(i + 1) })),
+    objective: { avoidHome: true },
   };
   const model = modelOf(instance);
   if (isNoPlan(model)) throw new Error(model.reason);
@@ -35,5 +41,24 @@ describe('the bound by spreading', () => {
 
   it('is nothing where chairs leave a choice', () => {
     expect(wasteBound([12, 12, 12, 12], 8, 2)).toBe(0);
+  });
+
+  it('knows that a team does not go to its own table', () => {
+    // Five of a team have four tables to go to: a pair in each of two rounds.
+    const five = [3, 3, 3, 3, 3];
+    const home = (i: number): Partial<RotationPerson> => (i > 5 ? {} : { team: 'T', home: 't1' });
+    expect(wasteBound(five, 10, 2, home)).toBe(2);
+    // In five rounds they come back, and may to their own table.
+    expect(wasteBound(five, 10, 5, home)).toBe(0);
+  });
+
+  it('knows that a team meets its own host', () => {
+    // Three walk over three tables, at one of which a mate stays.
+    const host = (i: number): Partial<RotationPerson> =>
+      i > 3 ? { host: `t${i - 3}`, ...(i === 4 ? { team: 'T' } : {}) } : { team: 'T' };
+    expect(wasteBound([2, 2, 2], 6, 2, host)).toBe(2);
+    // Two of them have two other tables.
+    const two = (i: number): Partial<RotationPerson> => (i === 3 ? {} : host(i));
+    expect(wasteBound([2, 2, 2], 6, 2, two)).toBe(0);
   });
 });

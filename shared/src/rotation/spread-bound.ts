@@ -1,16 +1,19 @@
-import { evenLoads, pairs } from './even.ts';
+import { evenLoads, filledUp, pairs } from './even.ts';
 import { NOWHERE, type Model } from './model.ts';
 import { leastOverlap, type Range } from './overlap.ts';
+import type { Seats } from './seats.ts';
 
 /**
  * People who sat together (or are of one team) spread over the tables of a round; where they are
  * more than the tables, some pairs sit together again. Counted round by round among people who
  * move freely and alone, so that no pair is counted twice and none of `pinnedOnly` again.
  *
+ * @param fixed only those who must sit where they sit.
  * @param distinct whether nobody returns to a table: then one table fewer is open to a group.
  * @param even whether the tables are as even as can be.
  */
-export function spreadBound(model: Model, distinct: boolean, even: boolean): number {
+export function spreadBound(fixed: Seats, distinct: boolean, even: boolean): number {
+  const { model } = fixed;
   const { firstRound, rounds, units, members, pinned } = model;
   const isFree = (round: number, unit: number): boolean =>
     members[round * units + unit]!.length === 1 && pinned[round * units + unit] === NOWHERE;
@@ -18,7 +21,7 @@ export function spreadBound(model: Model, distinct: boolean, even: boolean): num
   const again = overlaps(model, stays, even);
   let bound = 0;
   for (let round = firstRound; round < rounds; round += 1) {
-    let most = teamsTogether(model, round, isFree);
+    let most = teamsTogether(fixed, stays, round, isFree);
     for (let before = firstRound; before < round; before += 1) {
       let both = 0;
       for (let unit = 0; unit < units; unit += 1) {
@@ -144,20 +147,45 @@ function spread(group: number, tables: number): number {
   return more * pairs(low + 1) + (tables - more) * pairs(low);
 }
 
-/** Team-mates who must share tables in a round because the team is larger than the tables are many. */
+/**
+ * Team-mates who must share tables in a round because the free ones of a team are more than the tables
+ * they can go to where no mate sits anyhow. Where nobody returns they cannot go to tables that count
+ * as visited, their own among them.
+ */
 function teamsTogether(
-  model: Model,
+  { model, visits }: Seats,
+  stays: boolean,
   round: number,
   isFree: (round: number, unit: number) => boolean,
 ): number {
-  const sizes = new Map<number, number>();
-  for (let person = 0; person < model.people; person += 1) {
-    const team = model.team[person]!;
-    const unit = model.unitAt[round * model.people + person]!;
-    if (team === NOWHERE || unit === NOWHERE || !isFree(round, unit)) continue;
-    sizes.set(team, (sizes.get(team) ?? 0) + 1);
+  const { people, units, tables, team, unitAt, pinned, members, forbidden } = model;
+  const teams = team.reduce((most, own) => Math.max(most, own + 1), 0);
+  const free = new Int32Array(teams);
+  const bound = new Int32Array(teams * tables);
+  const isOpen = new Uint8Array(teams * tables);
+  for (let person = 0; person < people; person += 1) {
+    const own = team[person]!;
+    const unit = unitAt[round * people + person]!;
+    if (own === NOWHERE || unit === NOWHERE) continue;
+    const at = pinned[round * units + unit]!;
+    if (at !== NOWHERE && members[round * units + unit]!.length > 0) bound[own * tables + at]! += 1;
+    if (!isFree(round, unit)) continue;
+    free[own]! += 1;
+    for (let table = 0; table < tables; table += 1) {
+      const isNew = stays || visits[person * tables + table] === 0;
+      if (isNew && forbidden[unit * tables + table] === 0) isOpen[own * tables + table] = 1;
+    }
   }
   let together = 0;
-  for (const size of sizes.values()) together += spread(size, model.tables);
+  for (let own = 0; own < teams; own += 1) {
+    const mates: number[] = [];
+    for (let at = own * tables; at < (own + 1) * tables; at += 1) {
+      if (isOpen[at] === 1) mates.push(bound[at]!);
+    }
+    // Each next one joins as few mates as can be, chairs or not.
+    const chairs = new Int32Array(mates.length).fill(people);
+    const spreadOut = filledUp(Int32Array.from(mates), chairs, free[own]!);
+    for (const [i, all] of spreadOut.entries()) together += pairs(all) - pairs(mates[i]!);
+  }
   return together;
 }
