@@ -14,6 +14,9 @@ export interface Activity {
   /** The step entered. */
   index?: number;
   minutes?: number;
+  /** How many a list brought. */
+  people?: number;
+  teams?: number;
 }
 
 // A morning has hundreds of these; the list is for what facilitators and the clock did.
@@ -36,5 +39,9 @@ export function withActivity(list: readonly Activity[], fact: Fact): Activity[] 
   if ('table' in body) line.table = body.table;
   if ('index' in body) line.index = body.index;
   if (body.kind === 'extended') line.minutes = body.minutes;
+  if (body.kind === 'takenIn') {
+    line.people = body.people.length;
+    line.teams = body.teams.length;
+  }
   return [line, ...list].slice(0, LIMITS.activityMax);
 }

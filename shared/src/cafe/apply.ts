@@ -4,6 +4,7 @@ import type { Fact, FactBody, NameChange } from './fact.ts';
 import type { CafeId, PersonId } from './ids.ts';
 import { withCheck } from './preflight.ts';
 import { homeRound, visitingRounds, type Step } from './programme.ts';
+import { stillTakenIn, withTakenIn, withoutTakenIn } from './take-in.ts';
 import { openRoundAt, toldRound } from './position.ts';
 
 /** A café of which nothing is known yet; its first fact is `cafeMade`. */
@@ -37,6 +38,7 @@ export function emptyCafe(id: CafeId): Cafe {
     itineraries: null,
     quality: null,
     repaired: null,
+    takenIn: null,
     sat: {},
     openRound: null,
     marks: {},
@@ -69,7 +71,7 @@ export function withNames(cafe: Cafe, changes: readonly NameChange[]): Cafe {
 
 /** The café after one more fact. */
 export function apply(cafe: Cafe, fact: Fact): Cafe {
-  const after = applyBody(cafe, fact, fact.body);
+  const after = applyBody({ ...cafe, takenIn: stillTakenIn(cafe, fact.body) }, fact, fact.body);
   return {
     ...after,
     factNumber: fact.number,
@@ -142,6 +144,10 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
           },
         },
       };
+    case 'takenIn':
+      return withTakenIn(cafe, body);
+    case 'takeInUndone':
+      return withoutTakenIn(cafe);
     case 'personArrived': {
       const person = cafe.people[body.person];
       if (person === undefined) return cafe;

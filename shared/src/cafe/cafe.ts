@@ -4,6 +4,7 @@ import type { Activity } from './activity.ts';
 import type { ActorLabel } from './actor.ts';
 import type { Marks } from './feedback.ts';
 import type { Check } from './preflight.ts';
+import type { TakenIn } from './take-in.ts';
 
 /** A team owns a table's work and hosts it. */
 export interface Team {
@@ -135,6 +136,8 @@ export interface Cafe {
     before: Record<PersonId, Itinerary | null>;
     quality: RotationQuality | null;
   } | null;
+  /** What the last list of teams and people brought, as long as it can be taken back. */
+  takenIn: TakenIn | null;
   /** Seats people were told and then left, so that words written for them stay welcome. Key `${table}.${round}`. */
   sat: Record<string, PersonId[]>;
   /** The round whose pages are open for writing, or null. */

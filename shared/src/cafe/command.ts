@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cleanText } from './text.ts';
+import { cleanText, optionalText } from './text.ts';
 import { FEEDBACK, MARK_MAX } from './feedback.ts';
 import { LIMITS } from './limits.ts';
 import { Check } from './preflight.ts';
@@ -51,6 +51,51 @@ const Repair = v.variant('kind', [
   v.object({ kind: v.literal('undoRepair') }),
 ]);
 
+/** Teams and people from a list, all at once. Ids are new and made by the sender. */
+const TakeIn = v.variant('kind', [
+  v.object({
+    kind: v.literal('takeIn'),
+    teams: v.pipe(
+      v.array(
+        v.object({
+          id: v.pipe(v.string(), v.uuid()),
+          name: cleanText(LIMITS.titleCharsMax),
+          topic: optionalText(LIMITS.lineCharsMax),
+          question: optionalText(LIMITS.questionCharsMax),
+          homeTable: id,
+        }),
+      ),
+      v.maxLength(LIMITS.teamsMax),
+    ),
+    tables: v.pipe(
+      v.array(
+        v.object({
+          id: v.pipe(v.string(), v.uuid()),
+          number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.tableNumberMax)),
+          place: optionalText(LIMITS.lineCharsMax),
+          chairs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.chairsMax)),
+        }),
+      ),
+      v.maxLength(LIMITS.tablesMax),
+    ),
+    people: v.pipe(
+      v.array(
+        v.object({
+          id: v.pipe(v.string(), v.uuid()),
+          name,
+          team: v.nullable(id),
+          withoutPhone: v.boolean(),
+          fixedAt: v.nullable(id),
+          goesWith: v.nullable(id),
+        }),
+      ),
+      v.maxLength(LIMITS.peopleMax),
+    ),
+  }),
+  /** Takes the last list back, as long as nobody of it has arrived. */
+  v.object({ kind: v.literal('undoTakeIn') }),
+]);
+
 /** Before the doors: something was looked at, or has to be looked at again. */
 const Preflight = v.variant('kind', [
   v.object({ kind: v.literal('check'), check: Check, isDone: v.boolean() }),
@@ -71,6 +116,7 @@ export const WireCommand = v.variant('kind', [
   ...Programme.options,
   ...People.options,
   ...Repair.options,
+  ...TakeIn.options,
   ...Preflight.options,
   ...Own.options,
 ]);

@@ -13,6 +13,7 @@ import type { FactBody, NameChange } from './fact.ts';
 import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Proposal } from './rotation.ts';
+import { takeIn, undoTakeIn } from './take-in.ts';
 
 /** `person` is who a join became. */
 export type Decision =
@@ -36,6 +37,8 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'applyRepair':
     case 'undoRepair':
     case 'check':
+    case 'takeIn':
+    case 'undoTakeIn':
       return actor.role === 'facilitator';
     case 'sit':
     case 'rate':
@@ -82,6 +85,10 @@ export function decide(
       return applyRepair(cafe, proposal);
     case 'undoRepair':
       return undoRepair(cafe);
+    case 'takeIn':
+      return takeIn(cafe, command);
+    case 'undoTakeIn':
+      return undoTakeIn(cafe);
     case 'check': {
       const { check, isDone } = command;
       if (cafe.checks.includes(check) === isDone) return { facts: [] };

@@ -1,5 +1,5 @@
 import type { ActorLabel } from './actor.ts';
-import type { Definition, Itinerary, Left, RotationQuality } from './cafe.ts';
+import type { Definition, Itinerary, Left, Listed, RotationQuality, Table, Team } from './cafe.ts';
 import type { Check } from './preflight.ts';
 import type { FeedbackQuestion } from './feedback.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
@@ -32,6 +32,9 @@ export type FactBody =
       fixedAt: TableId | null;
       goesWith: PersonId | null;
     }
+  /** A list of teams and people, with the tables it needed; nobody of it is here yet. */
+  | { kind: 'takenIn'; teams: Team[]; tables: Table[]; people: Omit<Listed, 'name'>[] }
+  | { kind: 'takeInUndone' }
   | { kind: 'personArrived'; person: PersonId; withoutPhone: boolean }
   /** Has gone home, or was never here; the seats stay until a repair. */
   | { kind: 'personLeft'; person: PersonId }

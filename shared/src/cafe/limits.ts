@@ -2,6 +2,7 @@
 export const LIMITS = {
   // the café
   tablesMax: 400,
+  tableNumberMax: 9_999,
   teamsMax: 400,
   peopleMax: 2_000,
   stepsMax: 80,

@@ -35,6 +35,8 @@ const sentences = {
   'cannot pause': 'This step waits for you anyway; there is nothing to pause.',
   'nothing to ring': 'No round is running, so there is no bell to ring.',
   'nothing to undo': 'There is nothing to go back to.',
+  'room full': 'This café has as many tables and teams as it can hold.',
+  'old list': 'The café has changed since this list was read. Look at it again, then add it.',
   'cafe full': 'This café has as many people as it can hold.',
   'no page': 'There are no notes with that name.',
   'not your page': 'Only people who sit at that table can write there.',

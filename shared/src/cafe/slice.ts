@@ -154,6 +154,10 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
     })),
     quality: cafe.quality,
     repaired: cafe.repaired === null ? null : Object.keys(cafe.repaired.before).length,
+    takenIn:
+      cafe.takenIn === null
+        ? null
+        : { people: cafe.takenIn.people.length, teams: cafe.takenIn.teams.length },
     deletesAt: deletesAt(cafe),
     feedback: tallied(cafe.marks),
     checks: cafe.checks,

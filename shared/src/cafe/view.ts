@@ -76,6 +76,8 @@ export interface FacilitatorView {
   quality: RotationQuality | null;
   /** How many people's seats "Undo" would give back; null where there is no repair to undo. */
   repaired: number | null;
+  /** How many the last list brought; null where there is no list to take back. */
+  takenIn: { people: number; teams: number } | null;
   /** When everything is deleted by itself, epoch ms. */
   deletesAt: number;
   /** How people say it was, in counts. */

@@ -58,7 +58,7 @@ export const DefinitionBody = v.object({
     v.array(
       v.object({
         id,
-        number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9_999)),
+        number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.tableNumberMax)),
         place: optionalText(LIMITS.lineCharsMax),
         chairs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.chairsMax)),
       }),

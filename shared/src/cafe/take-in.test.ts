@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { Listed } from './cafe.ts';
+import { WireCommand } from './command.ts';
+import { Rehearsal } from './fixture.ts';
+
+const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+const person = (n: number, change: Partial<Listed> = {}): Listed => ({
+  id: uuid(n),
+  name: `Person ${String(n)}`,
+  team: 'team1',
+  withoutPhone: false,
+  fixedAt: null,
+  goesWith: null,
+  ...change,
+});
+
+const list = {
+  kind: 'takeIn' as const,
+  teams: [{ id: uuid(91), name: 'Team 4', topic: '', question: '', homeTable: uuid(92) }],
+  tables: [{ id: uuid(92), number: 4, place: 'by the door', chairs: 6 }],
+  people: [
+    person(1),
+    person(2, { goesWith: uuid(1) }),
+    person(3, { team: uuid(91), fixedAt: 't2', withoutPhone: true }),
+  ],
+};
+
+describe('a list of teams and people', () => {
+  it('is taken in by one fact, and nobody of it is here yet', () => {
+    const room = new Rehearsal();
+    const decision = room.do(v.parse(WireCommand, list));
+    expect('facts' in decision && decision.facts).toHaveLength(1);
+    expect(room.cafe.definition.teams.at(-1)).toEqual(list.teams[0]);
+    expect(room.cafe.definition.tables.at(-1)).toEqual(list.tables[0]);
+    const { name, ...third } = list.people[2] ?? person(3);
+    expect(room.cafe.people[uuid(3)]).toEqual({ ...third, here: false });
+    expect(room.cafe.names[uuid(3)]).toBe(name);
+    expect(room.cafe.activity[0]).toMatchObject({ did: 'takenIn', people: 3, teams: 1 });
+  });
+
+  it('keeps names out of its fact', () => {
+    const decision = new Rehearsal().do(list);
+    expect(JSON.stringify('facts' in decision && decision.facts)).not.toContain('Person');
+  });
+
+  it('undone leaves the café exactly as it was, names too', () => {
+    const room = new Rehearsal();
+    const { factNumber: _n, activity: _a, ...before } = room.cafe;
+    room.do(list);
+    room.do({ kind: 'undoTakeIn' });
+    const { factNumber, activity, ...after } = room.cafe;
+    expect(after).toEqual(before);
+    expect(activity.map(({ did }) => did)).toEqual(['takeInUndone', 'takenIn']);
+    expect(factNumber).toBeGreaterThan(0);
+    expect(room.do({ kind: 'undoTakeIn' })).toEqual({ refusal: { code: 'nothing to undo' } });
+  });
+
+  it('stays once one of its people has arrived', () => {
+    const room = new Rehearsal();
+    room.do(list);
+    room.next();
+    room.join('person 1', 'team1');
+    expect(room.do({ kind: 'undoTakeIn' })).toEqual({ refusal: { code: 'nothing to undo' } });
+    expect(room.cafe.people[uuid(1)]?.here).toBe(true);
+  });
+
+  it('stays once somebody else belongs to one of its teams', () => {
+    const room = new Rehearsal();
+    room.do(list);
+    room.next();
+    room.join('Somebody else', uuid(91));
+    expect(room.do({ kind: 'undoTakeIn' })).toEqual({ refusal: { code: 'nothing to undo' } });
+  });
+
+  it('stays once seats are told at one of its tables', () => {
+    const room = new Rehearsal();
+    room.do(list);
+    room.next();
+    room.fill(9);
+    room.goTo(3);
+    expect(room.cafe.takenIn).toBeNull();
+  });
+
+  it('taken in while a round runs changes nobody’s seat and is taken back without a trace', () => {
+    const room = new Rehearsal();
+    room.next();
+    room.fill(9);
+    room.goTo(3);
+    const { itineraries } = room.cafe;
+    room.do({ ...list, teams: [], tables: [], people: [person(1)] });
+    expect(room.cafe.itineraries).toEqual(itineraries);
+    room.do({ kind: 'undoTakeIn' });
+    expect(room.cafe.people[uuid(1)]).toBeUndefined();
+    expect(room.cafe.itineraries).toEqual(itineraries);
+  });
+
+  it('keeps a table that is added while rounds run, because notes may be on it', () => {
+    const room = new Rehearsal();
+    room.next();
+    room.fill(9);
+    room.goTo(3);
+    room.do(list);
+    expect(room.cafe.takenIn).toBeNull();
+    expect(room.cafe.definition.tables).toHaveLength(4);
+  });
+
+  it('that no longer fits is refused whole', () => {
+    const room = new Rehearsal();
+    room.do(list);
+    expect(room.do(list)).toEqual({ refusal: { code: 'old list' } });
+    const stranger = { ...list, teams: [], tables: [], people: [person(7, { team: 'nobody' })] };
+    expect(room.do(stranger)).toEqual({ refusal: { code: 'old list' } });
+  });
+
+  it('is refused when it is more than a café holds', () => {
+    const many = Array.from({ length: 1_999 }, (_, n) => person(n + 10));
+    const room = new Rehearsal();
+    room.do({ ...list, people: many });
+    const two = { ...list, teams: [], tables: [], people: [person(1), person(2)] };
+    expect(room.do(two)).toEqual({ refusal: { code: 'cafe full' } });
+  });
+
+  it('is not taken in after the close', () => {
+    const room = new Rehearsal();
+    room.next();
+    room.do({ kind: 'close', phase: room.cafe.phase });
+    expect(room.do(list)).toEqual({ refusal: { code: 'cafe closed' } });
+    expect(room.do({ kind: 'undoTakeIn' })).toEqual({ refusal: { code: 'cafe closed' } });
+  });
+});
