@@ -3,6 +3,7 @@ import { LIMITS, deadline, type CafeId } from '@tablecloth/shared/cafe';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serverKey } from './capabilities/server-key.ts';
+import { teamLinkGrants } from './capabilities/links.ts';
 import { Sessions } from './capabilities/sessions.ts';
 import { Cafes } from './cafes/cafes.ts';
 import { Clock } from './clock.ts';
@@ -24,7 +25,7 @@ import { Pages } from './notes/pages.ts';
 import { Tick } from './notes/tick.ts';
 import { packRoutes } from './packs/pack-routes.ts';
 import type { Planner } from './planner/planner.ts';
-import { acceptConnections, end, endSessions } from './sockets/accept.ts';
+import { acceptConnections, end, endSessions, endTeamsNotIn } from './sockets/accept.ts';
 import { Connections } from './sockets/connection.ts';
 import { makeIo } from './sockets/io.ts';
 import { LateAnswers } from './sockets/late-answers.ts';
@@ -70,7 +71,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const io = makeIo(server, publicUrl);
 
-  const cafes = new Cafes({ store, time, log, planner });
+  const cafes = new Cafes({
+    ...{ store, time, log, planner },
+    teamLinks: (cafe, teams, now) => teamLinkGrants(key, cafe, teams, now),
+  });
   const sessions = new Sessions(store, (_, ended) => {
     endSessions(io, ended);
   });
@@ -124,6 +128,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     views.changed(before, after);
     lateAnswers.changed(before, after);
     guests.changed(before, after);
+    if (before.definition.teams !== after.definition.teams) endTeamsNotIn(connections, after);
     if (before.openRound !== after.openRound) nextSteps.changed(after.id);
     if (before.people !== after.people) phones.changed(after.id);
   });

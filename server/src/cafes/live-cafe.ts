@@ -20,11 +20,12 @@ import type {
   PersonId,
   Proposal,
   Refusal,
+  Team,
 } from '@tablecloth/shared/cafe';
 import type { RepairPreview } from '@tablecloth/shared/protocol';
 import type { Instance } from '@tablecloth/shared/rotation';
 import { v4 as uuid } from 'uuid';
-import type { Append, SessionGrant, Store, StoredCafe } from '../store/store.ts';
+import type { Append, LinkGrant, SessionGrant, Store, StoredCafe } from '../store/store.ts';
 import type { Log } from '../log.ts';
 import type { Planner } from '../planner/planner.ts';
 import type { Time } from '../time.ts';
@@ -57,6 +58,8 @@ export interface Surroundings {
   time: Time;
   log: Log;
   planner: Planner;
+  /** The rows of these teams' links. */
+  teamLinks(cafe: CafeId, teams: readonly Team[], now: number): LinkGrant[];
   /** Called after facts were committed, before the request's answer. */
   changed(before: Cafe, after: Cafe): void;
 }
@@ -234,9 +237,27 @@ export class LiveCafe {
       openRounds: openRounds(after),
       names,
       sessions: grants,
+      ...this.#teamLinks(before, after, now),
       ...(id === undefined ? {} : { command: { id, answer: outcome } }),
     };
     return { append, after, outcome };
+  }
+
+  /** A team's link comes with the team, and goes with it. */
+  #teamLinks(before: Cafe, after: Cafe, now: number): Pick<Append, 'links' | 'revocations'> {
+    const was = before.definition.teams;
+    const is = after.definition.teams;
+    if (was === is) return {};
+    const rows = (teams: readonly Team[]) => this.#around.teamLinks(this.id, teams, now);
+    const without = (teams: readonly Team[], others: readonly Team[]) => {
+      const known = new Set(others.map(({ id }) => id));
+      return teams.filter(({ id }) => !known.has(id));
+    };
+    const gone = rows(without(was, is)).map(({ hash }) => hash);
+    return {
+      links: rows(without(is, was)),
+      revocations: gone.length === 0 ? [] : [{ cafe: this.id, links: gone }],
+    };
   }
 
   async #append(append: Append): Promise<'appended' | 'stale' | 'answered' | 'failed'> {

@@ -1,4 +1,4 @@
-import type { Cafe, CafeId } from '@tablecloth/shared/cafe';
+import type { Cafe, CafeId, Team } from '@tablecloth/shared/cafe';
 import type { Links } from '@tablecloth/shared/protocol';
 import type { LinkGrant } from '../store/store.ts';
 import { hashSecret, linkSecret, type LinkName } from './secret.ts';
@@ -34,18 +34,32 @@ export function linksOf(
 
 /** What the store keeps so that these links open something. */
 export function linkGrants(key: Uint8Array, { id, definition }: Cafe, now: number): LinkGrant[] {
-  const row = (role: LinkName['role'], team: string | null = null): LinkGrant => ({
-    hash: hashSecret(linkSecret(key, nameOf(id, role, team ?? ''))),
-    cafe: id,
-    role,
-    person: null,
-    team,
-    createdAt: now,
-  });
+  const row = (role: LinkName['role']): LinkGrant => linkGrant(key, id, role, null, now);
   return [
     row('join'),
     row('facilitate'),
     row('screen'),
-    ...definition.teams.map((team) => row('team', team.id)),
+    ...teamLinkGrants(key, id, definition.teams, now),
   ];
+}
+
+/** What the store keeps so that these teams' links open something. */
+export function teamLinkGrants(
+  key: Uint8Array,
+  cafe: CafeId,
+  teams: readonly Pick<Team, 'id'>[],
+  now: number,
+): LinkGrant[] {
+  return teams.map((team) => linkGrant(key, cafe, 'team', team.id, now));
+}
+
+function linkGrant(
+  key: Uint8Array,
+  cafe: CafeId,
+  role: LinkName['role'],
+  team: string | null,
+  createdAt: number,
+): LinkGrant {
+  const hash = hashSecret(linkSecret(key, nameOf(cafe, role, team ?? '')));
+  return { hash, cafe, role, person: null, team, createdAt };
 }

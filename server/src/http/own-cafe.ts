@@ -1,5 +1,5 @@
-import { LIMITS } from '@tablecloth/shared/cafe';
-import type { Door, Links } from '@tablecloth/shared/protocol';
+import { LIMITS, allows } from '@tablecloth/shared/cafe';
+import { CommandMessage, type Door, type Links } from '@tablecloth/shared/protocol';
 import { Router } from 'express';
 import * as v from 'valibot';
 import { linksOf } from '../capabilities/links.ts';
@@ -41,6 +41,18 @@ export function ownCafeRoutes(around: {
     const code = (await store.cafe(live.id))?.code ?? '';
     const { join } = linksOf(key, live.cafe, code, baseOf(request));
     response.json({ code, join } satisfies Door);
+  });
+
+  // What the socket's `command` does, for commands that are too large for one of its messages.
+  router.post('/cafe/commands', async (request, response) => {
+    const { session, live } = await ask(request);
+    const read = parse(CommandMessage, request.body);
+    if (!read.ok) throw refused(read.refusal);
+    const { id, command } = read.value;
+    if (!allows(session.holder, command)) throw refused({ code: 'not allowed' });
+    const outcome = await live.do({ command, by: session.holder, id });
+    if (!outcome.ok) throw refused(outcome.refusal);
+    response.status(201).json({ factNumber: outcome.factNumber });
   });
 
   router.post('/cafe/guests', async (request, response) => {

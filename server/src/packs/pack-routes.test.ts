@@ -26,7 +26,13 @@ let server: Server;
 beforeAll(async () => {
   const made = await makeCafe({ store, key: new Uint8Array(32), now: 1 }, sampleCafe(null));
   cafe = made.cafe;
-  const cafes = new Cafes({ store, time: realTime, log, planner: samePlanner });
+  const cafes = new Cafes({
+    store,
+    time: realTime,
+    log,
+    planner: samePlanner,
+    teamLinks: () => [],
+  });
   const ask = askedBy({ sessions: new Sessions(store, () => undefined), cafes });
   const api = [packRoutes({ store, time: realTime, ask })];
   const app = makeHttp({ store, log, publicUrl: null, api, pages: express.Router() });

@@ -1,5 +1,5 @@
 /** A connection from its handshake to its end. */
-import type { Refusal } from '@tablecloth/shared/cafe';
+import type { Cafe, Refusal } from '@tablecloth/shared/cafe';
 import { Handshake, PROTOCOL_VERSION } from '@tablecloth/shared/protocol';
 import type { Cafes } from '../cafes/cafes.ts';
 import type { Sessions } from '../capabilities/sessions.ts';
@@ -108,6 +108,15 @@ export function endSessions(io: Io, sessions: readonly string[]): void {
     const room = io.in(sessionRoom(session));
     room.emit('ended', { refusal: wireRefusal({ code: 'no session' }) });
     room.disconnectSockets(true);
+  }
+}
+
+/** Ends the connections of teams that a café has no more. */
+export function endTeamsNotIn(connections: Connections, cafe: Cafe): void {
+  const teams = new Set(cafe.definition.teams.map(({ id }) => id));
+  for (const connection of [...connections.of(cafe.id)]) {
+    const { holder } = connection.data.session;
+    if (holder.role === 'team' && !teams.has(holder.team)) end(connection);
   }
 }
 
