@@ -2,7 +2,8 @@
  * Which file may import what, and what shared may not touch:
  *
  *     client → shared ← server        nobody imports scripts
- *     in shared: protocol → cafe · harvest → cafe, notes · sample → cafe, protocol · cafe → rotation
+ *     in shared: protocol → cafe · harvest → cafe, notes · sample → cafe, protocol ·
+ *                intake → cafe, harvest · cafe → rotation
  */
 import { posix } from 'node:path';
 import { readSource } from './source.mjs';
@@ -15,6 +16,7 @@ const DATABASE_FILE = 'server/src/store/libsql.ts';
 const INSIDE_SHARED = {
   protocol: ['cafe'],
   harvest: ['cafe', 'notes'],
+  intake: ['cafe', 'harvest'],
   sample: ['cafe', 'protocol'],
   cafe: ['rotation'],
 };

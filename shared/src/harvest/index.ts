@@ -5,6 +5,6 @@ export type * from './page-notes.ts';
 export { pagesOfTeam, teamPack, type PartName, type TeamPack } from './team-pack.ts';
 export { wholeCafe, type WholeCafe, type WholePerson } from './whole-cafe.ts';
 export { words, type HarvestWords } from './words.ts';
-export { writeCsv } from './write-csv.ts';
+export { csvLine, writeCsv } from './write-csv.ts';
 export { writeMarkdown } from './write-markdown.ts';
 export { writeText } from './write-text.ts';

@@ -19,7 +19,7 @@ export function writeCsv(outline: Outline): string {
       section.groups.flatMap((group) => rowsOf(section, group)),
     ),
   ];
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return BYTE_ORDER_MARK + rows.map(csvLine).join('');
 
   function rowsOf({ heading }: Section, group: Group): string[][] {
     const row = (what: string, text: string) => [heading, group.heading, what, text.trim()];
@@ -32,6 +32,11 @@ export function writeCsv(outline: Outline): string {
       ...group.addedLater.map((card) => row(words.addedLater, card.text)),
     ];
   }
+}
+
+/** One row, its line break with it. */
+export function csvLine(fields: readonly string[]): string {
+  return `${fields.map(cell).join(',')}\r\n`;
 }
 
 /** One field. Control characters that a spreadsheet cannot hold become spaces; lines stay lines. */

@@ -1,0 +1,11 @@
+export { leftOver, peopleToTakeIn, teamsToTakeIn, withLine, type TakingIn } from './list.ts';
+export {
+  readPeople,
+  type PeopleList,
+  type PeopleWishes,
+  type PersonLine,
+  type PersonProblem,
+} from './read-people.ts';
+export { readTeams, type TeamLine, type TeamList, type TeamProblem } from './read-teams.ts';
+export type { Room } from './room.ts';
+export { writePeople } from './write-people.ts';

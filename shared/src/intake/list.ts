@@ -1,0 +1,87 @@
+/** From a list that was read to what a café is asked to take in. */
+import type { Listed, Table, Team } from '../cafe/index.ts';
+import { fold } from './fold.ts';
+import { FreeTables } from './free-tables.ts';
+import type { PeopleList } from './read-people.ts';
+import type { TeamList } from './read-teams.ts';
+import type { Room } from './room.ts';
+
+export interface TakingIn {
+  teams: Team[];
+  tables: Table[];
+  people: Listed[];
+}
+
+/** The teams that were understood, with new tables where none was free. `newId` makes uuids. */
+export function teamsToTakeIn({ lines }: TeamList, newId: () => string): TakingIn {
+  const taking: TakingIn = { teams: [], tables: [], people: [] };
+  for (const line of lines) {
+    if (line.is !== 'team') continue;
+    const { name, topic, question, table, place, chairs } = line.team;
+    const homeTable = table.id ?? newId();
+    if (table.id === null) {
+      taking.tables.push({ id: homeTable, number: table.number, place, chairs });
+    }
+    taking.teams.push({ id: newId(), name, topic, question, homeTable });
+  }
+  return taking;
+}
+
+/** The people who were understood, with the teams their list makes. `newId` makes uuids. */
+export function peopleToTakeIn({ lines }: PeopleList, room: Room, newId: () => string): TakingIn {
+  const taking: TakingIn = { teams: [], tables: [], people: [] };
+  const free = new FreeTables(room);
+  const made = new Map<string, string>();
+  const teamOf = (name: string): string => {
+    const key = fold(name);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const table = free.next();
+    const id = newId();
+    const homeTable = table.id ?? newId();
+    if (table.id === null) {
+      const { chairs } = free;
+      taking.tables.push({ id: homeTable, number: table.number, place: '', chairs });
+    }
+    taking.teams.push({ id, name, topic: '', question: '', homeTable });
+    made.set(key, id);
+    return id;
+  };
+  const ids = new Map<number, string>();
+  for (const line of lines) if (line.is === 'person') ids.set(line.from, newId());
+  for (const line of lines) {
+    if (line.is !== 'person') continue;
+    const { name, team, goesWith, fixedAt, withoutPhone } = line.person;
+    taking.people.push({
+      id: ids.get(line.from) ?? newId(),
+      name,
+      team: team === null ? null : 'id' in team ? team.id : teamOf(team.isNew),
+      withoutPhone,
+      fixedAt,
+      goesWith:
+        goesWith === null
+          ? null
+          : 'id' in goesWith
+            ? goesWith.id
+            : (ids.get(goesWith.line) ?? null),
+    });
+  }
+  return taking;
+}
+
+/** What stays to be put right: the lines that were not understood, under their headings. */
+export function leftOver({ lines }: TeamList | PeopleList): string {
+  const unclear = lines.filter(({ is }) => is === 'unclear');
+  if (unclear.length === 0) return '';
+  const kept = lines.filter(({ is }) => is === 'unclear' || is === 'headings');
+  return kept.map(({ raw }) => raw).join('');
+}
+
+/** The text with one of its lines written anew; its line break stays. */
+export function withLine({ lines }: TeamList | PeopleList, from: number, written: string): string {
+  return lines
+    .map(({ from: at, raw }) =>
+      at === from ? written + (/(?:\r\n|\r|\n)$/u.exec(raw)?.[0] ?? '') : raw,
+    )
+    .join('');
+}

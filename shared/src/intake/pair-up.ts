@@ -1,0 +1,140 @@
+/** Finds whom people go with, by name, among the lines of a list and those who are there already. */
+import { fold, sameWords } from './fold.ts';
+import type { Draft, Partner, PersonProblem } from './read-people.ts';
+import type { Room } from './room.ts';
+
+interface Candidate {
+  ref: Exclude<Partner, null>;
+  name: string;
+  /** As people write it; null without one. */
+  team: string | null;
+  draft: Draft | null;
+}
+
+/**
+ * Sets `goesWith` in the drafts and notes what does not work out. Whoever goes with somebody whose
+ * line is not understood is not understood either: they would come without the other.
+ */
+export function pairUp(drafts: readonly Draft[], room: Room): void {
+  const finder = new Finder(drafts, room);
+  for (const draft of drafts) {
+    if (draft.partner === '') continue;
+    const found = finder.find(draft);
+    if ('why' in found) draft.problems.push(found);
+    else draft.person.goesWith = found;
+  }
+  for (const draft of sittingApart(drafts, room)) draft.problems.push({ why: 'sit apart' });
+  const byLine = new Map(drafts.map((draft) => [draft.span.from, draft]));
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true;
+    for (const draft of drafts) {
+      const { goesWith } = draft.person;
+      if (draft.problems.length > 0 || goesWith === null || 'id' in goesWith) continue;
+      if (byLine.get(goesWith.line)?.problems.length === 0) continue;
+      draft.problems.push({ why: 'partner unclear', name: draft.partner });
+      isSettled = false;
+    }
+  }
+}
+
+class Finder {
+  readonly #bySame = new Map<string, Candidate[]>();
+  readonly #byFold = new Map<string, Candidate[]>();
+
+  constructor(drafts: readonly Draft[], { people, teams }: Room) {
+    const teamNames = new Map(teams.map(({ id, name }) => [id, name]));
+    for (const { id, name, team } of people) {
+      this.#add({
+        ref: { id },
+        name,
+        team: team === null ? null : (teamNames.get(team) ?? null),
+        draft: null,
+      });
+    }
+    for (const draft of drafts) {
+      const { name, team } = draft.person;
+      const teamName =
+        team === null ? null : 'id' in team ? (teamNames.get(team.id) ?? null) : team.isNew;
+      this.#add({ ref: { line: draft.span.from }, name, team: teamName, draft });
+    }
+  }
+
+  /** "Sam Ali", or "Sam Ali (Cedar Ward)" where there are several. */
+  find(draft: Draft): Exclude<Partner, null> | PersonProblem {
+    const wish = draft.partner;
+    let found = this.#named(wish);
+    const [, name = '', team = ''] = /^(.*\S)\s*\(([^()]+)\)$/u.exec(wish) ?? [];
+    if (found.length === 0 && name !== '') {
+      found = this.#named(name).filter((one) => one.team !== null && fold(one.team) === fold(team));
+    }
+    const others = found.filter((one) => one.draft !== draft);
+    if (found.length === 0) return { why: 'no partner', name: wish };
+    const [first] = others;
+    if (first === undefined) return { why: 'own partner' };
+    if (others.length === 1) return first.ref;
+    const own = this.#teamOf(draft);
+    const mates = others.filter((one) => own !== null && one.team === own);
+    const [mate] = mates;
+    return mates.length === 1 && mate !== undefined
+      ? mate.ref
+      : { why: 'many partners', name: wish };
+  }
+
+  #teamOf(draft: Draft): string | null {
+    const self = this.#named(draft.person.name).find((one) => one.draft === draft);
+    return self?.team ?? null;
+  }
+
+  #named(name: string): Candidate[] {
+    return this.#bySame.get(sameWords(name)) ?? this.#byFold.get(fold(name)) ?? [];
+  }
+
+  #add(candidate: Candidate): void {
+    const { name } = candidate;
+    if (name === '') return;
+    for (const [map, key] of [
+      [this.#bySame, sameWords(name)],
+      [this.#byFold, fold(name)],
+    ] as const) {
+      const all = map.get(key);
+      if (all === undefined) map.set(key, [candidate]);
+      else all.push(candidate);
+    }
+  }
+}
+
+/** Those with a fixed seat who would go with somebody whose fixed seat is another: no plan holds them. */
+function sittingApart(drafts: readonly Draft[], room: Room): Draft[] {
+  const leaders = new Map<string, string>();
+  const leader = (key: string): string => {
+    let at = key;
+    for (let up = leaders.get(at); up !== undefined; up = leaders.get(at)) at = up;
+    return at;
+  };
+  const join = (one: string, other: string): void => {
+    const [a, b] = [leader(one), leader(other)];
+    if (a !== b) leaders.set(a, b);
+  };
+  const keyOf = (ref: Exclude<Partner, null>): string =>
+    'id' in ref ? `id ${ref.id}` : `line ${String(ref.line)}`;
+  for (const { id, goesWith } of room.people) {
+    if (goesWith !== null) join(`id ${id}`, `id ${goesWith}`);
+  }
+  for (const { span, person } of drafts) {
+    if (person.goesWith !== null) join(keyOf({ line: span.from }), keyOf(person.goesWith));
+  }
+  const seats = new Map<string, Set<string>>();
+  const sits = (key: string, table: string | null): void => {
+    if (table === null) return;
+    const own = seats.get(leader(key));
+    if (own === undefined) seats.set(leader(key), new Set([table]));
+    else own.add(table);
+  };
+  for (const { id, fixedAt } of room.people) sits(`id ${id}`, fixedAt);
+  for (const { span, person } of drafts) sits(keyOf({ line: span.from }), person.fixedAt);
+  return drafts.filter(
+    ({ span, person }) =>
+      (person.fixedAt !== null || person.goesWith !== null) &&
+      (seats.get(leader(keyOf({ line: span.from })))?.size ?? 0) > 1,
+  );
+}

@@ -1,0 +1,229 @@
+/** A list of people: name, team, who they go with, fixed seat, without a phone. */
+import { LIMITS, isStorable } from '../cafe/index.ts';
+import { fold, oneLine, sameWords } from './fold.ts';
+import { PEOPLE_HEADINGS, headingsOf } from './headings.ts';
+import { pairUp } from './pair-up.ts';
+import { isNumbered, sameFields, whole } from './read-teams.ts';
+import { isBlank, readRecords, withoutMark, type RawRecord } from './records.ts';
+import type { PlainLine, Room, Span } from './room.ts';
+import { findSeparator } from './separator.ts';
+
+/** A team that is there, or one that the list itself makes. */
+export type TeamChoice = { id: string } | { isNew: string } | null;
+
+/** Somebody who is there, or the person of another line. */
+export type Partner = { id: string } | { line: number } | null;
+
+export interface ReadPerson {
+  name: string;
+  team: TeamChoice;
+  goesWith: Partner;
+  /** A table's id. */
+  fixedAt: string | null;
+  withoutPhone: boolean;
+}
+
+/** Why a line is not understood; the words are the client's. */
+export type PersonProblem =
+  | { why: 'no name' }
+  | { why: 'unreadable' }
+  | { why: 'long name'; max: number }
+  | { why: 'no team'; team: string }
+  | { why: 'no table'; text: string }
+  | { why: 'neither yes nor no'; text: string }
+  | { why: 'no partner'; name: string }
+  | { why: 'many partners'; name: string }
+  | { why: 'partner unclear'; name: string }
+  | { why: 'own partner' }
+  | { why: 'sit apart' }
+  | { why: 'full'; max: number };
+
+export type PersonLine =
+  | PlainLine
+  /** `namesake`: the line of somebody else of this name and team. */
+  | (Span & { is: 'person'; person: ReadPerson; namesake: number | null; unused: string[] })
+  | (Span & { is: 'unclear'; problems: PersonProblem[] });
+
+export interface PeopleList {
+  /** Of all lines, in their order. */
+  lines: PersonLine[];
+  /** Teams that are named and not there: made by the list where that was asked for. */
+  newTeams: string[];
+  /** Lines that are the very same as another one. */
+  repeated: number;
+}
+
+export interface PeopleWishes {
+  /** Makes the teams that are not there yet. */
+  makeTeams: boolean;
+  /** Takes lines that are the very same for different people. */
+  repeatedAreOthers: boolean;
+}
+
+const ORDER = ['name', 'team', 'goesWith', 'fixedSeat', 'withoutPhone'] as const;
+type Column = (typeof ORDER)[number] | 'first' | 'last';
+type Columns = Readonly<Partial<Record<Column, number>>>;
+
+/** What a line says before anybody knows whom it goes with. */
+export interface Draft {
+  span: Span;
+  person: ReadPerson;
+  /** Who they go with, as it was written. */
+  partner: string;
+  problems: PersonProblem[];
+  namesake: number | null;
+  unused: string[];
+}
+
+const YES = new Set(['yes', 'y', 'x', '1', 'true', 'no phone', 'without', 'without phone', '✓']);
+const NO = new Set(['', 'no', 'n', '0', 'false', 'phone', 'has a phone', '-', '–']);
+
+/** Reads a list of people against the café they are for. Never throws. */
+export function readPeople(text: string, room: Room, wishes: PeopleWishes): PeopleList {
+  const clean = withoutMark(text);
+  const records = readRecords(clean, findSeparator(clean, PEOPLE_HEADINGS, false));
+  const first = records.find((record) => !isBlank(record));
+  const headings = headingsOf(first?.fields ?? [], PEOPLE_HEADINGS);
+  const found = headings.columns;
+  const hasHeadings = found['name'] !== undefined || found['first'] !== undefined;
+  const columns: Columns = hasHeadings ? found : columnsWithout(records, room);
+
+  const lines: PersonLine[] = [];
+  const drafts = new Map<number, Draft>();
+  const listed = countOf(room);
+  const seen = new Map<string, RawRecord[]>();
+  const newTeams = new Map<string, string>();
+  let repeated = 0;
+  for (const record of records) {
+    const span = { from: record.from, to: record.to, raw: record.raw };
+    if (isBlank(record)) {
+      lines.push({ ...span, is: 'blank' });
+      continue;
+    }
+    if (hasHeadings && record === first) {
+      lines.push({ ...span, is: 'headings', unused: headings.unused });
+      continue;
+    }
+    const draft = drafted(record, columns, room, wishes, newTeams);
+    const { name, team } = draft.person;
+    const key = keyOf(name, team);
+    const left = listed.get(key) ?? 0;
+    const namesakes = seen.get(key) ?? [];
+    const same = namesakes.find((other) => sameFields(other, record));
+    if (draft.problems.length === 0 && left > 0) {
+      listed.set(key, left - 1);
+      lines.push({ ...span, is: 'known', name });
+      continue;
+    }
+    if (same !== undefined) repeated += 1;
+    if (same !== undefined && !wishes.repeatedAreOthers && name !== '') {
+      lines.push({ ...span, is: 'again', name, line: same.from });
+      continue;
+    }
+    draft.namesake = name === '' ? null : (namesakes[0]?.from ?? null);
+    seen.set(key, [...namesakes, record]);
+    drafts.set(lines.length, draft);
+    lines.push({ ...span, is: 'unclear', problems: draft.problems });
+  }
+  pairUp([...drafts.values()], room);
+  settle(lines, drafts, room);
+  return { lines, newTeams: [...newTeams.values()], repeated };
+}
+
+function settle(lines: PersonLine[], drafts: ReadonlyMap<number, Draft>, room: Room): void {
+  let people = room.people.length;
+  for (const [at, { span, person, problems, namesake, unused }] of drafts) {
+    if (problems.length > 0) continue;
+    people += 1;
+    if (people > LIMITS.peopleMax) problems.push({ why: 'full', max: LIMITS.peopleMax });
+    else lines[at] = { ...span, is: 'person', person, namesake, unused };
+  }
+}
+
+function drafted(
+  record: RawRecord,
+  columns: Columns,
+  room: Room,
+  { makeTeams }: PeopleWishes,
+  newTeams: Map<string, string>,
+): Draft {
+  const places = new Set(Object.values(columns));
+  const field = (column: Column): string => {
+    const at = columns[column];
+    return at === undefined ? '' : oneLine(record.fields[at] ?? '');
+  };
+  const problems: PersonProblem[] = [];
+  const name = oneLine(field('name') || `${field('first')} ${field('last')}`);
+  if (name === '') problems.push({ why: 'no name' });
+  if (name.length > LIMITS.nameCharsMax) {
+    problems.push({ why: 'long name', max: LIMITS.nameCharsMax });
+  }
+  if (!isStorable(record.fields.join(''))) problems.push({ why: 'unreadable' });
+
+  const wish = field('team');
+  let team: TeamChoice = teamOf(wish, room);
+  if (team === null && wish !== '') {
+    const fits = wish.length <= LIMITS.titleCharsMax && isStorable(wish);
+    if (fits && !newTeams.has(fold(wish))) newTeams.set(fold(wish), wish);
+    if (fits && makeTeams) team = { isNew: newTeams.get(fold(wish)) ?? wish };
+    else problems.push({ why: 'no team', team: wish });
+  }
+
+  const seat = field('fixedSeat');
+  const number = whole(seat, LIMITS.tableNumberMax);
+  const fixedAt = room.tables.find((table) => table.number === number)?.id ?? null;
+  if (fixedAt === null && seat !== '') problems.push({ why: 'no table', text: seat });
+
+  const paper = field('withoutPhone').toLowerCase();
+  if (!YES.has(paper) && !NO.has(paper)) {
+    problems.push({ why: 'neither yes nor no', text: field('withoutPhone') });
+  }
+  const withoutPhone = YES.has(paper);
+  const { from, to, raw } = record;
+  return {
+    span: { from, to, raw },
+    person: { name, team, goesWith: null, fixedAt, withoutPhone },
+    partner: field('goesWith'),
+    problems,
+    namesake: null,
+    unused: record.fields.filter((text, at) => text !== '' && !places.has(at)),
+  };
+}
+
+/** By its name, or by the number of its table. */
+function teamOf(wish: string, { teams, tables }: Room): TeamChoice {
+  if (wish === '') return null;
+  const words = sameWords(wish);
+  const named =
+    teams.find(({ name }) => sameWords(name) === words) ??
+    teams.find(({ name }) => fold(name) === fold(wish));
+  if (named !== undefined) return { id: named.id };
+  const table = tables.find(({ number }) => number === whole(wish, LIMITS.tableNumberMax));
+  const home = teams.find(({ homeTable }) => homeTable === table?.id);
+  return home === undefined ? null : { id: home.id };
+}
+
+/** Without headings: the usual order, team and name swapped where the first column has the teams. */
+function columnsWithout(records: readonly RawRecord[], room: Room): Columns {
+  const hits = (at: number): number =>
+    records.filter(({ fields }) => teamOf(oneLine(fields[at] ?? ''), room) !== null).length;
+  // Whoever has numbered the lines means nothing by it.
+  const from = isNumbered(records) ? 1 : 0;
+  const columns = Object.fromEntries(ORDER.map((column, at) => [column, at + from]));
+  if (from > 0) return columns;
+  return hits(0) > hits(1) ? { ...columns, name: 1, team: 0 } : columns;
+}
+
+function countOf({ people }: Room): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name, team } of people) {
+    const key = keyOf(name, team === null ? null : { id: team });
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function keyOf(name: string, team: TeamChoice): string {
+  const own = team === null ? '' : 'id' in team ? `id ${team.id}` : `new ${fold(team.isNew)}`;
+  return `${sameWords(name)}\u0001${own}`;
+}
