@@ -99,6 +99,10 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return words.closed(who);
     case 'personLeft':
       return words.left(nameOf(people, line.person, t));
+    case 'takenIn':
+      return t.intake.did.takenIn(who, line.people ?? 0, line.teams ?? 0);
+    case 'takeInUndone':
+      return t.intake.did.undone(who);
     case 'rotationRepaired':
       return words.repaired(who);
     case 'repairUndone':

@@ -24,6 +24,7 @@ import type { Notes } from '../lib/notes.svelte.ts';
 import { openSocket } from '../lib/open-socket.ts';
 import type { Session } from '../lib/session.ts';
 import { Shelf } from '../lib/shelf.ts';
+import { ListDraft } from './intake/list-draft.svelte.ts';
 import { KeptPresses } from './kept-presses.ts';
 import { Presses } from './presses.svelte.ts';
 
@@ -46,6 +47,8 @@ export class Desk {
   readonly line: Connection;
   readonly clock: ServerClock;
   readonly presses: Presses;
+  /** A list that is being pasted. */
+  readonly list = new ListDraft();
   readonly #shelf: Shelf;
   readonly #stops: (() => void)[] = [];
   #phones = $state.raw<Connected | null>(null);
@@ -156,7 +159,7 @@ export class Desk {
       }),
       this.line.onLive(() => {
         void this.clock.follow(() => this.#askTime());
-        void this.#loadLinks();
+        if (this.#links === null) void this.#loadLinks();
       }),
       $effect.root(() => {
         let seen: number | null = null;
@@ -166,6 +169,13 @@ export class Desk {
           if (seen !== null && phase !== seen) this.presses.rest();
           seen = phase;
           this.#notes?.clockMoved();
+        });
+        let teams: string | null = null;
+        $effect(() => {
+          const now = this.cafe?.teams.map(({ id }) => id).join(' ') ?? null;
+          // Every team has a link of its own.
+          if (teams !== null && now !== null && now !== teams) void this.#loadLinks();
+          teams = now ?? teams;
         });
       }),
     );
@@ -188,7 +198,7 @@ export class Desk {
   }
 
   async #loadLinks(): Promise<void> {
-    if (this.#links !== null || this.#closed) return;
+    if (this.#closed) return;
     const answer = await this.http.json<Links>('/api/cafe/links', {
       session: this.session.session,
     });

@@ -1,5 +1,6 @@
 import { plural } from './common.ts';
 import feedback from './feedback.ts';
+import intake from './intake.ts';
 
 /** What the facilitator's page says. */
 export default {
@@ -195,6 +196,7 @@ export default {
     full: 'full',
     here: 'sits here',
   },
+  intake,
   fill: {
     button: 'Fill with simulated people',
     lead: 'For trying out: made-up people join, sit down and write made-up notes.',

@@ -1,0 +1,49 @@
+import { readPeople, readTeams, type Room } from '@tablecloth/shared/intake';
+import { expect, it } from 'vitest';
+import { cafe, person, words } from '../fixture.ts';
+import { wordsOf } from './line-words.ts';
+
+const room: Room = {
+  tables: cafe.tables,
+  teams: cafe.teams,
+  people: [person('p1', 'Sam Ali', 'a')],
+};
+
+const inShort = (lines: ReturnType<typeof wordsOf>) =>
+  lines.map(
+    ({ from, is, what, details }) => `${String(from)} ${is}: ${[what, ...details].join(' · ')}`,
+  );
+
+it('says of every line of people what it understood and what to put right', () => {
+  const text = [
+    'Name;Team;Goes with;Fixed seat;No phone;E-mail',
+    'Ada;Amber;Ben;3;yes;ada@example.org',
+    'Ben;Blue',
+    '',
+    'Sam Ali;Amber',
+    'Ben;Blue',
+    'Cy;Cobalt;Nobody;9;perhaps',
+    'Dee;Blue',
+    'dee;blue;;;yes',
+  ].join('\n');
+  const { lines } = readPeople(text, room, { makeTeams: false, repeatedAreOthers: false });
+  expect(inShort(wordsOf(lines, room, words))).toEqual([
+    '1 nothing to do: Headings · not used: E-mail',
+    '2 fine: Ada · Amber · goes with Ben · always at table 3 · without a phone · not used: ada@example.org',
+    '3 fine: Ben · Blue',
+    '5 nothing to do: Sam Ali · is there already',
+    '6 nothing to do: Ben · the same as line 3, added once',
+    '7 unclear:  · There is no team “Cobalt”. · There is no table “9”. · “perhaps” is neither yes nor no. · Nobody is called “Nobody”.',
+    '8 fine: Dee · Blue',
+    '9 fine: dee · Blue · without a phone · somebody else than in line 8',
+  ]);
+});
+
+it('says which team gets which table', () => {
+  const { lines } = readTeams('Cobalt;Paint;Which blue?\nDenim\nAmber', room);
+  expect(inShort(wordsOf(lines, room, words))).toEqual([
+    '1 fine: Cobalt · table 3 · Paint · “Which blue?”',
+    '2 fine: Denim · new table 4 with 3 chairs',
+    '3 nothing to do: Amber · is there already',
+  ]);
+});

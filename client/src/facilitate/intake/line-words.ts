@@ -1,0 +1,140 @@
+/** What the preview of a list says of each of its lines. */
+import type {
+  PersonLine,
+  PersonProblem,
+  Room,
+  TeamLine,
+  TeamProblem,
+} from '@tablecloth/shared/intake';
+import type { FacilitateWords } from '../../words/facilitate.ts';
+
+export interface LineWords {
+  from: number;
+  to: number;
+  /** How it stands in the list, without its line break. */
+  written: string;
+  is: 'fine' | 'nothing to do' | 'unclear';
+  /** What it is taken for; empty where it is not understood. */
+  what: string;
+  /** Parts of it, and remarks; of an unclear line what to put right. */
+  details: string[];
+}
+
+/** All lines but blank ones. */
+export function wordsOf(
+  lines: readonly (PersonLine | TeamLine)[],
+  room: Room,
+  t: FacilitateWords,
+): LineWords[] {
+  const names = new Map(
+    lines.flatMap((line) => (line.is === 'person' ? [[line.from, line.person.name] as const] : [])),
+  );
+  return lines.flatMap((line) => {
+    if (line.is === 'blank') return [];
+    const { from, to } = line;
+    const written = line.raw.replace(/(?:\r\n|\r|\n)$/u, '');
+    return [{ from, to, written, ...said(line, room, names, t) }];
+  });
+}
+
+function said(
+  line: Exclude<PersonLine | TeamLine, { is: 'blank' }>,
+  room: Room,
+  names: ReadonlyMap<number, string>,
+  t: FacilitateWords,
+): Pick<LineWords, 'is' | 'what' | 'details'> {
+  const words = t.intake;
+  switch (line.is) {
+    case 'headings':
+      return { is: 'nothing to do', what: words.headings, details: notUsed(line.unused, t) };
+    case 'known':
+      return { is: 'nothing to do', what: line.name, details: [words.known] };
+    case 'again':
+      return { is: 'nothing to do', what: line.name, details: [words.again(line.line)] };
+    case 'unclear':
+      return { is: 'unclear', what: '', details: line.problems.map((one) => problem(one, t)) };
+    case 'team': {
+      const { name, topic, question, table, place, chairs } = line.team;
+      const isNew = table.id === null;
+      const parts = [
+        isNew ? words.newTable(table.number, chairs) : t.people.at(table.number),
+        ...(isNew && place !== '' ? [place] : []),
+        ...(topic === '' ? [] : [topic]),
+        ...(question === '' ? [] : [words.quoted(question)]),
+        ...(!isNew && place !== '' ? [words.tableStays(table.number)] : []),
+      ];
+      return { is: 'fine', what: name, details: [...parts, ...notUsed(line.unused, t)] };
+    }
+    case 'person':
+      return { is: 'fine', what: line.person.name, details: partsOf(line, room, names, t) };
+  }
+}
+
+function partsOf(
+  { person, namesake, unused }: Extract<PersonLine, { is: 'person' }>,
+  { teams, tables, people }: Room,
+  names: ReadonlyMap<number, string>,
+  t: FacilitateWords,
+): string[] {
+  const { team, goesWith, fixedAt, withoutPhone } = person;
+  const parts: string[] = [];
+  if (team !== null) {
+    const name = 'id' in team ? teams.find(({ id }) => id === team.id)?.name : null;
+    parts.push('isNew' in team ? t.intake.newTeam(team.isNew) : (name ?? ''));
+  }
+  if (goesWith !== null) {
+    const name =
+      'id' in goesWith
+        ? people.find(({ id }) => id === goesWith.id)?.name
+        : names.get(goesWith.line);
+    parts.push(t.people.goesWith(name ?? t.activity.someone));
+  }
+  const seat = tables.find(({ id }) => id === fixedAt);
+  if (seat !== undefined) parts.push(t.intake.always(seat.number));
+  if (withoutPhone) parts.push(t.people.withoutPhone);
+  if (namesake !== null) parts.push(t.intake.namesake(namesake));
+  return [...parts, ...notUsed(unused, t)];
+}
+
+function notUsed(unused: readonly string[], t: FacilitateWords): string[] {
+  return unused.length === 0 ? [] : [t.intake.notUsed(unused.join(', '))];
+}
+
+function problem(one: PersonProblem | TeamProblem, t: FacilitateWords): string {
+  const words = t.intake.problems;
+  switch (one.why) {
+    case 'no name':
+      return words.noName;
+    case 'unreadable':
+      return words.unreadable;
+    case 'long name':
+      return words.longName(one.max);
+    case 'long':
+      return words.long[one.field](one.max);
+    case 'no team':
+      return words.noTeam(one.team);
+    case 'no table':
+    case 'no table number':
+      return words.noTable(one.text);
+    case 'table taken':
+      return words.tableTaken(one.number);
+    case 'no chairs':
+      return words.noChairs(one.text, one.max);
+    case 'same name':
+      return words.sameName(one.line);
+    case 'neither yes nor no':
+      return words.yesOrNo(one.text);
+    case 'no partner':
+      return words.noPartner(one.name);
+    case 'many partners':
+      return words.manyPartners(one.name);
+    case 'partner unclear':
+      return words.partnerUnclear(one.name);
+    case 'own partner':
+      return words.ownPartner;
+    case 'sit apart':
+      return words.sitApart;
+    case 'full':
+      return words.full(one.max);
+  }
+}

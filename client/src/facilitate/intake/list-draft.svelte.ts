@@ -1,0 +1,87 @@
+/** What is being pasted, kept while somebody looks at another part of the page. */
+import type { WireCommand } from '@tablecloth/shared/cafe';
+import {
+  leftOver,
+  peopleToTakeIn,
+  readPeople,
+  readTeams,
+  teamsToTakeIn,
+  withLine,
+  type PeopleList,
+  type Room,
+  type TeamList,
+} from '@tablecloth/shared/intake';
+import { v4, v7 } from 'uuid';
+import type { Reply } from '../../lib/http.ts';
+
+export type ListKind = 'people' | 'teams';
+
+type Read = { kind: 'people'; list: PeopleList } | { kind: 'teams'; list: TeamList };
+type Send = (message: { id: string; command: WireCommand }) => Promise<Reply<object>>;
+
+/** What became of the last "Add". */
+export type Added =
+  | { ok: true; people: number; teams: number; left: number }
+  | { ok: false; refusal: Extract<Reply<object>, { ok: false }>['refusal'] };
+
+export class ListDraft {
+  kind = $state<ListKind>('people');
+  makeTeams = $state(false);
+  repeatedAreOthers = $state(false);
+  added = $state.raw<Added | null>(null);
+  #texts = $state<Record<ListKind, string>>({ people: '', teams: '' });
+  #sending = $state(false);
+  /** What was sent without an answer: sent again as it was, it is done once. */
+  #unanswered: { key: string; message: { id: string; command: WireCommand } } | null = null;
+
+  get text(): string {
+    return this.#texts[this.kind];
+  }
+
+  set text(text: string) {
+    this.#texts[this.kind] = text;
+    this.added = null;
+  }
+
+  get isSending(): boolean {
+    return this.#sending;
+  }
+
+  read(room: Room): Read {
+    const { kind, text, makeTeams, repeatedAreOthers } = this;
+    return kind === 'people'
+      ? { kind, list: readPeople(text, room, { makeTeams, repeatedAreOthers }) }
+      : { kind, list: readTeams(text, room) };
+  }
+
+  /** Writes one line anew. */
+  rewrite({ list }: Read, from: number, written: string): void {
+    this.text = withLine(list, from, written);
+  }
+
+  /** Sends what was understood; the lines that were not stay. */
+  async add(read: Read, room: Room, send: Send): Promise<void> {
+    if (this.#sending) return;
+    this.#sending = true;
+    const { kind, makeTeams, repeatedAreOthers } = this;
+    const key = JSON.stringify([kind, this.text, makeTeams, repeatedAreOthers]);
+    if (this.#unanswered?.key !== key) {
+      const taking =
+        read.kind === 'people' ? peopleToTakeIn(read.list, room, v4) : teamsToTakeIn(read.list, v4);
+      this.#unanswered = { key, message: { id: v7(), command: { kind: 'takeIn', ...taking } } };
+    }
+    const { message } = this.#unanswered;
+    const answer = await send(message);
+    this.#sending = false;
+    if (answer.ok || answer.refusal.code !== 'no network') this.#unanswered = null;
+    if (!answer.ok) {
+      this.added = { ok: false, refusal: answer.refusal };
+      return;
+    }
+    const left = read.list.lines.filter(({ is }) => is === 'unclear').length;
+    this.#texts[read.kind] = leftOver(read.list);
+    const { command } = message;
+    const { people, teams } = command.kind === 'takeIn' ? command : { people: [], teams: [] };
+    this.added = { ok: true, people: people.length, teams: teams.length, left };
+  }
+}

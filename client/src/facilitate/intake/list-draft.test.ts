@@ -1,0 +1,58 @@
+import type { WireCommand } from '@tablecloth/shared/cafe';
+import type { Room } from '@tablecloth/shared/intake';
+import { expect, it } from 'vitest';
+import { UNHEARD } from '../../lib/http.ts';
+import { cafe } from '../fixture.ts';
+import { ListDraft } from './list-draft.svelte.ts';
+
+const room: Room = { tables: cafe.tables, teams: cafe.teams, people: [] };
+
+interface Sent {
+  id: string;
+  command: WireCommand;
+}
+
+function pasted(text: string): ListDraft {
+  const draft = new ListDraft();
+  draft.text = text;
+  return draft;
+}
+
+it('sends what was understood and keeps the other lines', async () => {
+  const draft = pasted('name;team\nAda;Amber\nBen;Cobalt\n');
+  const sent: Sent[] = [];
+  await draft.add(draft.read(room), room, (message) => {
+    sent.push(message);
+    return Promise.resolve({ ok: true });
+  });
+  expect(sent).toHaveLength(1);
+  expect(sent[0]?.command).toMatchObject({ kind: 'takeIn', people: [{ name: 'Ada', team: 'a' }] });
+  expect(draft.added).toEqual({ ok: true, people: 1, teams: 0, left: 1 });
+  expect(draft.text).toBe('name;team\nBen;Cobalt\n');
+});
+
+it('sends the very same message again after silence, so that nobody is added twice', async () => {
+  const draft = pasted('Ada\nBen');
+  const sent: Sent[] = [];
+  const silent = (message: Sent) => {
+    sent.push(message);
+    return Promise.resolve(UNHEARD);
+  };
+  await draft.add(draft.read(room), room, silent);
+  expect(draft.text).toBe('Ada\nBen');
+  await draft.add(draft.read(room), room, silent);
+  expect(sent[1]).toEqual(sent[0]);
+  draft.text = 'Ada';
+  await draft.add(draft.read(room), room, silent);
+  expect(sent[2]?.id).not.toBe(sent[0]?.id);
+});
+
+it('keeps teams and people apart', () => {
+  const draft = pasted('Ada');
+  draft.kind = 'teams';
+  expect(draft.text).toBe('');
+  draft.text = 'Cobalt';
+  expect(draft.read(room)).toMatchObject({ kind: 'teams', list: { lines: [{ is: 'team' }] } });
+  draft.kind = 'people';
+  expect(draft.text).toBe('Ada');
+});

@@ -1,0 +1,112 @@
+import { plural } from './common.ts';
+
+const people = (count: number) => plural(count, { one: '1 person', other: '# people' });
+const teams = (count: number) => plural(count, { one: '1 team', other: '# teams' });
+const both = (persons: number, groups: number) =>
+  groups === 0
+    ? people(persons)
+    : persons === 0
+      ? teams(groups)
+      : `${people(persons)} and ${teams(groups)}`;
+
+/** What adding from a list says. */
+export default {
+  open: 'Add from a list',
+  title: 'Add from a list',
+  back: 'Back to who is here',
+  which: 'What the list has',
+  kinds: { people: 'People', teams: 'Teams' },
+  paste: { people: 'Paste the list of people', teams: 'Paste the list of teams' },
+  hint: {
+    people:
+      'One person a line: name, team, goes with, fixed seat, without a phone. With headings the order does not matter; a name alone will do.',
+    teams:
+      'One team a line: name, topic, question, table, place, chairs. With headings the order does not matter; a name alone will do.',
+  },
+  file: 'or a CSV file',
+  files: {
+    large: 'This file is larger than a list can be (2 MB). Is it the right one?',
+    workbook: 'This is a workbook. Save it as CSV, or copy its cells and paste them here.',
+  },
+  makeTeams: (count: number, names: string) =>
+    plural(count, {
+      one: `Make this team too: ${names}`,
+      other: `Make these # teams too: ${names}`,
+    }),
+  repeatedAreOthers: 'Lines that are the very same are different people',
+  seen: 'What was understood',
+  sum: {
+    people: (count: number) =>
+      plural(count, { one: '1 person can be added.', other: '# people can be added.' }),
+    teams: (count: number) =>
+      plural(count, { one: '1 team can be added.', other: '# teams can be added.' }),
+  },
+  unclear: (count: number) =>
+    count === 0
+      ? 'Every line was understood.'
+      : plural(count, {
+          one: '1 line was not understood; put it right here or leave it for later.',
+          other: '# lines were not understood; put them right here or leave them for later.',
+        }),
+  line: (line: number) => `Line ${String(line)}`,
+  rewrite: (line: number) => `Put line ${String(line)} right`,
+  headings: 'Headings',
+  notUsed: (what: string) => `not used: ${what}`,
+  known: 'is there already',
+  again: (line: number) => `the same as line ${String(line)}, added once`,
+  namesake: (line: number) => `somebody else than in line ${String(line)}`,
+  newTeam: (name: string) => `new team ${name}`,
+  always: (table: number) => `always at table ${String(table)}`,
+  newTable: (number: number, chairs: number) =>
+    plural(chairs, {
+      one: `new table ${String(number)} with 1 chair`,
+      other: `new table ${String(number)} with # chairs`,
+    }),
+  tableStays: (number: number) => `table ${String(number)} stays where it is`,
+  quoted: (text: string) => `“${text}”`,
+  problems: {
+    noName: 'There is no name in this line.',
+    unreadable: 'This line has signs that cannot be stored. Type it again.',
+    longName: (max: number) => `Please shorten the name to ${String(max)} letters.`,
+    long: {
+      name: (max: number) => `Please shorten the name to ${String(max)} letters.`,
+      topic: (max: number) => `Please shorten the topic to ${String(max)} letters.`,
+      question: (max: number) => `Please shorten the question to ${String(max)} letters.`,
+      place: (max: number) => `Please shorten the place to ${String(max)} letters.`,
+    },
+    noTeam: (team: string) => `There is no team “${team}”.`,
+    noTable: (text: string) => `There is no table “${text}”.`,
+    tableTaken: (number: number) => `Table ${String(number)} is another team’s.`,
+    noChairs: (text: string, max: number) =>
+      `“${text}” is no number of chairs from 1 to ${String(max)}.`,
+    sameName: (line: number) => `Another team is called the same, in line ${String(line)}.`,
+    yesOrNo: (text: string) => `“${text}” is neither yes nor no.`,
+    noPartner: (name: string) => `Nobody is called “${name}”.`,
+    manyPartners: (name: string) =>
+      `Several people are called “${name}”. Write the team behind the name, in brackets.`,
+    partnerUnclear: (name: string) => `Goes with ${name}, whose line was not understood.`,
+    ownPartner: 'Somebody cannot go with themselves.',
+    sitApart: 'Those who go together have fixed seats at different tables.',
+    full: (max: number) => `A café holds ${String(max)} at most.`,
+  },
+  add: {
+    people: (count: number) => plural(count, { one: 'Add 1 person', other: 'Add # people' }),
+    teams: (count: number) => plural(count, { one: 'Add 1 team', other: 'Add # teams' }),
+  },
+  added: (persons: number, groups: number) =>
+    `${both(persons, groups)} ${persons + groups === 1 ? 'was' : 'were'} added.`,
+  left: (count: number) =>
+    count === 0
+      ? ''
+      : plural(count, { one: '1 line is left above.', other: '# lines are left above.' }),
+  undoLead:
+    'The last list can be taken back until somebody on it arrives, or seats are told at a table it brought.',
+  undo: (persons: number, groups: number) => `Take back ${both(persons, groups)}`,
+  save: 'Save the list of people as CSV',
+  fileName: 'people.csv',
+  did: {
+    takenIn: (who: string, persons: number, groups: number) =>
+      `${who} added a list: ${both(persons, groups)}`,
+    undone: (who: string) => `${who} took back the last list`,
+  },
+};
