@@ -17,6 +17,8 @@ type Act =
   | { do: 'sit'; person: string; table: string }
   | { do: 'depart'; person: string }
   | { do: 'repair' | 'undo repair' }
+  | { do: 'take in'; table: boolean }
+  | { do: 'take back' }
   | { do: 'host'; person: string; round: number; table: string | null }
   | { do: 'extend' }
   | { do: 'wait'; ms: number };
@@ -48,6 +50,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('depart' as const), person }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('repair', 'undo repair') }) },
   {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('take in' as const), table: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('take back' as const) }) },
+  {
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('host' as const),
@@ -66,6 +73,22 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
+/** Two people who go together, of a new team with a new table where asked for. */
+function smallList({ cafe }: Rehearsal, withTable: boolean): Command {
+  const n = cafe.factNumber;
+  const [team, homeTable] = withTable ? [`team${n}`, `table${n}`] : ['team1', null];
+  const person = { team, withoutPhone: true, fixedAt: null };
+  return {
+    kind: 'takeIn',
+    teams: homeTable === null ? [] : [{ id: team, name: team, topic: '', question: '', homeTable }],
+    tables: homeTable === null ? [] : [{ id: homeTable, number: 100 + n, place: '', chairs: 6 }],
+    people: [
+      { ...person, id: `a${n}`, name: `Person ${n}`, goesWith: null },
+      { ...person, id: `b${n}`, name: 'B', goesWith: `a${n}` },
+    ],
+  };
+}
+
 function perform(room: Rehearsal, step: Act): void {
   const { cafe } = room;
   switch (step.do) {
@@ -83,6 +106,12 @@ function perform(room: Rehearsal, step: Act): void {
       return;
     case 'undo repair':
       room.do({ kind: 'undoRepair' });
+      return;
+    case 'take in':
+      room.do(smallList(room, step.table));
+      return;
+    case 'take back':
+      room.do({ kind: 'undoTakeIn' });
       return;
     case 'sit':
       room.do({ kind: 'sit', table: step.table }, { role: 'person', person: step.person });
