@@ -4,6 +4,9 @@ import { isHere } from './judge.ts';
 import { shuffled, type Random } from './random.ts';
 import type { Units } from './units.ts';
 
+/** A seat as told weighs more than all the wishes of those who host together. */
+const TOLD = 100;
+
 /** Those of one unit who can host at a table in one round: together or not at all. */
 export interface Turn {
   readonly unit: number;
@@ -13,7 +16,7 @@ export interface Turn {
   readonly people: readonly number[];
   /** They sit at this table anyhow. */
   readonly must: boolean;
-  /** Seats as told, more than if they did not host. */
+  /** How dear this is to them: seats as told, more than if they did not host; then rounds wished for. */
   readonly gain: number;
 }
 
@@ -66,7 +69,9 @@ export function postsOf(instance: Instance, units: Units, random: Random | null)
   }
   const pastSeat = (i: number, round: number): string | null =>
     instance.past?.seats[people[i]!.id]?.[round] ?? null;
-  const gainOf = (here: readonly number[], round: number, table: string): number => {
+  const wishesOf = (hosts: readonly number[], round: number): number =>
+    hosts.filter((i) => people[i]!.hostsIn?.includes(round + 1) === true).length;
+  const toldOf = (here: readonly number[], round: number, table: string): number => {
     if (random !== null) return 0;
     const told = here.map((i) => instance.told?.[people[i]!.id]?.[round] ?? null);
     const kept = told.filter((at) => at === table).length;
@@ -99,8 +104,10 @@ export function postsOf(instance: Instance, units: Units, random: Random | null)
         const all = units.list[unit]!;
         const must = fixedAt[unit] === table;
         if ((fixedAt[unit] !== undefined && !must) || areApart(all, sitting)) return [];
-        const hosts = all.flatMap((i) => member.get(i) ?? []);
-        return [{ unit, hosts, people: all, must, gain: gainOf(all, round, table) }];
+        const hosts = all.filter((i) => member.has(i));
+        const gain = TOLD * toldOf(all, round, table) + wishesOf(hosts, round);
+        const places = hosts.map((i) => member.get(i)!);
+        return [{ unit, hosts: places, people: all, must, gain }];
       };
       const present = team.filter((i) => round >= first && isHere(people[i]!, round + 1));
       chairs.push(cap - sitting.length);

@@ -16,6 +16,8 @@ export interface RotationPerson {
   host?: string;
   /** The table hosted in each round, null where this person visits. */
   hosting?: readonly (string | null)[];
+  /** In a relay: rounds in which this person would rather host, as far as that is fair. */
+  hostsIn?: readonly number[];
   /** Sits at this table in every round and does not host it. */
   fixed?: string;
   /** The own team's table. */

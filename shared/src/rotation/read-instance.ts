@@ -34,6 +34,7 @@ const PersonBody = v.object({
   team: v.nullish(Id),
   host: v.nullish(Id),
   hosting: v.nullish(Seats),
+  hostsIn: v.nullish(v.pipe(v.array(whole(1, rounds)), v.maxLength(rounds))),
   fixed: v.nullish(Id),
   home: v.nullish(Id),
   from: v.nullish(whole(1, rounds + 1)),

@@ -34,6 +34,31 @@ describe('the hosts of a relay', () => {
     expect(hosts.flat().sort()).toEqual([...'abcdef']);
   });
 
+  it('are who would rather host in that round, in every choice', () => {
+    const wishes: Record<string, number[]> = { a: [3], c: [1], d: [1], e: [1], f: [2] };
+    const people = team('abcdef').people.map((person) => ({
+      ...person,
+      ...(wishes[person.id] === undefined ? {} : { hostsIn: wishes[person.id]! }),
+    }));
+    for (let choice = 0; choice < 6; choice += 1) {
+      const { hosts, fault } = hostsOf(team('', { people }), choice);
+      expect(fault).toBeNull();
+      expect(hosts.flat().sort()).toEqual([...'abcdef']);
+      expect(hosts[2]).toContain('a');
+      expect(hosts[1]).toContain('f');
+      expect(hosts[0]!.filter((id) => 'cde'.includes(id))).toHaveLength(2);
+    }
+  });
+
+  it('are fair first, whatever they wish', () => {
+    const people = team('abc').people.map((person) => ({
+      ...person,
+      ...(person.id === 'a' ? { hostsIn: [1, 2, 3] } : { hostsIn: [] }),
+    }));
+    const { hosts } = hostsOf(team('', { people, relay: 1 }));
+    expect(hosts.flat().sort()).toEqual(['a', 'b', 'c']);
+  });
+
   it('are fair around absences that a greedy choice would stumble over', () => {
     const instance = team('abcd', { relay: 1, rounds: 4 });
     // Only d can host in the last round, only c and d in the third.
@@ -124,6 +149,15 @@ describe('the hosts of a relay', () => {
       fault: { reason: 'unfairHosts', table: 't1' },
       hosts: [['b'], ['b'], ['b']],
     });
+  });
+
+  it('are who was told before who would rather', () => {
+    const told = { a: ['t1', 't2', 't2'], b: ['t2', 't1', 't2'], c: ['t2', 't2', 't1'] };
+    const people = team('abc').people.map((person) =>
+      person.id === 'c' ? { ...person, hostsIn: [1] } : person,
+    );
+    const { hosts } = hostsOf(team('', { people, relay: 1, told }));
+    expect(hosts).toEqual([['a'], ['b'], ['c']]);
   });
 
   it('are as fair as can be in a repair, where one who was told to host never comes', () => {
