@@ -16,6 +16,7 @@ import { doorRoutes } from './http/doors.ts';
 import { makeHttp } from './http/http.ts';
 import { makeRoutes } from './http/make.ts';
 import { ownCafeRoutes } from './http/own-cafe.ts';
+import { ownTeamRoutes } from './http/own-team.ts';
 import { pageRoutes } from './http/pages.ts';
 import { Keeper } from './keeper.ts';
 import type { Log } from './log.ts';
@@ -154,6 +155,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       doorRoutes({ store, time, cafes, sessions }),
       packRoutes({ store, time, ask }),
       ownCafeRoutes({ store, key, ask, baseOf, guests, remove }),
+      ownTeamRoutes({ ask }),
     ],
     pages: pageRoutes(loadAssets(client)),
   });

@@ -18,6 +18,8 @@ export function whoDid(by: ActorLabel, people: People, t: FacilitateWords): stri
       return by.label;
     case 'person':
       return nameOf(people, by.person, t);
+    case 'team':
+      return t.activity.team;
     case 'clock':
       return t.activity.clock;
   }
@@ -103,6 +105,8 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return t.intake.did.takenIn(who, line.people ?? 0, line.teams ?? 0);
     case 'takeInUndone':
       return t.intake.did.undone(who);
+    case 'teamDescribed':
+      return described(line, cafe, who, t);
     case 'rotationRepaired':
       return words.repaired(who);
     case 'repairUndone':
@@ -116,6 +120,11 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'personSeated':
       return seated(line, cafe, nameOf(people, line.person, t), who, t);
   }
+}
+
+function described(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
+  const team = cafe.teams.find(({ id }) => id === line.team)?.name ?? t.activity.team;
+  return line.by.role === 'team' ? t.activity.toldOwn(team) : t.activity.told(who, team);
 }
 
 function entered(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
@@ -146,6 +155,7 @@ function seated(
       return line.by.person === line.person
         ? t.activity.changed(person, table)
         : t.activity.sits(person, table);
+    case 'team':
     case 'clock':
       return t.activity.sits(person, table);
   }

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { cafe, words as t } from './fixture.ts';
-import { spacedCode, teamLinksText } from './links-text.ts';
 import { packName, packPath } from './packs.ts';
 import { planLines } from './plan-lines.ts';
 
@@ -17,20 +16,6 @@ it('documents are asked for by team or whole', () => {
     '/api/cafe/pack.md',
     '/api/team/pack.html?team=t%201',
   ]);
-});
-
-it('all team links are plain lines for one mail', () => {
-  const links = [
-    { team: 'a', link: 'https://x.test/team#1' },
-    { team: 'b', link: 'https://x.test/team#2' },
-  ];
-  expect(teamLinksText(cafe.teams, links)).toBe(
-    'Amber\nhttps://x.test/team#1\n\nBlue\nhttps://x.test/team#2',
-  );
-});
-
-it('a long code stands in two halves', () => {
-  expect(['1E6EXY', '1E6EXY23'].map(spacedCode)).toEqual(['1E6EXY', '1E6E-XY23']);
 });
 
 it('the plan says what is over, what runs, and when the rest begins', () => {

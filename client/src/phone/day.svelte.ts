@@ -183,15 +183,11 @@ export class Day {
 
   /** What a table talks about: its team's question, or everybody's. */
   questionAt(table: string): string {
-    const own = this.#subjectAt(table)?.question ?? '';
+    const own = this.subjectAt(table)?.question ?? '';
     return own === '' ? (this.cafe?.question ?? '') : own;
   }
 
-  topicAt(table: string): string {
-    return this.#subjectAt(table)?.topic ?? '';
-  }
-
-  #subjectAt(table: string): PersonView['subjects'][number] | undefined {
+  subjectAt(table: string): PersonView['subjects'][number] | undefined {
     return this.person?.subjects.find((subject) => subject.table === table);
   }
 

@@ -4,6 +4,7 @@ import { facilitateVocabulary } from './facilitate.ts';
 import { phoneVocabulary } from './phone.ts';
 import type { PhoneWords } from './phone.ts';
 import { screenVocabulary } from './screen.ts';
+import { teamVocabulary } from './team.ts';
 import { LANGUAGES, pickLanguage, speak } from './words.ts';
 import type { LanguageCode } from './words.ts';
 
@@ -45,6 +46,7 @@ const pages = {
   phone: phoneVocabulary,
   facilitate: facilitateVocabulary,
   screen: screenVocabulary,
+  team: teamVocabulary,
 };
 const codes = Object.keys(LANGUAGES) as LanguageCode[];
 

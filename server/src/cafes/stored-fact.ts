@@ -10,9 +10,10 @@ export function labelOf(actor: Actor): ActorLabel | null {
       return { role: 'facilitator', label: actor.label };
     case 'person':
       return { role: 'person', person: actor.person };
+    case 'team':
+      return { role: 'team', team: actor.team };
     case 'clock':
       return { role: 'clock' };
-    case 'team':
     case 'screen':
       return null;
   }
@@ -33,6 +34,8 @@ function writeLabel(by: ActorLabel): string | null {
       return `facilitator:${by.label}`;
     case 'person':
       return `person:${by.person}`;
+    case 'team':
+      return `team:${by.team}`;
     case 'clock':
       return null;
   }
@@ -42,7 +45,12 @@ function readLabel(by: string | null): ActorLabel {
   if (by === null) return { role: 'clock' };
   const at = by.indexOf(':');
   const rest = by.slice(at + 1);
-  return by.slice(0, at) === 'person'
-    ? { role: 'person', person: rest }
-    : { role: 'facilitator', label: rest };
+  switch (by.slice(0, at)) {
+    case 'person':
+      return { role: 'person', person: rest };
+    case 'team':
+      return { role: 'team', team: rest };
+    default:
+      return { role: 'facilitator', label: rest };
+  }
 }

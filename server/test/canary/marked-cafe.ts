@@ -27,7 +27,14 @@ export function markedCafe(words: Words): { founding: Founding; plant: Plant } {
   });
   const team = (id: string, homeTable: string) => {
     const subject = (): string => word((cafe) => ({ of: 'subject', cafe, table: homeTable }));
-    return { id, name: cafeWord(), topic: subject(), question: subject(), homeTable };
+    return {
+      id,
+      name: cafeWord(),
+      topic: subject(),
+      story: subject(),
+      question: subject(),
+      homeTable,
+    };
   };
   const talk = (minutes: number) => [{ kind: 'talk', minutes } as const];
   const led = listed(null);

@@ -1,6 +1,6 @@
 import type { ActorLabel } from './actor.ts';
 import type { Fact, FactKind } from './fact.ts';
-import type { PersonId, TableId } from './ids.ts';
+import type { PersonId, TableId, TeamId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 
 /** One line of the facilitators' activity list; the words are made by the client. */
@@ -11,6 +11,7 @@ export interface Activity {
   did: Exclude<FactKind, Quiet>;
   person?: PersonId;
   table?: TableId | null;
+  team?: TeamId;
   /** The step entered. */
   index?: number;
   minutes?: number;
@@ -20,7 +21,7 @@ export interface Activity {
 }
 
 // A morning has hundreds of these; the list is for what facilitators and the clock did.
-const QUIET = ['cafeMade', 'personListed', 'checked', 'rated'] as const;
+const QUIET = ['cafeMade', 'personListed', 'checked', 'rated', 'hostWished'] as const;
 type Quiet = (typeof QUIET)[number];
 
 function isQuiet(kind: FactKind): kind is Quiet {
@@ -37,6 +38,7 @@ export function withActivity(list: readonly Activity[], fact: Fact): Activity[] 
   const line: Activity = { number: fact.number, at: fact.at, by: fact.by, did: kind };
   if ('person' in body) line.person = body.person;
   if ('table' in body) line.table = body.table;
+  if (body.kind === 'teamDescribed') line.team = body.team;
   if ('index' in body) line.index = body.index;
   if (body.kind === 'extended') line.minutes = body.minutes;
   if (body.kind === 'takenIn') {

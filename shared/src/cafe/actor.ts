@@ -10,4 +10,7 @@ export type Actor =
 
 /** Who did something, as facts and facilitators' lists carry it: never a name. */
 export type ActorLabel =
-  { role: 'facilitator'; label: string } | { role: 'person'; person: PersonId } | { role: 'clock' };
+  | { role: 'facilitator'; label: string }
+  | { role: 'person'; person: PersonId }
+  | { role: 'team'; team: TeamId }
+  | { role: 'clock' };

@@ -2,6 +2,7 @@ import { withActivity } from './activity.ts';
 import type { Cafe, Itinerary, Left, Stage } from './cafe.ts';
 import type { Fact, FactBody, NameChange } from './fact.ts';
 import type { CafeId, PersonId } from './ids.ts';
+import { described, wished } from './of-team.ts';
 import { withCheck } from './preflight.ts';
 import { homeRound, visitingRounds, type Step } from './programme.ts';
 import { stillTakenIn, withTakenIn, withoutTakenIn } from './take-in.ts';
@@ -141,6 +142,7 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
             withoutPhone: body.withoutPhone,
             fixedAt: body.fixedAt,
             goesWith: body.goesWith,
+            ...(body.hostsIn === undefined ? {} : { hostsIn: body.hostsIn }),
           },
         },
       };
@@ -148,6 +150,10 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return withTakenIn(cafe, body);
     case 'takeInUndone':
       return withoutTakenIn(cafe);
+    case 'teamDescribed':
+      return described(cafe, body);
+    case 'hostWished':
+      return wished(cafe, body);
     case 'personArrived': {
       const person = cafe.people[body.person];
       if (person === undefined) return cafe;

@@ -11,6 +11,8 @@ export interface Team {
   id: TeamId;
   name: string;
   topic: string;
+  /** What the team tells, in one line; missing or empty where nothing is written yet. */
+  story?: string;
   /** The team's own question; empty where none is written yet: the café's question shows instead. */
   question: string;
   homeTable: TableId;
@@ -38,6 +40,8 @@ export interface Person {
   fixedAt: TableId | null;
   /** Moves together with this person. */
   goesWith: PersonId | null;
+  /** Rounds in which this person would rather host; missing where the café may choose. */
+  hostsIn?: RoundNumber[];
 }
 
 /** What a café is made from; also what JSON export and import carry. */
@@ -72,6 +76,7 @@ export interface Listed {
   withoutPhone: boolean;
   fixedAt: TableId | null;
   goesWith: PersonId | null;
+  hostsIn?: RoundNumber[];
 }
 
 /**

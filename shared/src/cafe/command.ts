@@ -96,6 +96,26 @@ const TakeIn = v.variant('kind', [
   v.object({ kind: v.literal('undoTakeIn') }),
 ]);
 
+/** What a team says about itself; its own link may, and facilitators. */
+const OfTeam = v.variant('kind', [
+  v.object({
+    kind: v.literal('describeTeam'),
+    team: id,
+    topic: optionalText(LIMITS.lineCharsMax),
+    story: optionalText(LIMITS.lineCharsMax),
+    question: optionalText(LIMITS.questionCharsMax),
+  }),
+  /** Rounds in which somebody of the team would rather host; none: the café may choose. */
+  v.object({
+    kind: v.literal('wishToHost'),
+    person: id,
+    rounds: v.pipe(
+      v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.roundsMax))),
+      v.maxLength(LIMITS.roundsMax),
+    ),
+  }),
+]);
+
 /** Before the doors: something was looked at, or has to be looked at again. */
 const Preflight = v.variant('kind', [
   v.object({ kind: v.literal('check'), check: Check, isDone: v.boolean() }),
@@ -117,6 +137,7 @@ export const WireCommand = v.variant('kind', [
   ...People.options,
   ...Repair.options,
   ...TakeIn.options,
+  ...OfTeam.options,
   ...Preflight.options,
   ...Own.options,
 ]);

@@ -20,6 +20,8 @@ type Act =
   | { do: 'take in'; table: boolean }
   | { do: 'take back' }
   | { do: 'host'; person: string; round: number; table: string | null }
+  | { do: 'describe team'; team: string; topic: string }
+  | { do: 'wish to host'; person: string; rounds: number[] }
   | { do: 'extend' }
   | { do: 'wait'; ms: number };
 
@@ -61,6 +63,22 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       person,
       round: fc.integer({ min: 0, max: 5 }),
       table: fc.option(table),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('describe team' as const),
+      team: fc.constantFrom('team1', 'none'),
+      topic: fc.string({ maxLength: 8 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('wish to host' as const),
+      person,
+      rounds: fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 3 }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('extend' as const) }) },
@@ -106,6 +124,17 @@ function perform(room: Rehearsal, step: Act): void {
       return;
     case 'undo repair':
       room.do({ kind: 'undoRepair' });
+      return;
+    case 'describe team': {
+      const { team, topic } = step;
+      room.do({ kind: 'describeTeam', team, topic, story: '', question: topic });
+      return;
+    }
+    case 'wish to host':
+      room.do(
+        { kind: 'wishToHost', person: step.person, rounds: step.rounds },
+        { role: 'team', team: 'team1' },
+      );
       return;
     case 'take in':
       room.do(smallList(room, step.table));

@@ -13,6 +13,7 @@ import type { FactBody, NameChange } from './fact.ts';
 import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Proposal } from './rotation.ts';
+import { describeTeam, wishToHost } from './of-team.ts';
 import { takeIn, undoTakeIn } from './take-in.ts';
 
 /** `person` is who a join became. */
@@ -43,6 +44,9 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'sit':
     case 'rate':
       return actor.role === 'person';
+    case 'describeTeam':
+    case 'wishToHost':
+      return actor.role === 'facilitator' || actor.role === 'team';
     case 'tick':
     case 'join':
       return actor.role === 'clock';
@@ -89,6 +93,10 @@ export function decide(
       return takeIn(cafe, command);
     case 'undoTakeIn':
       return undoTakeIn(cafe);
+    case 'describeTeam':
+      return describeTeam(cafe, command, by);
+    case 'wishToHost':
+      return wishToHost(cafe, command, by);
     case 'check': {
       const { check, isDone } = command;
       if (cafe.checks.includes(check) === isDone) return { facts: [] };

@@ -31,10 +31,13 @@ export type FactBody =
       withoutPhone: boolean;
       fixedAt: TableId | null;
       goesWith: PersonId | null;
+      hostsIn?: RoundNumber[];
     }
   /** A list of teams and people, with the tables it needed; nobody of it is here yet. */
   | { kind: 'takenIn'; teams: Team[]; tables: Table[]; people: Omit<Listed, 'name'>[] }
   | { kind: 'takeInUndone' }
+  | { kind: 'teamDescribed'; team: TeamId; topic: string; story: string; question: string }
+  | { kind: 'hostWished'; person: PersonId; rounds: RoundNumber[] }
   | { kind: 'personArrived'; person: PersonId; withoutPhone: boolean }
   /** Has gone home, or was never here; the seats stay until a repair. */
   | { kind: 'personLeft'; person: PersonId }

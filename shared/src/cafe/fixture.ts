@@ -14,7 +14,7 @@ import type { Proposal } from './rotation.ts';
 export const MINUTE = 60_000;
 export const facilitator: Actor = { role: 'facilitator', label: 'Facilitator 1' };
 export const secondFacilitator: Actor = { role: 'facilitator', label: 'Facilitator 2' };
-export const clock: Actor = { role: 'clock' };
+export const clock = { role: 'clock' } as const;
 
 const round = (number: number): Step => ({
   kind: 'round',
@@ -136,7 +136,7 @@ export class Rehearsal {
       this.cafe = apply(this.cafe, {
         number: this.cafe.factNumber + 1,
         at: this.now,
-        by: by.role === 'facilitator' || by.role === 'person' ? by : { role: 'clock' },
+        by: by.role === 'screen' ? clock : by,
         body,
       });
     }

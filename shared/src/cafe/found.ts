@@ -17,13 +17,10 @@ export function found({ definition, people }: Founding): {
   return {
     facts: [
       { kind: 'cafeMade', definition },
-      ...people.map(({ id, team, withoutPhone, fixedAt, goesWith }): FactBody => ({
+      ...people.map(({ id, name: _name, ...listed }): FactBody => ({
         kind: 'personListed',
         person: id,
-        team,
-        withoutPhone,
-        fixedAt,
-        goesWith,
+        ...listed,
       })),
     ],
     names: people.map(({ id, name }) => ({ person: id, name })),

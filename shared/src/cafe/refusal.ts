@@ -24,6 +24,7 @@ const sentences = {
   'name long': 'That name is too long. A first name is enough.',
   'name unreadable': 'That name has signs that cannot be stored. Type it again.',
   'no team': 'Choose your team from the list.',
+  'seats made': 'The tables are made already. Change the host under People.',
   'no person': 'That person is not in this café.',
   'not here': 'This person has not arrived yet. Check them in first.',
   'no table': 'There is no such table. Look at the number on the table.',

@@ -32,6 +32,7 @@ export function instanceOf(cafe: Cafe): Instance {
         ...(person.team === null ? {} : { team: person.team }),
         ...(home === null ? {} : { home }),
         ...(person.fixedAt === null ? {} : { fixed: person.fixedAt }),
+        ...(person.hostsIn === undefined ? {} : { hostsIn: person.hostsIn }),
       };
     }),
     together: here.flatMap((person): [string, string][] =>

@@ -111,9 +111,9 @@ function subjectsAt(
   { definition }: Cafe,
   tables: readonly (TableId | null)[],
 ): PersonView['subjects'] {
-  return definition.teams.flatMap(({ homeTable, topic, question }) =>
-    tables.includes(homeTable) && topic + question !== ''
-      ? [{ table: homeTable, topic, question }]
+  return definition.teams.flatMap(({ homeTable, topic, story = '', question }) =>
+    tables.includes(homeTable) && topic + story + question !== ''
+      ? [{ table: homeTable, topic, ...(story === '' ? {} : { story }), question }]
       : [],
   );
 }
@@ -151,6 +151,12 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
       ...person,
       name: cafe.names[person.id] ?? '',
       ...itineraryOf(cafe, person.id),
+    })),
+    teams: cafe.definition.teams.map(({ id, topic, story = '', question }) => ({
+      id,
+      topic,
+      story,
+      question,
     })),
     quality: cafe.quality,
     repaired: cafe.repaired === null ? null : Object.keys(cafe.repaired.before).length,

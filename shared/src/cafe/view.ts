@@ -44,7 +44,7 @@ export interface PersonView {
   /** Pages written on by right today: where this person sits or sat, `${table}.${round}`. */
   pages: string[];
   /** What is talked about at the tables of `tables`, where their teams have said so. */
-  subjects: { table: TableId; topic: string; question: string }[];
+  subjects: { table: TableId; topic: string; story?: string; question: string }[];
   /** How this person says it was; missing until they have. */
   marks?: Marks;
 }
@@ -72,7 +72,10 @@ export interface FacilitatorView {
     goesWith: PersonId | null;
     tables: (TableId | null)[];
     hosting: boolean[];
+    hostsIn?: RoundNumber[];
   }[];
+  /** What the teams say about themselves; empty where they have not. */
+  teams: { id: TeamId; topic: string; story: string; question: string }[];
   quality: RotationQuality | null;
   /** How many people's seats "Undo" would give back; null where there is no repair to undo. */
   repaired: number | null;

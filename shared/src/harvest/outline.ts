@@ -52,6 +52,7 @@ export function outlineOfTeam(pack: TeamPack, words: HarvestWords = english): Ou
     facts: said([
       [words.labels.table, joined(String(team.table), team.place)],
       [words.labels.topic, team.topic],
+      [words.labels.story, team.story ?? ''],
       [words.labels.question, team.question],
     ]),
     sections: pack.parts.map(({ part, pages }) => ({
@@ -91,6 +92,7 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
       heading: joined(words.table(table.number), team?.name ?? ''),
       facts: said([
         [words.labels.topic, team?.topic ?? ''],
+        [words.labels.story, team?.story ?? ''],
         [words.labels.question, team?.question ?? ''],
       ]),
       groups,

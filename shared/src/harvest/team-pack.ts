@@ -17,6 +17,8 @@ export interface TeamPack {
     id: TeamId;
     name: string;
     topic: string;
+    /** What the team told, in one line; missing where it wrote none. */
+    story?: string;
     /** The team's own or, where it has none, the café's. */
     question: string;
     table: number;
@@ -90,12 +92,13 @@ export function teamPack(cafe: Cafe, id: TeamId, pages: readonly PageNotes[]): T
   if (home !== null) parts.push({ part: 'next step', pages: [atHome(home)] });
   parts.push({ part: 'told', pages: told });
   if (brought.length > 0) parts.push({ part: 'brought back', pages: brought });
-  const { name, topic } = team;
+  const { name, topic, story = '' } = team;
+  const subject = story === '' ? { topic } : { topic, story };
   const question = team.question === '' ? definition.question : team.question;
   return {
     tablecloth: TEAM_PACK_VERSION,
     cafe: { title: definition.title, organisation: definition.organisation },
-    team: { id, name, topic, question, table: table.number, place: table.place },
+    team: { id, name, ...subject, question, table: table.number, place: table.place },
     homeQuestion: definition.homeQuestion,
     parts,
     removed,

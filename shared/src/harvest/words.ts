@@ -11,7 +11,7 @@ export interface HarvestWords {
   nextStep: string;
   told: string;
   brought: string;
-  labels: { table: string; topic: string; question: string; homeQuestion: string };
+  labels: { table: string; topic: string; story: string; question: string; homeQuestion: string };
   /** Before a card of this kind; none before an ordinary note and before what the next step is. */
   kinds: Record<'who' | 'when', string>;
   addedLater: string;
@@ -41,6 +41,7 @@ export const words: HarvestWords = {
   labels: {
     table: 'Table',
     topic: 'Topic',
+    story: 'Story',
     question: 'Question',
     homeQuestion: 'Back at your own table',
   },

@@ -11,6 +11,7 @@
  *   POST   /api/cafe/guests           facilitator { count } → { added }                      (fill with simulated guests)
  *   DELETE /api/cafe                  facilitator → { receipt }
  *   GET    /api/cafe/pack.json        facilitator → the whole café; .md the same as Markdown
+ *   GET    /api/team                  team → TeamDay
  *   GET    /api/team/pack.{json,md,html}   team session, or participant of the team, or facilitator with ?team=
  *
  * Sessions travel as `Authorization: Bearer …`, never as a cookie.
@@ -72,6 +73,7 @@ export const DefinitionBody = v.object({
         id,
         name: cleanText(LIMITS.titleCharsMax),
         topic: optionalText(LIMITS.lineCharsMax),
+        story: v.exactOptional(optionalText(LIMITS.lineCharsMax)),
         question,
         homeTable: id,
       }),
@@ -91,6 +93,7 @@ export const ListedBody = v.object({
   withoutPhone: v.boolean(),
   fixedAt: v.nullable(id),
   goesWith: v.nullable(id),
+  hostsIn: v.exactOptional(v.pipe(v.array(round), v.maxLength(LIMITS.roundsMax))),
 });
 
 /** A café as JSON: what makes one. `notes` is what an export carries besides and an import restores. */

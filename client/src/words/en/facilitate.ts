@@ -129,6 +129,8 @@ export default {
     screenYes: (count: number) =>
       plural(count, { one: '1 screen is connected.', other: '# screens are connected.' }),
     screenNo: 'No screen is connected. Open it on the computer at the projector.',
+    teams: 'The teams have said what they tell and ask',
+    teamsNo: 'Their links are under Links. What is missing stops nothing.',
     items: {
       bell: 'The bell can be heard',
       'venue network': 'A phone on the venue’s Wi-Fi gets in',
@@ -294,8 +296,21 @@ export default {
     facilitator: 'Second facilitator',
     facilitatorLead: 'Whoever has this link can do everything you can.',
     teams: 'Team links',
-    teamsLead: 'Each opens one team’s notes. Mail them out; they also work after the day.',
+    teamsLead:
+      'Mail them out before the day: each team says what it tells, what it asks and who hosts when. After the day the same links open their notes.',
     copyAll: 'Copy all team links',
+    copyMissing: (count: number) =>
+      plural(count, {
+        one: 'Copy the link of the team that is not ready',
+        other: 'Copy the links of the # teams that are not ready',
+      }),
+    ready: (ready: number, all: number) =>
+      `${String(ready)} of ${plural(all, { one: '1 team', other: '# teams' })} ${all === 1 ? 'is' : 'are'} ready`,
+    isReady: 'Ready',
+    noTopic: 'No topic yet',
+    noQuestion: 'No question yet; the café’s is asked',
+    tableTeam: 'Team',
+    tableLink: 'Link',
     copyOf: (what: string) => `Copy: ${what}`,
     copyByHand: 'Select and copy this by hand:',
     noTeams: 'This café has no teams, so there are no team links.',
@@ -351,6 +366,9 @@ export default {
     none: 'Nothing yet.',
     clock: 'The clock',
     someone: 'Somebody',
+    team: 'A team',
+    toldOwn: (team: string) => `${team} wrote what it tells`,
+    told: (who: string, team: string) => `${who} wrote what ${team} tells`,
     at: (what: string, time: string) => `${what} at ${time}`,
     opened: (who: string) => `${who} opened the doors`,
     began: (who: string, step: string) => `${who} began: ${step}`,

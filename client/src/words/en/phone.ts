@@ -107,13 +107,6 @@ export default {
     great: 'great',
     thanks: 'Thank you.',
   },
-  team: {
-    before: 'This is your team’s page. Your notes stand here as soon as there are some.',
-    print: 'Save the page for printing',
-    saveText: 'Save as text',
-    saveTable: 'Save as a spreadsheet',
-    noLink: 'This page opens with your team’s link. Ask a facilitator for it.',
-  },
   ended: 'This phone is no longer connected to the café.',
   joinAgain: 'Join again',
 };

@@ -1,0 +1,24 @@
+import type { TeamDay } from '@tablecloth/shared/cafe';
+import type { Http, Reply } from '../../lib/http.ts';
+
+/** What a team asks the server, over HTTP: the page needs no socket. */
+export class TeamDesk {
+  readonly #http: Http;
+  readonly #session: string;
+  readonly #newId: () => string;
+
+  constructor(http: Http, session: string, newId: () => string) {
+    this.#http = http;
+    this.#session = session;
+    this.#newId = newId;
+  }
+
+  day(): Promise<Reply<{ body: TeamDay }>> {
+    return this.#http.json('/api/team', { session: this.#session });
+  }
+
+  command(command: object): Promise<Reply<{ body: { factNumber: number } }>> {
+    const body = { id: this.#newId(), command };
+    return this.#http.json('/api/cafe/commands', { method: 'POST', body, session: this.#session });
+  }
+}

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { Actor } from './actor.ts';
+import type { Listed } from './cafe.ts';
+import { WireCommand } from './command.ts';
+import { Rehearsal, smallDefinition } from './fixture.ts';
+import { isReady } from './of-team.ts';
+import { slice } from './slice.ts';
+
+const team1: Actor = { role: 'team', team: 'team1' };
+
+const described = {
+  kind: 'describeTeam' as const,
+  team: 'team1',
+  topic: 'Health checks',
+  story: 'We took scales to the barber’s.',
+  question: 'Where do people already feel welcome?',
+};
+
+const listed = (id: string, team: string | null): Listed => ({
+  id,
+  name: id,
+  team,
+  withoutPhone: false,
+  fixedAt: null,
+  goesWith: null,
+});
+
+describe('what a team says about itself', () => {
+  it('is said by its own link and by facilitators, and by nobody else', () => {
+    const room = new Rehearsal();
+    expect(room.do({ ...described, team: 'team2' }, team1)).toEqual({
+      refusal: { code: 'not allowed' },
+    });
+    expect(room.do(v.parse(WireCommand, described), team1)).toHaveProperty('facts');
+    expect(room.cafe.definition.teams[0]).toMatchObject({ story: described.story });
+    expect(room.do({ ...described, team: 'team2', topic: 'Waits' })).toHaveProperty('facts');
+    expect(room.cafe.definition.teams[1]?.topic).toBe('Waits');
+    room.join('Ada', 'team1');
+    const ada: Actor = { role: 'person', person: 'p1' };
+    expect(room.do(described, ada)).toEqual({ refusal: { code: 'not allowed' } });
+    expect(room.do(described, { role: 'screen' })).toEqual({ refusal: { code: 'not allowed' } });
+  });
+
+  it('is listed once, and not when nothing changed', () => {
+    const room = new Rehearsal();
+    room.do(described, team1);
+    expect(room.do(described, team1)).toEqual({ facts: [] });
+    expect(room.cafe.activity).toMatchObject([{ did: 'teamDescribed', team: 'team1', by: team1 }]);
+  });
+
+  it('makes it ready, topic and question both', () => {
+    expect(isReady({ topic: 'Waits', question: '' })).toBe(false);
+    expect(isReady({ topic: '', question: 'How long?' })).toBe(false);
+    expect(isReady(described)).toBe(true);
+  });
+
+  it('is told on the day to those who will sit there, and to nobody else', () => {
+    const room = new Rehearsal();
+    room.do(described, team1);
+    room.fill(9);
+    room.goTo(3);
+    for (const person of Object.keys(room.cafe.people)) {
+      const [own] = slice(room.cafe, `person:${person}`);
+      const view = own?.kind === 'person' ? own.view : null;
+      const isThere = view?.tables.includes('t1');
+      expect(view?.subjects.some(({ story }) => story === described.story)).toBe(isThere);
+    }
+    expect(JSON.stringify(slice(room.cafe, 'everyone'))).not.toContain('barber');
+  });
+
+  it('may change while people are here, until the café is closed', () => {
+    const room = new Rehearsal();
+    room.fill(9);
+    room.goTo(11);
+    expect(room.do(described, team1)).toHaveProperty('facts');
+    room.next();
+    expect(room.do({ ...described, topic: 'Late' }, team1)).toEqual({
+      refusal: { code: 'cafe closed' },
+    });
+  });
+});
+
+describe('who hosts when', () => {
+  const room = () =>
+    new Rehearsal(smallDefinition(), [
+      ...['a', 'b'].map((id) => listed(id, 'team1')),
+      ...['c', 'd'].map((id) => listed(id, 'team2')),
+      ...['e', 'f'].map((id) => listed(id, 'team3')),
+      listed('g', null),
+    ]);
+  const wish = (person: string, rounds: number[]) =>
+    v.parse(WireCommand, { kind: 'wishToHost', person, rounds });
+
+  it('is as the team wishes, where everybody is here', () => {
+    for (const [first, second] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const morning = room();
+      expect(morning.do(wish(first, [2]), team1)).toHaveProperty('facts');
+      for (const id of Object.keys(morning.cafe.people)) {
+        morning.do({ kind: 'checkIn', person: id });
+      }
+      morning.goTo(3);
+      expect(morning.cafe.itineraries?.[first]?.hosting).toEqual([false, true, false]);
+      expect(morning.cafe.itineraries?.[second]?.hosting).toEqual([true, false, false]);
+    }
+  });
+
+  it('is a wish of its own people only, in rounds there are, before there are seats', () => {
+    const morning = room();
+    const code = (command: WireCommand, by: Actor = team1) => {
+      const decision = morning.do(command, by);
+      return 'refusal' in decision ? decision.refusal.code : null;
+    };
+    expect(code(wish('c', [1]))).toBe('not allowed');
+    expect(code(wish('g', [1]))).toBe('no team');
+    expect(code(wish('nobody', [1]))).toBe('no person');
+    expect(code(wish('a', [3]))).toBe('no round');
+    expect(code(wish('a', [2, 1, 2]))).toBeNull();
+    expect(morning.cafe.people['a']?.hostsIn).toEqual([1, 2]);
+    expect(code(wish('a', []))).toBeNull();
+    expect(morning.cafe.people['a']).not.toHaveProperty('hostsIn');
+    morning.goTo(3);
+    expect(code(wish('a', [1]))).toBe('seats made');
+  });
+});

@@ -1,0 +1,64 @@
+/** What a team says about itself before the day: its story, its question, who hosts when. */
+import type { Actor } from './actor.ts';
+import type { Cafe, Team } from './cafe.ts';
+import type { Command } from './command.ts';
+import type { Decision } from './decide.ts';
+import type { FactBody } from './fact.ts';
+import type { TeamId } from './ids.ts';
+import { visitingRounds } from './programme.ts';
+import { refuse } from './refusal.ts';
+
+type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
+type Fact<K extends FactBody['kind']> = Extract<FactBody, { kind: K }>;
+
+/** Whether a team has said what its visitors need to know. Without it everything still works. */
+export function isReady({ topic, question }: Pick<Team, 'topic' | 'question'>): boolean {
+  return topic !== '' && question !== '';
+}
+
+export function describeTeam(cafe: Cafe, command: Of<'describeTeam'>, by: Actor): Decision {
+  const { team, topic, story, question } = command;
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  const before = cafe.definition.teams.find(({ id }) => id === team);
+  if (before === undefined) return refuse('no team');
+  if (!isOwn(by, team)) return refuse('not allowed');
+  const isSame =
+    before.topic === topic && (before.story ?? '') === story && before.question === question;
+  return { facts: isSame ? [] : [{ kind: 'teamDescribed', team, topic, story, question }] };
+}
+
+/** A wish for the planner; once there are seats a host is changed by a press. */
+export function wishToHost(cafe: Cafe, command: Of<'wishToHost'>, by: Actor): Decision {
+  const person = cafe.people[command.person];
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  if (person === undefined) return refuse('no person');
+  if (person.team === null) return refuse('no team');
+  if (!isOwn(by, person.team)) return refuse('not allowed');
+  if (cafe.itineraries !== null) return refuse('seats made');
+  const rounds = [...new Set(command.rounds)].sort((a, b) => a - b);
+  if (rounds.some((round) => round > visitingRounds(cafe.definition.programme))) {
+    return refuse('no round');
+  }
+  if ((person.hostsIn ?? []).join() === rounds.join()) return { facts: [] };
+  return { facts: [{ kind: 'hostWished', person: person.id, rounds }] };
+}
+
+function isOwn(by: Actor, team: TeamId): boolean {
+  return by.role === 'facilitator' || (by.role === 'team' && by.team === team);
+}
+
+export function described(cafe: Cafe, fact: Fact<'teamDescribed'>): Cafe {
+  const { team, topic, story, question } = fact;
+  const teams = cafe.definition.teams.map((one) =>
+    one.id === team ? { ...one, topic, story, question } : one,
+  );
+  return { ...cafe, definition: { ...cafe.definition, teams } };
+}
+
+export function wished(cafe: Cafe, { person: id, rounds }: Fact<'hostWished'>): Cafe {
+  const person = cafe.people[id];
+  if (person === undefined) return cafe;
+  const { hostsIn: _before, ...rest } = person;
+  const now = rounds.length === 0 ? rest : { ...rest, hostsIn: rounds };
+  return { ...cafe, people: { ...cafe.people, [id]: now } };
+}

@@ -1,0 +1,65 @@
+/** What a team's own page shows before and on the day, beside its notes. */
+import type { Cafe } from './cafe.ts';
+import type { PersonId, RoundNumber, TeamId } from './ids.ts';
+import { stepMs } from './programme.ts';
+
+export interface TeamDay {
+  team: {
+    id: TeamId;
+    name: string;
+    topic: string;
+    story: string;
+    question: string;
+    table: number;
+    place: string;
+  };
+  /** What is asked at the table of a team without a question of its own. */
+  cafeQuestion: string;
+  /** Planned opening of the doors, epoch ms. */
+  opensAt: number | null;
+  /** Whether the team may still change what it says. */
+  isClosed: boolean;
+  /** Hosts of the team at its table in each round; 0 where tables have no hosts. */
+  hosts: number;
+  /** The visiting rounds, with their planned beginnings, epoch ms. */
+  rounds: { round: RoundNumber; beginsAt: number | null }[];
+  /** The team's people and when they would rather host; null once seats are made. */
+  people: { person: PersonId; name: string; rounds: RoundNumber[] }[] | null;
+}
+
+/** Null for a team there is not. */
+export function teamDay(cafe: Cafe, id: TeamId): TeamDay | null {
+  const { definition, stage, itineraries } = cafe;
+  const team = definition.teams.find((one) => one.id === id);
+  const table = definition.tables.find((one) => one.id === team?.homeTable);
+  if (team === undefined || table === undefined) return null;
+  const { name, topic, story = '', question } = team;
+  const members = Object.values(cafe.people).filter((person) => person.team === id);
+  return {
+    team: { id, name, topic, story, question, table: table.number, place: table.place },
+    cafeQuestion: definition.question,
+    opensAt: definition.opensAt,
+    isClosed: stage.at === 'closed',
+    hosts: definition.hostsPerTable,
+    rounds: roundTimes(cafe),
+    people:
+      itineraries === null
+        ? members.map(({ id: person, hostsIn = [] }) => ({
+            person,
+            name: cafe.names[person] ?? '',
+            rounds: hostsIn,
+          }))
+        : null,
+  };
+}
+
+function roundTimes({ definition, openedAt }: Cafe): TeamDay['rounds'] {
+  const { programme, pace, opensAt } = definition;
+  let at = opensAt ?? openedAt;
+  const rounds: TeamDay['rounds'] = [];
+  for (const step of programme) {
+    if (step.kind === 'round') rounds.push({ round: step.round, beginsAt: at });
+    if (at !== null) at += stepMs(step, pace);
+  }
+  return rounds;
+}
