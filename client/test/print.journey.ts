@@ -19,21 +19,21 @@ afterAll(() => room.close());
 test('before the doors the page says what to look at, and keeps what was ticked', async () => {
   const { page } = desk.device;
   const list = page.getByRole('region', { name: 'Before the doors open' });
-  await list.getByText('0 of 5 done').waitFor();
+  await list.getByText('0 of 6 done').waitFor();
   await list.getByRole('checkbox', { name: 'Table cards are printed' }).check();
-  await list.getByText('1 of 5 done').waitFor();
+  await list.getByText('1 of 6 done').waitFor();
   const { screen } = await desk.links();
   const shown = await room.device('screen', 'screen', room.here(screen));
   await list.getByText('1 screen is connected.').waitFor();
-  await list.getByText('2 of 5 done').waitFor();
+  await list.getByText('2 of 6 done').waitFor();
   expect(await faults(page, 'preflight')).toEqual([]);
   await shown.context.close();
   await page.reload();
-  await list.getByText('1 of 5 done').waitFor();
+  await list.getByText('1 of 6 done').waitFor();
   const cards = list.getByRole('checkbox', { name: 'Table cards are printed' });
   expect(await cards.isChecked()).toBe(true);
   await cards.uncheck();
-  await list.getByText('0 of 5 done').waitFor();
+  await list.getByText('0 of 6 done').waitFor();
 });
 
 test('a card for each table fits a page of A4 and of Letter', async () => {

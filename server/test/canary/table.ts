@@ -98,7 +98,7 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
     asked: { facilitator: never,  screen: never,  team: always,       person: always },
   },
   'subject':      {
-    told:  { facilitator: never,  screen: never,  team: never,        person: onMyWay },
+    told:  { facilitator: always, screen: never,  team: never,        person: onMyWay },
     asked: { facilitator: never,  screen: never,  team: never,        person: never },
   },
   'first name':   {
