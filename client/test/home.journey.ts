@@ -159,6 +159,31 @@ test('the facilitator downloads the whole café as a page, text and a spreadshee
   }
 });
 
+test('for seven days the team puts notes right and keys in what stands on paper', async () => {
+  const { teams } = await desk.links();
+  const link = teams.find(({ team }) => team === 'team1')?.link ?? '';
+  const { page } = await room.device('desk at work', 'phone', room.here(link));
+  await page.getByRole('button', { name: 'Correct or complete the notes' }).click();
+  const part = (name: string) =>
+    page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  const round = part('Round 1');
+  await round.getByText('No notes in this round yet.').waitFor();
+  await round.getByLabel('Add a note from paper').fill('Flip chart: mroe benches');
+  await round.getByRole('button', { name: 'Add it' }).click();
+  await round.getByLabel('Note 1').fill('Flip chart: more benches');
+  await round.getByRole('button', { name: 'Save' }).click();
+  await round.getByText('Saved.').waitFor();
+  const step = part('Our next step');
+  await step.getByLabel('By when').fill('Friday, 5 pm');
+  await step.getByRole('button', { name: 'Save' }).click();
+  await step.getByText('Saved.').waitFor();
+  expect(await faults(page, 'team page, correcting')).toEqual([]);
+  await page.getByRole('button', { name: 'Back to the notes' }).click();
+  await page.getByText('Flip chart: more benches').waitFor();
+  await page.getByText('By when: Friday, 5 pm').waitFor();
+  expect(await desk.teamNotes('team1')).toContain('more benches');
+});
+
 async function saved(coming: Promise<Download>, press: () => Promise<void>): Promise<string> {
   const [download] = await Promise.all([coming, press()]);
   return readFileSync(await download.path(), 'utf8');

@@ -20,6 +20,8 @@ import { ownTeamRoutes } from './http/own-team.ts';
 import { pageRoutes } from './http/pages.ts';
 import { Keeper } from './keeper.ts';
 import type { Log } from './log.ts';
+import { Corrections } from './notes/corrections.ts';
+import { Heard } from './notes/heard.ts';
 import { makeIngress } from './notes/ingress.ts';
 import type { PageMemory } from './notes/page-memory.ts';
 import { Pages } from './notes/pages.ts';
@@ -87,7 +89,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
 
   const pages = new Pages(store, log);
-  const outbound = socketOutbound(io);
+  const outbound = new Heard(socketOutbound(io));
   const lateAnswers = new LateAnswers({ time, pages, outbound });
   const shown = (page: PageMemory): void => {
     nextSteps.changed(page.cafe);
@@ -109,6 +111,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       lateAnswers.early({ author, page, replica });
     },
   });
+  const corrections = new Corrections({ time, pages, ingress, heard: outbound });
   const guests = new Guests({ time, ingress, pages, random });
 
   const connections = new Connections();
@@ -155,7 +158,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       doorRoutes({ store, time, cafes, sessions }),
       packRoutes({ store, time, ask }),
       ownCafeRoutes({ store, key, ask, baseOf, guests, remove }),
-      ownTeamRoutes({ ask }),
+      ownTeamRoutes({ ask, time, corrections }),
     ],
     pages: pageRoutes(loadAssets(client)),
   });

@@ -1,45 +1,11 @@
 /** The home round over real sockets: a next step written together, what was brought back, the count. */
-import type { MadeCafe } from '@tablecloth/shared/protocol';
 import { setCard } from '@tablecloth/shared/notes';
-import { smallCafe } from '@tablecloth/shared/sample';
 import type { TeamPack } from '@tablecloth/shared/harvest';
 import { expect, test } from 'vitest';
-import { call, startServer, type TestServer } from './fixture.ts';
+import { call, startServer } from './fixture.ts';
 import { Phone, Replica, join } from './phone.ts';
 import { nextUntil } from './round.ts';
-
-/** Two tables with a team each, two rounds and a home round. */
-async function makeTeams(server: TestServer): Promise<MadeCafe> {
-  const { definition, people } = smallCafe({ title: 'Tea', tables: 2, rounds: 2, minutes: 5 });
-  const last = definition.programme.at(-1);
-  if (last === undefined) throw new Error('no programme');
-  const body = {
-    people,
-    definition: {
-      ...definition,
-      homeQuestion: 'What now?',
-      programme: [
-        ...definition.programme.slice(0, -1),
-        { kind: 'home', minutes: 5, round: 3 },
-        { kind: 'panel', minutes: 5, title: 'Panel' },
-        last,
-      ],
-      teams: definition.tables.map(({ id, number }) => ({
-        ...{ id: `team${String(number)}`, name: `Team ${String(number)}`, topic: '' },
-        ...{ question: '', homeTable: id },
-      })),
-    },
-  };
-  const made = await call<MadeCafe>(server, 'POST', '/api/cafes', { body });
-  expect(made.status).toBe(201);
-  return made.json;
-}
-
-async function write(phone: Phone, replica: Replica, text: string, kind?: string): Promise<void> {
-  const entry = replica.write(text, kind);
-  phone.socket.emit('entry', entry);
-  await phone.got('saved', ({ replica: of, n }) => of === entry.replica && n === entry.n);
-}
+import { makeTeams, write } from './teams.ts';
 
 /** Ada of team 1 visits table 2 and writes there, Cem of team 2 too; then everybody is at home. */
 async function comeHome() {

@@ -22,6 +22,8 @@ export type Entry = Omit<EntryMessage, 'bytes'> & {
   bytes: Uint8Array;
   /** The page was locked between its admission and its commit: it can only be added late. */
   onlyLate?: boolean;
+  /** Made by this server from a correction it has allowed; never set by what comes over the wire. */
+  isCorrection?: boolean;
 };
 
 /** Reads what came over the wire. Text that is not base64 is read as no bytes, which fit no page. */
@@ -59,6 +61,7 @@ export function makeIngress(around: {
     };
     const live = await cafes.get(author.cafe);
     if (live === null || parsePageId(entry.page) === null) return refused('no page');
+    if (entry.isCorrection === true) return 'write';
     const right = pageRight(live.cafe, author.holder, entry.page);
     if (right === 'write') return right;
     if (right === 'late' && personOf(author.holder) !== null) return right;

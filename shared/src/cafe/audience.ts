@@ -6,6 +6,7 @@
  */
 import type { Actor } from './actor.ts';
 import type { Cafe } from './cafe.ts';
+import { correctableUntil } from './keeping.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import { stepIndex, toldRound } from './position.ts';
 import { visitingRounds } from './programme.ts';
@@ -93,6 +94,14 @@ function mayWrite(cafe: Cafe, actor: Actor, table: TableId, round: RoundNumber):
     case 'clock':
       return false;
   }
+}
+
+/** Whether a team may still correct a page after the café: of its own table, for some days. */
+export function mayCorrect(cafe: Cafe, team: TeamId, page: string, now: number): boolean {
+  const until = correctableUntil(cafe);
+  if (until === null || now >= until) return false;
+  const table = page.slice(0, page.lastIndexOf('.'));
+  return isHome(cafe, team, table) && pageRight(cafe, { role: 'team', team }, page) !== 'none';
 }
 
 function isHome(cafe: Cafe, team: TeamId | null, table: TableId): boolean {

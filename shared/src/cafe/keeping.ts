@@ -21,3 +21,10 @@ export function deletesAt({ definition, stage, lastAt }: Cafe): number {
       return lastAt + keepDays * DAY_MS;
   }
 }
+
+/** Until when teams may correct and complete their notes, epoch ms; null before the close. */
+export function correctableUntil(cafe: Cafe): number | null {
+  const { stage } = cafe;
+  if (stage.at !== 'closed') return null;
+  return Math.min(stage.closedAt + LIMITS.correctDays * DAY_MS, deletesAt(cafe));
+}

@@ -14,6 +14,8 @@ export const LIMITS = {
   /** Chairs that are pulled up when somebody sits at a full table. */
   extraChairs: 2,
   keepDaysMax: 365,
+  /** So long after the close a team may correct and complete its notes. */
+  correctDays: 7,
   /** A café nobody opens is kept so long after its day, or after it was last touched. */
   unopenedKeepDays: 365,
   /** With fewer programme minutes left in a round a late comer gets the next round's seat. */

@@ -39,6 +39,7 @@ const sentences = {
   'room full': 'This café has as many tables and teams as it can hold.',
   'old list': 'The café has changed since this list was read. Look at it again, then add it.',
   'cafe full': 'This café has as many people as it can hold.',
+  'too late': 'These notes can no longer be changed. You can still read, copy and print them.',
   'no page': 'There are no notes with that name.',
   'not your page': 'Only people who sit at that table can write there.',
   'bad note':

@@ -1,6 +1,7 @@
 /** What a team's own page shows before and on the day, beside its notes. */
 import type { Cafe } from './cafe.ts';
 import type { PersonId, RoundNumber, TeamId } from './ids.ts';
+import { correctableUntil } from './keeping.ts';
 import { stepMs } from './programme.ts';
 
 export interface TeamDay {
@@ -19,6 +20,8 @@ export interface TeamDay {
   opensAt: number | null;
   /** Whether the team may still change what it says. */
   isClosed: boolean;
+  /** After the close: until when its notes may be corrected, epoch ms; null before and after that. */
+  correctableUntil: number | null;
   /** Hosts of the team at its table in each round; 0 where tables have no hosts. */
   hosts: number;
   /** The visiting rounds, with their planned beginnings, epoch ms. */
@@ -28,18 +31,20 @@ export interface TeamDay {
 }
 
 /** Null for a team there is not. */
-export function teamDay(cafe: Cafe, id: TeamId): TeamDay | null {
+export function teamDay(cafe: Cafe, id: TeamId, now: number): TeamDay | null {
   const { definition, stage, itineraries } = cafe;
   const team = definition.teams.find((one) => one.id === id);
   const table = definition.tables.find((one) => one.id === team?.homeTable);
   if (team === undefined || table === undefined) return null;
   const { name, topic, story = '', question } = team;
+  const until = correctableUntil(cafe);
   const members = Object.values(cafe.people).filter((person) => person.team === id);
   return {
     team: { id, name, topic, story, question, table: table.number, place: table.place },
     cafeQuestion: definition.question,
     opensAt: definition.opensAt,
     isClosed: stage.at === 'closed',
+    correctableUntil: until !== null && now < until ? until : null,
     hosts: definition.hostsPerTable,
     rounds: roundTimes(cafe),
     people:

@@ -12,6 +12,8 @@
  *   DELETE /api/cafe                  facilitator → { receipt }
  *   GET    /api/cafe/pack.json        facilitator → the whole café; .md the same as Markdown
  *   GET    /api/team                  team → TeamDay
+ *   GET    /api/team/notes            team → NotesToCorrect                                  (after the close)
+ *   POST   /api/team/notes            team, Correction → {}
  *   GET    /api/team/pack.{json,md,html}   team session, or participant of the team, or facilitator with ?team=
  *
  * Sessions travel as `Authorization: Bearer …`, never as a cookie.
@@ -166,4 +168,26 @@ export interface MadeCafe {
   /** A session of the maker's own, so that the browser can go straight on. */
   session: string;
   links: Links;
+}
+
+/** A note of one's team corrected after the café; `id` is new for each and makes it safe to send again. */
+export const Correction = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  page: v.pipe(v.string(), v.minLength(3), v.maxLength(LIMITS.idCharsMax + 8)),
+  /** Null: a note that is new, from paper. */
+  card: v.nullable(v.pipe(v.string(), v.uuid())),
+  kind: v.picklist(['note', 'next', 'who', 'when']),
+  /** Empty: the note is removed. */
+  text: v.pipe(v.string(), v.maxLength(LIMITS.cardCharsMax)),
+});
+export type Correction = v.InferOutput<typeof Correction>;
+
+export interface NotesToCorrect {
+  /** Of the team's own table, by round. */
+  pages: {
+    page: string;
+    round: number;
+    isHome: boolean;
+    cards: { id: string; kind: string; text: string }[];
+  }[];
 }

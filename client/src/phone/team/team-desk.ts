@@ -1,4 +1,5 @@
 import type { TeamDay } from '@tablecloth/shared/cafe';
+import type { Correction, NotesToCorrect } from '@tablecloth/shared/protocol';
 import type { Http, Reply } from '../../lib/http.ts';
 
 /** What a team asks the server, over HTTP: the page needs no socket. */
@@ -15,6 +16,20 @@ export class TeamDesk {
 
   day(): Promise<Reply<{ body: TeamDay }>> {
     return this.#http.json('/api/team', { session: this.#session });
+  }
+
+  notes(): Promise<Reply<{ body: NotesToCorrect }>> {
+    return this.#http.json('/api/team/notes', { session: this.#session });
+  }
+
+  /** `id` is the same for the same words sent again. */
+  correct(correction: Correction): Promise<Reply<{ body: object }>> {
+    const session = this.#session;
+    return this.#http.json('/api/team/notes', { method: 'POST', body: correction, session });
+  }
+
+  newId(): string {
+    return this.#newId();
   }
 
   command(command: object): Promise<Reply<{ body: { factNumber: number } }>> {

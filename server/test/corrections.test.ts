@@ -1,0 +1,142 @@
+/** Notes corrected and completed behind a team's link, for seven days after the café. */
+import type { TeamDay } from '@tablecloth/shared/cafe';
+import type { TeamPack } from '@tablecloth/shared/harvest';
+import type { ExchangeAnswer, MadeCafe, NotesToCorrect } from '@tablecloth/shared/protocol';
+import type { WireRefusal } from '@tablecloth/shared/protocol';
+import { v4 as uuid } from 'uuid';
+import { expect, test } from 'vitest';
+import { FakeTime } from './fake-time.ts';
+import { call, startServer, type TestServer } from './fixture.ts';
+import { join, Phone, Replica } from './phone.ts';
+import { nextUntil } from './round.ts';
+import { makeTeams, write } from './teams.ts';
+
+const DAY = 86_400_000;
+
+type Said = { refusal?: WireRefusal };
+const correct = (server: TestServer, session: string, body: object) =>
+  call<Said>(server, 'POST', '/api/team/notes', {
+    session,
+    body: { id: uuid(), card: null, kind: 'note', ...body },
+  });
+const notes = async (server: TestServer, session: string) =>
+  (await call<NotesToCorrect>(server, 'GET', '/api/team/notes', { session })).json;
+const pack = async (server: TestServer, session: string) =>
+  (await call<TeamPack>(server, 'GET', '/api/team/pack.json', { session })).json;
+const told = ({ parts }: TeamPack) =>
+  parts.flatMap(({ pages }) => pages.flatMap(({ cards }) => cards.map(({ text }) => text)));
+
+async function openTeam(server: TestServer, made: MadeCafe, team: string): Promise<string> {
+  const link = made.links.teams.find((one) => one.team === team)?.link ?? '';
+  const body = { secret: new URL(link).hash.slice(1) };
+  return (await call<ExchangeAnswer>(server, 'POST', '/api/exchange', { body })).json.session;
+}
+
+async function close(facilitator: Phone): Promise<void> {
+  const { phase } = await facilitator.sees('clock');
+  await facilitator.command({ kind: 'close', phase });
+  await facilitator.sees('clock', ({ stage }) => stage.at === 'closed');
+}
+
+/** Ada of team 1 sits at table 1 in round 1, writes there, and the café is closed. */
+async function afterwards() {
+  const server = await startServer();
+  const made = await makeTeams(server);
+  const facilitator = new Phone(server, made.session);
+  await facilitator.next();
+  const ada = await join(server, made.code, 'Ada', 'team1');
+  await nextUntil(facilitator, 1);
+  await ada.command({ kind: 'sit', table: 't1' });
+  await ada.sees('person', ({ tables }) => tables[0] === 't1');
+  await write(ada, new Replica('t1.1'), 'They rnig first');
+  const session = await openTeam(server, made, 'team1');
+  return { server, made, facilitator, ada, session };
+}
+
+test('a typo is put right, a note from paper keyed in, another taken out, and packs say so', async () => {
+  const { server, facilitator, session } = await afterwards();
+  await close(facilitator);
+  const before = await notes(server, session);
+  expect(before.pages.map(({ page, isHome }) => [page, isHome])).toEqual([
+    ['t1.1', false],
+    ['t1.2', false],
+    ['t1.3', true],
+  ]);
+  const [card] = before.pages[0]?.cards ?? [];
+  const typo = { page: 't1.1', card: card?.id, text: 'They ring first' };
+  expect((await correct(server, session, typo)).status).toBe(201);
+  const id = uuid();
+  const paper = { id, page: 't1.2', text: 'From the flip chart: more benches' };
+  expect((await correct(server, session, paper)).status).toBe(201);
+  // Sent again because its answer was lost, it is there once.
+  expect((await correct(server, session, paper)).status).toBe(201);
+  const step = { page: 't1.3', kind: 'next', text: 'Ask the bus company' };
+  expect((await correct(server, session, step)).status).toBe(201);
+  expect(told(await pack(server, session))).toEqual([
+    'Ask the bus company',
+    'They ring first',
+    'From the flip chart: more benches',
+  ]);
+  const [flip] = (await notes(server, session)).pages[1]?.cards ?? [];
+  const gone = { page: 't1.2', card: flip?.id, text: ' ' };
+  expect((await correct(server, session, gone)).status).toBe(201);
+  const restarted = await server.restart();
+  expect(told(await pack(restarted, session))).toEqual(['Ask the bus company', 'They ring first']);
+});
+
+test('only notes of the own table, by the team’s own link, and not before the close', async () => {
+  const { server, made, facilitator, ada, session } = await afterwards();
+  const early = await correct(server, session, { page: 't1.1', text: 'Too early' });
+  expect(early).toMatchObject({ status: 409, json: { refusal: { code: 'too late' } } });
+  await close(facilitator);
+  for (const page of ['t2.1', 't1.4', 't1.01', 'nowhere.1']) {
+    const answer = await correct(server, session, { page, text: 'Not ours' });
+    expect(answer.json.refusal?.code).toBe('too late');
+  }
+  const unknown = { page: 't1.1', card: uuid(), text: 'x' };
+  expect((await correct(server, session, unknown)).json.refusal?.code).toBe('bad note');
+  const odd = { page: 't1.1', kind: 'made up', text: 'x' };
+  expect((await correct(server, session, odd)).status).toBe(400);
+  const long = { page: 't1.1', text: 'x'.repeat(4_001) };
+  expect((await correct(server, session, long)).status).toBe(400);
+  expect((await correct(server, made.session, { page: 't1.1', text: 'x' })).status).toBe(403);
+  expect((await call(server, 'GET', '/api/team/notes', { session: made.session })).status).toBe(
+    403,
+  );
+  // The socket gives a team's link no page to write on: its bytes hold what was removed.
+  const team = new Phone(server, session);
+  expect(await team.ask('open page', { page: 't1.1' })).toMatchObject({ ok: false });
+  const entry = new Replica('t1.1').write('Past the door');
+  team.socket.emit('entry', { ...entry, ...{ isCorrection: true } });
+  await team.got('entry refused', ({ refusal }) => refusal.code === 'not your page');
+  // What a phone still has goes beneath the page, as ever.
+  await write(ada, new Replica('t1.1'), 'Found on the way home');
+  const own = await pack(server, session);
+  expect(own.parts[1]?.pages[0]?.addedLater).toMatchObject([{ text: 'Found on the way home' }]);
+});
+
+test('after seven days the notes are as they are', async () => {
+  const time = new FakeTime(Date.UTC(2026, 4, 12, 9));
+  const server = await startServer({ time });
+  const made = await makeTeams(server);
+  const facilitator = new Phone(server, made.session);
+  await facilitator.next();
+  await close(facilitator);
+  const session = await openTeam(server, made, 'team1');
+  const day = await call<TeamDay>(server, 'GET', '/api/team', { session });
+  expect(day.json.correctableUntil).toBe(time.now() + 7 * DAY);
+  const [answer] = await Promise.all([
+    correct(server, session, { page: 't1.1', text: 'On the last day' }),
+    expect
+      .poll(async () => {
+        await time.pass(50);
+        return told(await pack(server, session));
+      })
+      .toEqual(['On the last day']),
+  ]);
+  expect(answer.status).toBe(201);
+  time.suspend(7 * DAY);
+  const late = await correct(server, session, { page: 't1.1', text: 'Too late' });
+  expect(late.json.refusal?.code).toBe('too late');
+  expect(told(await pack(server, session))).toEqual(['On the last day']);
+});
