@@ -7,7 +7,13 @@ const WEIGHT = { home: 50, apart: 10_000 };
 export interface Labels {
   /** Tables at `label * rounds + round`; NOWHERE where that is left open. */
   readonly tableOf: Int32Array;
+  /** How many more rounds the itineraries would go on for, in which they meet as little as before. */
+  readonly spare: number;
+  /** Tables in those rounds, at `label * spare + round`. */
+  readonly spareOf: Int32Array;
   readonly classes: readonly LabelClass[];
+  readonly classOf: Int32Array;
+  readonly count: number;
 }
 
 /** Labels that never meet: `labels` of them from `first`, of which `people` are walked. */
@@ -27,6 +33,8 @@ export class Clashes {
   readonly #tableOf: Int32Array;
   /** Team-mates at `(team * rounds + round) * tables + table`. */
   readonly #mates: Uint16Array;
+  /** The same of those alone who have a place of their own. */
+  readonly #bound: Uint16Array;
   /** By person, the walkers to be kept apart from. */
   readonly #apart: readonly (readonly number[])[];
   /** By person: round, table and weight of each place they should not sit. */
@@ -36,7 +44,8 @@ export class Clashes {
     this.labelOf = new Int32Array(model.people).fill(NOWHERE);
     this.#model = model;
     this.#tableOf = tableOf;
-    this.#mates = boundMates(model);
+    this.#bound = boundMates(model);
+    this.#mates = this.#bound.slice();
     this.#apart = apartOf(model, walkers);
     this.#avoid = avoidedBy(model, walkers);
   }
@@ -44,6 +53,40 @@ export class Clashes {
   /** Whether anything could ever clash. */
   get isNeeded(): boolean {
     return this.#mates.length > 0 || this.#apart.length > 0 || this.#avoid.length > 0;
+  }
+
+  /**
+   * Whether nobody with a place of their own is in a walker's way on a label, and no table they
+   * should not visit.
+   */
+  isOpen(person: number, label: number): boolean {
+    const { rounds, tables, team } = this.#model;
+    const first = label * rounds;
+    const avoid = this.#avoid[person] ?? nobody;
+    for (let i = 0; i < avoid.length; i += 3) {
+      if (this.#tableOf[first + avoid[i]!] === avoid[i + 1]) return false;
+    }
+    const own = team[person]!;
+    if (own === NOWHERE || this.#bound.length === 0) return true;
+    for (let round = 0; round < rounds; round += 1) {
+      const table = this.#tableOf[first + round]!;
+      if (table !== NOWHERE && this.#bound[(own * rounds + round) * tables + table]! > 0)
+        return false;
+    }
+    return true;
+  }
+
+  /** Whether a walker may sit at a table in any round, and no mate has a place there. */
+  isOpenAllDay(person: number, table: number): boolean {
+    const { rounds, tables, team } = this.#model;
+    const avoid = this.#avoid[person] ?? nobody;
+    for (let i = 0; i < avoid.length; i += 3) if (avoid[i + 1] === table) return false;
+    const own = team[person]!;
+    if (own === NOWHERE || this.#bound.length === 0) return true;
+    for (let round = 0; round < rounds; round += 1) {
+      if (this.#bound[(own * rounds + round) * tables + table]! > 0) return false;
+    }
+    return true;
   }
 
   /** Gives a walker another label, or none. */
@@ -81,6 +124,16 @@ export class Clashes {
       if (tableOf[first + avoid[i]!] === avoid[i + 1]) cost += avoid[i + 2]!;
     }
     return cost;
+  }
+
+  /** Whether none of these clashes. */
+  isWithout(walkers: readonly number[]): boolean {
+    return walkers.every((person) => this.cost(person, this.labelOf[person]!) === 0);
+  }
+
+  /** What all of them cost, a pair of them twice. */
+  costOf(walkers: readonly number[]): number {
+    return walkers.reduce((sum, person) => sum + this.cost(person, this.labelOf[person]!), 0);
   }
 
   #meetings(one: number, other: number): number {

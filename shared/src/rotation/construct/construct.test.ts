@@ -86,6 +86,49 @@ describe('constructing from exact theory', () => {
     );
   });
 
+  it.each([
+    [7, 6, 6],
+    [8, 7, 7],
+    [11, 9, 8],
+    [20, 3, 6],
+    [35, 8, 4],
+  ])(
+    'brings no team to its own table: %i tables, teams of %i, %i rounds',
+    (tables, size, rounds) => {
+      const home = (i: number): Partial<RotationPerson> => {
+        const own = Math.floor(i / size);
+        return { team: `T${own}`, home: `t${own}` };
+      };
+      expectPerfect(
+        room([tables * size, tables, rounds], home, { objective: { avoidHome: true } }),
+      );
+    },
+  );
+
+  it('brings no team to the table of its own host', () => {
+    // Each of seven teams has five visitors and a host; all tables but one's own are seen.
+    const person = (i: number): Partial<RotationPerson> => ({
+      team: `T${i % 7}`,
+      ...(i < 7 ? { host: `t${i}` } : {}),
+    });
+    expectPerfect(room([42, 7, 6], person));
+  });
+
+  it('has room for two teams at one table, and for large teams besides', () => {
+    const home = (i: number): Partial<RotationPerson> => {
+      const own = i % 9;
+      const isSmall = own % 2 === 1 && i < 18;
+      return { team: `T${own}${isSmall ? 'b' : ''}`, home: `t${own}` };
+    };
+    expectPerfect(room([49, 9, 6], home, { objective: { avoidHome: true } }));
+  });
+
+  it('keeps a few people apart in every round, whatever tables they avoid', () => {
+    // Six people of two teams at seven tables: no two ever at one.
+    const home = (i: number): Partial<RotationPerson> => ({ team: `T${i % 2}`, home: `t${i % 2}` });
+    expectPerfect(room([6, 7, 5], home, { objective: { avoidHome: true } }));
+  });
+
   it('makes everybody of a square room meet once where tables are free', () => {
     const objective = { tables: false };
     expectPerfect(room([16, 4, 5], undefined, { objective }));

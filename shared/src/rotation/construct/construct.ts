@@ -2,9 +2,10 @@ import { cheapest, seatPinned, sizeOf } from '../greedy.ts';
 import { NOWHERE, type Model } from '../model.ts';
 import type { Random } from '../random.ts';
 import { Seats } from '../seats.ts';
-import type { Labels } from './clashes.ts';
+import { Clashes, type Labels } from './clashes.ts';
 import { coreOf, type Core } from './core.ts';
-import { labelled } from './labels.ts';
+import { evenVisits } from './even-visits.ts';
+import { giveLabels } from './labels.ts';
 import { walksOf } from './walks.ts';
 
 /**
@@ -23,10 +24,15 @@ export function construct(model: Model, random: Random): Seats | null {
   const core = coreOf(model);
   if (core === null) return null;
   const labels = labelsOf(model, core, random);
-  const labelOf = labelled(model, core.walkers, labels, random);
+  const clashes = new Clashes(model, core.walkers, labels);
+  giveLabels(model, core.walkers, labels, clashes, random);
+  if (core.walkers.length <= model.tables && !clashes.isWithout(core.walkers)) {
+    const apart = evenVisits(model, core, (person, at) => clashes.isOpenAllDay(person, at));
+    if (apart !== null && apart.waste === 0) return apart;
+  }
   const seats = new Seats(model);
   for (let round = 0; round < model.rounds; round += 1) {
-    if (!seatRound(seats, round, core, labels, labelOf)) return null;
+    if (!seatRound(seats, round, core, labels, clashes.labelOf)) return null;
   }
   return isApartKept(seats) ? seats : null;
 }
@@ -56,7 +62,17 @@ function labelsOf(model: Model, core: Core, random: Random): Labels {
     }
     if (isSquare && rounds > tables) tableOf[label * rounds + tables] = own;
   }
-  return { tableOf, classes };
+  const classOf = new Int32Array(count);
+  for (const [i, { first, labels }] of classes.entries()) classOf.fill(i, first, first + labels);
+  const spare = isSquare ? 0 : walks.spare;
+  const spareOf = new Int32Array(count * spare).fill(NOWHERE);
+  for (let label = 0; label < walking * tables; label += 1) {
+    for (let round = 0; round < spare; round += 1) {
+      const step = walks.rows[classOf[label]!]![most + round]!;
+      spareOf[label * spare + round] = walks.on(label % tables, step);
+    }
+  }
+  return { tableOf, spare, spareOf, classes, classOf, count };
 }
 
 /** Those who must sit somewhere, then the walkers, then everybody else where it costs least. */
@@ -85,7 +101,7 @@ function seatRound(
   return true;
 }
 
-function isApartKept({ model, at }: Seats): boolean {
+export function isApartKept({ model, at }: Seats): boolean {
   return model.apart.every((others, unit) =>
     Array.from(others).every((other) => {
       for (let round = 0; round < model.rounds; round += 1) {

@@ -1,7 +1,8 @@
 import { NOWHERE, type Model } from '../model.ts';
 import { shuffled, type Random } from '../random.ts';
-import { Clashes, type Labels } from './clashes.ts';
+import type { Clashes, Labels } from './clashes.ts';
 import { deal } from './deal.ts';
+import { dealPencils } from './pencils.ts';
 
 /** Exchanges tried while somebody clashes. */
 const TRIES_MAX = 60_000;
@@ -16,19 +17,23 @@ const WORSE = 60;
  * Gives each walker an itinerary, so that team-mates, pairs to be kept apart and people with a table
  * they shall not visit do not clash. People of one class never meet, so a team that fits whole into
  * a class has no clash; for the others itineraries are exchanged, one in conflict after another.
- *
- * Returns the label by person, NOWHERE for those who are no walkers.
  */
-export function labelled(
+export function giveLabels(
   model: Model,
   walkers: readonly number[],
   labels: Labels,
+  clashes: Clashes,
   random: Random,
-): Int32Array {
-  const clashes = new Clashes(model, walkers, labels);
+): void {
   deal(model, walkers, labels, clashes, random);
-  if (clashes.isNeeded) new Labelling(walkers, labels, clashes, random).run();
-  return clashes.labelOf;
+  if (!clashes.isNeeded || clashes.isWithout(walkers)) return;
+  const dealt = clashes.labelOf.slice();
+  const dealtCost = clashes.costOf(walkers);
+  if (dealPencils(model, walkers, labels, clashes, random)) return;
+  if (dealtCost <= clashes.costOf(walkers)) {
+    for (const person of walkers) clashes.give(person, dealt[person]!);
+  }
+  new Labelling(walkers, labels, clashes, random).run();
 }
 
 class Labelling {
@@ -38,23 +43,19 @@ class Labelling {
   /** Who walks a label, or NOWHERE. */
   readonly #holder: Int32Array;
   /** By label, its class. */
-  readonly #classOf: Int32Array;
+  readonly #classOf: Labels['classOf'];
   readonly #classes: Labels['classes'];
   /** What the exchanges so far have changed. */
   #change = 0;
 
-  constructor(walkers: readonly number[], { classes }: Labels, clashes: Clashes, random: Random) {
+  constructor(walkers: readonly number[], labels: Labels, clashes: Clashes, random: Random) {
     this.#walkers = walkers;
     this.#clashes = clashes;
     this.#random = random;
-    this.#classes = classes;
-    const count = classes.reduce((sum, { labels }) => sum + labels, 0);
-    this.#holder = new Int32Array(count).fill(NOWHERE);
+    this.#classes = labels.classes;
+    this.#classOf = labels.classOf;
+    this.#holder = new Int32Array(labels.count).fill(NOWHERE);
     for (const person of walkers) this.#holder[clashes.labelOf[person]!] = person;
-    this.#classOf = new Int32Array(count);
-    for (const [i, { first, labels }] of classes.entries()) {
-      this.#classOf.fill(i, first, first + labels);
-    }
   }
 
   /** Exchanges until nobody clashes or enough was tried; the best labels seen are kept. */
