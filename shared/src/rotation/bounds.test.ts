@@ -43,6 +43,31 @@ describe('bounds', () => {
     expect(boundsOf([5, 0, 22, 4], { tables })).toMatchObject({ tableRepeats: 0 });
   });
 
+  it('know that a table is emptier which half the room avoids', () => {
+    // Two at each of two tables have one of these and the two others to go to, in three rounds.
+    const home = (i: number): Partial<RotationPerson> => ({ home: `t${i % 2}` });
+    const avoidHome = { objective: { avoidHome: true } };
+    expect(boundsOf([4, 2, 4, 3], avoidHome, home)).toMatchObject({
+      tableRepeats: 0,
+      imbalance: 2,
+    });
+    expect(boundsOf([4, 2, 4, 2], avoidHome, home)).toMatchObject({
+      tableRepeats: 0,
+      imbalance: 0,
+    });
+  });
+
+  it('know that even tables bring a team to its own host', () => {
+    // A host at each of four tables; only one of four visitors is a stranger to the first.
+    const mates = (i: number): Partial<RotationPerson> => ({
+      ...(i < 4 ? { host: `t${i}` } : {}),
+      ...(i % 4 === 0 || i > 5 ? { team: 'T' } : {}),
+    });
+    expect(boundsOf([4, 3, 8, 3], {}, mates)).toMatchObject({ imbalance: 0, waste: 2 });
+    // One table may be left out where there is a visitor less.
+    expect(boundsOf([4, 3, 7, 3], {}, mates)).toMatchObject({ imbalance: 0, waste: 0 });
+  });
+
   it('count an avoided home table as seen', () => {
     const home = (i: number): Partial<RotationPerson> => ({ home: `t${i % 3}` });
     expect(boundsOf([3, 4, 9, 3], { objective: { avoidHome: true } }, home)).toMatchObject({

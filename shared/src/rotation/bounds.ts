@@ -1,3 +1,4 @@
+import { evenlyVisited } from './construct/even-visits.ts';
 import { filledUp, pairs } from './even.ts';
 import type { Costs } from './instance.ts';
 import { NOWHERE, type Model } from './model.ts';
@@ -6,6 +7,13 @@ import { repairBound, type Among } from './repair/repair-bound.ts';
 import { relayRepairBound } from './repair/relay-repair-bound.ts';
 import { Seats } from './seats.ts';
 import { spreadBound } from './spread-bound.ts';
+import {
+  openTables,
+  visitorsOf,
+  visitsBeyondPeople,
+  visitsToMates,
+  type Visitors,
+} from './visits-bound.ts';
 
 /** What nobody can beat, proven. */
 export interface Bounds {
@@ -47,13 +55,19 @@ export function boundsBeside(bounds: Bounds, { waste }: Costs): Bounds {
  */
 export function lowerBounds(model: Model, among: Among = { distinct: true, even: true }): Bounds {
   const pinned = pinnedOnly(model);
-  const tableRepeats = repeatsBound(model, pinned);
-  const isDistinct = among.distinct && tableRepeats === pinned.tableRepeats;
+  const visitors = visitorsOf(model, pinned);
+  const tableRepeats = repeatsBound(model, pinned, visitors);
+  const isDistinct = model.tablesCount && among.distinct && tableRepeats === pinned.tableRepeats;
+  const least = imbalanceBound(model, pinned);
+  const evenest = isDistinct && !model.hasTold ? evenlyVisited(model) : null;
+  const imbalance = Math.max(least, evenest?.imbalance ?? 0);
+  const isEven = among.even && imbalance === least;
+  const toMates = isDistinct && isEven ? visitsToMates(model, pinned, visitors) : 0;
   const waste = Math.max(
-    pinned.waste + spreadBound(pinned, isDistinct, among.even),
+    pinned.waste + Math.max(spreadBound(pinned, isDistinct, isEven), toMates),
     acquaintanceBound(model),
   );
-  const bounds = { tableRepeats, imbalance: imbalanceBound(model, pinned), waste, changed: 0 };
+  const bounds = { tableRepeats, imbalance, waste, changed: 0 };
   if (!model.hasTold) return bounds;
   const changed = repairBound(model, among);
   return { ...bounds, changed, wasteAndChanged: waste + changed };
@@ -187,19 +201,14 @@ function forEachSeating(
  * Whoever visits more often than there are tables they may visit and have not seen comes again; and
  * a table that needs more visits than people can come to it sees some again.
  */
-function repeatsBound(model: Model, pinned: Seats): number {
-  const { people, tables, units, members, tablesCount, forbidden } = model;
+function repeatsBound(model: Model, pinned: Seats, visitors: Visitors): number {
+  const { people, tables, units, members, tablesCount } = model;
   if (!tablesCount) return 0;
   const visits = new Int32Array(people);
-  const isOpen = new Uint8Array(people * tables);
+  const isOpen = openTables(model);
   forEachSeating(model, (round, unit, table) => {
     if (table !== NOWHERE) return;
-    for (const person of members[round * units + unit]!) {
-      visits[person]! += 1;
-      for (let at = 0; at < tables; at += 1) {
-        if (forbidden[unit * tables + at] === 0) isOpen[person * tables + at] = 1;
-      }
-    }
+    for (const person of members[round * units + unit]!) visits[person]! += 1;
   });
   let again = 0;
   for (let person = 0; person < people; person += 1) {
@@ -211,34 +220,7 @@ function repeatsBound(model: Model, pinned: Seats): number {
     }
     again += Math.max(0, visits[person]! - fresh);
   }
-  return pinned.tableRepeats + Math.max(again, visitsBeyondPeople(model, pinned, isOpen));
-}
-
-/** What the other tables have no chairs for must come to a table, and only so many people can. */
-function visitsBeyondPeople(model: Model, pinned: Seats, isOpen: Uint8Array): number {
-  const { firstRound, rounds, people, tables, cap, unitAt } = model;
-  const chairs = cap.reduce((sum, own) => sum + own, 0);
-  const needed = new Int32Array(tables);
-  for (let round = firstRound; round < rounds; round += 1) {
-    let present = 0;
-    for (let person = 0; person < people; person += 1) {
-      if (unitAt[round * people + person] !== NOWHERE) present += 1;
-    }
-    for (let table = 0; table < tables; table += 1) {
-      const bound = pinned.load[round * tables + table]!;
-      needed[table]! += Math.max(0, present - (chairs - cap[table]!) - bound);
-    }
-  }
-  let again = 0;
-  for (let table = 0; table < tables; table += 1) {
-    let able = 0;
-    for (let person = 0; person < people; person += 1) {
-      const at = person * tables + table;
-      if (isOpen[at] === 1 && pinned.visits[at] === 0) able += 1;
-    }
-    again += Math.max(0, needed[table]! - able);
-  }
-  return again;
+  return pinned.tableRepeats + Math.max(again, visitsBeyondPeople(model, pinned, visitors));
 }
 
 /** The pinned sit where they sit; the most even everybody else can do is to fill up the lowest. */

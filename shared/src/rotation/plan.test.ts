@@ -78,6 +78,19 @@ describe('a plan', () => {
     expect(schedule.hosting['p1']).toEqual(schedule.hosting['p2']);
   });
 
+  it('repeats no table and is as even as can be where most avoid the same one', () => {
+    const home = (i: number): string => `t${i < 6 ? 1 : 2 + (i % 4)}`;
+    const people = Array.from({ length: 15 }, (_, i) => ({
+      id: `p${i}`,
+      team: `T${i % 5}`,
+      home: home(i),
+    }));
+    const instance = room(5, 4, people, { rounds: 4, objective: { avoidHome: true } });
+    const { worth, bounds } = plan(instance, 1);
+    expect(worth).toMatchObject({ tableRepeats: 0, imbalance: bounds.imbalance });
+    expect(bounds.imbalance).toBeGreaterThan(0);
+  });
+
   it('is the same for the same seed', () => {
     const instance = room(10, 8, teams(10, 6), { relay: 2 });
     expect(plan(instance, 7)).toEqual(plan(instance, 7));

@@ -1,7 +1,9 @@
+import { SecondStart } from './anneal/second-start.ts';
 import { SlotAnnealing } from './anneal/slot-annealing.ts';
 import { boundsBeside, isAtBounds, lowerBounds, tighterBounds, type Bounds } from './bounds.ts';
 import { choose } from './choose/choose.ts';
-import { construct } from './construct/construct.ts';
+import { construct, isApartKept } from './construct/construct.ts';
+import { evenlyVisited } from './construct/even-visits.ts';
 import { whyNot } from './feasible.ts';
 import { compareWorth, type Instance, type Schedule, type Worth } from './instance.ts';
 import { throughHosts } from './host-choices.ts';
@@ -69,8 +71,22 @@ function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
   }
   const simple = early ?? lowerBounds(model);
   const bounds = isAtBounds(found, simple) ? simple : tighterBounds(found, simple, FULL);
-  const annealing = new SlotAnnealing(found, seeded(seed), bounds);
+  const annealing = annealingOf(found, seeded(seed), bounds);
   return { step: () => annealing.step(), result: () => planned(annealing.best, bounds) };
+}
+
+/** From another start too, where the one found has a fault that need not be. */
+function annealingOf(
+  found: Seats,
+  random: Random,
+  bounds: Bounds,
+): Pick<SlotAnnealing, 'best' | 'step'> {
+  const { tableRepeats, imbalance, model } = found;
+  const isFaulty = tableRepeats > bounds.tableRepeats || imbalance > bounds.imbalance;
+  const even = isFaulty && !model.hasTold && !model.hasWishes ? evenlyVisited(model) : null;
+  return even !== null && isApartKept(even)
+    ? new SecondStart(found, even, random, bounds)
+    : new SlotAnnealing(found, random, bounds);
 }
 
 function planned(seats: Seats, bounds: Bounds): Planned {
