@@ -9,7 +9,7 @@ import { LIMITS } from './limits.ts';
 import { toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
 import { refuse } from './refusal.ts';
-import { bestTable, hasChairs, homeTableOf, lateSeats } from './seating.ts';
+import { bestTable, freeTable, hasChairs, homeTableOf, lateSeats, partnersOf } from './seating.ts';
 import { isStorable } from './text.ts';
 
 type PeopleCommand = Extract<
@@ -138,17 +138,6 @@ function arrive(cafe: Cafe, person: Person, withoutPhone: boolean, now: number):
   ];
 }
 
-/** Everybody who moves with this person, the person first. */
-function unit(cafe: Cafe, person: Person): Person[] {
-  const partners = Object.values(cafe.people).filter(
-    (other) =>
-      other.id !== person.id &&
-      other.here &&
-      (other.goesWith === person.id || person.goesWith === other.id),
-  );
-  return [person, ...partners];
-}
-
 /** Actual beats plan: the person sits there, later tables avoid it; only chairs can refuse. */
 function sit(
   cafe: Cafe,
@@ -163,7 +152,7 @@ function sit(
   if (!cafe.definition.tables.some(({ id }) => id === table)) return refuse('no table');
   const round = toldRound(cafe.definition.programme, cafe.stage);
   if (round === null || cafe.itineraries === null) return refuse('no round');
-  const movers = unit(cafe, person).filter(
+  const movers = [person, ...partnersOf(cafe, person)].filter(
     (one) => cafe.itineraries?.[one.id]?.tables[round - 1] !== table,
   );
   if (movers.length === 0) return { facts: [] };
@@ -198,7 +187,7 @@ function avoiding(
     const again = movers.some((one) => cafe.itineraries?.[one.id]?.tables[later - 1] === table);
     const hosts = movers.some((one) => cafe.itineraries?.[one.id]?.hosting[later - 1] === true);
     if (!again || hosts) continue;
-    const other = bestTable(cafe, { ...leader, goesWith: null }, later);
+    const other = freeTable(cafe, leader, later, movers.length);
     if (other === null || other === table) continue;
     for (const one of movers) {
       facts.push({

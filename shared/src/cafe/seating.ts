@@ -16,6 +16,16 @@ export function homeSeat(cafe: Cafe, person: Person): TableId | null {
   return person.fixedAt ?? homeTableOf(cafe, person);
 }
 
+/** Who is here and moves together with this person: whoever either of the two names. */
+export function partnersOf(cafe: Cafe, person: Person): Person[] {
+  return Object.values(cafe.people).filter(
+    (other) =>
+      other.id !== person.id &&
+      other.here &&
+      (other.goesWith === person.id || person.goesWith === other.id),
+  );
+}
+
 /** How many sit at each table in a round. */
 function loads(cafe: Cafe, round: RoundNumber): Map<TableId, number> {
   const counts = new Map(cafe.definition.tables.map((table) => [table.id, 0]));
@@ -34,13 +44,26 @@ export function hasChairs(cafe: Cafe, table: TableId, round: RoundNumber, more: 
 }
 
 /**
- * The best free table for one more person in a round: with a chair, not seen in another round, not
- * the own team's, few people they have met, few people. Null where every chair is taken.
+ * The best table for one more person in a round: the one they stay at, or beside whoever they go
+ * with; else with a chair, not seen in another round, not the own team's, few people they have met,
+ * few people. Null where every chair is taken.
  */
 export function bestTable(cafe: Cafe, person: Person, round: RoundNumber): TableId | null {
-  const partner = person.goesWith === null ? undefined : cafe.itineraries?.[person.goesWith];
-  const fixed = person.fixedAt ?? partner?.tables[round - 1];
-  if (fixed != null) return fixed;
+  if (person.fixedAt !== null) return person.fixedAt;
+  for (const { id } of partnersOf(cafe, person)) {
+    const beside = cafe.itineraries?.[id]?.tables[round - 1];
+    if (beside != null) return beside;
+  }
+  return freeTable(cafe, person, round);
+}
+
+/** The best table with `chairs` free for somebody, or for those who move as one with them. */
+export function freeTable(
+  cafe: Cafe,
+  person: Person,
+  round: RoundNumber,
+  chairs = 1,
+): TableId | null {
   const own = cafe.itineraries?.[person.id]?.tables ?? [];
   const visits = visitingRounds(cafe.definition.programme);
   const seen = new Set(own.filter((_, i) => i !== round - 1 && i < visits));
@@ -49,11 +72,11 @@ export function bestTable(cafe: Cafe, person: Person, round: RoundNumber): Table
   const load = loads(cafe, round);
   const metAt = acquaintances(cafe, person, round);
   let best: { table: TableId; cost: number } | null = null;
-  for (const { id, chairs } of cafe.definition.tables) {
+  for (const { id, chairs: laid } of cafe.definition.tables) {
     const here = load.get(id) ?? 0;
-    if (here >= chairs + LIMITS.extraChairs) continue;
+    if (here + chairs > laid + LIMITS.extraChairs) continue;
     const cost =
-      (here >= chairs ? 1_000_000 : 0) +
+      (here + chairs > laid ? 1_000_000 : 0) +
       (seen.has(id) ? 100_000 : 0) +
       here * 100 +
       (metAt.get(id) ?? 0);
