@@ -234,12 +234,13 @@ export class MemoryStore implements Store {
     return 'renewed';
   }
 
-  /** Rows of pages before leaves, as every store numbers them. */
+  /** What a lock can refuse before what it cannot, as every store numbers rows. */
   #writeRows(rows: readonly NewRow[]): RowOutcome[] {
     const outcomes = new Map<number, RowOutcome>();
-    for (const leaves of [false, true]) {
+    for (const isFree of [false, true]) {
       rows.forEach((row, index) => {
-        if ((row.leaf !== null) === leaves) outcomes.set(index, this.#writeRow(row));
+        const { leaf, isCorrection = false } = row;
+        if ((leaf !== null || isCorrection) === isFree) outcomes.set(index, this.#writeRow(row));
       });
     }
     return rows.map((_, index) => outcomes.get(index) ?? 'gone');
@@ -262,7 +263,9 @@ export class MemoryStore implements Store {
     if (last <= (outbox?.last ?? 0)) return 'duplicate';
     if (row.generation !== page.generation) return 'old generation';
     if (first > (outbox?.last ?? 0) + 1) return 'gap';
-    if (leaf === null && !cafe.head.openRounds.includes(round)) return 'locked';
+    if (leaf === null && row.isCorrection !== true && !cafe.head.openRounds.includes(round)) {
+      return 'locked';
+    }
 
     cafe.pages.set(id, page);
     page.seq += 1;

@@ -8,7 +8,6 @@ import {
   repairInstance,
   replay,
   rotationNeeded,
-  roundCount,
   seedOfCafe,
   withNames,
 } from '@tablecloth/shared/cafe';
@@ -21,7 +20,6 @@ import type {
   PersonId,
   Proposal,
   Refusal,
-  Step,
   Team,
 } from '@tablecloth/shared/cafe';
 import type { RepairPreview } from '@tablecloth/shared/protocol';
@@ -291,17 +289,9 @@ export class LiveCafe {
   }
 }
 
-/**
- * The rounds whose pages take words, as the store wants them. After the close it is all of them, for
- * teams that correct theirs; what people send late goes beneath the pages as ever.
- */
-export function openRounds({ openRound, stage, definition }: Cafe): number[] {
-  if (stage.at === 'closed') return rounds(definition.programme);
+/** The rounds whose pages may be written on, as the store wants them. */
+export function openRounds({ openRound }: Cafe): number[] {
   return openRound === null ? [] : [openRound];
-}
-
-function rounds(programme: readonly Step[]): number[] {
-  return Array.from({ length: roundCount(programme) }, (_, i) => i + 1);
 }
 
 function restore({ id, facts, names }: StoredCafe): Cafe {

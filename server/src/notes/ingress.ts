@@ -104,7 +104,8 @@ export function makeIngress(around: {
     replica.admitted = entry.n;
     replica.isLate = isLate;
     const { bytes, clientIds } = admitted;
-    page.pending.push({ author, replica: entry.replica, n: entry.n, leaf, clientIds, bytes });
+    const { replica: name, n, isCorrection = false } = entry;
+    page.pending.push({ author, replica: name, n, leaf, isCorrection, clientIds, bytes });
     dirty();
   }
 

@@ -23,6 +23,7 @@ export interface Pending {
   n: number;
   /** The person beneath whose name it is added late; null for the page itself. */
   leaf: PersonId | null;
+  isCorrection: boolean;
   clientIds: readonly number[];
   bytes: Uint8Array;
 }

@@ -119,6 +119,7 @@ export class Tick {
         page: page.page,
         round: parsePageId(page.page)?.round ?? 0,
         leaf: first.leaf,
+        ...(first.isCorrection ? { isCorrection: true } : {}),
         generation: page.generation,
         person: personOf(first.author.holder),
         replica: first.replica,
@@ -173,8 +174,9 @@ export class Tick {
     for (const { row, outcome } of refused) {
       const { replica } = row.row;
       log.warn({ cafe: page.cafe, page: page.page, outcome }, 'a row was not stored');
-      for (const { author, n, bytes } of row.entries) {
-        const entry = { page: page.page, generation: page.generation, replica, n, bytes };
+      for (const { author, n, bytes, isCorrection } of row.entries) {
+        const { generation } = page;
+        const entry = { page: page.page, generation, replica, n, bytes, isCorrection };
         switch (outcome) {
           case 'locked':
             this.#again(author, { ...entry, onlyLate: true });
@@ -191,8 +193,9 @@ export class Tick {
         }
       }
     }
-    for (const { author, replica, n, bytes } of page.pending.splice(0)) {
-      this.#again(author, { page: page.page, generation: page.generation, replica, n, bytes });
+    for (const { author, replica, n, bytes, isCorrection } of page.pending.splice(0)) {
+      const { generation } = page;
+      this.#again(author, { page: page.page, generation, replica, n, bytes, isCorrection });
     }
   }
 

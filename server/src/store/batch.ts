@@ -71,6 +71,8 @@ export interface NewRow {
   readonly round: number;
   /** null: the page itself. A person's id: their late additions beneath a locked page. */
   readonly leaf: string | null;
+  /** Goes onto the page itself although it is locked: a team's correction after the café. */
+  readonly isCorrection?: boolean;
   /** The generation of the page the bytes were written on; 1 for a page nobody removed from. */
   readonly generation: number;
   readonly person: string | null;
@@ -130,7 +132,7 @@ export type NewGenerationOutcome = 'renewed' | 'stale';
  * - `duplicate`: the store has entry `last` of this replica: answer "saved".
  * - `old generation`: the page was rebuilt meanwhile; the phone drops its copy.
  * - `gap`: `first` is beyond the replica's last stored entry + 1: answer "send from".
- * - `locked`: the row is not a leaf and its round is not open.
+ * - `locked`: the row is neither a leaf nor a correction and its round is not open.
  */
 export type RowOutcome =
   'stored' | 'duplicate' | 'gone' | 'old generation' | 'foreign client' | 'gap' | 'locked';

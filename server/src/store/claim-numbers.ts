@@ -13,19 +13,19 @@ interface Wanted {
 
 /**
  * Takes the next numbers of pages in the statement that is also their lock: rows of a page itself
- * find no number when its round is not open, while leaves only need their café. A page nobody
+ * find no number when its round is not open, while leaves and corrections only need their café. A page nobody
  * wrote on yet begins here. Pages are taken in the order given.
  * @returns the highest number taken for each page, by page key; a locked page is absent.
  */
 export async function claimNumbers(
   trx: Transaction<Tables>,
   wanted: readonly Wanted[],
-  leaves: boolean,
+  isFree: boolean,
 ): Promise<Map<string, number>> {
   const tops = new Map<string, number>();
   // Both databases call the columns of a bare VALUES column1, column2, …; the casts are for
   // PostgreSQL, which would take the parameters for text.
-  const permit = leaves
+  const permit = isFree
     ? sql`cafes on cafes.id = column1`
     : sql`open_rounds on open_rounds.cafe = column1 and open_rounds.round = column3`;
   for (const some of inChunks(wanted)) {

@@ -260,6 +260,25 @@ export function storeSuite(name: string, prepare: () => StoreUnderTest): void {
         expect((await store.pages('c1')).map(({ page: id }) => id)).toEqual(['t7r1', 't7r2']);
       });
 
+      test('a correction goes onto a locked page, in order with what else comes', async () => {
+        await store.commit({ rows: [row()] });
+        await store.commit({ appends: [append({ expect: 1, facts: [], openRounds: [] })] });
+        const { rows } = await store.commit({
+          rows: [
+            row({ isCorrection: true, replica: 'r2', person: null, clientIds: [77] }),
+            row({ first: 2, last: 2 }),
+            row({ leaf: 'p1', first: 2, last: 2 }),
+          ],
+        });
+        expect(rows).toEqual(['stored', 'locked', 'stored']);
+        const page = await store.page('c1', 't7r1');
+        expect(page.rows.map(({ seq, person }) => [seq, person])).toEqual([
+          [1, 'p1'],
+          [2, null],
+        ]);
+        expect(page.leaves.map(({ seq }) => seq)).toEqual([3]);
+      });
+
       test('what repeats a row that the same batch refuses is refused as well', async () => {
         await store.commit({ appends: [append({ expect: 1, facts: [], openRounds: [2] })] });
         expect((await store.commit({ rows: [row(), row()] })).rows).toEqual(['locked', 'locked']);

@@ -21,13 +21,13 @@ export async function writeRows(
   const outcomes: RowOutcome[] = rows.map(() => 'gone');
   const numbered: NumberedRow[] = [];
 
-  for (const leaves of [false, true]) {
+  for (const isFree of [false, true]) {
     const accepted: PageShare[] = [];
     for (const [key, ofPage] of byPage(rows)) {
-      const share = judgeShare(key, ofPage, leaves, ledgers, outcomes);
+      const share = judgeShare(key, ofPage, isFree, ledgers, outcomes);
       if (share) accepted.push(share);
     }
-    const tops = await claimNumbers(trx, accepted, leaves);
+    const tops = await claimNumbers(trx, accepted, isFree);
     for (const { key, good, judged, after } of accepted) {
       const top = tops.get(key);
       if (top === undefined) {
@@ -64,7 +64,7 @@ interface PlacedRow {
   readonly index: number;
 }
 
-/** The rows of one page (or of the leaves beneath it) that only a lock can still refuse. */
+/** The rows of one page, of those that a lock can refuse or of those it cannot, which are else in order. */
 interface PageShare {
   readonly key: string;
   readonly first: NewRow;
@@ -88,13 +88,13 @@ function byPage(rows: readonly NewRow[]): [string, PlacedRow[]][] {
 }
 
 /**
- * Judges the rows of one page, or the late additions beneath it, and writes the outcomes down.
+ * Judges the rows of one page that a lock can refuse, or those it cannot, and writes the outcomes down.
  * @returns what is to be stored, or null for nothing.
  */
 function judgeShare(
   key: string,
   ofPage: readonly PlacedRow[],
-  leaves: boolean,
+  isFree: boolean,
   ledgers: Ledgers,
   outcomes: RowOutcome[],
 ): PageShare | null {
@@ -102,7 +102,7 @@ function judgeShare(
   const good: PlacedRow[] = [];
   const judged: PlacedRow[] = [];
   for (const { row, index } of ofPage) {
-    if ((row.leaf !== null) !== leaves || !ledgers.cafes.has(row.cafe)) continue;
+    if (isFreeOfLocks(row) !== isFree || !ledgers.cafes.has(row.cafe)) continue;
     judged.push({ row, index });
     const outcome = after.judge(row);
     outcomes[index] = outcome;
@@ -112,6 +112,11 @@ function judgeShare(
   }
   const [first] = good;
   return first ? { key, first: first.row, good, judged, after } : null;
+}
+
+/** Whether no lock can refuse the row: late additions, and corrections after the café. */
+function isFreeOfLocks({ leaf, isCorrection }: NewRow): boolean {
+  return leaf !== null || isCorrection === true;
 }
 
 async function insertRows(
