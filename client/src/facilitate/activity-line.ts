@@ -95,6 +95,10 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return words.resumed(who);
     case 'extended':
       return words.extended(who, line.minutes ?? 0);
+    case 'stepsTimed':
+      return words.timed(who, timedSteps(line, cafe, t));
+    case 'timesUndone':
+      return words.untimed(who);
     case 'bellHeld':
       return words.held;
     case 'closed':
@@ -120,6 +124,12 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'personSeated':
       return seated(line, cafe, nameOf(people, line.person, t), who, t);
   }
+}
+
+function timedSteps({ steps = [] }: Activity, cafe: CafeView, t: FacilitateWords): string {
+  return steps
+    .map(({ index, minutes }) => t.plan.lasts(stepName(cafe.programme, index, t), minutes))
+    .join(', ');
 }
 
 function described(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {

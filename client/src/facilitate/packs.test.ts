@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cafe, words as t } from './fixture.ts';
 import { packName, packPath } from './packs.ts';
-import { planLines } from './plan-lines.ts';
+import { planLines } from './plan/plan-lines.ts';
 
 it('a document has the café’s and the team’s name, without signs that file systems refuse', () => {
   expect([

@@ -2,6 +2,7 @@ import type { ActorLabel } from './actor.ts';
 import type { Fact, FactKind } from './fact.ts';
 import type { PersonId, TableId, TeamId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import type { StepTime } from './times.ts';
 
 /** One line of the facilitators' activity list; the words are made by the client. */
 export interface Activity {
@@ -15,6 +16,8 @@ export interface Activity {
   /** The step entered. */
   index?: number;
   minutes?: number;
+  /** Steps with the minutes they last from then on. */
+  steps?: StepTime[];
   /** How many a list brought. */
   people?: number;
   teams?: number;
@@ -45,5 +48,6 @@ export function withActivity(list: readonly Activity[], fact: Fact): Activity[] 
     line.people = body.people.length;
     line.teams = body.teams.length;
   }
+  if (body.kind === 'stepsTimed') line.steps = body.steps;
   return [line, ...list].slice(0, LIMITS.activityMax);
 }

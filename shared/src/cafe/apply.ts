@@ -4,8 +4,9 @@ import type { Fact, FactBody, NameChange } from './fact.ts';
 import type { CafeId, PersonId } from './ids.ts';
 import { described, wished } from './of-team.ts';
 import { withCheck } from './preflight.ts';
-import { homeRound, visitingRounds, type Step } from './programme.ts';
+import { homeRound, stepMs, visitingRounds, type Step } from './programme.ts';
 import { stillTakenIn, withTakenIn, withoutTakenIn } from './take-in.ts';
+import { stillRetimed, timed, untimed } from './times.ts';
 import { openRoundAt, toldRound } from './position.ts';
 
 /** A café of which nothing is known yet; its first fact is `cafeMade`. */
@@ -39,6 +40,8 @@ export function emptyCafe(id: CafeId): Cafe {
     itineraries: null,
     quality: null,
     repaired: null,
+    retimed: null,
+    plannedMs: null,
     takenIn: null,
     sat: {},
     openRound: null,
@@ -92,12 +95,19 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
         ...entered,
         trail: [...cafe.trail, leftBehind(cafe.stage, fact.at, body.leftMs)],
         openedAt: cafe.openedAt ?? fact.at,
+        plannedMs: cafe.stage.at === 'before' ? wholeMs(cafe) : cafe.plannedMs,
+        retimed: stillRetimed(cafe, index),
         // Once another round is told, seats that were changed are a promise too.
         repaired: isSameRound(cafe, entered) ? cafe.repaired : null,
       };
     }
     case 'wentBack':
-      return { ...transition(cafe, fact, body.stage), trail: cafe.trail.slice(0, -1) };
+      // What was changed since is not undone along with the step, nor after it.
+      return {
+        ...transition(cafe, fact, body.stage),
+        trail: cafe.trail.slice(0, -1),
+        retimed: null,
+      };
     case 'paused':
       if (cafe.stage.at !== 'step') return cafe;
       return transition(cafe, fact, {
@@ -117,6 +127,10 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       });
     case 'extended':
       return extended(cafe, body.endsAt, body.minutes);
+    case 'stepsTimed':
+      return timed(cafe, body);
+    case 'timesUndone':
+      return untimed(cafe);
     case 'bellHeld':
       if (cafe.stage.at !== 'step') return cafe;
       return transition(cafe, fact, {
@@ -181,6 +195,11 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
     case 'personSeated':
       return seated(cafe, body);
   }
+}
+
+/** What the whole plan lasts, ms. */
+function wholeMs({ definition: { programme, pace } }: Cafe): number {
+  return programme.reduce((sum, step) => sum + stepMs(step, pace), 0);
 }
 
 /** Extending moves the end of the running step; a bell that was held simply has a new deadline. */

@@ -5,6 +5,7 @@ import type { ActorLabel } from './actor.ts';
 import type { Marks } from './feedback.ts';
 import type { Check } from './preflight.ts';
 import type { TakenIn } from './take-in.ts';
+import type { Retimed } from './times.ts';
 
 /** A team owns a table's work and hosts it. */
 export interface Team {
@@ -141,6 +142,10 @@ export interface Cafe {
     before: Record<PersonId, Itinerary | null>;
     quality: RotationQuality | null;
   } | null;
+  /** Minutes changed last, as long as that can be undone. */
+  retimed: Retimed | null;
+  /** What the plan of the day lasted when the doors opened, ms; null before. */
+  plannedMs: number | null;
   /** What the last list of teams and people brought, as long as it can be taken back. */
   takenIn: TakenIn | null;
   /** Seats people were told and then left, so that words written for them stay welcome. Key `${table}.${round}`. */

@@ -22,6 +22,26 @@ const Programme = v.variant('kind', [
     endsAt: v.number(),
     minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.extendMinutesMax)),
   }),
+  /** Other minutes for steps to come, or for one that runs until a press. */
+  v.object({
+    kind: v.literal('timeSteps'),
+    phase,
+    steps: v.pipe(
+      v.array(
+        v.object({
+          index: phase,
+          minutes: v.pipe(
+            v.number(),
+            v.integer(),
+            v.minValue(1),
+            v.maxValue(LIMITS.stepMinutesMax),
+          ),
+        }),
+      ),
+      v.maxLength(LIMITS.stepsMax),
+    ),
+  }),
+  v.object({ kind: v.literal('undoTimes') }),
 ]);
 
 /** What facilitators do with people. */

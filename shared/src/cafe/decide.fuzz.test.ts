@@ -20,6 +20,8 @@ type Act =
   | { do: 'take in'; table: boolean }
   | { do: 'take back' }
   | { do: 'host'; person: string; round: number; table: string | null }
+  | { do: 'time'; index: number; minutes: number }
+  | { do: 'undo times' }
   | { do: 'describe team'; team: string; topic: string }
   | { do: 'wish to host'; person: string; rounds: number[] }
   | { do: 'extend' }
@@ -65,6 +67,15 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       table: fc.option(table),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('time' as const),
+      index: fc.integer({ min: 0, max: 12 }),
+      minutes: fc.integer({ min: 1, max: 40 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('undo times' as const) }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -125,6 +136,14 @@ function perform(room: Rehearsal, step: Act): void {
     case 'undo repair':
       room.do({ kind: 'undoRepair' });
       return;
+    case 'time': {
+      const { index, minutes } = step;
+      room.do({ kind: 'timeSteps', phase: cafe.phase, steps: [{ index, minutes }] });
+      return;
+    }
+    case 'undo times':
+      room.do({ kind: 'undoTimes' });
+      return;
     case 'describe team': {
       const { team, topic } = step;
       room.do({ kind: 'describeTeam', team, topic, story: '', question: topic });
@@ -177,6 +196,17 @@ it('keeps its promises through any morning', () => {
           for (const seat of itinerary.tables) {
             if (seat !== null) expect(definition.tables.map((t) => t.id)).toContain(seat);
           }
+        }
+        // Minutes that are changed are given back exactly, and a round's parts add up to it.
+        if (step.do === 'time' && room.cafe !== before && room.cafe.retimed !== null) {
+          const back = apply(room.cafe, {
+            ...{ number: 0, at: 0, by: clock, body: { kind: 'timesUndone' } },
+          });
+          expect([back.definition, back.stage]).toEqual([before.definition, before.stage]);
+        }
+        for (const one of definition.programme) {
+          if (one.kind !== 'round') continue;
+          expect(one.beats.reduce((sum, beat) => sum + beat.minutes, 0)).toBe(one.minutes);
         }
         // A seat that was told is never lost, but by those who left or when it is undone.
         const told = toldRound(definition.programme, stage);

@@ -15,6 +15,7 @@ import { refuse, type Refusal } from './refusal.ts';
 import type { Proposal } from './rotation.ts';
 import { describeTeam, wishToHost } from './of-team.ts';
 import { takeIn, undoTakeIn } from './take-in.ts';
+import { timeSteps, undoTimes } from './times.ts';
 
 /** `person` is who a join became. */
 export type Decision =
@@ -30,6 +31,8 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'resume':
     case 'extend':
     case 'close':
+    case 'timeSteps':
+    case 'undoTimes':
     case 'addPerson':
     case 'checkIn':
     case 'move':
@@ -93,6 +96,10 @@ export function decide(
       return takeIn(cafe, command);
     case 'undoTakeIn':
       return undoTakeIn(cafe);
+    case 'timeSteps':
+      return timeSteps(cafe, command, now);
+    case 'undoTimes':
+      return undoTimes(cafe);
     case 'describeTeam':
       return describeTeam(cafe, command, by);
     case 'wishToHost':

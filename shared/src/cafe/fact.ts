@@ -2,6 +2,7 @@ import type { ActorLabel } from './actor.ts';
 import type { Definition, Itinerary, Left, Listed, RotationQuality, Table, Team } from './cafe.ts';
 import type { Check } from './preflight.ts';
 import type { FeedbackQuestion } from './feedback.ts';
+import type { StepTime } from './times.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 
 /** How a step was entered. */
@@ -22,6 +23,8 @@ export type FactBody =
   | { kind: 'paused'; leftMs: number }
   | { kind: 'resumed'; startedAt: number; endsAt: number }
   | { kind: 'extended'; endsAt: number; minutes: number }
+  | { kind: 'stepsTimed'; steps: StepTime[] }
+  | { kind: 'timesUndone' }
   | { kind: 'bellHeld'; missedAt: number; ringsAt: number }
   | { kind: 'closed'; leftMs: number }
   | {

@@ -20,6 +20,10 @@ export const LIMITS = {
   unopenedKeepDays: 365,
   /** With fewer programme minutes left in a round a late comer gets the next round's seat. */
   lateSeatMinutes: 5,
+  /** What minutes are won back from keeps at least these programme minutes. */
+  breakMinutesMin: 10,
+  talkMinutesMin: 10,
+  thanksMinutesMin: 5,
   /** A Back to a step that had run out gives at least this many programme minutes. */
   backMinutesMin: 1,
   /** A deadline missed by more real time than this is not rung by itself. */

@@ -75,14 +75,20 @@ function cafeView({ id, definition }: Cafe): CafeView {
 }
 
 function clockView(cafe: Cafe): ClockView {
-  const opened = cafe.definition.opensAt ?? cafe.openedAt;
   return {
     phase: cafe.phase,
     stage: cafe.stage,
     openRound: cafe.openRound,
-    plannedEnd: opened === null ? null : plannedEnd(cafe.definition, opened),
+    plannedEnd: plannedEndOf(cafe),
     seated: cafe.itineraries !== null,
   };
+}
+
+/** By the plan as it was when the doors opened; before that as it is now. */
+function plannedEndOf({ definition, openedAt, plannedMs }: Cafe): number | null {
+  const opened = definition.opensAt ?? openedAt;
+  if (opened === null) return null;
+  return plannedMs === null ? plannedEnd(definition, opened) : opened + plannedMs;
 }
 
 function personView(cafe: Cafe, id: PersonId): PersonView | null {
@@ -159,6 +165,7 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
       question,
     })),
     quality: cafe.quality,
+    retimed: cafe.retimed?.before.length ?? null,
     repaired: cafe.repaired === null ? null : Object.keys(cafe.repaired.before).length,
     takenIn:
       cafe.takenIn === null

@@ -77,6 +77,8 @@ export interface FacilitatorView {
   /** What the teams say about themselves; empty where they have not. */
   teams: { id: TeamId; topic: string; story: string; question: string }[];
   quality: RotationQuality | null;
+  /** How many steps' minutes "Undo" would give back; null where there are none to undo. */
+  retimed: number | null;
   /** How many people's seats "Undo" would give back; null where there is no repair to undo. */
   repaired: number | null;
   /** How many the last list brought; null where there is no list to take back. */

@@ -1,6 +1,6 @@
-import { leftMsAt, stepMs, type CafeView, type Stage } from '@tablecloth/shared/cafe';
-import type { FacilitateWords } from '../words/facilitate.ts';
-import { stepName } from './step-name.ts';
+import { leftMsAt, runsByItself, stepMs, type CafeView, type Stage } from '@tablecloth/shared/cafe';
+import type { FacilitateWords } from '../../words/facilitate.ts';
+import { stepName } from '../step-name.ts';
 
 /** One step of the plan of the day. */
 export interface PlanLine {
@@ -10,6 +10,8 @@ export interface PlanLine {
   when: 'past' | 'now' | 'coming';
   /** When a coming step will begin if all goes on as planned, epoch ms; null for the others. */
   at: number | null;
+  /** Its minutes may be changed: it is to come, or runs until somebody presses. */
+  canChange: boolean;
 }
 
 /** Every step in order. Before the doors every step is coming, as if they opened now. */
@@ -24,10 +26,13 @@ export function planLines(
   let begins = now + leftMsAt(stage, now);
   return programme.map((step, index) => {
     const line = { index, name: stepName(programme, index, t), minutes: step.minutes };
-    if (index < running) return { ...line, when: 'past', at: null };
-    if (index === running) return { ...line, when: 'now', at: null };
+    if (index < running) return { ...line, when: 'past', at: null, canChange: false };
+    if (index === running) {
+      const canChange = stage.at === 'step' && !runsByItself(step);
+      return { ...line, when: 'now', at: null, canChange };
+    }
     const at = begins;
     begins += stepMs(step, pace);
-    return { ...line, when: 'coming', at };
+    return { ...line, when: 'coming', at, canChange: true };
   });
 }

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { at, cafe } from '../fixture.ts';
+import { minutesOver, newEnd } from './new-end.ts';
+
+const BREAK = 5;
+const inBreak = { at: 'step', index: BREAK, startedAt: at(10, 0), endsAt: at(10, 20) } as const;
+const END = at(11, 15);
+
+it('moves with the minutes of a step to come, and of the one that runs', () => {
+  const now = at(10, 1);
+  expect(newEnd(cafe, inBreak, now, [])).toBe(END);
+  expect(newEnd(cafe, inBreak, now, [{ index: 7, minutes: 34 }])).toBe(at(11, 9));
+  expect(newEnd(cafe, inBreak, now, [{ index: BREAK, minutes: 14 }])).toBe(at(11, 9));
+});
+
+it('is late by whole minutes, and seconds count as one', () => {
+  const now = at(10, 1);
+  expect(minutesOver(cafe, inBreak, now, END)).toBe(0);
+  expect(minutesOver(cafe, inBreak, now, END - 6 * 60_000)).toBe(6);
+  expect(minutesOver(cafe, inBreak, now, END - 5.5 * 60_000)).toBe(6);
+  expect(minutesOver(cafe, inBreak, now, END + 60_000)).toBe(0);
+  expect(minutesOver(cafe, { at: 'before' }, now, END - 60_000)).toBe(0);
+  expect(minutesOver({ ...cafe, pace: 60 }, inBreak, at(10, 30), at(10, 30))).toBeGreaterThan(0);
+});
