@@ -14,20 +14,22 @@ interface Waiting {
 
 /**
  * A planner in a thread of its own, so that sockets and notes never wait for it. The thread starts
- * with the first plan and is started anew after it broke or hung; what waited then gets null.
+ * at once, so that nobody's first press waits for it; after it broke or hung, which gives what waited
+ * null, another starts with the next plan.
  */
 export class ThreadPlanner implements Planner {
   readonly #script: URL;
   readonly #time: Time;
   readonly #log: Log;
   readonly #waiting = new Map<number, Waiting>();
-  #thread: Worker | null = null;
+  #thread: Worker | null;
   #asked = 0;
 
   constructor(script: URL, time: Time, log: Log) {
     this.#script = script;
     this.#time = time;
     this.#log = log;
+    this.#thread = this.#start();
   }
 
   plan(instance: Instance, seed: number): Promise<Planned | NoPlan | null> {
