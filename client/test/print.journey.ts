@@ -73,3 +73,48 @@ test('on paper the number is 12 cm high, whatever its figures', async () => {
   await page.getByRole('button', { name: 'Back to the café' }).click();
   await page.getByRole('heading', { name: 'Links and codes' }).waitFor();
 });
+
+test('Plan B is a page to read out and a strip for each table', async () => {
+  const { page } = desk.device;
+  await page.getByRole('button', { name: 'Plan B: letters' }).click();
+  await page.getByRole('heading', { name: 'Plan B: when phones or the network fail' }).waitFor();
+  expect(await page.getByRole('heading', { name: /^Table \d+/u }).count()).toBe(TABLES);
+  expect(await faults(page, 'letters')).toEqual([]);
+  for (const format of ['A4', 'Letter']) {
+    const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
+    const pdf = (await page.pdf({ format, margin })).toString('latin1');
+    const pages = pdf.match(/\/Type \/Page\b/gu)?.length ?? 0;
+    expect(pages).toBeGreaterThan(1);
+    expect(pages).toBeLessThanOrEqual(1 + Math.ceil(TABLES / 4));
+  }
+  await page.getByRole('button', { name: 'Back to the café' }).click();
+});
+
+test('slips name the tables of those without a phone', async () => {
+  const { page } = desk.device;
+  await desk.show('Links');
+  await page.getByRole('button', { name: 'Slips' }).click();
+  await page.getByText('There are no seats yet.').waitFor();
+  await page.getByRole('button', { name: 'Back to the café' }).click();
+  await desk.show('Now');
+  await desk.press(/^Open the doors/u);
+  await desk.fill(97);
+  await desk.show('People');
+  await page.getByLabel('Find a name').fill('');
+  const without = page.getByRole('listitem').filter({ hasText: 'without a phone' }).first();
+  await without.locator('[aria-expanded]').click();
+  await without.getByRole('button', { name: 'Check in' }).click();
+  await desk.show('Now');
+  await desk.press(/^Begin Welcome/u);
+  await desk.press(/^Seat everyone/u);
+  await desk.show('Links');
+  await page.getByRole('button', { name: 'Slips' }).click();
+  await page
+    .getByRole('rowheader', { name: /^Round 1/u })
+    .first()
+    .waitFor();
+  expect(await page.locator('.slips article').count()).toBe(1);
+  await page.getByLabel('For whom').selectOption('all');
+  expect(await page.locator('.slips article').count()).toBe(98);
+  expect(await faults(page, 'slips')).toEqual([]);
+});

@@ -10,6 +10,7 @@ export * from './feedback.ts';
 export * from './found.ts';
 export type * from './ids.ts';
 export { deletesAt } from './keeping.ts';
+export { letterSheets, type LetterSheet } from './letters.ts';
 export * from './limits.ts';
 export { isReady } from './of-team.ts';
 export * from './position.ts';

@@ -6,6 +6,7 @@ export {
   type Schedule,
   type Worth,
 } from './instance.ts';
+export { letterPlan } from './construct/letter-plan.ts';
 export { judge } from './judge.ts';
 export { isNoPlan } from './model.ts';
 export type { NoPlan } from './no-plan.ts';

@@ -1,0 +1,3 @@
+/** What can be printed from the page of a café. */
+export const SHEETS = ['cards', 'letters', 'slips'] as const;
+export type Sheets = (typeof SHEETS)[number];

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { smallProgramme } from './fixture.ts';
+import { letterSheets } from './letters.ts';
+
+const room = (tables: number, hosts: number, teams: number) => ({
+  hostsPerTable: hosts,
+  programme: smallProgramme,
+  tables: Array.from({ length: tables }, (_, i) => ({
+    ...{ id: `t${i}`, number: 2 * i + 1, place: '', chairs: 5 },
+  })),
+  teams: Array.from({ length: teams }, (_, i) => ({
+    ...{ id: `a${i}`, name: `A${i}`, topic: '', question: '', homeTable: `t${i}` },
+  })),
+});
+
+describe('letters for paper', () => {
+  it('leave two of each team of five or six in every round, and everybody’s turn comes', () => {
+    const one = room(20, 2, 20);
+    const sizes = new Map(one.tables.map(({ id }, i) => [id, i < 14 ? 5 : 6]));
+    const sheets = letterSheets(one, sizes) ?? [];
+    expect(sheets).toHaveLength(20);
+    for (const { rows } of sheets) {
+      for (const round of [0, 1]) {
+        expect(rows.filter(({ tables }) => tables[round] === null)).toHaveLength(2);
+      }
+      const turns = rows.map(({ tables }) => tables.filter((one) => one === null).length);
+      expect(Math.max(...turns) - Math.min(...turns)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('send nobody back to a table, nor to their own, and nobody outside the room', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 4, max: 30 }),
+        fc.integer({ min: 0, max: 2 }),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 9 }),
+        (tables, hosts, isOfTeams, size) => {
+          const one = room(tables, hosts, isOfTeams ? tables : 0);
+          const sheets = letterSheets(one, new Map(one.tables.map(({ id }) => [id, size])));
+          expect(sheets).toHaveLength(tables);
+          const numbers = new Set(one.tables.map(({ number }) => number));
+          for (const { number, rows } of sheets ?? []) {
+            expect(rows).toHaveLength(size);
+            for (const row of rows) {
+              const seen = row.tables.filter((at) => at !== null);
+              expect(new Set(seen).size).toBe(seen.length);
+              expect(seen.every((at) => numbers.has(at))).toBe(true);
+              if (isOfTeams) expect(seen).not.toContain(number);
+              else expect(seen[0]).toBe(number);
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  it('let nobody meet twice who only visits, where there are tables enough', () => {
+    const one = room(11, 0, 11);
+    const sheets = letterSheets(one, new Map(one.tables.map(({ id }) => [id, 3]))) ?? [];
+    const met = new Map<string, number>();
+    const people = sheets.flatMap(({ number, rows }) =>
+      rows.map(({ letter, tables }) => ({ name: `${letter}${String(number)}`, tables })),
+    );
+    for (const a of people) {
+      for (const b of people) {
+        const together = a.tables.filter((at, round) => at === b.tables[round]).length;
+        if (a !== b) met.set(`${a.name} ${b.name}`, together);
+      }
+    }
+    expect(Math.max(...met.values())).toBe(1);
+  });
+
+  it('are none where there are too few tables to go round', () => {
+    expect(letterSheets(room(2, 0, 2), new Map())).toBeNull();
+  });
+});
