@@ -59,6 +59,10 @@ describe('constructing from exact theory', () => {
     [90, 15, 5],
     [100, 20, 5],
     [500, 100, 5],
+    [30, 6, 3],
+    [67, 10, 3],
+    [90, 10, 3],
+    [180, 14, 3],
   ])('is perfect for %i people at %i tables, %i rounds, without a field', (...size) => {
     expectPerfect(room(size));
   });
@@ -134,10 +138,14 @@ describe('constructing from exact theory', () => {
     expectPerfect(room([16, 4, 5], undefined, { objective }));
     expectPerfect(room([81, 9, 10], undefined, { objective }));
     expectPerfect(room([50, 8, 7], undefined, { objective }));
+    expectPerfect(room([24, 6, 7], undefined, { objective }));
+    expectPerfect(room([30, 6, 5], (i) => ({ team: `T${i % 15}` }), { objective }));
   });
 
   it('lets buddies walk together where tables are too few', () => {
     expect(judged(room([25, 5, 5]))?.worth).toMatchObject({ tableRepeats: 0, waste: 20 });
+    expect(judged(room([120, 10, 3]))?.worth).toMatchObject({ tableRepeats: 0, waste: 60 });
+    expect(judged(room([200, 10, 3]))?.worth).toMatchObject({ tableRepeats: 0, waste: 260 });
   });
 
   it('seats walkers by theory and the others around them', () => {

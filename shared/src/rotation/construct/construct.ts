@@ -6,6 +6,9 @@ import { Clashes, type Labels } from './clashes.ts';
 import { coreOf, type Core } from './core.ts';
 import { evenVisits } from './even-visits.ts';
 import { giveLabels } from './labels.ts';
+import { letterPlan } from './letter-plan.ts';
+import { threeRounds } from './three-rounds.ts';
+import { turningRounds } from './turning.ts';
 import { walksOf } from './walks.ts';
 
 /**
@@ -38,7 +41,7 @@ export function construct(model: Model, random: Random): Seats | null {
 }
 
 function labelsOf(model: Model, core: Core, random: Random): Labels {
-  const { tables, rounds, tablesCount } = model;
+  const { tables } = model;
   const classes = Array.from({ length: core.classes }, (_, i) => ({
     first: i * tables,
     labels: tables,
@@ -48,31 +51,74 @@ function labelsOf(model: Model, core: Core, random: Random): Labels {
     const labels = core.isEven ? tables : core.left;
     classes.push({ first: core.classes * tables, labels, people: core.left });
   }
-  const walking = core.isEven ? classes.length : core.classes;
   const count = classes.reduce((sum, { labels }) => sum + labels, 0);
+  const classOf = new Int32Array(count);
+  for (const [i, { first, labels }] of classes.entries()) classOf.fill(i, first, first + labels);
+  const shape = { classes, classOf, count };
+  const latin = ofThreeRounds(model, core, shape, random);
+  if (latin !== null) return latin;
+  const { isPerfect, ...walking } = byWalks(model, core, shape, random);
+  return (isPerfect ? null : byTurning(model, core, random)) ?? walking;
+}
+
+type Shape = Pick<Labels, 'classes' | 'classOf' | 'count'>;
+
+/** Where the tables are twice an odd number three rounds are more than rings and shifts can fill. */
+function ofThreeRounds(
+  { tables, rounds }: Model,
+  core: Core,
+  shape: Shape,
+  random: Random,
+): Labels | null {
+  const classes = shape.classes.length;
+  if (rounds !== 3 || tables < 6 || tables % 4 !== 2 || !core.isEven) return null;
+  if (letterPlan(tables, classes, rounds) !== null) return null;
+  const itineraries = threeRounds(tables, classes, random)?.flat(2);
+  if (itineraries === undefined) return null;
+  return { ...shape, tableOf: Int32Array.from(itineraries), spare: 0, spareOf: new Int32Array(0) };
+}
+
+/** Where tables are free and there are more rounds than fields have room for. */
+function byTurning(model: Model, { walkers, isEven }: Core, random: Random): Labels | null {
+  const { people, tables, rounds, tablesCount } = model;
+  if (tablesCount || !isEven || walkers.length < people) return null;
+  const tableOf = turningRounds(people, tables, rounds, random);
+  if (tableOf === null) return null;
+  return {
+    tableOf,
+    spare: 0,
+    spareOf: new Int32Array(0),
+    classes: [{ first: 0, labels: people, people }],
+    classOf: new Int32Array(people),
+    count: people,
+  };
+}
+
+function byWalks(
+  model: Model,
+  core: Core,
+  shape: Shape,
+  random: Random,
+): Labels & { isPerfect: boolean } {
+  const { tables, rounds, tablesCount } = model;
+  const { classes, count } = shape;
+  const walking = core.isEven ? classes.length : core.classes;
   const tableOf = new Int32Array(count * rounds).fill(NOWHERE);
   const most = Math.min(rounds, tables);
   const walks = walksOf(tables, walking, most, tablesCount, random);
   // With every pair of a square room a further round is perfect: each class by itself at a table.
   const isSquare = !tablesCount && core.walkers.length === tables * tables && walks.isPerfect;
-  for (let label = 0; label < walking * tables; label += 1) {
-    const own = Math.floor(label / tables);
-    for (let round = 0; round < most; round += 1) {
-      tableOf[label * rounds + round] = walks.on(label % tables, walks.rows[own]![round]!);
-    }
-    if (isSquare && rounds > tables) tableOf[label * rounds + tables] = own;
-  }
-  const classOf = new Int32Array(count);
-  for (const [i, { first, labels }] of classes.entries()) classOf.fill(i, first, first + labels);
   const spare = isSquare ? 0 : walks.spare;
   const spareOf = new Int32Array(count * spare).fill(NOWHERE);
   for (let label = 0; label < walking * tables; label += 1) {
-    for (let round = 0; round < spare; round += 1) {
-      const step = walks.rows[classOf[label]!]![most + round]!;
-      spareOf[label * spare + round] = walks.on(label % tables, step);
-    }
+    const own = Math.floor(label / tables);
+    const at = (round: number): number => walks.on(label % tables, walks.rows[own]![round]!);
+    for (let round = 0; round < most; round += 1) tableOf[label * rounds + round] = at(round);
+    if (isSquare && rounds > tables) tableOf[label * rounds + tables] = own;
+    for (let i = 0; i < spare; i += 1) spareOf[label * spare + i] = at(most + i);
   }
-  return { tableOf, spare, spareOf, classes, classOf, count };
+  const isPerfect = walks.isPerfect && rounds <= (isSquare ? tables + 1 : tables);
+  return { ...shape, tableOf, spare, spareOf, isPerfect };
 }
 
 /** Those who must sit somewhere, then the walkers, then everybody else where it costs least. */
