@@ -30,7 +30,9 @@ async function inRoundOne() {
 async function preview(facilitator: Phone) {
   const answer = await facilitator.ask('preview repair', {});
   if (!answer.ok) throw new Error(answer.refusal.sentence);
-  return answer;
+  const { preview: id } = answer;
+  if (id === null) throw new Error('there is nothing to plan');
+  return { ...answer, preview: id };
 }
 
 test('people who leave are repaired away as previewed, phones are told, and undo gives all back', async () => {

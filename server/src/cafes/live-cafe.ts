@@ -1,14 +1,14 @@
 import {
   apply,
-  changesOf,
   deadline,
   decide,
   fits,
   refuse,
-  repairInstance,
   replay,
   rotationNeeded,
   seedOfCafe,
+  thinkThrough,
+  thoughtChanges,
   withNames,
 } from '@tablecloth/shared/cafe';
 import type {
@@ -20,6 +20,7 @@ import type {
   PersonId,
   Proposal,
   Refusal,
+  TableChange,
   Team,
 } from '@tablecloth/shared/cafe';
 import type { RepairPreview } from '@tablecloth/shared/protocol';
@@ -95,8 +96,8 @@ export class LiveCafe {
 
   do(request: Request): Promise<Outcome> {
     const { command } = request;
-    if (command.kind === 'applyRepair') {
-      const preview = this.#previews.get(command.preview) ?? null;
+    if ('preview' in command) {
+      const preview = this.#previews.get(command.preview ?? '') ?? null;
       return this.#queue.run(() => this.#do(request, preview));
     }
     if (rotationNeeded(this.#cafe, command, this.#around.time.now()) === null) {
@@ -107,27 +108,38 @@ export class LiveCafe {
     return planned;
   }
 
-  /** Plans a repair of the coming rounds, beside the queue; nothing is changed by it. */
-  async previewRepair(): Promise<Previewed> {
+  /**
+   * Plans a repair of the coming rounds, beside the queue; nothing is changed by it.
+   *
+   * @param change a table that is to be closed or opened with it.
+   */
+  async previewRepair(change: TableChange | null): Promise<Previewed> {
     const { planner } = this.#around;
     for (let attempt = 0; attempt < PLANS_MAX; attempt += 1) {
-      const instance = repairInstance(this.#cafe);
-      if (instance === null) return { ok: false, ...refuse('no round') };
-      const planned = await planner.plan(instance, seedOfCafe(this.#cafe));
-      if (planned === null) return { ok: false, ...refuse('went wrong') };
-      const proposal = { instance, planned };
-      const now = repairInstance(this.#cafe);
-      if (now === null || !fits(proposal, now)) continue;
-      const found = changesOf(this.#cafe, proposal);
+      const thought = thinkThrough(this.#cafe, change);
+      if ('refusal' in thought) return { ok: false, ...thought };
+      const { instance } = thought;
+      const planned = instance && (await planner.plan(instance, seedOfCafe(this.#cafe)));
+      if (instance !== null && planned === null) return { ok: false, ...refuse('went wrong') };
+      const proposal = instance && planned && { instance, planned };
+      const now = thinkThrough(this.#cafe, change);
+      if ('refusal' in now || !isSame(now, thought)) continue;
+      const found = thoughtChanges(this.#cafe, now, proposal);
       if (found === null) return { ok: false, ...refuse('cannot plan') };
-      const preview = uuid();
-      this.#previews.set(preview, proposal);
-      const [oldest] = this.#previews.keys();
-      if (this.#previews.size > PREVIEWS_MAX && oldest !== undefined) this.#previews.delete(oldest);
-      const { tableRepeats, waste } = found.quality;
-      return { ok: true, preview, changes: found.changes, tableRepeats, waste };
+      const { changes, quality } = found;
+      const { tableRepeats = 0, waste = 0 } = quality ?? {};
+      return { ok: true, preview: this.#keep(proposal), changes, tableRepeats, waste };
     }
     return { ok: false, ...refuse('old preview') };
+  }
+
+  #keep(proposal: Proposal | null): string | null {
+    if (proposal === null) return null;
+    const preview = uuid();
+    this.#previews.set(preview, proposal);
+    const [oldest] = this.#previews.keys();
+    if (this.#previews.size > PREVIEWS_MAX && oldest !== undefined) this.#previews.delete(oldest);
+    return preview;
   }
 
   /** A tick, unless whoever was before it in the queue has moved the deadline. */
@@ -296,4 +308,8 @@ export function openRounds({ openRound }: Cafe): number[] {
 
 function restore({ id, facts, names }: StoredCafe): Cafe {
   return replay(id, facts.map(fromStored), names);
+}
+
+function isSame(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

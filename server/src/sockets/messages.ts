@@ -155,11 +155,13 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       return { ok: true };
     }),
 
-    'preview repair': receiver(PreviewMessage, async ({ data }) => {
+    'preview repair': receiver(PreviewMessage, async ({ data }, { table }) => {
       const { cafe, holder } = data.session;
       if (holder.role !== 'facilitator') return no('not allowed');
+      const change =
+        table === undefined ? null : { table: table.id, closed: table.closes ? '' : null };
       const live = await cafes.get(cafe);
-      return live === null ? no('no session') : { ...(await live.previewRepair()) };
+      return live === null ? no('no session') : { ...(await live.previewRepair(change)) };
     }),
 
     clock: receiver(ClockMessage, (_, { sent }) => ({ ok: true, sent, now: time.now() })),

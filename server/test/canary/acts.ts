@@ -127,7 +127,7 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
     case 'repair': {
       await facilitator.phone.command({ kind: 'depart', person: pick(people, one.who) });
       const seen = await facilitator.phone.ask('preview repair', {});
-      if (!seen.ok) break;
+      if (!seen.ok || seen.preview === null) break;
       await facilitator.phone.command({ kind: 'applyRepair', preview: seen.preview });
       break;
     }

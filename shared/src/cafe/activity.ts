@@ -21,6 +21,8 @@ export interface Activity {
   /** How many a list brought. */
   people?: number;
   teams?: number;
+  /** Why a table was closed. */
+  reason?: string;
 }
 
 // A morning has hundreds of these; the list is for what facilitators and the clock did.
@@ -44,6 +46,7 @@ export function withActivity(list: readonly Activity[], fact: Fact): Activity[] 
   if (body.kind === 'teamDescribed') line.team = body.team;
   if ('index' in body) line.index = body.index;
   if (body.kind === 'extended') line.minutes = body.minutes;
+  if (body.kind === 'tableClosed') line.reason = body.reason;
   if (body.kind === 'takenIn') {
     line.people = body.people.length;
     line.teams = body.teams.length;

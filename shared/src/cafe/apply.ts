@@ -1,10 +1,11 @@
 import { withActivity } from './activity.ts';
 import type { Cafe, Itinerary, Left, Stage } from './cafe.ts';
-import type { Fact, FactBody, NameChange } from './fact.ts';
-import type { CafeId, PersonId } from './ids.ts';
+import type { Fact, FactBody, NameChange, NewSeats } from './fact.ts';
+import type { CafeId, PersonId, RoundNumber, TableId } from './ids.ts';
 import { described, wished } from './of-team.ts';
 import { withCheck } from './preflight.ts';
 import { homeRound, stepMs, visitingRounds, type Step } from './programme.ts';
+import { withTableMark } from './table-mark.ts';
 import { stillTakenIn, withTakenIn, withoutTakenIn } from './take-in.ts';
 import { stillRetimed, timed, untimed } from './times.ts';
 import { openRoundAt, toldRound } from './position.ts';
@@ -183,6 +184,10 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return { ...cafe, itineraries: body.itineraries, quality: body.quality, repaired: null };
     case 'rotationRepaired':
       return repaired(cafe, body);
+    case 'tableClosed':
+      return tableMarked(cafe, body, body.reason);
+    case 'tableOpened':
+      return tableMarked(cafe, body, null);
     case 'rated': {
       const { person, question, mark } = body;
       const marks = { ...cafe.marks[person], [question]: mark };
@@ -264,28 +269,64 @@ function isSameRound(one: Cafe, other: Cafe): boolean {
   return toldRound(programme, one.stage) === toldRound(programme, other.stage);
 }
 
-function repaired(cafe: Cafe, body: Extract<FactBody, { kind: 'rotationRepaired' }>): Cafe {
-  const { itineraries, quality } = body;
+function tableMarked(
+  cafe: Cafe,
+  { table: id, seats }: Extract<FactBody, { kind: 'tableClosed' | 'tableOpened' }>,
+  closed: string | null,
+): Cafe {
+  const before = cafe.definition.tables.find((table) => table.id === id)?.closed ?? null;
+  const marked = withTableMark(cafe, id, closed);
+  return seats === undefined ? marked : repaired(marked, seats, { id, closed: before });
+}
+
+function repaired(
+  cafe: Cafe,
+  { itineraries, quality }: NewSeats,
+  table?: { id: TableId; closed: string | null },
+): Cafe {
   const before = Object.fromEntries(
     Object.keys(itineraries).map((id) => [id, cafe.itineraries?.[id] ?? null]),
   );
   return {
-    ...cafe,
-    itineraries: { ...cafe.itineraries, ...itineraries },
+    ...withItineraries(cafe, itineraries),
     quality,
-    repaired: { before, quality: cafe.quality },
+    repaired: { before, quality: cafe.quality, ...(table === undefined ? {} : { table }) },
   };
 }
 
 function repairUndone(cafe: Cafe): Cafe {
   if (cafe.repaired === null) return cafe;
-  const { before, quality } = cafe.repaired;
+  const { before, quality, table } = cafe.repaired;
+  const open = table === undefined ? cafe : withTableMark(cafe, table.id, table.closed);
+  return { ...withItineraries(open, before), quality, repaired: null };
+}
+
+/** With these itineraries; who leaves a seat of the told round may have written for it. */
+function withItineraries(cafe: Cafe, changed: Readonly<Record<PersonId, Itinerary | null>>): Cafe {
+  const told = toldRound(cafe.definition.programme, cafe.stage);
   const itineraries = { ...cafe.itineraries };
-  for (const [id, itinerary] of Object.entries(before)) {
+  let { sat } = cafe;
+  for (const [id, itinerary] of Object.entries(changed)) {
+    const at = (told ?? 0) - 1;
+    const left = itineraries[id]?.tables[at] ?? null;
+    if (left !== itinerary?.tables[at]) sat = withSat(sat, left, told, id);
     if (itinerary === null) delete itineraries[id];
     else itineraries[id] = itinerary;
   }
-  return { ...cafe, itineraries, quality, repaired: null };
+  return { ...cafe, itineraries, sat };
+}
+
+/** Whoever left a seat stays welcome on its page. */
+function withSat(
+  sat: Cafe['sat'],
+  left: TableId | null,
+  round: RoundNumber | null,
+  person: PersonId,
+): Cafe['sat'] {
+  if (left === null || round === null) return sat;
+  const page = `${left}.${round}`;
+  const already = sat[page] ?? [];
+  return already.includes(person) ? sat : { ...sat, [page]: [...already, person] };
 }
 
 function seated(cafe: Cafe, body: Extract<FactBody, { kind: 'personSeated' }>): Cafe {
@@ -300,17 +341,15 @@ function seated(cafe: Cafe, body: Extract<FactBody, { kind: 'personSeated' }>): 
     tables: before.tables.with(at, body.table),
     hosting: before.hosting.with(at, body.hosting),
   };
-  let { sat } = cafe;
-  if (left !== null && left !== body.table) {
-    const page = `${left}.${body.round}`;
-    const already = sat[page] ?? [];
-    if (!already.includes(body.person)) sat = { ...sat, [page]: [...already, body.person] };
-  }
+  const { repaired } = cafe;
+  const isOfRepair =
+    repaired?.before[body.person] !== undefined ||
+    (body.table !== null && repaired?.table?.id === body.table);
   return {
     ...cafe,
     itineraries: { ...cafe.itineraries, [body.person]: itinerary },
-    sat,
-    // A later change by hand is not to be undone along with the repair.
-    repaired: cafe.repaired?.before[body.person] === undefined ? cafe.repaired : null,
+    sat: left === body.table ? cafe.sat : withSat(cafe.sat, left, body.round, body.person),
+    // A later change by hand is not to be undone along with the repair, nor a table that is sat at.
+    repaired: isOfRepair ? null : repaired,
   };
 }

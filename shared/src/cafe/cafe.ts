@@ -27,6 +27,8 @@ export interface Table {
   place: string;
   /** Chairs laid for the plan. A "Change" may add `extraChairs` more (LIMITS). */
   chairs: number;
+  /** Why nobody is sent there today, may be empty; missing where the table is open. */
+  closed?: string;
 }
 
 /** A person. The name is not here but in `Cafe.names`: facts and logs hold ids only. */
@@ -141,6 +143,8 @@ export interface Cafe {
   repaired: {
     before: Record<PersonId, Itinerary | null>;
     quality: RotationQuality | null;
+    /** The table that was closed or opened with it, and how it was before. */
+    table?: { id: TableId; closed: string | null };
   } | null;
   /** Minutes changed last, as long as that can be undone. */
   retimed: Retimed | null;

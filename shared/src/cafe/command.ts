@@ -64,11 +64,23 @@ const People = v.variant('kind', [
   v.object({ kind: v.literal('host'), person: id, round: phase, table: v.nullable(id) }),
 ]);
 
-/** The coming rounds anew. */
+/** The coming rounds anew, also when a table closes or opens. */
 const Repair = v.variant('kind', [
   /** Does what was previewed; `preview` is the preview's id. */
   v.object({ kind: v.literal('applyRepair'), preview: v.pipe(v.string(), v.uuid()) }),
   v.object({ kind: v.literal('undoRepair') }),
+  /** Nobody is sent there any more; `preview` is null where nobody is seated yet. */
+  v.object({
+    kind: v.literal('closeTable'),
+    table: id,
+    reason: optionalText(LIMITS.lineCharsMax),
+    preview: v.nullable(v.pipe(v.string(), v.uuid())),
+  }),
+  v.object({
+    kind: v.literal('openTable'),
+    table: id,
+    preview: v.nullable(v.pipe(v.string(), v.uuid())),
+  }),
 ]);
 
 /** Teams and people from a list, all at once. Ids are new and made by the sender. */

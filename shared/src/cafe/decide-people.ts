@@ -10,6 +10,7 @@ import { toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
 import { refuse } from './refusal.ts';
 import { bestTable, freeTable, hasChairs, homeTableOf, lateSeats, partnersOf } from './seating.ts';
+import { fixedTable, isOpenIn } from './table-mark.ts';
 import { isStorable } from './text.ts';
 
 type PeopleCommand = Extract<
@@ -156,7 +157,8 @@ function sit(
     (one) => cafe.itineraries?.[one.id]?.tables[round - 1] !== table,
   );
   if (movers.length === 0) return { facts: [] };
-  if (movers.some((one) => one.fixedAt !== null)) return refuse('seat fixed');
+  if (!isOpenIn(cafe, table, round)) return refuse('table closed');
+  if (movers.some((one) => fixedTable(cafe, one) !== null)) return refuse('seat fixed');
   if (!hasChairs(cafe, table, round, movers.length)) return refuse('table full');
   let draft = cafe;
   const facts: FactBody[] = [];
@@ -227,9 +229,9 @@ function host(cafe: Cafe, personId: PersonId, round: RoundNumber, table: TableId
   if (table !== null && !cafe.definition.tables.some(({ id }) => id === table)) {
     return refuse('no table');
   }
-  if (person.fixedAt !== null && table !== null && table !== person.fixedAt) {
-    return refuse('seat fixed');
-  }
+  if (table !== null && !isOpenIn(cafe, table, round)) return refuse('table closed');
+  const fixed = fixedTable(cafe, person);
+  if (fixed !== null && table !== null && table !== fixed) return refuse('seat fixed');
   const seat = itinerary.tables[round - 1] ?? null;
   if (table === null && seat !== homeTableOf(cafe, person)) {
     return hostFact(person, round, seat, false);

@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import { deadline, decide } from './decide.ts';
 import type { Fact } from './fact.ts';
 import { toldRound } from './position.ts';
-import { Rehearsal, facilitator, clock, repair } from './fixture.ts';
+import { Rehearsal, facilitator, clock, makeChange, repair } from './fixture.ts';
 
 const table = fc.constantFrom('t1', 't2', 't3', 'none');
 const person = fc.integer({ min: 1, max: 8 }).map((n) => `p${n}`);
@@ -17,6 +17,7 @@ type Act =
   | { do: 'sit'; person: string; table: string }
   | { do: 'depart'; person: string }
   | { do: 'repair' | 'undo repair' }
+  | { do: 'close table'; table: string; closed: string | null }
   | { do: 'take in'; table: boolean }
   | { do: 'take back' }
   | { do: 'host'; person: string; round: number; table: string | null }
@@ -53,6 +54,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('sit' as const), person, table }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('depart' as const), person }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('repair', 'undo repair') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('close table' as const),
+      table,
+      closed: fc.option(fc.string({ maxLength: 8 })),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('take in' as const), table: fc.boolean() }),
@@ -132,6 +141,9 @@ function perform(room: Rehearsal, step: Act): void {
       return;
     case 'repair':
       repair(room);
+      return;
+    case 'close table':
+      makeChange(room, step);
       return;
     case 'undo repair':
       room.do({ kind: 'undoRepair' });
@@ -215,6 +227,16 @@ it('keeps its promises through any morning', () => {
             const isLeft = people[id]?.here === false && told !== null && i >= told;
             if (seat === null || isLeft || step.do === 'undo repair') continue;
             expect(itineraries?.[id]?.tables[i]).toEqual(expect.any(String));
+          }
+        }
+        // Nobody who is here is sent to a table that has just been closed.
+        if (step.do === 'close table' && step.closed !== null && told !== null) {
+          const isClosed = definition.tables.some(
+            ({ id, closed }) => id === step.table && closed !== undefined,
+          );
+          for (const [id, { tables }] of Object.entries(itineraries ?? {})) {
+            if (!isClosed || people[id]?.here !== true) continue;
+            expect(tables.slice(told - 1, 2)).not.toContain(step.table);
           }
         }
         const due = deadline(room.cafe);

@@ -5,6 +5,7 @@
  */
 import type { Actor } from './actor.ts';
 import type { Cafe } from './cafe.ts';
+import { changeTable } from './closing.ts';
 import type { Command } from './command.ts';
 import { decidePeople } from './decide-people.ts';
 import { applyRepair, undoRepair } from './decide-repair.ts';
@@ -40,6 +41,8 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'depart':
     case 'applyRepair':
     case 'undoRepair':
+    case 'closeTable':
+    case 'openTable':
     case 'check':
     case 'takeIn':
     case 'undoTakeIn':
@@ -92,6 +95,9 @@ export function decide(
       return applyRepair(cafe, proposal);
     case 'undoRepair':
       return undoRepair(cafe);
+    case 'closeTable':
+    case 'openTable':
+      return changeTable(cafe, command, proposal);
     case 'takeIn':
       return takeIn(cafe, command);
     case 'undoTakeIn':

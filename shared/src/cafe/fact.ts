@@ -8,6 +8,11 @@ import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 /** How a step was entered. */
 export type Cause = 'press' | 'ring' | 'clock';
 
+export interface NewSeats {
+  itineraries: Record<PersonId, Itinerary>;
+  quality: RotationQuality | null;
+}
+
 /** What happened. Facts hold ids, never a person's name or a note's text. */
 export type FactBody =
   | { kind: 'cafeMade'; definition: Definition }
@@ -48,6 +53,9 @@ export type FactBody =
   /** Only the itineraries that changed. */
   | { kind: 'rotationRepaired'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }
   | { kind: 'repairUndone' }
+  /** `seats` where people are seated already: only the itineraries that changed. */
+  | { kind: 'tableClosed'; table: TableId; reason: string; seats?: NewSeats }
+  | { kind: 'tableOpened'; table: TableId; seats?: NewSeats }
   | { kind: 'rated'; person: PersonId; question: FeedbackQuestion; mark: number }
   | { kind: 'checked'; check: Check; isDone: boolean }
   | {

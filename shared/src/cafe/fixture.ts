@@ -3,12 +3,13 @@ import { plan } from '../rotation/index.ts';
 import type { Actor } from './actor.ts';
 import { apply, emptyCafe, withNames } from './apply.ts';
 import type { Cafe, Definition, Listed } from './cafe.ts';
+import { thinkThrough, thoughtChanges, type TableChange } from './closing.ts';
 import type { Command } from './command.ts';
 import { decide, type Decision } from './decide.ts';
 import type { FactBody } from './fact.ts';
 import { found } from './found.ts';
 import type { Step } from './programme.ts';
-import { repairInstance } from './repair.ts';
+import { repairInstance, type SeatChange } from './repair.ts';
 import type { Proposal } from './rotation.ts';
 
 export const MINUTE = 60_000;
@@ -149,4 +150,23 @@ export function repair(room: Rehearsal): Decision {
   const proposal = instance && { instance, planned: plan(instance, 1, false) };
   const preview = '5f0c954c-2d5a-4c9b-9d0e-3c1f1b0e8a10';
   return room.do({ kind: 'applyRepair', preview }, facilitator, proposal);
+}
+
+/** Previews the closing or opening of a table and makes it. */
+export function makeChange(
+  room: Rehearsal,
+  change: TableChange,
+): { changes: SeatChange[]; done: Decision } {
+  const thought = thinkThrough(room.cafe, change);
+  if ('refusal' in thought) return { changes: [], done: thought };
+  const { instance } = thought;
+  const proposal = instance && { instance, planned: plan(instance, 1, false) };
+  const changes = thoughtChanges(room.cafe, thought, proposal)?.changes ?? [];
+  const preview = proposal === null ? null : '5f0c954c-2d5a-4c9b-9d0e-3c1f1b0e8a10';
+  const { table, closed } = change;
+  const command: Command =
+    closed === null
+      ? { kind: 'openTable', table, preview }
+      : { kind: 'closeTable', table, reason: closed, preview };
+  return { changes, done: room.do(command, facilitator, proposal) };
 }

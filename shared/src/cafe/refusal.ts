@@ -29,6 +29,7 @@ const sentences = {
   'not here': 'This person has not arrived yet. Check them in first.',
   'no table': 'There is no such table. Look at the number on the table.',
   'no round': 'No round is running or coming, so there is nothing to change.',
+  'table closed': 'That table is closed today. Choose another one.',
   'table full': 'Every chair at that table is taken. Choose another one.',
   'seat fixed': 'This person stays at their table: the café comes to them.',
   'step begun': 'That step has begun or is over. Change one that is to come.',

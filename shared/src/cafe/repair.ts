@@ -6,6 +6,7 @@ import { toldRound } from './position.ts';
 import { visitingRounds } from './programme.ts';
 import { instanceOf, qualityOf, type Proposal } from './rotation.ts';
 import { homeTableOf } from './seating.ts';
+import { isOpenIn, openTables } from './table-mark.ts';
 
 /** One seat that a repair changes; a null table is no seat (any more). */
 export interface SeatChange {
@@ -63,10 +64,12 @@ function hostingOf(
     const itinerary = cafe.itineraries?.[person.id];
     for (let round = 1; round <= rounds; round += 1) {
       const table = itinerary?.tables[round - 1] ?? null;
-      if (table !== null && itinerary?.hosting[round - 1] === true) hostsAt(person, round, table);
+      if (table === null || itinerary?.hosting[round - 1] !== true) continue;
+      if (round <= told || isOpenIn(cafe, table, round)) hostsAt(person, round, table);
     }
   }
-  for (const { homeTable } of cafe.definition.teams) {
+  const open = new Set(openTables(cafe).map(({ id }) => id));
+  for (const { homeTable } of cafe.definition.teams.filter((team) => open.has(team.homeTable))) {
     const team = here.filter((person) => homeTableOf(cafe, person) === homeTable);
     for (let round = told + 1; round <= rounds; round += 1) {
       const count = here.filter(({ id }) => hosting.get(id)?.[round - 1] === homeTable).length;

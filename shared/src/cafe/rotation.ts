@@ -11,6 +11,7 @@ import type { Cafe, Itinerary, RotationQuality } from './cafe.ts';
 import type { PersonId } from './ids.ts';
 import { visitingRounds, homeRound } from './programme.ts';
 import { homeSeat, homeTableOf } from './seating.ts';
+import { fixedTable, openTables } from './table-mark.ts';
 
 /** A plan made beside the café's queue, and what it was made for. */
 export interface Proposal {
@@ -22,16 +23,18 @@ export interface Proposal {
 export function instanceOf(cafe: Cafe): Instance {
   const here = Object.values(cafe.people).filter((person) => person.here);
   const present = new Set(here.map((person) => person.id));
+  const open = new Set(openTables(cafe).map(({ id }) => id));
   return {
     rounds: visitingRounds(cafe.definition.programme),
-    tables: cafe.definition.tables.map(({ id, chairs }) => ({ id, cap: chairs })),
+    tables: openTables(cafe).map(({ id, chairs }) => ({ id, cap: chairs })),
     people: here.map((person) => {
       const home = homeTableOf(cafe, person);
+      const fixed = fixedTable(cafe, person);
       return {
         id: person.id,
         ...(person.team === null ? {} : { team: person.team }),
-        ...(home === null ? {} : { home }),
-        ...(person.fixedAt === null ? {} : { fixed: person.fixedAt }),
+        ...(home === null || !open.has(home) ? {} : { home }),
+        ...(fixed === null ? {} : { fixed }),
         ...(person.hostsIn === undefined ? {} : { hostsIn: person.hostsIn }),
       };
     }),

@@ -5,6 +5,7 @@ import type { RoundNumber, TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { leftMsAt, stepIndex, toldRound } from './position.ts';
 import { homeRound, minuteMs, visitingRounds } from './programme.ts';
+import { fixedTable, isOpenIn, openTables } from './table-mark.ts';
 
 /** The own team's table, or null without a team. */
 export function homeTableOf(cafe: Cafe, person: Person): TableId | null {
@@ -13,7 +14,7 @@ export function homeTableOf(cafe: Cafe, person: Person): TableId | null {
 
 /** Where a person sits in the home round. */
 export function homeSeat(cafe: Cafe, person: Person): TableId | null {
-  return person.fixedAt ?? homeTableOf(cafe, person);
+  return fixedTable(cafe, person) ?? homeTableOf(cafe, person);
 }
 
 /** Who is here and moves together with this person: whoever either of the two names. */
@@ -49,10 +50,11 @@ export function hasChairs(cafe: Cafe, table: TableId, round: RoundNumber, more: 
  * few people. Null where every chair is taken.
  */
 export function bestTable(cafe: Cafe, person: Person, round: RoundNumber): TableId | null {
-  if (person.fixedAt !== null) return person.fixedAt;
+  const fixed = fixedTable(cafe, person);
+  if (fixed !== null) return fixed;
   for (const { id } of partnersOf(cafe, person)) {
     const beside = cafe.itineraries?.[id]?.tables[round - 1];
-    if (beside != null) return beside;
+    if (beside != null && isOpenIn(cafe, beside, round)) return beside;
   }
   return freeTable(cafe, person, round);
 }
@@ -72,7 +74,7 @@ export function freeTable(
   const load = loads(cafe, round);
   const metAt = acquaintances(cafe, person, round);
   let best: { table: TableId; cost: number } | null = null;
-  for (const { id, chairs: laid } of cafe.definition.tables) {
+  for (const { id, chairs: laid } of openTables(cafe)) {
     const here = load.get(id) ?? 0;
     if (here + chairs > laid + LIMITS.extraChairs) continue;
     const cost =
@@ -132,7 +134,8 @@ export function lateSeats(cafe: Cafe, person: Person, now: number): FactBody[] {
   const home = homeRound(cafe.definition.programme);
   const tables: (TableId | null)[] = [...(cafe.itineraries[person.id]?.tables ?? [])];
   for (let round = first; hasRound(cafe, round); round += 1) {
-    if (tables[round - 1] != null) continue;
+    const had = tables[round - 1] ?? null;
+    if (had !== null && isOpenIn(cafe, had, round)) continue;
     const table =
       round === home
         ? homeSeat(cafe, person)

@@ -65,11 +65,12 @@ function cafeView({ id, definition }: Cafe): CafeView {
     hostsPerTable,
     keepDays,
     teams: teams.map(({ id: team, name, homeTable }) => ({ id: team, name, homeTable })),
-    tables: tables.map(({ id: table, number, place, chairs }) => ({
+    tables: tables.map(({ id: table, number, place, chairs, closed }) => ({
       id: table,
       number,
       place,
       chairs,
+      ...(closed === undefined ? {} : { closed: true }),
     })),
   };
 }
@@ -166,6 +167,9 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
     })),
     quality: cafe.quality,
     retimed: cafe.retimed?.before.length ?? null,
+    closed: cafe.definition.tables.flatMap(({ id: table, closed: reason }) =>
+      reason === undefined ? [] : [{ table, reason }],
+    ),
     repaired: cafe.repaired === null ? null : Object.keys(cafe.repaired.before).length,
     takenIn:
       cafe.takenIn === null

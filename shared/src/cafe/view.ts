@@ -19,7 +19,8 @@ export interface CafeView {
   hostsPerTable: number;
   keepDays: number;
   teams: { id: TeamId; name: string; homeTable: TableId }[];
-  tables: { id: TableId; number: number; place: string; chairs: number }[];
+  /** `closed`: nobody is sent there today; why is said to facilitators alone. */
+  tables: { id: TableId; number: number; place: string; chairs: number; closed?: true }[];
 }
 
 /** Where the clock stands; everybody gets it at each transition. */
@@ -81,6 +82,8 @@ export interface FacilitatorView {
   retimed: number | null;
   /** How many people's seats "Undo" would give back; null where there is no repair to undo. */
   repaired: number | null;
+  /** Tables that are closed, and why. */
+  closed: { table: TableId; reason: string }[];
   /** How many the last list brought; null where there is no list to take back. */
   takenIn: { people: number; teams: number } | null;
   /** When everything is deleted by itself, epoch ms. */

@@ -64,6 +64,7 @@ export const DefinitionBody = v.object({
         number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.tableNumberMax)),
         place: optionalText(LIMITS.lineCharsMax),
         chairs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.chairsMax)),
+        closed: v.exactOptional(optionalText(LIMITS.lineCharsMax)),
       }),
     ),
     v.minLength(1),

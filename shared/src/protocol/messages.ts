@@ -45,8 +45,12 @@ export const PageMessage = v.object({ page });
 /** Who is writing on which card, or on none; stamped with the name by the server, never stored. */
 export const PresenceMessage = v.object({ page, card: v.nullable(v.pipe(v.string(), v.uuid())) });
 
-/** Asks how the coming rounds would be repaired now. */
-export const PreviewMessage = v.object({});
+/** Asks how the coming rounds would be repaired now, also with a table closed or opened. */
+export const PreviewMessage = v.object({
+  table: v.exactOptional(
+    v.object({ id: v.pipe(v.string(), v.maxLength(64)), closes: v.boolean() }),
+  ),
+});
 
 /** Asks what one's team brought back. */
 export const BroughtMessage = v.object({});
@@ -86,7 +90,8 @@ export interface WireLeaf {
 
 /** What a repair of the coming rounds would change. */
 export interface RepairPreview {
-  preview: string;
+  /** Null where no plan is needed: no visit comes after the told round, or nobody is seated. */
+  preview: string | null;
   changes: SeatChange[];
   tableRepeats: number;
   waste: number;

@@ -1,0 +1,137 @@
+/**
+ * Tables closed for the day and opened again. A closed table keeps its team, its number and its
+ * notes, but nobody is sent there any more; in the home round a team is still at its own table.
+ */
+import type { Cafe, Person, RotationQuality, Table } from './cafe.ts';
+import type { Command } from './command.ts';
+import type { Decision } from './decide.ts';
+import { roundCount } from './apply.ts';
+import type { RoundNumber, TableId } from './ids.ts';
+import { toldRound } from './position.ts';
+import { homeRound } from './programme.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { changedItineraries, changesOf, repairInstance, type SeatChange } from './repair.ts';
+import { fits, type Proposal } from './rotation.ts';
+import { freeTable, partnersOf } from './seating.ts';
+import { withTableMark } from './table-mark.ts';
+import type { Instance } from '../rotation/index.ts';
+
+/** `closed`: why; null opens the table. */
+export interface TableChange {
+  table: TableId;
+  closed: string | null;
+}
+
+/** A change that is thought through: who must go now, and what is to be planned anew after that. */
+export interface Thought {
+  /** Seats in the told round, of those who are at the table. */
+  now: SeatChange[];
+  /** Null where no visit comes any more, or nobody is seated yet. */
+  instance: Instance | null;
+}
+
+/** What closing or opening a table, or with null a repair alone, means for people's seats. */
+export function thinkThrough(
+  cafe: Cafe,
+  change: TableChange | null,
+): Thought | { refusal: Refusal } {
+  if (change === null) {
+    const instance = repairInstance(cafe);
+    return instance === null ? refuse('no round') : { now: [], instance };
+  }
+  const { table: id, closed } = change;
+  const { tables } = cafe.definition;
+  const table = tables.find((one) => one.id === id);
+  if (table === undefined) return refuse('no table');
+  if (closed !== null) {
+    const isLast = tables.every((one) => one === table || one.closed !== undefined);
+    if (isLast) return refuse('cannot plan');
+    const stays = ({ here, fixedAt }: Person): boolean => here && fixedAt === id;
+    if (Object.values(cafe.people).some(stays)) return refuse('seat fixed');
+  }
+  const marked = withTableMark(cafe, id, closed);
+  const now = closed === null ? [] : leaving(marked, table);
+  if (now === null) return refuse('cannot plan');
+  return { now, instance: repairInstance(withChanges(marked, now)) };
+}
+
+/** What changes for people's seats, with the plan for the rounds to come; null where there is none. */
+export function thoughtChanges(
+  cafe: Cafe,
+  { now }: Thought,
+  proposal: Proposal | null,
+): { changes: SeatChange[]; quality: RotationQuality | null } | null {
+  if (proposal === null) return { changes: now, quality: cafe.quality };
+  const later = changesOf(cafe, proposal);
+  return later === null ? null : { ...later, changes: [...now, ...later.changes] };
+}
+
+/** Closes or opens a table, with the seats as they were previewed, or not at all. */
+export function changeTable(
+  cafe: Cafe,
+  command: Extract<Command, { kind: 'closeTable' | 'openTable' }>,
+  proposal: Proposal | null,
+): Decision {
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  const { kind, table } = command;
+  const closed = kind === 'closeTable' ? command.reason : null;
+  const before = cafe.definition.tables.find(({ id }) => id === table);
+  if (before !== undefined && (before.closed === undefined) === (closed === null)) {
+    return { facts: [] };
+  }
+  const thought = thinkThrough(cafe, { table, closed });
+  if ('refusal' in thought) return thought;
+  const { instance } = thought;
+  if (instance !== null && (proposal === null || !fits(proposal, instance))) {
+    return refuse('old preview');
+  }
+  const found = thoughtChanges(cafe, thought, instance === null ? null : proposal);
+  if (found === null) return refuse('cannot plan');
+  const rounds = roundCount(cafe.definition.programme);
+  const itineraries = changedItineraries(cafe, found.changes, rounds);
+  const { quality } = found;
+  const seats = cafe.itineraries === null ? {} : { seats: { itineraries, quality } };
+  return {
+    facts: [
+      closed === null
+        ? { kind: 'tableOpened', table, ...seats }
+        : { kind: 'tableClosed', table, reason: closed, ...seats },
+    ],
+  };
+}
+
+/**
+ * New seats in the told round for those who are told to be at a closed table, those who go together
+ * at one; null where chairs are wanting. At home a team stays.
+ */
+function leaving(cafe: Cafe, { id: table }: Table): SeatChange[] | null {
+  const round = toldRound(cafe.definition.programme, cafe.stage);
+  if (round === null || round === homeRound(cafe.definition.programme)) return [];
+  const changes: SeatChange[] = [];
+  const isThere = ({ id, here }: Person): boolean =>
+    here && cafe.itineraries?.[id]?.tables[round - 1] === table;
+  const all = Object.values(cafe.people).filter(isThere);
+  for (const person of all) {
+    if (changes.some((change) => change.person === person.id)) continue;
+    const movers = [person, ...partnersOf(cafe, person).filter(isThere)];
+    const to = freeTable(withChanges(cafe, changes), person, round, movers.length);
+    if (to === null) return null;
+    for (const one of movers) changes.push(change(one, round, table, to));
+  }
+  return changes;
+}
+
+function change(
+  { id: person }: Person,
+  round: RoundNumber,
+  from: TableId,
+  to: TableId,
+): SeatChange {
+  return { person, round, from, to, hosting: false };
+}
+
+function withChanges(cafe: Cafe, changes: readonly SeatChange[]): Cafe {
+  if (cafe.itineraries === null) return cafe;
+  const changed = changedItineraries(cafe, changes, roundCount(cafe.definition.programme));
+  return { ...cafe, itineraries: { ...cafe.itineraries, ...changed } };
+}
