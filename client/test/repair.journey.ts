@@ -50,7 +50,7 @@ test('is previewed, done and undone, by mouse at a laptop and in a narrow window
   expect([...wide, ...narrow]).toEqual([]);
 
   await preview.getByRole('button', { name: 'Change these tables' }).click();
-  const undo = page.getByRole('button', { name: 'Give back the tables of before' });
+  const undo = page.getByRole('button', { name: 'Undo the last change of tables' });
   await undo.waitFor();
   const after = await tablesOf();
   for (const { id } of leaving.slice(0, 4))
@@ -60,5 +60,28 @@ test('is previewed, done and undone, by mouse at a laptop and in a narrow window
   await page.setViewportSize(SIZES.laptop);
   await undo.click();
   await undo.waitFor({ state: 'hidden' });
+  expect(await tablesOf()).toEqual(before);
+});
+
+test('a table is closed with its reason, and opened again by undo, at a laptop and on a phone', async () => {
+  const before = await tablesOf();
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  await page.getByRole('button', { name: 'Close table 14' }).click();
+  const question = page.getByRole('dialog');
+  await question
+    .getByText(/change/u)
+    .first()
+    .waitFor();
+  await question.getByRole('button', { name: 'No host' }).click();
+  const wide = await faults(page, 'closing, wide');
+  await page.setViewportSize(SIZES.phone);
+  const narrow = await faults(page, 'closing, narrow');
+  expect([...wide, ...narrow]).toEqual([]);
+  await question.getByRole('button', { name: 'Close table 14' }).click();
+  await page.getByText('closed: No host').waitFor();
+  const after = await tablesOf();
+  for (const tables of after.values()) expect(tables.slice(0, 3)).not.toContain('t14');
+  await page.getByRole('button', { name: 'Undo the last change of tables' }).click();
+  await page.getByText('closed: No host').waitFor({ state: 'hidden' });
   expect(await tablesOf()).toEqual(before);
 });

@@ -160,7 +160,9 @@ export class Person {
     const round = CHANGE_BEFORE_ROUND - 1;
     if (me === null || cafe === null || me.fixedAt !== null || me.hosting[round] === true) return;
     const home = cafe.teams.find(({ id }) => id === me.team)?.homeTable;
-    const free = cafe.tables.filter(({ id }) => id !== home && !me.tables.includes(id));
+    const free = cafe.tables.filter(
+      ({ id, closed }) => id !== home && closed !== true && !me.tables.includes(id),
+    );
     const table = free[this.#random.below(Math.max(1, free.length))];
     if (table === undefined) return;
     void phone.command({ kind: 'sit', table: table.id }).then((answer) => {

@@ -80,11 +80,36 @@ test('a preview from before somebody changed seats is refused with what to do', 
   );
 });
 
+test('a table closes under people’s hands: phones say where to go, and undo opens it again', async () => {
+  const { facilitator, people } = await inRoundOne();
+  const { people: before } = await facilitator.sees('facilitator');
+  const id = before[0]?.tables[0] ?? '';
+  const there = before.filter(({ tables }) => tables[0] === id);
+  const seen = await facilitator.ask('preview repair', { table: { id, closes: true } });
+  if (!seen.ok) throw new Error(seen.refusal.sentence);
+  const now = seen.changes.filter(({ round }) => round === 1);
+  expect(now.map(({ person }) => person).sort()).toEqual(there.map((one) => one.id).sort());
+  const { preview } = seen;
+  const closing = { kind: 'closeTable', table: id, reason: 'no host', preview } as const;
+  expect(await facilitator.command(closing)).toMatchObject({ ok: true });
+  for (const { person, to } of now) {
+    const phone = people.find((one) => one.id === person)?.phone;
+    await phone?.sees('person', ({ tables }) => tables[0] === to);
+    await phone?.sees('cafe', ({ tables }) => tables.find((one) => one.id === id)?.closed === true);
+  }
+  await facilitator.sees('facilitator', ({ closed }) => closed[0]?.reason === 'no host');
+  expect(await facilitator.command({ kind: 'undoRepair' })).toMatchObject({ ok: true });
+  const { people: after } = await facilitator.sees('facilitator', (view) => view.repaired === null);
+  expect(after.map(({ tables }) => tables)).toEqual(before.map(({ tables }) => tables));
+});
+
 test('only facilitators look at repairs and make them', async () => {
   const { people } = await inRoundOne();
   const phone = people[0]?.phone;
   const refused = { ok: false, refusal: { code: 'not allowed' } };
   expect(await phone?.ask('preview repair', {})).toMatchObject(refused);
   expect(await phone?.command({ kind: 'undoRepair' })).toMatchObject(refused);
+  const closing = { kind: 'closeTable', table: 't1', reason: '', preview: null } as const;
+  expect(await phone?.command(closing)).toMatchObject(refused);
   expect(await phone?.command({ kind: 'applyRepair', preview: uuid() })).toMatchObject(refused);
 });

@@ -113,6 +113,9 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return described(line, cafe, who, t);
     case 'rotationRepaired':
       return words.repaired(who);
+    case 'tableClosed':
+    case 'tableOpened':
+      return marked(line, cafe, who, t);
     case 'repairUndone':
       return words.repairUndone(who);
     case 'rotationMade':
@@ -135,6 +138,14 @@ function timedSteps({ steps = [] }: Activity, cafe: CafeView, t: FacilitateWords
 function described(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
   const team = cafe.teams.find(({ id }) => id === line.team)?.name ?? t.activity.team;
   return line.by.role === 'team' ? t.activity.toldOwn(team) : t.activity.told(who, team);
+}
+
+function marked(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
+  const table = cafe.tables.find(({ id }) => id === line.table)?.number ?? 0;
+  const { did } = t.closing;
+  if (line.did === 'tableOpened') return did.opened(who, table);
+  const { reason = '' } = line;
+  return reason === '' ? did.closed(who, table) : did.closedBecause(who, table, reason);
 }
 
 function entered(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {

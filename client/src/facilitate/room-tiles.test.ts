@@ -35,6 +35,16 @@ it('before the seats are told there are no hints', () => {
   expect(short(null, false).map(([, , , , hints]) => hints)).toEqual([[], [], []]);
 });
 
+it('a closed table has its reason and no hints', () => {
+  const closed = [{ table: 't2', reason: 'no host' }];
+  const tiles = roomTiles(cafe, people, 1, true, closed);
+  expect(tiles.map((tile) => [tile.closed, tile.hints])).toEqual([
+    [null, ['over']],
+    ['no host', []],
+    [null, ['few']],
+  ]);
+});
+
 it('two of one first name keep their whole names', () => {
   expect(shortNames(['Sam Ali', 'Sam Ali', 'Zoë Lind', ''])).toEqual([
     'Sam Ali',

@@ -18,6 +18,8 @@ export interface Tile {
   hosts: string[];
   visitors: string[];
   seated: number;
+  /** Nobody is sent there today: why, may be empty; null where the table is open. */
+  closed: string | null;
   hints: Hint[];
 }
 
@@ -49,6 +51,7 @@ export function roomTiles(
   people: readonly Person[],
   round: RoundNumber | null,
   seated: boolean,
+  closed: FacilitatorView['closed'] = [],
 ): Tile[] {
   return [...cafe.tables]
     .sort((a, b) => a.number - b.number)
@@ -65,8 +68,10 @@ export function roomTiles(
         hosts: names.filter((_, i) => isHost(i)),
         visitors: names.filter((_, i) => !isHost(i)),
         seated: sitting.length,
+        closed: closed.find((one) => one.table === table.id)?.reason ?? null,
       };
-      return { ...tile, hints: round !== null && seated ? hintsOf(cafe, tile, round) : [] };
+      const looks = round !== null && seated && tile.closed === null;
+      return { ...tile, hints: looks ? hintsOf(cafe, tile, round) : [] };
     });
 }
 

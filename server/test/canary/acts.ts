@@ -16,6 +16,7 @@ export type Act =
   | { do: 'check in' | 'add' | 'join'; who: number }
   | { do: 'write' | 'read' | 'open' | 'leave' | 'presence'; who: number; page: Page }
   | { do: 'depart' | 'repair' | 'look at repair' | 'undo repair'; who: number }
+  | { do: 'close table' | 'open table'; table: number }
   | { do: 'hello' | 'reconnect'; who: number }
   /** Opens the page of their table, changes tables, and a former table-mate goes on writing. */
   | { do: 'wander'; who: number; table: number }
@@ -64,6 +65,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       do: fc.constantFrom('depart', 'repair', 'look at repair', 'undo repair'),
       who,
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('close table', 'open table'), table }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('hello', 'reconnect'), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wander' as const), who, table }) },
@@ -134,6 +139,22 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
     case 'look at repair':
       await pick(ears, one.who).phone.ask('preview repair', {});
       break;
+    case 'close table':
+    case 'open table': {
+      const id = tableOf(marked, one.table);
+      const closes = one.do === 'close table';
+      const seen = await facilitator.phone.ask('preview repair', { table: { id, closes } });
+      if (!seen.ok) break;
+      const { preview } = seen;
+      const reason = around.words.make();
+      around.words.plant(reason, { of: 'reason', cafe: marked.made.cafe });
+      await facilitator.phone.command(
+        closes
+          ? { kind: 'closeTable', table: id, reason, preview }
+          : { kind: 'openTable', table: id, preview },
+      );
+      break;
+    }
     case 'undo repair':
       await facilitator.phone.command({ kind: 'undoRepair' });
       break;

@@ -125,6 +125,10 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
     told:  { facilitator: opened, screen: never,  team: never,        person: iHear },
     asked: { facilitator: never,  screen: never,  team: never,        person: never },
   },
+  'reason':       {
+    told:  { facilitator: always, screen: never,  team: never,        person: never },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+  },
   'secret':       {
     told:  { facilitator: never,  screen: never,  team: never,        person: never },
     asked: { facilitator: never,  screen: never,  team: never,        person: never },

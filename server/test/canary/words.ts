@@ -14,6 +14,7 @@ export type Canary =
   | { of: 'note'; cafe: string; page: string; by: string | null }
   | { of: 'late note'; cafe: string; page: string; by: string | null }
   | { of: 'card in hand'; cafe: string; page: string }
+  | { of: 'reason'; cafe: string }
   | { of: 'secret'; cafe: string };
 
 const SHAPE = /Qz[0-9a-z]{6}zQ/gu;

@@ -45,7 +45,7 @@ export function teamDay(cafe: Cafe, id: TeamId, now: number): TeamDay | null {
     opensAt: definition.opensAt,
     isClosed: stage.at === 'closed',
     correctableUntil: until !== null && now < until ? until : null,
-    hosts: definition.hostsPerTable,
+    hosts: table.closed === undefined ? definition.hostsPerTable : 0,
     rounds: roundTimes(cafe),
     people:
       itineraries === null

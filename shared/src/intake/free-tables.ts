@@ -16,7 +16,7 @@ export class FreeTables {
     this.#room = room;
     const homes = new Set(room.teams.map(({ homeTable }) => homeTable));
     this.#free = room.tables
-      .filter(({ id }) => !homes.has(id))
+      .filter(({ id, closed }) => !homes.has(id) && closed !== true)
       .map(({ id, number }) => ({ id, number }))
       .sort((a, b) => a.number - b.number);
     this.#taken = new Set(room.tables.map(({ number }) => number));

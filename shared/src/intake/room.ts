@@ -1,7 +1,7 @@
 /** What a list is read against: the café as facilitators see it. */
 export interface Room {
   teams: readonly { id: string; name: string; homeTable: string }[];
-  tables: readonly { id: string; number: number; chairs: number }[];
+  tables: readonly { id: string; number: number; chairs: number; closed?: true }[];
   people: readonly {
     id: string;
     name: string;

@@ -1,4 +1,5 @@
 import { plural } from './common.ts';
+import closing from './closing.ts';
 import feedback from './feedback.ts';
 import intake from './intake.ts';
 
@@ -240,6 +241,7 @@ export default {
     hints: 'Only tables with a hint',
     noHints: 'No table has a hint.',
   },
+  closing,
   repair: {
     why: 'Have people left, come late or sat elsewhere? Plan the coming rounds again: as few people as can be change tables.',
     look: 'Plan the coming rounds again',
@@ -256,7 +258,7 @@ export default {
     gone: (names: string) => `Their chairs are free, because they have left: ${names}.`,
     told: 'The table people have been sent to now stays. Phones show the change at once; tell those without a phone.',
     apply: 'Change these tables',
-    undo: 'Give back the tables of before',
+    undo: 'Undo the last change of tables',
   },
   quality: {
     title: 'How well people meet',

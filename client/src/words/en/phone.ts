@@ -17,6 +17,8 @@ export default {
     notGoing: (table: number) => `Not going to ${String(table)}?`,
     notAt: (table: number) => `Not at table ${String(table)}?`,
     change: 'Change',
+    closed: (table: number, next: number) =>
+      `Table ${String(table)} is closed now. Please go to table ${String(next)}.`,
     changeTitle: 'Which table are you at?',
     changeHint: 'Tap the number that stands on the table.',
     sitHere: (table: number) => `I sit at table ${String(table)}`,

@@ -1,0 +1,35 @@
+import { plural } from './common.ts';
+
+/** Closing a table for the day, and opening it again. */
+export default {
+  close: 'Close …',
+  closeLabel: (table: number) => `Close table ${String(table)}`,
+  open: 'Open again …',
+  openLabel: (table: number) => `Open table ${String(table)} again`,
+  closed: 'closed',
+  because: (reason: string) => `closed: ${reason}`,
+  closeTitle: (table: number) => `Close table ${String(table)}?`,
+  openTitle: (table: number) => `Open table ${String(table)} again?`,
+  lead: 'Nobody is sent there any more. Its notes stay, and its team can visit other tables.',
+  reason: 'Why? Only facilitators see it.',
+  reasons: {
+    noHost: 'No host',
+    few: 'Too few people',
+    elsewhere: 'The table is needed elsewhere',
+  },
+  looking: 'Looking who would change tables …',
+  nobody: 'Nobody changes tables.',
+  changes: (people: number, now: number) => {
+    const all = plural(people, { one: '1 person changes', other: '# people change' });
+    if (now === 0) return `${all}, nobody now.`;
+    return now === people ? `${all}, now.` : `${all}, ${String(now)} of them now.`;
+  },
+  now: (round: string) => `Now: ${round}`,
+  told: 'Phones say at once where to go; tell those without a phone.',
+  did: {
+    closed: (who: string, table: number) => `${who} closed table ${String(table)}`,
+    closedBecause: (who: string, table: number, reason: string) =>
+      `${who} closed table ${String(table)}: ${reason}`,
+    opened: (who: string, table: number) => `${who} opened table ${String(table)} again`,
+  },
+};
