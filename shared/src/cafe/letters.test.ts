@@ -72,6 +72,15 @@ describe('letters for paper', () => {
     expect(Math.max(...met.values())).toBe(1);
   });
 
+  it('lead nobody to a table that is closed', () => {
+    const one = room(20, 2, 0);
+    const tables = one.tables.map((table, i) => (i === 4 ? { ...table, closed: '' } : table));
+    const sheets = letterSheets({ ...one, tables }, new Map()) ?? [];
+    expect(sheets).toHaveLength(19);
+    const sent = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.tables));
+    expect(sent).not.toContain(9);
+  });
+
   it('are none where there are too few tables to go round', () => {
     expect(letterSheets(room(2, 0, 2), new Map())).toBeNull();
   });

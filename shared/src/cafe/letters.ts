@@ -17,7 +17,9 @@ export interface LetterSheet {
   rows: LetterRow[];
 }
 
-type Room = Pick<Definition, 'tables' | 'programme' | 'hostsPerTable'> & {
+type Room = Pick<Definition, 'programme' | 'hostsPerTable'> & {
+  /** Those that are closed are walked past. */
+  tables: readonly { id: TableId; number: number; chairs: number; closed?: unknown }[];
   teams: readonly { homeTable: TableId }[];
 };
 
@@ -33,7 +35,8 @@ export function letterSheets(
   room: Room,
   sizes: ReadonlyMap<TableId, number>,
 ): LetterSheet[] | null {
-  const ring = [...room.tables].sort((a, b) => a.number - b.number);
+  const open = room.tables.filter(({ closed }) => closed === undefined);
+  const ring = open.sort((a, b) => a.number - b.number);
   const homes = new Set(room.teams.map(({ homeTable }) => homeTable));
   const isOfTeams = homes.size > 0;
   const rounds = visitingRounds(room.programme);

@@ -24,6 +24,7 @@ export default {
     if (now === 0) return `${all}, nobody now.`;
     return now === people ? `${all}, now.` : `${all}, ${String(now)} of them now.`;
   },
+  who: 'Who changes tables',
   now: (round: string) => `Now: ${round}`,
   told: 'Phones say at once where to go; tell those without a phone.',
   did: {
