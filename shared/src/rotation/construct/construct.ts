@@ -4,8 +4,9 @@ import type { Random } from '../random.ts';
 import { Seats } from '../seats.ts';
 import { Clashes, type Labels } from './clashes.ts';
 import { coreOf, type Core } from './core.ts';
+import { deal } from './deal.ts';
 import { evenVisits } from './even-visits.ts';
-import { giveLabels } from './labels.ts';
+import { settleLabels } from './labels.ts';
 import { letterPlan } from './letter-plan.ts';
 import { threeRounds } from './three-rounds.ts';
 import { turningRounds } from './turning.ts';
@@ -28,16 +29,24 @@ export function construct(model: Model, random: Random): Seats | null {
   if (core === null) return null;
   const labels = labelsOf(model, core, random);
   const clashes = new Clashes(model, core.walkers, labels);
-  giveLabels(model, core.walkers, labels, clashes, random);
-  if (core.walkers.length <= model.tables && !clashes.isWithout(core.walkers)) {
-    const apart = evenVisits(model, core, (person, at) => clashes.isOpenAllDay(person, at));
-    if (apart !== null && apart.waste === 0) return apart;
+  deal(model, core.walkers, labels, clashes, random);
+  if (clashes.isNeeded && !clashes.isWithout(core.walkers)) {
+    const apart = oneAtATable(model, core, clashes);
+    if (apart !== null) return apart;
+    settleLabels(model, core.walkers, labels, clashes, random);
   }
   const seats = new Seats(model);
   for (let round = 0; round < model.rounds; round += 1) {
     if (!seatRound(seats, round, core, labels, clashes.labelOf)) return null;
   }
   return isApartKept(seats) ? seats : null;
+}
+
+/** With no more walkers than tables nobody need ever meet. */
+function oneAtATable(model: Model, core: Core, clashes: Clashes): Seats | null {
+  if (core.walkers.length > model.tables) return null;
+  const seats = evenVisits(model, core, (person, at) => clashes.isOpenAllDay(person, at));
+  return seats !== null && seats.waste + seats.imbalance === 0 ? seats : null;
 }
 
 function labelsOf(model: Model, core: Core, random: Random): Labels {

@@ -1,7 +1,6 @@
 import { NOWHERE, type Model } from '../model.ts';
 import { shuffled, type Random } from '../random.ts';
 import type { Clashes, Labels } from './clashes.ts';
-import { deal } from './deal.ts';
 import { dealPencils } from './pencils.ts';
 
 /** Exchanges tried while somebody clashes. */
@@ -14,19 +13,18 @@ const PARTNERS = 30;
 const WORSE = 60;
 
 /**
- * Gives each walker an itinerary, so that team-mates, pairs to be kept apart and people with a table
- * they shall not visit do not clash. People of one class never meet, so a team that fits whole into
- * a class has no clash; for the others itineraries are exchanged, one in conflict after another.
+ * Gives the walkers other itineraries where those that were dealt clash: team-mates meet, or pairs to
+ * be kept apart, or somebody comes to a table they should not visit. First teams choose pencils; what
+ * is left of clashes then, or was before if that is less, is settled by exchanges, one in conflict
+ * after another.
  */
-export function giveLabels(
+export function settleLabels(
   model: Model,
   walkers: readonly number[],
   labels: Labels,
   clashes: Clashes,
   random: Random,
 ): void {
-  deal(model, walkers, labels, clashes, random);
-  if (!clashes.isNeeded || clashes.isWithout(walkers)) return;
   const dealt = clashes.labelOf.slice();
   const dealtCost = clashes.costOf(walkers);
   if (dealPencils(model, walkers, labels, clashes, random)) return;
