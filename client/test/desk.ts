@@ -13,6 +13,7 @@ export interface Pack {
     team: string | null;
     here: boolean;
     tables: (string | null)[];
+    hosting: boolean[];
   }[];
   pages: {
     table: string;

@@ -85,3 +85,28 @@ test('a table is closed with its reason, and opened again by undo, at a laptop a
   await page.getByText('closed: No host').waitFor({ state: 'hidden' });
   expect(await tablesOf()).toEqual(before);
 });
+
+test('a table without a host is given one from those who are here', async () => {
+  await page.setViewportSize(SIZES.laptop);
+  await page.getByRole('button', { name: 'People', exact: true }).click();
+  const { people } = await desk.pack();
+  const names = people.map(({ name }) => name);
+  const hosts = people.filter(({ hosting, tables }) => tables[0] === 't3' && hosting[0] === true);
+  expect(hosts.every(({ name }) => names.indexOf(name) === names.lastIndexOf(name))).toBe(true);
+  for (const { name, team } of hosts) {
+    const title = definition.teams.find(({ id }) => id === team)?.name ?? 'Without a team';
+    await desk.forPerson(name, title, `${name} has left`);
+  }
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  await page.getByRole('button', { name: 'Name a host of table 3' }).click();
+  const question = page.getByRole('dialog');
+  const first = question.getByRole('listitem').first();
+  expect(await faults(page, 'naming a host')).toEqual([]);
+  const named = (await first.locator('span').first().textContent()) ?? '';
+  await first.getByRole('button').click();
+  await page.getByRole('button', { name: 'Name a host of table 3' }).waitFor({ state: 'hidden' });
+  const after = (await desk.pack()).people.filter(({ tables, hosting, here }) => {
+    return here && tables[0] === 't3' && hosting[0] === true;
+  });
+  expect(after.map(({ name }) => name)).toEqual([named]);
+});

@@ -1,0 +1,36 @@
+import type { CafeView, FacilitatorView, RoundNumber, TableId } from '@tablecloth/shared/cafe';
+import { matches } from './find-name.ts';
+
+type Person = FacilitatorView['people'][number];
+
+/** Somebody who could host, with their team's name and where they would sit otherwise. */
+export interface HostChoice {
+  person: Person;
+  team: string | null;
+  number: number | null;
+}
+
+/**
+ * Who may be named host of a table in a round: those here who neither host nor always stay
+ * elsewhere; the table's own team first, then people without a team such as coaches.
+ */
+export function hostChoices(
+  cafe: CafeView,
+  people: readonly Person[],
+  table: TableId,
+  round: RoundNumber,
+  sought: string,
+): HostChoice[] {
+  const own = cafe.teams.find(({ homeTable }) => homeTable === table)?.id ?? null;
+  const rank = ({ team }: Person): number => (team === null ? 1 : team === own ? 0 : 2);
+  return people
+    .filter(({ here, hosting }) => here && hosting[round - 1] !== true)
+    .filter(({ fixedAt }) => fixedAt === null || fixedAt === table)
+    .filter(({ name }) => matches(name, sought))
+    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
+    .map((person) => ({
+      person,
+      team: cafe.teams.find(({ id }) => id === person.team)?.name ?? null,
+      number: cafe.tables.find(({ id }) => id === person.tables[round - 1])?.number ?? null,
+    }));
+}
