@@ -48,7 +48,7 @@ function withinBudget(
     now = then;
     if (!isOpen) break;
   }
-  return begun.result();
+  return begun.result(true);
 }
 
 function inJson(

@@ -19,11 +19,14 @@ import {
 export interface Bounds {
   tableRepeats: number;
   imbalance: number;
+  /** In a repair, of plans with as few wasted meetings and changed seats together. */
   waste: number;
   /** Seats that must differ from what was told. */
   changed: number;
   /** Waste and changed seats together, where something was told: pairs must meet again or move. */
   wasteAndChanged?: number;
+  /** Waste of plans that change any number of seats; as `waste` where not given. */
+  wasteAtAnyCost?: number;
 }
 
 /** Whether nothing can be better, but for the meetings. */
@@ -69,7 +72,7 @@ export function lowerBounds(model: Model, among: Among = { distinct: true, even:
   );
   const bounds = { tableRepeats, imbalance, waste, changed: 0 };
   if (!model.hasTold) return bounds;
-  const changed = repairBound(model, among);
+  const changed = repairBound(model, amongKnown(model, among));
   return { ...bounds, changed, wasteAndChanged: waste + changed };
 }
 
@@ -85,7 +88,7 @@ export function tighterBounds(
 ): Bounds {
   if (!model.hasTold) return bounds;
   const bound = pinnedOnly(model).waste;
-  const { changed, either } = jointBound(model, among, enough - bound);
+  const { changed, either } = jointBound(model, amongKnown(model, among), enough - bound);
   const wasteAndChanged = Math.max(bounds.waste + changed, bound + either);
   return { ...bounds, changed, wasteAndChanged };
 }
@@ -107,6 +110,14 @@ export function boundsOfAnyHosts(
   if (!model.hasTold) return bounds;
   const changed = relayRepairBound(model, { ...among, even: among.even && isEachAlone });
   return { ...bounds, changed, wasteAndChanged: waste + changed };
+}
+
+/**
+ * What those waste who cannot move. In a relay whose hosts may still be others: those who are fixed
+ * elsewhere, and hosts side by side, whoever they are.
+ */
+export function boundWaste(model: Model, anyHosts: boolean): number {
+  return anyHosts ? fixedOnly(model).waste + hostsTogether(model) : pinnedOnly(model).waste;
 }
 
 /**
@@ -202,8 +213,30 @@ function forEachSeating(
  * a table that needs more visits than people can come to it sees some again.
  */
 function repeatsBound(model: Model, pinned: Seats, visitors: Visitors): number {
-  const { people, tables, units, members, tablesCount } = model;
-  if (!tablesCount) return 0;
+  if (!model.tablesCount) return 0;
+  const { again, beyond } = repeatsOf(model, pinned, visitors);
+  return pinned.tableRepeats + Math.max(again, beyond);
+}
+
+/**
+ * The same plans, and whether those with the fewest repeated tables are known to be without any
+ * that somebody does not need. Where tables need more visits than people can come to them, anybody
+ * may be the one who comes again.
+ */
+export function amongKnown(model: Model, among: Among): Among {
+  if (!among.distinct || !model.tablesCount) return among;
+  const pinned = pinnedOnly(model);
+  const { again, beyond } = repeatsOf(model, pinned, visitorsOf(model, pinned));
+  return { ...among, distinct: again >= beyond };
+}
+
+/** Repeats of people who have not tables enough, and of whoever comes to tables for want of others. */
+function repeatsOf(
+  model: Model,
+  pinned: Seats,
+  visitors: Visitors,
+): { again: number; beyond: number } {
+  const { people, tables, units, members } = model;
   const visits = new Int32Array(people);
   const isOpen = openTables(model);
   forEachSeating(model, (round, unit, table) => {
@@ -220,7 +253,7 @@ function repeatsBound(model: Model, pinned: Seats, visitors: Visitors): number {
     }
     again += Math.max(0, visits[person]! - fresh);
   }
-  return pinned.tableRepeats + Math.max(again, visitsBeyondPeople(model, pinned, visitors));
+  return { again, beyond: visitsBeyondPeople(model, pinned, visitors) };
 }
 
 /** The pinned sit where they sit; the most even everybody else can do is to fill up the lowest. */

@@ -4,6 +4,7 @@ import { compareWorth, type Instance } from './instance.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
 import type { Planning } from './plan.ts';
+import { boundsBesideRepair } from './repair/bounds-beside.ts';
 import { seeded, type Random } from './random.ts';
 import type { Seats } from './seats.ts';
 
@@ -51,7 +52,7 @@ export function throughHosts(
       best.isDone ||= !best.annealing.step();
       return !best.isDone;
     },
-    result() {
+    result(proves = false) {
       const { best } = bestRun().annealing;
       const worth = best.worth();
       const among = {
@@ -59,7 +60,10 @@ export function throughHosts(
         even: worth.imbalance === bounds.imbalance,
       };
       const beside = among.distinct && among.even ? bounds : boundsOfAnyHosts(best.model, among);
-      return { schedule: best.schedule(), worth, bounds: boundsBeside(beside, worth) };
+      const isEachAlone = (instance.together ?? []).length === 0;
+      const loose = { ...among, even: among.even && isEachAlone };
+      const proven = proves ? boundsBesideRepair(best, beside, loose, true) : beside;
+      return { schedule: best.schedule(), worth, bounds: boundsBeside(proven, worth) };
     },
   };
 

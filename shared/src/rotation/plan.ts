@@ -10,6 +10,7 @@ import { throughHosts } from './host-choices.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
 import { seeded, type Random } from './random.ts';
+import { boundsBesideRepair } from './repair/bounds-beside.ts';
 import type { Among } from './repair/repair-bound.ts';
 import { repairStart } from './repair/repair-start.ts';
 import type { Seats } from './seats.ts';
@@ -30,8 +31,13 @@ const FULL: Among = { distinct: true, even: true };
 export interface Planning {
   /** Works for another chunk; false when the plan is as good as it gets. */
   step(): boolean;
-  /** The best so far. */
-  result(): Planned;
+  /**
+   * The best so far.
+   *
+   * @param proves whether the bounds beside a repair are to be as tight as can be, which takes some
+   *   hundredths of a second.
+   */
+  result(proves?: boolean): Planned;
 }
 
 /** Chunks without a budget of one's own; most plans need a few. Wishes stand above what they lower. */
@@ -67,12 +73,15 @@ function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
   if (isPerfect(found)) {
     // Nothing is below nothing: the plan is its own proof.
     const bounds = { tableRepeats: 0, imbalance: 0, waste: 0, changed: 0 };
-    return { step: () => false, result: () => planned(found, bounds) };
+    return { step: () => false, result: () => planned(found, bounds, false) };
   }
   const simple = early ?? lowerBounds(model);
   const bounds = isAtBounds(found, simple) ? simple : tighterBounds(found, simple, FULL);
   const annealing = annealingOf(found, seeded(seed), bounds);
-  return { step: () => annealing.step(), result: () => planned(annealing.best, bounds) };
+  return {
+    step: () => annealing.step(),
+    result: (proves = false) => planned(annealing.best, bounds, proves),
+  };
 }
 
 /** From another start too, where the one found has a fault that need not be. */
@@ -89,7 +98,7 @@ function annealingOf(
     : new SlotAnnealing(found, random, bounds);
 }
 
-function planned(seats: Seats, bounds: Bounds): Planned {
+function planned(seats: Seats, bounds: Bounds, proves: boolean): Planned {
   const worth = seats.worth();
   const among = {
     distinct: worth.tableRepeats === bounds.tableRepeats,
@@ -99,7 +108,8 @@ function planned(seats: Seats, bounds: Bounds): Planned {
     among.distinct && among.even
       ? bounds
       : tighterBounds(seats, lowerBounds(seats.model, among), among);
-  return { schedule: seats.schedule(), worth, bounds: boundsBeside(beside, worth) };
+  const proven = proves ? boundsBesideRepair(seats, beside, among, false) : beside;
+  return { schedule: seats.schedule(), worth, bounds: boundsBeside(proven, worth) };
 }
 
 /** Nobody comes back, meets again or was told otherwise, and tables are as even as they can be. */
@@ -128,7 +138,7 @@ export function plan(instance: Instance, seed: number, strict = true): Planned |
   if (isNoPlan(begun)) return begun;
   const chunks = chunksOf(instance);
   for (let chunk = 0; chunk < chunks && begun.step(); chunk += 1);
-  return begun.result();
+  return begun.result(true);
 }
 
 function chunksOf({ people, told }: Instance): number {

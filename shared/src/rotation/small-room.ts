@@ -43,9 +43,9 @@ export function throughAll(instance: Instance, begun: Planning): Planning {
       steps *= 2;
       return !isProven;
     },
-    result() {
+    result(proves) {
       if (isProven && best !== null) return best;
-      const other = begun.result();
+      const other = begun.result(proves);
       return best === null || compareWorth(other.worth, best.worth) < 0 ? other : best;
     },
   };
@@ -63,7 +63,7 @@ function better(instance: Instance, { bounds }: Planned, schedule: Schedule): Pl
 
 /**
  * The best plan is a bound itself: none that repeats as few tables and is as even wastes less; or,
- * where something was told, wastes and changes less together. Where wishes come first its counts
+ * where something was told, wastes and changes less together, or as much with less waste. Where wishes come first its counts
  * say nothing of plans that honour fewer.
  */
 function proven({ people, told }: Instance, best: Planned): Planned {
@@ -72,5 +72,9 @@ function proven({ people, told }: Instance, best: Planned): Planned {
   const { bounds } = best;
   if (told === undefined) return { ...best, bounds: { ...bounds, tableRepeats, waste } };
   const wasteAndChanged = waste + changed;
-  return { ...best, bounds: { ...bounds, tableRepeats, changed, wasteAndChanged } };
+  const wasteAtAnyCost = bounds.wasteAtAnyCost ?? bounds.waste;
+  return {
+    ...best,
+    bounds: { ...bounds, tableRepeats, waste, changed, wasteAndChanged, wasteAtAnyCost },
+  };
 }

@@ -124,7 +124,7 @@ function relaxed(
       if (was === pin) isKept[cell] = 1;
     }
     const wish = new Int32Array(movers.length).fill(NOWHERE);
-    const price = new Uint8Array(movers.length * tables);
+    const price = new Int32Array(movers.length * tables);
     for (const [i, person] of movers.entries()) {
       const cell = round * people + person;
       const was = told[cell]!;

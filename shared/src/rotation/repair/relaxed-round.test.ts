@@ -11,7 +11,7 @@ function anyRound(seed: number): Relaxed {
   const cap = Int32Array.from({ length: tables }, () => people - random.below(2));
   const bound = Int32Array.from({ length: tables }, () => (random.below(4) === 0 ? 1 : 0));
   const told = Int32Array.from({ length: people }, () => random.below(tables + 1) - 1);
-  const price = new Uint8Array(people * tables).map((_, i) => {
+  const price = new Int32Array(people * tables).map((_, i) => {
     const person = Math.floor(i / tables);
     if (i - person * tables === told[person]) return 0;
     return random.below(5) === 0 ? NEVER : random.below(3);

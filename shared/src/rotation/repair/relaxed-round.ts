@@ -1,28 +1,28 @@
 import { NOWHERE } from '../model.ts';
 
-/** A load weighs more than any number of changed seats. */
-const LOAD = 2 ** 16;
+/** A load weighs more than all prices together. */
+const LOAD = 2 ** 32;
 
 /** The price of a seat that cannot be had. */
-export const NEVER = 255;
+export const NEVER = 2 ** 30;
 
 /** One round in which everybody goes alone and nobody minds whom they meet. */
 export interface Relaxed {
   readonly tables: number;
   readonly cap: Int32Array;
-  /** People by table who cannot move. */
+  /** People by table who cannot move; below zero at a table that is to be filled first. */
   readonly bound: Int32Array;
   /** By person who can move: the told table, NOWHERE where none can be kept. */
   readonly told: Int32Array;
   /** At `person * tables + table`: what sitting there costs, NEVER where it cannot be. */
-  readonly price: Uint8Array;
+  readonly price: Int32Array;
   /** Whether tables must be as even as can be. */
   readonly isEven: boolean;
 }
 
 /**
  * The cheapest seating of a relaxed round, exactly: a min-cost flow of people through tables, begun
- * with everybody where they were told, where they cost nothing. Beside it a proof, as prices of
+ * with everybody where they were told, where nothing is cheaper. Beside it a proof, as prices of
  * tables (the flow's dual): they tell whose change could cost nothing and the seating still be no
  * cheaper.
  */
@@ -38,6 +38,7 @@ export class RelaxedRound {
   readonly #distance: Float64Array;
   readonly #from: Int32Array;
   readonly #level: number;
+  #isPriced = false;
 
   constructor(round: Relaxed) {
     const { tables, cap, told, bound } = round;
@@ -52,22 +53,27 @@ export class RelaxedRound {
     this.#from = new Int32Array(tables);
     const left: number[] = [];
     for (const [person, table] of told.entries()) {
-      if (table !== NOWHERE && this.#load[table]! < cap[table]!) this.#sit(person, table);
+      const hasChair = table !== NOWHERE && this.#load[table]! < cap[table]!;
+      if (hasChair && this.#isCheapest(person, table)) this.#sit(person, table);
       else left.push(person);
     }
     if (left.length === 0 && (!round.isEven || this.#isLevel())) {
       // Nobody need move, and equal prices prove it.
-      this.cost = 0;
-      return;
+      this.#isPriced = true;
+    } else {
+      for (let table = 0; table < tables; table += 1) this.#offer(table);
+      for (const person of left) this.#insert(person);
+      while (round.isEven && this.#even());
     }
-    for (let table = 0; table < tables; table += 1) this.#offer(table);
-    for (const person of left) this.#insert(person);
-    while (round.isEven && this.#even());
     this.cost = this.#at.reduce(
       (sum, table, person) => (table === NOWHERE ? sum : sum + this.#price(person, table)),
       0,
     );
-    this.#dual();
+  }
+
+  /** Where a person sits, NOWHERE where there is no seat. */
+  at(person: number): number {
+    return this.#at[person]!;
   }
 
   /** Whether the cost holds for all of those at once even if it cost nothing to move them. */
@@ -75,6 +81,8 @@ export class RelaxedRound {
     const { tables, told } = this.#round;
     const at = this.#at[person]!;
     if (at === NOWHERE || at !== told[person]) return false;
+    if (!this.#isPriced) this.#dual();
+    this.#isPriced = true;
     for (let table = 0; table < tables; table += 1) {
       const isLess = this.#distance[table]! > this.#distance[at]!;
       if (isLess && this.#price(person, table) < Infinity) return false;
@@ -91,6 +99,15 @@ export class RelaxedRound {
       if (this.#here[table]!.length > 0) high = Math.max(high, load);
     }
     return high <= low + 1;
+  }
+
+  #isCheapest(person: number, table: number): boolean {
+    const { tables, price } = this.#round;
+    const own = price[person * tables + table]!;
+    for (let seat = person * tables; seat < (person + 1) * tables; seat += 1) {
+      if (price[seat]! < own) return false;
+    }
+    return true;
   }
 
   #price(person: number, table: number): number {

@@ -1,0 +1,192 @@
+import { NOWHERE } from '../model.ts';
+import type { PricedRounds } from './priced-rounds.ts';
+
+/** Seats of one charge at most: two people in two rounds. */
+const WIDTH = 4;
+
+/**
+ * What seatings have to pay beyond their own prices: pairs that meet again, and people who come back
+ * to a table though they need not. A charge has a few seats of people who can move, and is paid
+ * where all of them are taken.
+ *
+ * A pair that met before the rounds to come, or of one team, wastes each time it sits together. A
+ * pair told to meet for the first time in some round wastes each other time, if it does meet as told.
+ */
+export class Charges {
+  /** What is given back, as every charge of n seats asks n − 1 times too often. */
+  given = 0;
+  readonly #rounds: PricedRounds;
+  readonly #isFresh: Uint8Array;
+  /** What a pair that meets again can be charged at most. */
+  readonly #most: number;
+  /** Cells (`round * people + person`) and columns at `charge * WIDTH + i`, NOWHERE behind the last. */
+  readonly #cell: number[] = [];
+  readonly #column: number[] = [];
+  readonly #price: number[] = [];
+  readonly #slope: number[] = [];
+  readonly #limit: number[] = [];
+  readonly #known = new Set<number>();
+  /** By pair, at `a * people + b` with a > b: the first round in which both are told one table. */
+  readonly #first: Int32Array;
+  readonly #here: number[][];
+
+  constructor(rounds: PricedRounds, isFresh: Uint8Array, most: number) {
+    const { people, tables } = rounds.model;
+    this.#rounds = rounds;
+    this.#isFresh = isFresh;
+    this.#most = most;
+    this.#first = new Int32Array(people * people).fill(NOWHERE);
+    this.#here = Array.from({ length: tables }, () => []);
+    for (let round = rounds.model.firstRound; round < rounds.model.rounds; round += 1) {
+      this.#findTold(round);
+    }
+  }
+
+  /** Adds what the cheapest seatings would have to pay and no charge asks for yet. */
+  find(): void {
+    const { firstRound, rounds, people } = this.#rounds.model;
+    for (let round = firstRound; round < rounds; round += 1) {
+      this.#gather(this.#rounds.at, round);
+      for (let table = 0; table < this.#here.length; table += 1) {
+        const list = this.#here[table]!;
+        for (let i = 1; i < list.length; i += 1) {
+          for (let j = 0; j < i; j += 1) this.#meet(round, list[i]!, list[j]!, table);
+        }
+      }
+    }
+    for (let person = 0; person < people; person += 1) {
+      if (this.#isFresh[person] === 1) this.#findRepeats(person);
+    }
+  }
+
+  /**
+   * Which charges should be raised, as all their seats are taken, and which lowered, as more than one
+   * is not; the sum of squares of by how much.
+   */
+  slopes(): number {
+    const { at } = this.#rounds;
+    let norm = 0;
+    for (let charge = 0; charge < this.#price.length; charge += 1) {
+      let slope = 1;
+      for (let i = charge * WIDTH; i < (charge + 1) * WIDTH; i += 1) {
+        const cell = this.#cell[i]!;
+        if (cell !== NOWHERE && at[cell] !== this.#column[i]) slope -= 1;
+      }
+      const price = this.#price[charge]!;
+      const isAtEnd = slope < 0 ? price === 0 : price === this.#limit[charge];
+      if (isAtEnd) slope = 0;
+      this.#slope[charge] = slope;
+      norm += slope * slope;
+    }
+    return norm;
+  }
+
+  /** Raises and lowers the charges by so much for each of their slopes. */
+  follow(step: number): void {
+    for (let charge = 0; charge < this.#price.length; charge += 1) {
+      const slope = this.#slope[charge]!;
+      if (slope === 0) continue;
+      const was = this.#price[charge]!;
+      const price = Math.max(0, Math.min(this.#limit[charge]!, was + slope * step));
+      const more = price - was;
+      this.#price[charge] = price;
+      this.given -= more;
+      for (let i = charge * WIDTH; i < (charge + 1) * WIDTH; i += 1) {
+        const cell = this.#cell[i]!;
+        if (cell === NOWHERE) continue;
+        this.given += more;
+        this.#rounds.charge(cell, this.#column[i]!, more);
+      }
+    }
+  }
+
+  #meet(round: number, a: number, b: number, table: number): void {
+    const { model, at, told, isFree } = this.#rounds;
+    const { people, met, aside, tables } = model;
+    const pair = a * people + b;
+    const first = met[pair]! > 0 ? NOWHERE : this.#first[pair]!;
+    if (met[pair] === 0) {
+      if (first === NOWHERE || first === round) return;
+      const one = first * people + a;
+      const other = first * people + b;
+      if (at[one] !== told[one] || at[other] !== told[other]) return;
+    } else if (isFree[round * people + a] === 0 && isFree[round * people + b] === 0) return;
+    if (aside[pair] === 1 || this.#rounds.areHosts(a, b, table)) return;
+    const key = (round * tables + table) * people * people + pair;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    const cells = [round * people + a, round * people + b];
+    const columns = cells.map((cell) => at[cell]!);
+    if (first !== NOWHERE) {
+      const both = [first * people + a, first * people + b];
+      cells.push(...both);
+      columns.push(...both.map((cell) => told[cell]!));
+    }
+    this.#add(cells, columns, this.#most);
+  }
+
+  #findRepeats(person: number): void {
+    const { model, at } = this.#rounds;
+    const { people, tables, rounds, firstRound } = model;
+    for (let round = firstRound; round < rounds; round += 1) {
+      const cell = round * people + person;
+      const column = at[cell]!;
+      if (column === NOWHERE || column >= tables || this.#isHosting(cell)) continue;
+      for (let other = firstRound; other < round; other += 1) {
+        const before = other * people + person;
+        if (at[before] !== column || this.#isHosting(before)) continue;
+        // Below zero, so that it is no pair's.
+        const key = -((round * rounds + other) * tables + column) * people - person - 1;
+        if (this.#known.has(key)) continue;
+        this.#known.add(key);
+        this.#add([cell, before], [column, column], Infinity);
+      }
+    }
+  }
+
+  /** Adds a charge of those of the seats that can be left. */
+  #add(cells: readonly number[], columns: readonly number[], limit: number): void {
+    const start = this.#price.length * WIDTH;
+    let end = start;
+    for (const [i, cell] of cells.entries()) {
+      if (this.#rounds.isFree[cell] === 0) continue;
+      this.#cell[end] = cell;
+      this.#column[end] = columns[i]!;
+      end += 1;
+    }
+    if (end === start) return;
+    for (; end < start + WIDTH; end += 1) this.#cell[end] = this.#column[end] = NOWHERE;
+    this.#price.push(0);
+    this.#slope.push(0);
+    this.#limit.push(limit);
+  }
+
+  /** Whether this is no visit: somebody must host. */
+  #isHosting(cell: number): boolean {
+    const { model, isFree } = this.#rounds;
+    return model.hosts[cell] === 1 && isFree[cell] === 0;
+  }
+
+  #findTold(round: number): void {
+    const { people } = this.#rounds.model;
+    this.#gather(this.#rounds.told, round);
+    for (const list of this.#here) {
+      for (let i = 1; i < list.length; i += 1) {
+        for (let j = 0; j < i; j += 1) {
+          const pair = list[i]! * people + list[j]!;
+          if (this.#first[pair] === NOWHERE) this.#first[pair] = round;
+        }
+      }
+    }
+  }
+
+  /** Who is at each table in a round, the later person after the earlier. */
+  #gather(columns: Int32Array, round: number): void {
+    const { people, tables } = this.#rounds.model;
+    for (const list of this.#here) list.length = 0;
+    for (let person = 0; person < people; person += 1) {
+      const column = columns[round * people + person]!;
+      if (column !== NOWHERE) this.#here[column % tables]!.push(person);
+    }
+  }
+}

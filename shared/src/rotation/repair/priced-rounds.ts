@@ -1,0 +1,183 @@
+import { NOWHERE, type Model } from '../model.ts';
+import { NEVER, RelaxedRound } from './relaxed-round.ts';
+import { withoutRepeats, type Among } from './repair-bound.ts';
+
+/** So far below an empty table that the chairs of hosts are filled first. */
+const FILLED_FIRST = -(2 ** 10);
+
+/**
+ * The rounds still to come, each by itself and everybody alone, with a price on every seat. A seat
+ * other than the told one costs `change`; more can be charged, and the seatings are then the
+ * cheapest at these prices.
+ *
+ * Where a relay's hosts are still to choose, every table is two *columns*: its own number for
+ * visitors, and `tables` more for as many hosts as it needs, who are of its own team.
+ */
+export class PricedRounds {
+  readonly model: Model;
+  /** At `round * people + person`: the column where somebody sits who cannot move, or was told to. */
+  readonly told: Int32Array;
+  /** At `round * people + person`: 1 for whoever can move. */
+  readonly isFree: Uint8Array;
+  /** Seats of people who cannot move and were told otherwise. */
+  readonly pinnedChanges: number;
+  /** The price of all rounds' seatings. */
+  cost = 0;
+  /** The column by `round * people + person` in the cheapest seatings; NOWHERE where absent. */
+  readonly at: Int32Array;
+  readonly #rounds: Priced[] = [];
+  readonly #mover: Int32Array;
+  readonly #columns: number;
+  readonly #isEven: boolean;
+  readonly #home: Int32Array;
+
+  constructor(model: Model, among: Among, anyHosts: boolean, change: number) {
+    const { people, rounds, tables, tableIds, instance } = model;
+    this.model = model;
+    this.#columns = anyHosts ? 2 * tables : tables;
+    this.#isEven = among.even;
+    this.told = new Int32Array(rounds * people).fill(NOWHERE);
+    this.at = new Int32Array(rounds * people).fill(NOWHERE);
+    this.isFree = new Uint8Array(rounds * people);
+    this.#mover = new Int32Array(rounds * people);
+    this.#home = Int32Array.from(instance.people, ({ home }) =>
+      anyHosts && home !== undefined ? tableIds.indexOf(home) : NOWHERE,
+    );
+    const isFresh = among.distinct ? withoutRepeats(model) : new Uint8Array(people);
+    let pinnedChanges = 0;
+    for (let round = model.firstRound; round < rounds; round += 1) {
+      pinnedChanges += this.#begin(round, isFresh, anyHosts, change);
+    }
+    this.pinnedChanges = pinnedChanges;
+    this.solve();
+  }
+
+  /** The column of a table for a person: hosts and visitors have chairs of their own. */
+  column(person: number, table: number): number {
+    return this.#home[person] === table ? this.model.tables + table : table;
+  }
+
+  /** Whether both would be hosts of their own table. */
+  areHosts(person: number, other: number, table: number): boolean {
+    return this.#home[person] === table && this.#home[other] === table;
+  }
+
+  /** Charges more for a seat of somebody who can move, in the cell `round * people + person`. */
+  charge(cell: number, column: number, more: number): void {
+    const { people, firstRound } = this.model;
+    const priced = this.#rounds[Math.floor(cell / people) - firstRound]!;
+    const seat = this.#mover[cell]! * this.#columns + column;
+    if (priced.price[seat] === NEVER) return;
+    priced.price[seat]! += more;
+    priced.isStale = true;
+  }
+
+  /** Seats everybody as cheaply as the prices allow. */
+  solve(): void {
+    const { firstRound, people } = this.model;
+    this.cost = 0;
+    for (const [i, priced] of this.#rounds.entries()) {
+      if (priced.isStale) {
+        const flow = new RelaxedRound(priced);
+        priced.cost = flow.cost;
+        priced.isStale = false;
+        for (const [j, person] of priced.movers.entries()) {
+          this.at[(firstRound + i) * people + person] = flow.at(j);
+        }
+      }
+      this.cost += priced.cost;
+    }
+  }
+
+  /** Sets up a round; how many who cannot move were told otherwise. */
+  #begin(round: number, isFresh: Uint8Array, anyHosts: boolean, change: number): number {
+    const { model, told } = this;
+    const { people, tables, cap, units, unitAt, pinned, hosts, instance } = model;
+    const chairs = new Int32Array(tables);
+    const bound = new Int32Array(this.#columns);
+    const movers: number[] = [];
+    let changes = 0;
+    for (let person = 0; person < people; person += 1) {
+      const cell = round * people + person;
+      const unit = unitAt[cell]!;
+      if (unit === NOWHERE) continue;
+      const pin = pinned[round * units + unit]!;
+      const was = model.told[cell]!;
+      if (anyHosts && hosts[cell] === 1) chairs[pin]! += 1;
+      const isBound =
+        pin !== NOWHERE && (!anyHosts || instance.people[person]!.fixed !== undefined);
+      if (!isBound) {
+        this.isFree[cell] = 1;
+        this.#mover[cell] = movers.length;
+        movers.push(person);
+        continue;
+      }
+      told[cell] = this.at[cell] = this.column(person, pin);
+      bound[told[cell]]! += 1;
+      if (was !== NOWHERE && was !== pin) changes += 1;
+    }
+    const caps = new Int32Array(this.#columns);
+    for (let table = 0; table < tables; table += 1) {
+      caps[table] = cap[table]!;
+      if (!anyHosts) continue;
+      caps[tables + table] = FILLED_FIRST + chairs[table]!;
+      bound[tables + table]! += FILLED_FIRST;
+      // The hosts' chairs are taken, whoever has them: so even are the tables as a whole.
+      bound[table]! += chairs[table]!;
+    }
+    const price = new Int32Array(movers.length * this.#columns).fill(NEVER);
+    const wish = new Int32Array(movers.length).fill(NOWHERE);
+    for (const [i, person] of movers.entries()) {
+      const cell = round * people + person;
+      const was = model.told[cell]!;
+      for (let table = 0; table < tables; table += 1) {
+        const column = this.column(person, table);
+        if (!this.#isOpen(round, person, table, column, isFresh, anyHosts)) continue;
+        price[i * this.#columns + column] = was === NOWHERE || was === table ? 0 : change;
+        if (was === table) told[cell] = wish[i] = column;
+      }
+    }
+    this.#rounds.push({
+      tables: this.#columns,
+      cap: caps,
+      bound,
+      told: wish,
+      price,
+      isEven: this.#isEven,
+      movers,
+      cost: 0,
+      isStale: true,
+    });
+    return changes;
+  }
+
+  #isOpen(
+    round: number,
+    person: number,
+    table: number,
+    column: number,
+    isFresh: Uint8Array,
+    anyHosts: boolean,
+  ): boolean {
+    const { tables, people, forbidden, unitAt, visits } = this.model;
+    if (column >= tables) return true;
+    const unit = unitAt[round * people + person]!;
+    if (!anyHosts && forbidden[unit * tables + table] === 1) return false;
+    return isFresh[person] === 0 || visits[person * tables + table] === 0;
+  }
+}
+
+/** A round under way. */
+interface Priced {
+  tables: number;
+  cap: Int32Array;
+  bound: Int32Array;
+  told: Int32Array;
+  price: Int32Array;
+  isEven: boolean;
+  /** Who can move. */
+  movers: readonly number[];
+  cost: number;
+  /** Whether prices changed since it was seated. */
+  isStale: boolean;
+}
