@@ -17,7 +17,10 @@ const { values: options } = parseArgs({
 
 const TARGET = { changed: 1.02, waste: 2, ms: 150 };
 
-type Printed = Schedule & { ms: number; bounds: Omit<Worth, 'wishes' | 'meetings'> };
+type Printed = Schedule & {
+  ms: number;
+  bounds: Omit<Worth, 'wishes' | 'meetings'> & { wasteInOrder?: number };
+};
 
 interface Row {
   cells: string[];
@@ -51,9 +54,11 @@ function row(name: string, instance: Instance): Row {
   // Hosts who left can make a fair relay impossible; then it is as fair as can be.
   const fault = broken.find((sentence) => !sentence.endsWith('is hosted unfairly'));
   if (fault !== undefined) throw new Error(`${name}: ${fault}`);
+  // The target speaks of repairs that are as good in what stands above waste.
+  const leastWaste = bounds.wasteInOrder ?? bounds.waste;
   const within = {
     changed: worth.changed <= bounds.changed * TARGET.changed,
-    waste: worth.waste <= bounds.waste + TARGET.waste,
+    waste: worth.waste <= leastWaste + TARGET.waste,
     ms: ms <= TARGET.ms,
   };
   const missed = Object.entries(within).flatMap(([what, isMet]) => (isMet ? [] : [what]));
@@ -63,7 +68,7 @@ function row(name: string, instance: Instance): Row {
     pair(worth.tableRepeats, bounds.tableRepeats),
     pair(worth.imbalance, bounds.imbalance),
     pair(worth.changed, bounds.changed),
-    pair(worth.waste, bounds.waste),
+    pair(worth.waste, leastWaste),
     ms.toFixed(0),
     missed.join(', '),
   ];

@@ -96,7 +96,7 @@ export function qualityOf(
     tables: tables.length,
     tableRepeats: worth.tableRepeats,
     waste: worth.waste,
-    wasteBound: bounds.wasteAtAnyCost ?? bounds.waste,
+    wasteBound: bounds.waste,
     tableRepeatsBound: bounds.tableRepeats,
   };
 }

@@ -19,14 +19,13 @@ import {
 export interface Bounds {
   tableRepeats: number;
   imbalance: number;
-  /** In a repair, of plans with as few wasted meetings and changed seats together. */
   waste: number;
   /** Seats that must differ from what was told. */
   changed: number;
   /** Waste and changed seats together, where something was told: pairs must meet again or move. */
   wasteAndChanged?: number;
-  /** Waste of plans that change any number of seats; as `waste` where not given. */
-  wasteAtAnyCost?: number;
+  /** Waste of plans with as few wasted meetings and changed seats together, where that is more. */
+  wasteInOrder?: number;
 }
 
 /** Whether nothing can be better, but for the meetings. */

@@ -51,7 +51,7 @@ export function outcomeOf(instance: Instance, { schedule, worth, bounds }: Plann
     least: {
       returns: tablesFirst ? bounds.tableRepeats : 0,
       imbalance: bounds.imbalance,
-      meetings: bounds.wasteAtAnyCost ?? bounds.waste,
+      meetings: bounds.waste,
     },
   };
   const aside = new Set(together.flatMap(([a, b]) => [`${a}\n${b}`, `${b}\n${a}`]));

@@ -72,9 +72,8 @@ function proven({ people, told }: Instance, best: Planned): Planned {
   const { bounds } = best;
   if (told === undefined) return { ...best, bounds: { ...bounds, tableRepeats, waste } };
   const wasteAndChanged = waste + changed;
-  const wasteAtAnyCost = bounds.wasteAtAnyCost ?? bounds.waste;
   return {
     ...best,
-    bounds: { ...bounds, tableRepeats, waste, changed, wasteAndChanged, wasteAtAnyCost },
+    bounds: { ...bounds, tableRepeats, changed, wasteAndChanged, wasteInOrder: waste },
   };
 }

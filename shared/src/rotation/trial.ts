@@ -78,7 +78,8 @@ function claimFaults({ bounds }: Planned, best: Worth): string[] {
     best.waste + best.changed < (bounds.wasteAndChanged ?? 0) ||
     best.tableRepeats < bounds.tableRepeats ||
     best.imbalance < bounds.imbalance ||
-    (best.tableRepeats === bounds.tableRepeats && best.waste < bounds.waste);
+    (best.tableRepeats === bounds.tableRepeats &&
+      best.waste < Math.max(bounds.waste, bounds.wasteInOrder ?? 0));
   return isLess ? [`claims ${said(bounds)}, and there is ${said(best)}`] : [];
 }
 

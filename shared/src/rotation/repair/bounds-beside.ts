@@ -42,5 +42,5 @@ export function boundsBesideRepair(
   if (!isBest || waste <= bounds.waste) return beside;
   const { change, waste: price } = IN_ORDER;
   const least = bound(change, price) - change * both;
-  return { ...beside, waste: Math.max(bounds.waste, least), wasteAtAnyCost: bounds.waste };
+  return { ...beside, wasteInOrder: Math.max(bounds.waste, least) };
 }
