@@ -2,6 +2,8 @@ import { plural } from './common.ts';
 import closing from './closing.ts';
 import feedback from './feedback.ts';
 import intake from './intake.ts';
+import plan from './plan.ts';
+import print from './print.ts';
 
 /** What the facilitator's page says. */
 export default {
@@ -117,28 +119,7 @@ export default {
     givenUp: (what: string) =>
       `No answer, so it was given up: ${what}. Look where the café stands before you press again.`,
   },
-  plan: {
-    title: 'Plan of the day',
-    running: 'now',
-    past: (count: number) => plural(count, { one: '1 step before', other: '# steps before' }),
-    change: (step: string, minutes: string) => `${minutes} for ${step}. Change it`,
-    howLong: (step: string) => `How long is this to last: ${step}?`,
-    fewer: (count: number) => plural(count, { one: '1 minute less', other: '# minutes less' }),
-    more: (count: number) => plural(count, { one: '1 minute more', other: '# minutes more' }),
-    lasts: (step: string, minutes: number) =>
-      plural(minutes, { one: `${step}: 1 minute`, other: `${step}: # minutes` }),
-    thenEnds: (time: string) => `Then it ends ${time}.`,
-    apply: 'Change it',
-    undo: 'Undo the change of minutes',
-    winBack: (minutes: number) =>
-      plural(minutes, { one: 'Win back 1 minute', other: 'Win back # minutes' }),
-    instead: (step: string, minutes: number, before: number) =>
-      `${step}: ${String(minutes)} instead of ${plural(before, { one: '1 minute', other: '# minutes' })}`,
-    roundsStay: 'Rounds stay as long as they are.',
-    nothing: 'No minutes to win back',
-    nothingLead:
-      'What is to come is as short as it can be without touching a round. Let people know when it ends.',
-  },
+  plan,
   preflight: {
     title: 'Before the doors open',
     lead: 'Five minutes the day before save the morning.',
@@ -337,53 +318,7 @@ export default {
     copyByHand: 'Select and copy this by hand:',
     noTeams: 'This café has no teams, so there are no team links.',
   },
-  print: {
-    title: 'On paper',
-    lead: 'What lies on the tables works without anybody’s phone.',
-    go: 'Print',
-    back: 'Back to the café',
-    cards: 'Table cards',
-    cardsLead:
-      'One page for each table, A4 or Letter, in black and white too. Lay or stand them where people look for numbers.',
-    letters: 'Plan B: letters',
-    lettersLead:
-      'For the case that phones or the network fail. Cut the strips and lay one on each table; the first page is for you. Print them before the day.',
-    lettersTitle: 'Plan B: when phones or the network fail',
-    lettersNone:
-      'This café has too few tables for its rounds: with letters people would come back to a table.',
-    lettersSay: {
-      teams: {
-        take: 'Sit with your team. Each of you takes another letter from the strip on your table.',
-        read: 'At each bell find your letter and the round: it names your next table.',
-        host: '“Stay” means that you are a host in that round: tell your story to whoever comes.',
-        home: 'After the last round go back to your team’s table.',
-      },
-      nobody: {
-        take: 'Sit where you like. Each of you takes another letter from the strip on your table.',
-        read: 'Keep the strip in mind or in a photo: at each bell your letter and the round name your next table.',
-        write: 'Write on paper. At the end somebody keys it in.',
-      },
-    },
-    letter: 'Letter',
-    stay: 'Stay',
-    slips: 'Slips',
-    slipsLead:
-      'For people without a phone: their tables, with the times as they stand now. Cut along the lines.',
-    slipsFor: 'For whom',
-    slipsWithout: 'People without a phone',
-    slipsAll: 'Everybody who is here',
-    slipsNobody: 'Nobody who is here is without a phone.',
-    slipsEarly: 'There are no seats yet. They are made with “Seat everyone”.',
-    slipAbout: (time: string) => `about ${time}`,
-    slipHost: 'you host',
-    type: (address: string) => `or type at ${address}`,
-    howTo: {
-      scan: 'Scan, give your first name, and you are in.',
-      listen: 'Listen to your hosts first, then talk.',
-      write: 'Write down one thing this team should hear.',
-      move: 'At the bell your phone names your next table. No phone? Ask your hosts.',
-    },
-  },
+  print,
   remove: {
     title: 'Delete this café',
     byItself: (date: string) => `By itself that happens on ${date}.`,

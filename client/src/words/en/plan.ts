@@ -1,0 +1,25 @@
+import { plural } from './common.ts';
+
+/** The plan of the day under facilitators' hands. */
+export default {
+  title: 'Plan of the day',
+  running: 'now',
+  past: (count: number) => plural(count, { one: '1 step before', other: '# steps before' }),
+  change: (step: string, minutes: string) => `${minutes} for ${step}. Change it`,
+  howLong: (step: string) => `How long is this to last: ${step}?`,
+  fewer: (count: number) => plural(count, { one: '1 minute less', other: '# minutes less' }),
+  more: (count: number) => plural(count, { one: '1 minute more', other: '# minutes more' }),
+  lasts: (step: string, minutes: number) =>
+    plural(minutes, { one: `${step}: 1 minute`, other: `${step}: # minutes` }),
+  thenEnds: (time: string) => `Then it ends ${time}.`,
+  apply: 'Change it',
+  undo: 'Undo the change of minutes',
+  winBack: (minutes: number) =>
+    plural(minutes, { one: 'Win back 1 minute', other: 'Win back # minutes' }),
+  instead: (step: string, minutes: number, before: number) =>
+    `${step}: ${String(minutes)} instead of ${plural(before, { one: '1 minute', other: '# minutes' })}`,
+  roundsStay: 'Rounds stay as long as they are.',
+  nothing: 'No minutes to win back',
+  nothingLead:
+    'What is to come is as short as it can be without touching a round. Let people know when it ends.',
+};

@@ -1,0 +1,48 @@
+/** What facilitators print. */
+export default {
+  title: 'On paper',
+  lead: 'What lies on the tables works without anybody’s phone.',
+  go: 'Print',
+  back: 'Back to the café',
+  cards: 'Table cards',
+  cardsLead:
+    'One page for each table, A4 or Letter, in black and white too. Lay or stand them where people look for numbers.',
+  letters: 'Plan B: letters',
+  lettersLead:
+    'For the case that phones or the network fail. Cut the strips and lay one on each table; the first page is for you. Print them before the day.',
+  lettersTitle: 'Plan B: when phones or the network fail',
+  lettersNone:
+    'This café has too few tables for its rounds: with letters people would come back to a table.',
+  lettersSay: {
+    teams: {
+      take: 'Sit with your team. Each of you takes another letter from the strip on your table.',
+      read: 'At each bell find your letter and the round: it names your next table.',
+      host: '“Stay” means that you are a host in that round: tell your story to whoever comes.',
+      home: 'After the last round go back to your team’s table.',
+    },
+    nobody: {
+      take: 'Sit where you like. Each of you takes another letter from the strip on your table.',
+      read: 'Keep the strip in mind or in a photo: at each bell your letter and the round name your next table.',
+      write: 'Write on paper. At the end somebody keys it in.',
+    },
+  },
+  letter: 'Letter',
+  stay: 'Stay',
+  slips: 'Slips',
+  slipsLead:
+    'For people without a phone: their tables, with the times as they stand now. Cut along the lines.',
+  slipsFor: 'For whom',
+  slipsWithout: 'People without a phone',
+  slipsAll: 'Everybody who is here',
+  slipsNobody: 'Nobody who is here is without a phone.',
+  slipsEarly: 'There are no seats yet. They are made with “Seat everyone”.',
+  slipAbout: (time: string) => `about ${time}`,
+  slipHost: 'you host',
+  type: (address: string) => `or type at ${address}`,
+  howTo: {
+    scan: 'Scan, give your first name, and you are in.',
+    listen: 'Listen to your hosts first, then talk.',
+    write: 'Write down one thing this team should hear.',
+    move: 'At the bell your phone names your next table. No phone? Ask your hosts.',
+  },
+};
