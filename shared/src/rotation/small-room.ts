@@ -63,8 +63,8 @@ function better(instance: Instance, { bounds }: Planned, schedule: Schedule): Pl
 
 /**
  * The best plan is a bound itself: none that repeats as few tables and is as even wastes less; or,
- * where something was told, wastes and changes less together, or as much with less waste. Where wishes come first its counts
- * say nothing of plans that honour fewer.
+ * where something was told, wastes and changes less together, or as much with less waste. Where
+ * wishes come first its counts say nothing of plans that honour fewer.
  */
 function proven({ people, told }: Instance, best: Planned): Planned {
   if (people.some(({ wishes = [] }) => wishes.length > 0)) return best;
