@@ -105,7 +105,7 @@ export function decide(
     case 'timeSteps':
       return timeSteps(cafe, command, now);
     case 'undoTimes':
-      return undoTimes(cafe);
+      return undoTimes(cafe, now);
     case 'describeTeam':
       return describeTeam(cafe, command, by);
     case 'wishToHost':

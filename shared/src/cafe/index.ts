@@ -23,5 +23,5 @@ export { fits, seedOfCafe, type Proposal } from './rotation.ts';
 export * from './slice.ts';
 export { teamDay, type TeamDay } from './team-day.ts';
 export * from './text.ts';
-export { winBack, withMinutes, type StepTime } from './times.ts';
+export { winBack, withTimes, type StepTime } from './times.ts';
 export type * from './view.ts';

@@ -23,6 +23,8 @@ export const LIMITS = {
   /** What minutes are won back from keeps at least these programme minutes. */
   breakMinutesMin: 10,
   talkMinutesMin: 10,
+  /** and of panel and home round this share. */
+  talkKeptShare: 2 / 3,
   thanksMinutesMin: 5,
   /** A Back to a step that had run out gives at least this many programme minutes. */
   backMinutesMin: 1,

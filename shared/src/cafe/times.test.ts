@@ -86,6 +86,16 @@ describe('the minutes of a step', () => {
     expect(later?.kind === 'clock' && later.view.plannedEnd).toBe(one.now + plan + 10 * MINUTE);
   });
 
+  it('are not given back where that would ring the bell at once', () => {
+    const one = room();
+    one.goTo(5);
+    time(one, [{ index: 6, minutes: 25 }]);
+    one.goTo(6);
+    one.wait(20 * MINUTE);
+    expect(refusal(one.do({ kind: 'undoTimes' }))).toBe('no minutes');
+    expect(view(one)?.retimed).toBe(1);
+  });
+
   it('can no longer be given back once a changed step is over', () => {
     const one = room();
     one.goTo(3);

@@ -59,17 +59,19 @@ function changeOf(
   return minutes < step.minutes && endsAt < now ? 'no minutes' : null;
 }
 
-export function undoTimes(cafe: Cafe): Decision {
+export function undoTimes(cafe: Cafe, now: number): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
-  return cafe.retimed === null ? refuse('nothing to undo') : { facts: [{ kind: 'timesUndone' }] };
+  if (cafe.retimed === null) return refuse('nothing to undo');
+  const { stage } = untimed(cafe);
+  // A step that was made longer may have run for longer already: its bell is not to ring at once.
+  const isOver = stage.at === 'step' && stage.endsAt < now;
+  const ends = stage.at === 'step' && cafe.stage.at === 'step' && stage.endsAt < cafe.stage.endsAt;
+  return isOver && ends ? refuse('no minutes') : { facts: [{ kind: 'timesUndone' }] };
 }
 
 export function timed(cafe: Cafe, { steps }: Extract<FactBody, { kind: 'stepsTimed' }>): Cafe {
   const { programme } = cafe.definition;
-  const changed = steps.flatMap(({ index, minutes }) => {
-    const step = programme[index];
-    return step === undefined ? [] : [{ index, step: withMinutes(step, minutes) }];
-  });
+  const changed = changedSteps(cafe.definition, steps);
   const before = changed.flatMap(({ index }) => {
     const step = programme[index];
     return step === undefined ? [] : [{ index, step }];
@@ -87,22 +89,47 @@ export function stillRetimed({ retimed }: Cafe, index: number): Retimed | null {
   return retimed?.before.some((step) => step.index < index) === true ? null : retimed;
 }
 
-/** The café with other steps at their places; the end of one that runs moves with its minutes. */
 function withSteps(cafe: Cafe, steps: Retimed['before']): Cafe {
-  const { definition, stage } = cafe;
-  const programme = [...definition.programme];
-  let moved = stage;
+  const { definition } = cafe;
+  const { programme, stage } = moved(definition, cafe.stage, steps);
+  return { ...cafe, definition: { ...definition, programme }, stage };
+}
+
+/** The plan of the day with other minutes for some steps; the end of one that runs moves with them. */
+export function withTimes(
+  timetable: Timetable,
+  stage: Stage,
+  steps: readonly StepTime[],
+): { programme: Step[]; stage: Stage } {
+  return moved(timetable, stage, changedSteps(timetable, steps));
+}
+
+function changedSteps({ programme }: Timetable, steps: readonly StepTime[]): Retimed['before'] {
+  return steps.flatMap(({ index, minutes }) => {
+    const step = programme[index];
+    return step === undefined ? [] : [{ index, step: withMinutes(step, minutes) }];
+  });
+}
+
+/** Other steps at their places. */
+function moved(
+  { programme, pace }: Timetable,
+  stage: Stage,
+  steps: Retimed['before'],
+): { programme: Step[]; stage: Stage } {
+  const after = [...programme];
+  let now = stage;
   for (const { index, step } of steps) {
-    const addMs = (step.minutes - (programme[index]?.minutes ?? 0)) * minuteMs(definition.pace);
-    programme[index] = step;
+    const addMs = (step.minutes - (programme[index]?.minutes ?? 0)) * minuteMs(pace);
+    after[index] = step;
     if (stage.at === 'step' && stage.index === index) {
-      moved = { ...stage, endsAt: stage.endsAt + addMs };
+      now = { ...stage, endsAt: stage.endsAt + addMs };
     }
     if (stage.at === 'paused' && stage.index === index) {
-      moved = { ...stage, leftMs: Math.max(0, stage.leftMs + addMs) };
+      now = { ...stage, leftMs: Math.max(0, stage.leftMs + addMs) };
     }
   }
-  return { ...cafe, definition: { ...definition, programme }, stage: moved };
+  return { programme: after, stage: now };
 }
 
 /** The step with other minutes; a round's parts keep their shares, in whole minutes, one at least. */
@@ -178,7 +205,7 @@ function leastOf({ kind, minutes }: Step): number {
       return LIMITS.breakMinutesMin;
     case 'panel':
     case 'home':
-      return Math.max(LIMITS.talkMinutesMin, (minutes * 2) / 3);
+      return Math.max(LIMITS.talkMinutesMin, minutes * LIMITS.talkKeptShare);
     default:
       return LIMITS.thanksMinutesMin;
   }

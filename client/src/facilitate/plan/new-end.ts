@@ -1,6 +1,6 @@
 import {
   projectedEnd,
-  withMinutes,
+  withTimes,
   type CafeView,
   type Stage,
   type StepTime,
@@ -10,20 +10,13 @@ type Timed = Pick<CafeView, 'programme' | 'pace'>;
 
 /** When everything would end with other minutes for some steps, epoch ms; null once closed. */
 export function newEnd(
-  { programme, pace }: Timed,
+  cafe: Timed,
   stage: Stage,
   now: number,
   steps: readonly StepTime[],
 ): number | null {
-  const changed = programme.map((step, index) => {
-    const minutes = steps.find((one) => one.index === index)?.minutes;
-    return minutes === undefined ? step : withMinutes(step, minutes);
-  });
-  const running = stage.at === 'step' ? stage.index : -1;
-  const addMinutes = (changed[running]?.minutes ?? 0) - (programme[running]?.minutes ?? 0);
-  const moved =
-    stage.at === 'step' ? { ...stage, endsAt: stage.endsAt + (addMinutes * 60_000) / pace } : stage;
-  return projectedEnd({ programme: changed, pace }, moved, now);
+  const then = withTimes(cafe, stage, steps);
+  return projectedEnd({ programme: then.programme, pace: cafe.pace }, then.stage, now);
 }
 
 /** Whole programme minutes by which the day is late; 0 where it is in time. */
