@@ -3,14 +3,14 @@ import type { Seats } from '../seats.ts';
 import { pricedBound } from './priced-bound.ts';
 import type { Among } from './repair-bound.ts';
 
-/** Passes of one bound, and what they may come to in persons × tables × rounds: some 30 ms. */
-const PASSES = { least: 6, most: 40, work: 60_000 };
+/** Passes of one bound, and what they may come to in persons × tables × rounds: some 10 ms. */
+const PASSES = { least: 2, most: 8, work: 12_000 };
 
 /** A changed seat and a wasted meeting, where as much of both together with less waste is better. */
 const IN_ORDER = { change: 2, waste: 3 };
 
 /**
- * The bounds beside a repair, proven as tightly as a few hundredths of a second allow: waste and
+ * The bounds beside a repair, proven as tightly as a hundredth of a second allows: waste and
  * changed seats together; and, where the repair is there, how much of it must be waste.
  *
  * @param among what the repair is itself.
@@ -27,7 +27,9 @@ export function boundsBesideRepair(
   const base = boundWaste(model, anyHosts);
   const known = anyHosts ? among : amongKnown(model, among);
   const work = model.people * model.tables * Math.max(1, model.rounds - model.firstRound);
-  const passes = Math.min(PASSES.most, PASSES.least + Math.floor(PASSES.work / work));
+  const passes = Math.min(PASSES.most, Math.floor(PASSES.work / work));
+  // In large rooms the bounds are close already, and so many seatings would take too long.
+  if (passes < PASSES.least) return bounds;
   const bound = (change: number, price: number): number => {
     const enough = change * changed + price * (waste - base);
     const weights = { change, waste: price };
