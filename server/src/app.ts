@@ -35,6 +35,7 @@ import { LateAnswers } from './sockets/late-answers.ts';
 import { messages } from './sockets/messages.ts';
 import { socketOutbound } from './sockets/outbound.ts';
 import { NextSteps } from './sockets/next-steps.ts';
+import { Panel } from './sockets/panel.ts';
 import { Phones } from './sockets/phones.ts';
 import { Presence } from './sockets/presence.ts';
 import { Views } from './sockets/views.ts';
@@ -93,6 +94,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const lateAnswers = new LateAnswers({ time, pages, outbound });
   const shown = (page: PageMemory): void => {
     nextSteps.changed(page.cafe);
+    panel.written(page);
   };
   const tick = new Tick({ store, time, log, pages, outbound, shown }, (author, entry) => {
     // What cannot be judged anew now is still in the phone's outbox.
@@ -123,15 +125,17 @@ export async function startApp(options: AppOptions): Promise<App> {
     (id) => guests.people(id),
   );
   const nextSteps = new NextSteps({ io, time, log, pages }, (id) => cafes.peek(id)?.cafe ?? null);
+  const panel = new Panel({ io, time, log, pages }, (id) => cafes.peek(id)?.cafe ?? null);
   const around = { store, time, log, cafes, pages, ingress, views, presence, lateAnswers };
   const receivers = messages(around);
-  acceptConnections({ ...around, io, sessions, connections, phones, nextSteps, receivers });
+  acceptConnections({ ...around, io, sessions, connections, phones, nextSteps, panel, receivers });
 
   cafes.onChange((before, after) => {
     clock.set(after.id, deadline(after));
     views.changed(before, after);
     lateAnswers.changed(before, after);
     guests.changed(before, after);
+    panel.changed(before, after);
     if (before.definition.teams !== after.definition.teams) endTeamsNotIn(connections, after);
     if (before.openRound !== after.openRound) nextSteps.changed(after.id);
     if (before.people !== after.people) phones.changed(after.id);
@@ -142,7 +146,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock.set(cafe, null);
     guests.forget(cafe);
     pages.forget(cafe);
-    for (const part of [views, phones, nextSteps, lateAnswers]) part.forget(cafe);
+    for (const part of [views, phones, nextSteps, panel, lateAnswers]) part.forget(cafe);
     for (const connection of connections.of(cafe)) end(connection);
     return receipt;
   }

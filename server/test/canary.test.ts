@@ -40,9 +40,27 @@ test('through 500 random sequences nobody receives a word that is not theirs to 
   const marked = await MarkedCafe.open(around);
   const repaired = { do: 'repair', who: 0 } as const;
   const press = { do: 'press', kind: 'next' } as const;
-  for (const act of [press, press, press, repaired]) {
+  const sit = { do: 'sit', who: 2, table: 0, round: 1 } as const;
+  for (const act of [press, press, press, repaired, sit]) {
     await perform(marked, act);
     await marked.judge('at once');
+  }
+  // Nor may a question have stood on the screen: one that was on its page, and one added late.
+  const goTo = async (kind: string): Promise<void> => {
+    const { stage, definition } = marked.cafe;
+    if (stage.at === 'step' && definition.programme[stage.index]?.kind === kind) return;
+    await perform(marked, press);
+    await marked.judge('at once');
+    await goTo(kind);
+  };
+  const first = { table: 0, round: 1 } as const;
+  for (const [which, kind] of ['break', 'panel'].entries()) {
+    await goTo(kind);
+    await perform(marked, { do: 'ask panel', who: 0, page: first });
+    await marked.pass(600);
+    await perform(marked, { do: 'show', which });
+    await marked.judge('at once');
+    await marked.pass(50);
   }
   expect(marked.leaks).toEqual([]);
   marked.close();

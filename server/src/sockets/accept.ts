@@ -10,6 +10,7 @@ import type { Time } from '../time.ts';
 import { sessionRoom, type Connection, type Connections, type Io } from './connection.ts';
 import { Credits } from './credits.ts';
 import type { NextSteps } from './next-steps.ts';
+import type { Panel } from './panel.ts';
 import type { Phones } from './phones.ts';
 import type { Presence } from './presence.ts';
 import { makeReceive, wireRefusal, type Receiver } from './receive.ts';
@@ -25,13 +26,14 @@ export interface AcceptSurroundings {
   views: Views;
   phones: Phones;
   nextSteps: NextSteps;
+  panel: Panel;
   presence: Presence;
   receivers: ReadonlyMap<string, Receiver>;
 }
 
 export function acceptConnections(around: AcceptSurroundings): void {
-  const { io, time, log, cafes, sessions, connections, views, phones, nextSteps, presence } =
-    around;
+  const { io, time, log, cafes, sessions, connections, views, phones, nextSteps, panel } = around;
+  const { presence } = around;
   const credits = new Map<string, Credits>();
 
   const receive = makeReceive(
@@ -98,6 +100,7 @@ export function acceptConnections(around: AcceptSurroundings): void {
     views.welcome(connection, cafe);
     phones.welcome(connection);
     nextSteps.welcome(connection);
+    panel.welcome(connection);
     phones.changed(session.cafe);
   });
 }

@@ -137,7 +137,13 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       // A team's link goes from hand to hand, so it tells words and never names.
       const nameOf = (person: PersonId): string =>
         session.holder.role === 'team' ? '' : firstName(cafe.names[person] ?? '');
-      return { ok: true, page, generation: memory.generation, ...readPage(memory, nameOf) };
+      return {
+        ok: true,
+        page,
+        generation: memory.generation,
+        ...readPage(memory, nameOf),
+        passedOn: cafe.passedOn[page] ?? [],
+      };
     }),
 
     'read brought': receiver(BroughtMessage, async (connection) => {

@@ -17,6 +17,8 @@ export type Act =
   | { do: 'write' | 'read' | 'open' | 'leave' | 'presence'; who: number; page: Page }
   | { do: 'depart' | 'repair' | 'look at repair' | 'undo repair'; who: number }
   | { do: 'close table' | 'open table'; table: number }
+  | { do: 'ask panel'; who: number; page: Page }
+  | { do: 'show' | 'hide' | 'take off'; which: number }
   | { do: 'hello' | 'reconnect'; who: number }
   /** Opens the page of their table, changes tables, and a former table-mate goes on writing. */
   | { do: 'wander'; who: number; table: number }
@@ -69,6 +71,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom('close table', 'open table'), table }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('ask panel' as const), who, page }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('show', 'show', 'hide', 'take off'),
+      which: fc.nat(20),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('hello', 'reconnect'), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wander' as const), who, table }) },
@@ -158,6 +168,29 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
     case 'undo repair':
       await facilitator.phone.command({ kind: 'undoRepair' });
       break;
+    case 'ask panel': {
+      const mates = ears.filter(({ me }) => me.role === 'person');
+      const ear = pick(mates, one.who);
+      const ref = await write(marked, ear, pageOf(marked, ear, one.page));
+      await marked.pass(50);
+      await ear.phone.command({ kind: 'askPanel', ...ref, isAsked: true });
+      await ear.phone.command({ kind: 'passOn', ...ref, isPicked: true });
+      break;
+    }
+    case 'show':
+    case 'hide': {
+      if (cafe.panel.length === 0) break;
+      const { page, card } = pick(cafe.panel, one.which);
+      await facilitator.phone.command(
+        one.do === 'show'
+          ? { kind: 'showQuestion', question: { page, card } }
+          : { kind: 'hideQuestion', page, card, isHidden: one.which % 3 !== 0 },
+      );
+      break;
+    }
+    case 'take off':
+      await facilitator.phone.command({ kind: 'showQuestion', question: null });
+      break;
     case 'hello':
       await pick(ears, one.who).phone.ask('hello', {
         unsaved: [{ page: 't1.1', replica: uuidV4(), n: 3 }],
@@ -210,6 +243,29 @@ async function wander(marked: MarkedCafe, ear: Ear, table: number): Promise<void
   await atPage(marked, mate, { do: 'write', who: 0, page: 'mine' });
 }
 
+/** Writes a word on a page, and tells which card it stands on. */
+async function write(
+  marked: MarkedCafe,
+  { phone, me }: Ear,
+  page: string,
+): Promise<{ page: string; card: string }> {
+  const { words } = marked.around;
+  const by = me.role === 'person' ? me.person : null;
+  const isLate = Number(page.split('.')[1]) !== marked.cafe.openRound;
+  const text = words.make();
+  const replica = new Replica(page);
+  const entry = replica.write(text);
+  const [card = ''] = replica.doc.getMap('cards').keys();
+  const of = isLate ? 'late note' : 'note';
+  words.plant(text, { of, cafe: marked.made.cafe, page, by, card });
+  if (by !== null) {
+    marked.writers.set(page, (marked.writers.get(page) ?? new Set()).add(by));
+  }
+  phone.socket.emit('entry', entry);
+  await phone.settled();
+  return { page, card };
+}
+
 async function atPage(
   marked: MarkedCafe,
   ear: Ear,
@@ -219,18 +275,9 @@ async function atPage(
   const { words } = marked.around;
   const { phone, opened, me } = ear;
   switch (one.do) {
-    case 'write': {
-      const by = me.role === 'person' ? me.person : null;
-      const isLate = Number(page.split('.')[1]) !== marked.cafe.openRound;
-      const text = words.make();
-      words.plant(text, { of: isLate ? 'late note' : 'note', cafe: marked.made.cafe, page, by });
-      if (by !== null) {
-        marked.writers.set(page, (marked.writers.get(page) ?? new Set()).add(by));
-      }
-      phone.socket.emit('entry', new Replica(page).write(text));
-      await phone.settled();
+    case 'write':
+      await write(marked, ear, page);
       break;
-    }
     case 'read':
       await phone.ask('read page', { page });
       await phone.ask('read brought', {});

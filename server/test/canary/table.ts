@@ -27,7 +27,7 @@ interface Sight {
 
 type Rule = (
   sight: Sight,
-  canary: { person: string; page: string; table: string; by?: string | null },
+  canary: { person: string; page: string; table: string; by?: string | null; card?: string },
 ) => boolean;
 type Row = Record<Reader['role'], Rule>;
 
@@ -79,6 +79,20 @@ const myTeamBroughtIt: Rule = ({ cafe, me }, { by = null }) => {
   return team !== null && by !== null && cafe.people[by]?.team === team;
 };
 
+/** Asked of the panel, so that facilitators have it in their list. */
+const isAsked: Rule = ({ cafe }, { page, card }) =>
+  cafe.panel.some((one) => one.isAsked && one.page === page && one.card === card);
+const isOnTheScreen: Rule = (sight, canary) => {
+  const { panel, spotlight } = sight.cafe;
+  const shown = panel.find(({ page, card }) => page === spotlight?.page && card === spotlight.card);
+  return (
+    shown?.isAsked === true &&
+    !shown.isHidden &&
+    shown.page === canary.page &&
+    shown.card === canary.card
+  );
+};
+
 const iHear: Rule = either(whereISit, openedAndMine);
 const iRead: Rule = either(iMayWrite, earlierAtMyTable, visitsAreOver);
 const writesWhereIHear: Rule = (sight, { person }) =>
@@ -114,11 +128,11 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
     asked: { facilitator: always, screen: never,  team: never,        person: never },
   },
   'note':         {
-    told:  { facilitator: opened, screen: never,  team: never,        person: iHear },
+    told:  { facilitator: either(opened, isAsked), screen: isOnTheScreen, team: isOnTheScreen, person: either(iHear, isOnTheScreen) },
     asked: { facilitator: always, screen: never,  team: either(myTeamsTable, myTeamBroughtIt), person: either(iRead, myTeamBroughtIt) },
   },
   'late note':    {
-    told:  { facilitator: never,  screen: never,  team: never,        person: never },
+    told:  { facilitator: isAsked, screen: isOnTheScreen, team: isOnTheScreen, person: isOnTheScreen },
     asked: { facilitator: always, screen: never,  team: either(myTeamsTable, myTeamBroughtIt), person: either(iRead, myTeamBroughtIt) },
   },
   'card in hand': {
@@ -142,9 +156,10 @@ export function mayReceive(sight: Sight, way: Way, canary: Canary): boolean {
     page?: string;
     table?: string;
     by?: string | null;
+    card?: string;
   };
-  const { person = '', page = '', table = '', by = null } = fields;
-  return TABLE[canary.of][way][sight.me.role](sight, { person, page, table, by });
+  const { person = '', page = '', table = '', by = null, card = '' } = fields;
+  return TABLE[canary.of][way][sight.me.role](sight, { person, page, table, by, card });
 }
 
 export function seat(cafe: Cafe, person: string, round: number | null): string | null {

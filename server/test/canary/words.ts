@@ -11,8 +11,8 @@ export type Canary =
   | { of: 'first name'; cafe: string; person: string }
   | { of: 'surname'; cafe: string; person: string }
   | { of: 'person id'; cafe: string; person: string }
-  | { of: 'note'; cafe: string; page: string; by: string | null }
-  | { of: 'late note'; cafe: string; page: string; by: string | null }
+  | { of: 'note'; cafe: string; page: string; by: string | null; card?: string }
+  | { of: 'late note'; cafe: string; page: string; by: string | null; card?: string }
   | { of: 'card in hand'; cafe: string; page: string }
   | { of: 'reason'; cafe: string }
   | { of: 'secret'; cafe: string };

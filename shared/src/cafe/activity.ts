@@ -1,7 +1,8 @@
 import type { ActorLabel } from './actor.ts';
-import type { Fact, FactKind } from './fact.ts';
+import type { Fact, FactBody, FactKind } from './fact.ts';
 import type { PersonId, TableId, TeamId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import { placeOf } from './picked-cards.ts';
 import type { StepTime } from './times.ts';
 
 /** One line of the facilitators' activity list; the words are made by the client. */
@@ -21,12 +22,22 @@ export interface Activity {
   /** How many a list brought. */
   people?: number;
   teams?: number;
+  /** Of a question for the panel: put on the screen, answered or hidden, and not the opposite. */
+  isOn?: boolean;
   /** Why a table was closed. */
   reason?: string;
 }
 
 // A morning has hundreds of these; the list is for what facilitators and the clock did.
-const QUIET = ['cafeMade', 'personListed', 'checked', 'rated', 'hostWished'] as const;
+const QUIET = [
+  'cafeMade',
+  'personListed',
+  'checked',
+  'rated',
+  'hostWished',
+  'passedOn',
+  'panelAsked',
+] as const;
 type Quiet = (typeof QUIET)[number];
 
 function isQuiet(kind: FactKind): kind is Quiet {
@@ -43,6 +54,11 @@ export function withActivity(list: readonly Activity[], fact: Fact): Activity[] 
   const line: Activity = { number: fact.number, at: fact.at, by: fact.by, did: kind };
   if ('person' in body) line.person = body.person;
   if ('table' in body) line.table = body.table;
+  const question = questionIn(body);
+  if (question !== null) {
+    line.isOn = question.isOn;
+    line.table = question.page === null ? null : placeOf(question.page).table;
+  }
   if (body.kind === 'teamDescribed') line.team = body.team;
   if ('index' in body) line.index = body.index;
   if (body.kind === 'extended') line.minutes = body.minutes;
@@ -53,4 +69,17 @@ export function withActivity(list: readonly Activity[], fact: Fact): Activity[] 
   }
   if (body.kind === 'stepsTimed') line.steps = body.steps;
   return [line, ...list].slice(0, LIMITS.activityMax);
+}
+
+function questionIn(body: FactBody): { isOn: boolean; page: string | null } | null {
+  switch (body.kind) {
+    case 'questionShown':
+      return { isOn: body.question !== null, page: body.question?.page ?? null };
+    case 'questionAnswered':
+      return { isOn: body.isAnswered, page: body.page };
+    case 'questionHidden':
+      return { isOn: body.isHidden, page: body.page };
+    default:
+      return null;
+  }
 }

@@ -3,12 +3,13 @@ import type { Cafe, Itinerary, Left, Stage } from './cafe.ts';
 import type { Fact, FactBody, NameChange, NewSeats } from './fact.ts';
 import type { CafeId, PersonId, RoundNumber, TableId } from './ids.ts';
 import { described, wished } from './of-team.ts';
+import { withAsked, withPassedOn, withQuestion } from './picked-cards.ts';
 import { withCheck } from './preflight.ts';
 import { homeRound, stepMs, visitingRounds, type Step } from './programme.ts';
 import { withTableMark } from './table-mark.ts';
 import { stillTakenIn, withTakenIn, withoutTakenIn } from './take-in.ts';
 import { stillRetimed, timed, untimed } from './times.ts';
-import { openRoundAt, toldRound } from './position.ts';
+import { openRoundAt, stepIndex, toldRound } from './position.ts';
 
 /** A café of which nothing is known yet; its first fact is `cafeMade`. */
 export function emptyCafe(id: CafeId): Cafe {
@@ -46,6 +47,9 @@ export function emptyCafe(id: CafeId): Cafe {
     takenIn: null,
     sat: {},
     openRound: null,
+    passedOn: {},
+    panel: [],
+    spotlight: null,
     marks: {},
     checks: [],
     activity: [],
@@ -188,6 +192,16 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return tableMarked(cafe, body, body.reason);
     case 'tableOpened':
       return tableMarked(cafe, body, null);
+    case 'passedOn':
+      return withPassedOn(cafe, body);
+    case 'panelAsked':
+      return withAsked(cafe, body);
+    case 'questionShown':
+      return { ...cafe, spotlight: body.question };
+    case 'questionAnswered':
+      return withQuestion(cafe, body, { isAnswered: body.isAnswered });
+    case 'questionHidden':
+      return withQuestion(cafe, body, { isHidden: body.isHidden });
     case 'rated': {
       const { person, question, mark } = body;
       const marks = { ...cafe.marks[person], [question]: mark };
@@ -235,6 +249,8 @@ function transition(cafe: Cafe, fact: Fact, stage: Stage): Cafe {
     phase: cafe.phase + 1,
     lastTransition: { by: fact.by, at: fact.at },
     openRound: openRoundAt(cafe.definition.programme, stage),
+    // A question stands as long as its step, through its pauses too.
+    spotlight: stepIndex(stage) === stepIndex(cafe.stage) ? cafe.spotlight : null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Step } from './programme.ts';
 import type { Activity } from './activity.ts';
 import type { ActorLabel } from './actor.ts';
 import type { Marks } from './feedback.ts';
+import type { CardRef, PanelQuestion } from './picked-cards.ts';
 import type { Check } from './preflight.ts';
 import type { TakenIn } from './take-in.ts';
 import type { Retimed } from './times.ts';
@@ -156,6 +157,12 @@ export interface Cafe {
   sat: Record<string, PersonId[]>;
   /** The round whose pages are open for writing, or null. */
   openRound: RoundNumber | null;
+  /** Cards for the next group at the same table, as they were picked. Key `${table}.${round}`. */
+  passedOn: Record<string, string[]>;
+  /** Questions for the panel, in the order they were asked. */
+  panel: PanelQuestion[];
+  /** The question put on the big screen, until the next step. */
+  spotlight: CardRef | null;
   /** How people say it was. */
   marks: Record<PersonId, Marks>;
   /** What has been looked at before the doors. */

@@ -148,6 +148,24 @@ const OfTeam = v.variant('kind', [
   }),
 ]);
 
+const cardRef = {
+  page: v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w-]+\.\d{1,3}$/u)),
+  card: v.pipe(v.string(), v.uuid()),
+};
+
+/** Picks cards out: for the next group at the table, and for the panel. */
+const Pick = v.variant('kind', [
+  v.object({ kind: v.literal('passOn'), ...cardRef, isPicked: v.boolean() }),
+  v.object({ kind: v.literal('askPanel'), ...cardRef, isAsked: v.boolean() }),
+]);
+
+/** What facilitators do with the questions for the panel. */
+const Panel = v.variant('kind', [
+  v.object({ kind: v.literal('showQuestion'), question: v.nullable(v.object(cardRef)) }),
+  v.object({ kind: v.literal('answerQuestion'), ...cardRef, isAnswered: v.boolean() }),
+  v.object({ kind: v.literal('hideQuestion'), ...cardRef, isHidden: v.boolean() }),
+]);
+
 /** Before the doors: something was looked at, or has to be looked at again. */
 const Preflight = v.variant('kind', [
   v.object({ kind: v.literal('check'), check: Check, isDone: v.boolean() }),
@@ -170,6 +188,8 @@ export const WireCommand = v.variant('kind', [
   ...Repair.options,
   ...TakeIn.options,
   ...OfTeam.options,
+  ...Pick.options,
+  ...Panel.options,
   ...Preflight.options,
   ...Own.options,
 ]);

@@ -5,6 +5,8 @@ import { apply, replay } from './apply.ts';
 import type { Command } from './command.ts';
 import { deadline, decide } from './decide.ts';
 import type { Fact } from './fact.ts';
+import { LIMITS } from './limits.ts';
+import { mayShowQuestion, shownQuestion } from './picked-cards.ts';
 import { toldRound } from './position.ts';
 import { Rehearsal, facilitator, clock, makeChange, repair } from './fixture.ts';
 
@@ -25,6 +27,8 @@ type Act =
   | { do: 'undo times' }
   | { do: 'describe team'; team: string; topic: string }
   | { do: 'wish to host'; person: string; rounds: number[] }
+  | { do: 'pick'; who: number; table: string; card: number; isOn: boolean }
+  | { do: 'question'; with: number; card: number; isOn: boolean }
   | { do: 'extend' }
   | { do: 'wait'; ms: number };
 
@@ -99,6 +103,25 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       do: fc.constant('wish to host' as const),
       person,
       rounds: fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('pick' as const),
+      who: fc.integer({ min: 0, max: 8 }),
+      table,
+      card: fc.integer({ min: 0, max: 9 }),
+      isOn: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('question' as const),
+      with: fc.integer({ min: 0, max: 2 }),
+      card: fc.integer({ min: 0, max: 9 }),
+      isOn: fc.boolean(),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('extend' as const) }) },
@@ -179,6 +202,27 @@ function perform(room: Rehearsal, step: Act): void {
     case 'host':
       room.do({ kind: 'host', person: step.person, round: step.round, table: step.table });
       return;
+    case 'pick': {
+      const by: Actor = step.who === 0 ? facilitator : { role: 'person', person: `p${step.who}` };
+      const ref = { page: `${step.table}.${cafe.openRound ?? 1}`, card: `c${step.card}` };
+      room.do({ kind: 'passOn', ...ref, isPicked: step.isOn }, by);
+      room.do({ kind: 'askPanel', ...ref, isAsked: step.isOn }, by);
+      return;
+    }
+    case 'question': {
+      const question = cafe.panel[step.card % Math.max(1, cafe.panel.length)];
+      if (question === undefined) return;
+      const { page, card } = question;
+      const { isOn } = step;
+      if (step.with === 0) {
+        room.do({ kind: 'showQuestion', question: isOn ? { page, card } : null });
+      } else if (step.with === 1) {
+        room.do({ kind: 'answerQuestion', page, card, isAnswered: isOn });
+      } else {
+        room.do({ kind: 'hideQuestion', page, card, isHidden: isOn });
+      }
+      return;
+    }
     case 'extend':
       if (cafe.stage.at === 'step') {
         room.do({ kind: 'extend', endsAt: cafe.stage.endsAt, minutes: 2 });
@@ -239,6 +283,12 @@ it('keeps its promises through any morning', () => {
             expect(tables.slice(told - 1, 2)).not.toContain(step.table);
           }
         }
+        // The next group is shown three cards at most, and a question stands only where it may.
+        for (const cards of Object.values(room.cafe.passedOn)) {
+          expect(new Set(cards).size).toBe(cards.length);
+          expect(cards.length).toBeLessThanOrEqual(LIMITS.passOnMax);
+        }
+        if (shownQuestion(room.cafe) !== null) expect(mayShowQuestion(room.cafe)).toBe(true);
         const due = deadline(room.cafe);
         if (due !== null) expect(Number.isFinite(due)).toBe(true);
       }

@@ -10,6 +10,7 @@ import type { Command } from './command.ts';
 import { decidePeople } from './decide-people.ts';
 import { applyRepair, undoRepair } from './decide-repair.ts';
 import { decideProgramme } from './decide-programme.ts';
+import { answerQuestion, askPanel, hideQuestion, passOn, showQuestion } from './picked-cards.ts';
 import type { FactBody, NameChange } from './fact.ts';
 import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -46,10 +47,16 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'check':
     case 'takeIn':
     case 'undoTakeIn':
+    case 'showQuestion':
+    case 'answerQuestion':
+    case 'hideQuestion':
       return actor.role === 'facilitator';
     case 'sit':
     case 'rate':
       return actor.role === 'person';
+    case 'passOn':
+    case 'askPanel':
+      return actor.role === 'facilitator' || actor.role === 'person';
     case 'describeTeam':
     case 'wishToHost':
       return actor.role === 'facilitator' || actor.role === 'team';
@@ -110,6 +117,16 @@ export function decide(
       return describeTeam(cafe, command, by);
     case 'wishToHost':
       return wishToHost(cafe, command, by);
+    case 'passOn':
+      return passOn(cafe, command, by);
+    case 'askPanel':
+      return askPanel(cafe, command, by);
+    case 'showQuestion':
+      return showQuestion(cafe, command);
+    case 'answerQuestion':
+      return answerQuestion(cafe, command);
+    case 'hideQuestion':
+      return hideQuestion(cafe, command);
     case 'check': {
       const { check, isDone } = command;
       if (cafe.checks.includes(check) === isDone) return { facts: [] };

@@ -1,5 +1,6 @@
 import type { ActorLabel } from './actor.ts';
 import type { Definition, Itinerary, Left, Listed, RotationQuality, Table, Team } from './cafe.ts';
+import type { CardRef } from './picked-cards.ts';
 import type { Check } from './preflight.ts';
 import type { FeedbackQuestion } from './feedback.ts';
 import type { StepTime } from './times.ts';
@@ -56,6 +57,12 @@ export type FactBody =
   /** `seats` where people are seated already: only the itineraries that changed. */
   | { kind: 'tableClosed'; table: TableId; reason: string; seats?: NewSeats }
   | { kind: 'tableOpened'; table: TableId; seats?: NewSeats }
+  | { kind: 'passedOn'; page: string; card: string; isPicked: boolean }
+  | { kind: 'panelAsked'; page: string; card: string; isAsked: boolean }
+  /** On the big screen; null: taken off. */
+  | { kind: 'questionShown'; question: CardRef | null }
+  | { kind: 'questionAnswered'; page: string; card: string; isAnswered: boolean }
+  | { kind: 'questionHidden'; page: string; card: string; isHidden: boolean }
   | { kind: 'rated'; person: PersonId; question: FeedbackQuestion; mark: number }
   | { kind: 'checked'; check: Check; isDone: boolean }
   | {

@@ -14,6 +14,13 @@ export { deletesAt } from './keeping.ts';
 export { letterSheets, type LetterSheet } from './letters.ts';
 export * from './limits.ts';
 export { isReady } from './of-team.ts';
+export {
+  isPassedOn,
+  mayShowQuestion,
+  placeOf,
+  shownQuestion,
+  type CardRef,
+} from './picked-cards.ts';
 export * from './position.ts';
 export { CHECKS, type Check } from './preflight.ts';
 export * from './programme.ts';

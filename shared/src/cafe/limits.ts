@@ -32,6 +32,13 @@ export const LIMITS = {
   bellLateMsMax: 60_000,
   /** How long facilitators are asked, in real time, before it rings all the same. */
   bellAskMs: 60_000,
+  /** Cards of a table that the next group is shown. */
+  passOnMax: 3,
+  /** How long it is shown to them at the start of their round, programme minutes. */
+  passOnMinutes: 1,
+  panelQuestionsPerPageMax: 12,
+  /** A question on the big screen is cut after a word at this length. */
+  shownQuestionCharsMax: 280,
   /** Lines of the facilitators' activity list. */
   activityMax: 60,
   // text

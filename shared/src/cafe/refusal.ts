@@ -44,6 +44,11 @@ const sentences = {
   'old list': 'The café has changed since this list was read. Look at it again, then add it.',
   'cafe full': 'This café has as many people as it can hold.',
   'too late': 'These notes can no longer be changed. You can still read, copy and print them.',
+  'enough passed on': 'Three notes are picked for the next group already. Take one back first.',
+  'nobody after': 'Nobody comes to this table after this round.',
+  'enough asked': 'This table has asked a lot of questions already. Take one back first.',
+  'no question': 'That question is not in the list any more.',
+  'not the time': 'A question can stand on the big screen in a break and while the panel talks.',
   'no page': 'There are no notes with that name.',
   'not your page': 'Only people who sit at that table can write there.',
   'bad note':

@@ -10,12 +10,13 @@ import type {
   ClockView,
   FacilitatorView,
   PersonView,
+  PickedView,
   RoomView,
   Slice,
   TableView,
 } from './view.ts';
 
-/** What an audience sees of a café. Page and team audiences hear notes, but have no view of their own. */
+/** What an audience sees of a café, but for people's words on cards. Teams have no view of their own. */
 export function slice(cafe: Cafe, audience: Audience): Slice[] {
   switch (audience) {
     case 'everyone':
@@ -43,6 +44,10 @@ function sliceOfOne(cafe: Cafe, audience: string): Slice[] {
     case 'table': {
       const view = tableView(cafe, id);
       return view === null ? [] : [{ kind: 'table', view }];
+    }
+    case 'page': {
+      const view = pickedView(cafe, id);
+      return view === null ? [] : [{ kind: 'picked', view }];
     }
     default:
       return [];
@@ -146,6 +151,13 @@ function tableView(cafe: Cafe, table: TableId): TableView | null {
       hosting: itinerary.hosting[round - 1] ?? false,
     }));
   return { table, round, people };
+}
+
+function pickedView({ passedOn, panel }: Cafe, page: string): PickedView | null {
+  const ofPage = panel.filter((question) => question.page === page);
+  if (passedOn[page] === undefined && ofPage.length === 0) return null;
+  const asked = ofPage.filter(({ isAsked }) => isAsked).map(({ card }) => card);
+  return { page, passedOn: passedOn[page] ?? [], asked };
 }
 
 function roomView(cafe: Cafe): RoomView {

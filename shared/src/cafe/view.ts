@@ -96,6 +96,35 @@ export interface FacilitatorView {
   activity: Activity[];
 }
 
+/** Which cards of a page are picked, for those who hear the page; missing until any has been. */
+export interface PickedView {
+  page: string;
+  /** For the next group. */
+  passedOn: string[];
+  /** For the panel. */
+  asked: string[];
+}
+
+/**
+ * The questions for the panel, in the order they were asked; what nobody has words for is left out.
+ * Like the next it holds people's words, so it is not made from the café alone.
+ */
+export interface PanelView {
+  questions: {
+    page: string;
+    card: string;
+    text: string;
+    isHidden: boolean;
+    isAnswered: boolean;
+    isShown: boolean;
+  }[];
+}
+
+/** The question that stands on the big screen, or null; `table` is the table's number. */
+export interface SpotlightView {
+  question: { text: string; table: number; round: RoundNumber } | null;
+}
+
 /** A view of one kind; the audience decides who receives it. */
 export type Slice =
   | { kind: 'cafe'; view: CafeView }
@@ -103,6 +132,9 @@ export type Slice =
   | { kind: 'person'; view: PersonView }
   | { kind: 'table'; view: TableView }
   | { kind: 'room'; view: RoomView }
+  | { kind: 'picked'; view: PickedView }
+  | { kind: 'panel'; view: PanelView }
+  | { kind: 'spotlight'; view: SpotlightView }
   | { kind: 'facilitator'; view: FacilitatorView };
 
 export type SliceKind = Slice['kind'];

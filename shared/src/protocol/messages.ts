@@ -164,7 +164,14 @@ export type ClientMessages = {
   /** A page as plain cards: earlier rounds of one's table, own pages, any page for facilitators. */
   'read page': (
     message: PageMessage,
-    ack: Ack<{ page: string; generation: number; cards: WireCard[]; leaves: WireLeaf[] }>,
+    ack: Ack<{
+      page: string;
+      generation: number;
+      cards: WireCard[];
+      leaves: WireLeaf[];
+      /** Cards that were picked for the next group, as they were picked. */
+      passedOn: string[];
+    }>,
   ) => void;
   /** What one's team brought back: its members' own notes at other tables. */
   'read brought': (message: BroughtMessage, ack: Ack<{ pages: BroughtPage[] }>) => void;

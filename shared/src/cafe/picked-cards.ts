@@ -1,0 +1,151 @@
+/**
+ * Cards that people pick out: for the next group at their table, and as questions for the panel.
+ * Here they are ids alone. What stands on them is read from their page whenever it is shown, so a
+ * word that was removed is gone here too.
+ */
+import type { Actor } from './actor.ts';
+import { pageRight } from './audience.ts';
+import type { Cafe } from './cafe.ts';
+import type { Command } from './command.ts';
+import type { Decision } from './decide.ts';
+import type { FactBody } from './fact.ts';
+import type { RoundNumber, TableId } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { stepIndex } from './position.ts';
+import { visitingRounds } from './programme.ts';
+import { refuse } from './refusal.ts';
+
+type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
+type Fact<K extends FactBody['kind']> = Extract<FactBody, { kind: K }>;
+
+/** One card of one page; `page` is `${table}.${round}`. */
+export interface CardRef {
+  page: string;
+  card: string;
+}
+
+export interface PanelQuestion extends CardRef {
+  /** False after it was taken back; it keeps its place in case it is asked again. */
+  isAsked: boolean;
+  /** Put aside by a facilitator: nobody else is shown it. */
+  isHidden: boolean;
+  isAnswered: boolean;
+}
+
+/** Table and round of a page's id. */
+export function placeOf(page: string): { table: TableId; round: RoundNumber } {
+  const dot = page.lastIndexOf('.');
+  return { table: page.slice(0, dot), round: Number(page.slice(dot + 1)) };
+}
+
+export function isSameCard(one: CardRef, other: CardRef): boolean {
+  return one.page === other.page && one.card === other.card;
+}
+
+/** Whether a group comes to a table after this round, to whom something could be passed on. */
+export function isPassedOn(cafe: Pick<Cafe, 'definition'>, round: RoundNumber): boolean {
+  return round < visitingRounds(cafe.definition.programme);
+}
+
+export function passOn(cafe: Cafe, command: Of<'passOn'>, by: Actor): Decision {
+  const { page, card, isPicked } = command;
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  if (!mayPick(cafe, by, page)) return refuse('not your page');
+  if (!isPassedOn(cafe, placeOf(page).round)) return refuse('nobody after');
+  const picked = cafe.passedOn[page] ?? [];
+  if (picked.includes(card) === isPicked) return { facts: [] };
+  if (isPicked && picked.length >= LIMITS.passOnMax) return refuse('enough passed on');
+  return { facts: [{ kind: 'passedOn', page, card, isPicked }] };
+}
+
+export function askPanel(cafe: Cafe, command: Of<'askPanel'>, by: Actor): Decision {
+  const { page, card, isAsked } = command;
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  if (!mayPick(cafe, by, page)) return refuse('not your page');
+  const known = cafe.panel.find((question) => isSameCard(question, command));
+  if ((known?.isAsked ?? false) === isAsked) return { facts: [] };
+  const ofPage = cafe.panel.filter((question) => question.page === page);
+  if (known === undefined && ofPage.length >= LIMITS.panelQuestionsPerPageMax) {
+    return refuse('enough asked');
+  }
+  return { facts: [{ kind: 'panelAsked', page, card, isAsked }] };
+}
+
+/** Puts one question on the big screen and on every phone, or takes it off again. */
+export function showQuestion(cafe: Cafe, { question }: Of<'showQuestion'>): Decision {
+  if (question === null) {
+    return { facts: cafe.spotlight === null ? [] : [{ kind: 'questionShown', question }] };
+  }
+  const known = listed(cafe, question);
+  if (known === null || known.isHidden) return refuse('no question');
+  if (!mayShowQuestion(cafe)) return refuse('not the time');
+  if (cafe.spotlight !== null && isSameCard(cafe.spotlight, question)) return { facts: [] };
+  const { page, card } = question;
+  return { facts: [{ kind: 'questionShown', question: { page, card } }] };
+}
+
+export function answerQuestion(cafe: Cafe, command: Of<'answerQuestion'>): Decision {
+  const { page, card, isAnswered } = command;
+  const known = listed(cafe, command);
+  if (known === null) return refuse('no question');
+  if (known.isAnswered === isAnswered) return { facts: [] };
+  return { facts: [{ kind: 'questionAnswered', page, card, isAnswered }] };
+}
+
+export function hideQuestion(cafe: Cafe, command: Of<'hideQuestion'>): Decision {
+  const { page, card, isHidden } = command;
+  const known = listed(cafe, command);
+  if (known === null) return refuse('no question');
+  if (known.isHidden === isHidden) return { facts: [] };
+  return { facts: [{ kind: 'questionHidden', page, card, isHidden }] };
+}
+
+/** Only where the big screen has room for it: in a break and while the panel talks. */
+export function mayShowQuestion({
+  definition,
+  stage,
+}: Pick<Cafe, 'definition' | 'stage'>): boolean {
+  const step = definition.programme[stepIndex(stage) ?? -1];
+  return step?.kind === 'panel' || step?.kind === 'break';
+}
+
+/** The question that stands on the big screen now, or null. */
+export function shownQuestion(cafe: Cafe): CardRef | null {
+  const { spotlight } = cafe;
+  const known = spotlight === null ? null : listed(cafe, spotlight);
+  return known === null || known.isHidden ? null : spotlight;
+}
+
+export function withPassedOn(cafe: Cafe, { page, card, isPicked }: Fact<'passedOn'>): Cafe {
+  const others = (cafe.passedOn[page] ?? []).filter((one) => one !== card);
+  const passedOn = { ...cafe.passedOn, [page]: isPicked ? [...others, card] : others };
+  return { ...cafe, passedOn };
+}
+
+export function withAsked(cafe: Cafe, fact: Fact<'panelAsked'>): Cafe {
+  const { page, card, isAsked } = fact;
+  const isKnown = cafe.panel.some((question) => isSameCard(question, fact));
+  if (isKnown) return withQuestion(cafe, fact, { isAsked });
+  const question = { page, card, isAsked, isHidden: false, isAnswered: false };
+  return { ...cafe, panel: [...cafe.panel, question] };
+}
+
+export function withQuestion(
+  cafe: Cafe,
+  card: CardRef,
+  change: Partial<Omit<PanelQuestion, keyof CardRef>>,
+): Cafe {
+  const panel = cafe.panel.map((question) =>
+    isSameCard(question, card) ? { ...question, ...change } : question,
+  );
+  return { ...cafe, panel };
+}
+
+function mayPick(cafe: Cafe, by: Actor, page: string): boolean {
+  const right = pageRight(cafe, by, page);
+  return right === 'write' || right === 'late';
+}
+
+function listed(cafe: Cafe, card: CardRef): PanelQuestion | null {
+  return cafe.panel.find((one) => one.isAsked && isSameCard(one, card)) ?? null;
+}
