@@ -116,6 +116,10 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'tableClosed':
     case 'tableOpened':
       return marked(line, cafe, who, t);
+    case 'questionShown':
+    case 'questionAnswered':
+    case 'questionHidden':
+      return ofQuestion(line, cafe, who, t);
     case 'repairUndone':
       return words.repairUndone(who);
     case 'rotationMade':
@@ -146,6 +150,17 @@ function marked(line: Activity, cafe: CafeView, who: string, t: FacilitateWords)
   if (line.did === 'tableOpened') return did.opened(who, table);
   const { reason = '' } = line;
   return reason === '' ? did.closed(who, table) : did.closedBecause(who, table, reason);
+}
+
+function ofQuestion(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
+  const table = cafe.tables.find(({ id }) => id === line.table)?.number ?? 0;
+  const { did } = t.panel;
+  const isOn = line.isOn ?? true;
+  if (line.did === 'questionShown') return isOn ? did.shown(who, table) : did.taken(who);
+  if (line.did === 'questionHidden') {
+    return isOn ? did.hidden(who, table) : did.unhidden(who, table);
+  }
+  return isOn ? did.answered(who, table) : did.unanswered(who, table);
 }
 
 function entered(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {

@@ -84,6 +84,7 @@ export class Connection {
   #closed = false;
   #state = $state.raw<LineState>({ at: 'connecting', since: 0 });
   #views = $state.raw<Kept>({});
+  #picked = $state.raw<Readonly<Record<string, View<'picked'>>>>({});
   #ended = $state.raw<WireRefusal | null>(null);
 
   /** What still waits for "saved" when the line opens; the outbox sets it. */
@@ -129,6 +130,21 @@ export class Connection {
 
   get facilitator(): View<'facilitator'> | null {
     return this.#views.facilitator?.view ?? null;
+  }
+
+  /** The question that stands on the big screen. */
+  get spotlight(): View<'spotlight'>['question'] {
+    return this.#views.spotlight?.view.question ?? null;
+  }
+
+  /** The questions for the panel, for facilitators. */
+  get panel(): View<'panel'>['questions'] {
+    return this.#views.panel?.view.questions ?? [];
+  }
+
+  /** Which cards of a page are picked, where this line hears the page and any has been. */
+  picked(page: string): View<'picked'> | null {
+    return this.#picked[page] ?? null;
   }
 
   get views(): KeptViews {
@@ -303,6 +319,11 @@ export class Connection {
   }
 
   #take({ factNumber, slice }: { factNumber: number; slice: Slice }): void {
+    if (slice.kind === 'picked') {
+      // Of as many pages as are heard, and not of the newest alone.
+      this.#picked = { ...this.#picked, [slice.view.page]: slice.view };
+      return;
+    }
     const had = this.#views[slice.kind];
     if (had !== undefined && had.factNumber > factNumber) return;
     this.#views = { ...this.#views, [slice.kind]: { factNumber, view: slice.view } };

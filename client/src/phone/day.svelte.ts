@@ -247,7 +247,9 @@ export class Day {
         const { Notes, NotesPage } = await import('./writing.ts');
         this.#notes = { notes: await Notes.open(this.device, this.line, this.shelf), NotesPage };
       }
-      this.#later = await import('./later.ts');
+      const later = await import('./later.ts');
+      await later.learnLater();
+      this.#later = later;
     } catch {
       this.device.after(Math.min(15_000, 1_000 * 2 ** tries), () => void this.#load(tries + 1));
     }

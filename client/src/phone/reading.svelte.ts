@@ -9,6 +9,7 @@ export class Reading {
   readonly page: string;
   #cards = $state.raw<ReadCard[] | null>(null);
   #leaves = $state.raw<WireLeaf[]>([]);
+  #passedOn = $state.raw<string[]>([]);
 
   constructor(day: Day, page: string) {
     this.#day = day;
@@ -25,6 +26,11 @@ export class Reading {
     return this.#leaves;
   }
 
+  /** Cards picked for the next group, as they were picked. */
+  get passedOn(): string[] {
+    return this.#passedOn;
+  }
+
   /** All words, for copying. */
   get texts(): string[] {
     const late = this.#leaves.flatMap(({ cards }) => cards);
@@ -36,6 +42,7 @@ export class Reading {
     if (answer.ok) {
       this.#cards = answer.cards.filter((card) => !card.removed && card.text.trim() !== '');
       this.#leaves = answer.leaves;
+      this.#passedOn = answer.passedOn;
     } else if (this.#cards === null) {
       const seen = (await this.#day.notes?.seen(this.page)) ?? null;
       if (seen !== null) this.#cards = seen.filter(({ text }) => text.trim() !== '');

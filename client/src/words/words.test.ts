@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { doorVocabulary } from './door.ts';
 import { facilitateVocabulary } from './facilitate.ts';
+import { laterVocabulary } from './later.ts';
 import { phoneVocabulary } from './phone.ts';
 import type { PhoneWords } from './phone.ts';
 import { screenVocabulary } from './screen.ts';
@@ -44,6 +45,7 @@ function pseudo<Words extends Tree>(tree: Words): Words {
 const pages = {
   door: doorVocabulary,
   phone: phoneVocabulary,
+  later: laterVocabulary,
   facilitate: facilitateVocabulary,
   screen: screenVocabulary,
   team: teamVocabulary,

@@ -3,7 +3,7 @@
  * in, with positional numbers and strings only. English sets the shape; another language is an
  * object of the same shape, checked by the compiler and loaded when somebody reads that language.
  * To add one: name it in LANGUAGES; the compiler then asks for it in door.ts, phone.ts,
- * facilitate.ts, screen.ts and team.ts, the vocabularies of the pages.
+ * later.ts, facilitate.ts, screen.ts and team.ts, the vocabularies of the pages.
  */
 
 /** `name` is the language's own name for itself. */

@@ -288,7 +288,9 @@ it('keeps its promises through any morning', () => {
           expect(new Set(cards).size).toBe(cards.length);
           expect(cards.length).toBeLessThanOrEqual(LIMITS.passOnMax);
         }
-        if (shownQuestion(room.cafe) !== null) expect(mayShowQuestion(room.cafe)).toBe(true);
+        if (shownQuestion(room.cafe) !== null) {
+          expect(mayShowQuestion(definition.programme, stage)).toBe(true);
+        }
         const due = deadline(room.cafe);
         if (due !== null) expect(Number.isFinite(due)).toBe(true);
       }

@@ -5,14 +5,14 @@
  */
 import type { Actor } from './actor.ts';
 import { pageRight } from './audience.ts';
-import type { Cafe } from './cafe.ts';
+import type { Cafe, Stage } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
 import type { FactBody } from './fact.ts';
 import type { RoundNumber, TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { stepIndex } from './position.ts';
-import { visitingRounds } from './programme.ts';
+import { visitingRounds, type Step } from './programme.ts';
 import { refuse } from './refusal.ts';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
@@ -43,15 +43,15 @@ export function isSameCard(one: CardRef, other: CardRef): boolean {
 }
 
 /** Whether a group comes to a table after this round, to whom something could be passed on. */
-export function isPassedOn(cafe: Pick<Cafe, 'definition'>, round: RoundNumber): boolean {
-  return round < visitingRounds(cafe.definition.programme);
+export function isPassedOn(programme: readonly Step[], round: RoundNumber): boolean {
+  return round < visitingRounds(programme);
 }
 
 export function passOn(cafe: Cafe, command: Of<'passOn'>, by: Actor): Decision {
   const { page, card, isPicked } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (!mayPick(cafe, by, page)) return refuse('not your page');
-  if (!isPassedOn(cafe, placeOf(page).round)) return refuse('nobody after');
+  if (!isPassedOn(cafe.definition.programme, placeOf(page).round)) return refuse('nobody after');
   const picked = cafe.passedOn[page] ?? [];
   if (picked.includes(card) === isPicked) return { facts: [] };
   if (isPicked && picked.length >= LIMITS.passOnMax) return refuse('enough passed on');
@@ -78,7 +78,7 @@ export function showQuestion(cafe: Cafe, { question }: Of<'showQuestion'>): Deci
   }
   const known = listed(cafe, question);
   if (known === null || known.isHidden) return refuse('no question');
-  if (!mayShowQuestion(cafe)) return refuse('not the time');
+  if (!mayShowQuestion(cafe.definition.programme, cafe.stage)) return refuse('not the time');
   if (cafe.spotlight !== null && isSameCard(cafe.spotlight, question)) return { facts: [] };
   const { page, card } = question;
   return { facts: [{ kind: 'questionShown', question: { page, card } }] };
@@ -101,11 +101,8 @@ export function hideQuestion(cafe: Cafe, command: Of<'hideQuestion'>): Decision 
 }
 
 /** Only where the big screen has room for it: in a break and while the panel talks. */
-export function mayShowQuestion({
-  definition,
-  stage,
-}: Pick<Cafe, 'definition' | 'stage'>): boolean {
-  const step = definition.programme[stepIndex(stage) ?? -1];
+export function mayShowQuestion(programme: readonly Step[], stage: Stage): boolean {
+  const step = programme[stepIndex(stage) ?? -1];
   return step?.kind === 'panel' || step?.kind === 'break';
 }
 

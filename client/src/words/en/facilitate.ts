@@ -2,6 +2,7 @@ import { plural } from './common.ts';
 import closing from './closing.ts';
 import feedback from './feedback.ts';
 import intake from './intake.ts';
+import panel from './panel.ts';
 import plan from './plan.ts';
 import print from './print.ts';
 
@@ -64,6 +65,7 @@ export default {
     people: 'People',
     tables: 'Tables',
     notes: 'Notes',
+    panel: 'Panel',
     links: 'Links',
     controls: 'Run the programme',
     headline: 'Where the café stands',
@@ -119,6 +121,7 @@ export default {
     givenUp: (what: string) =>
       `No answer, so it was given up: ${what}. Look where the café stands before you press again.`,
   },
+  panel,
   plan,
   preflight: {
     title: 'Before the doors open',

@@ -1,5 +1,3 @@
-import feedback from './feedback.ts';
-
 /** What a phone says behind the door: table, notes (the words on screen of the day). */
 export default {
   doors: {
@@ -90,25 +88,8 @@ export default {
   timePassed: 'Time of this round',
   /** `round` is taken by the words of a round. */
   roundNumber: (number: number) => `Round ${String(number)}`,
-  end: {
-    thanks: 'Thank you. Your notes are here.',
-    kept: 'Some of your notes are still on this phone. Keep this page open; they send by themselves.',
-    pick: 'Select all of it and copy.',
-    teamPage: 'Your team’s page, for printing',
-    another: 'Enter another café',
-    empty: 'No notes.',
-    teamNotes: 'Your team’s notes',
-    visited: 'Tables you visited',
-    copyAsText: 'Copy as text',
-    feedback: 'Tell us how it was',
-  },
-  feedback: {
-    lead: 'Nobody sees who gave which mark.',
-    questions: feedback,
-    poor: 'poor',
-    great: 'great',
-    thanks: 'Thank you.',
-  },
+  copy: { asText: 'Copy as text', pick: 'Select all of it and copy.' },
+  howItWas: 'Tell us how it was',
   ended: 'This phone is no longer connected to the café.',
   joinAgain: 'Join again',
 };

@@ -1,5 +1,7 @@
 /** What the big screen says: tables and counts, nobody's name. */
 export default {
+  askPanel: 'A question for the panel? Tap “Ask the panel”.',
+  fromTable: (table: number) => `From table ${String(table)}`,
   soundOff: 'Sound off: click once',
   soundOn: 'Sound on',
   soundTest: 'Hear the bell',

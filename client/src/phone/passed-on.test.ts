@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { passedOn } from './passed-on.ts';
+
+const card = (id: string) => ({ id, kind: 'note', text: `words ${id}` });
+const cards = ['03', '01', '05', '02', '04'].map(card);
+
+describe('what is left for the next group', () => {
+  it('is what was picked, in the order it was picked', () => {
+    expect(passedOn(cards, ['04', '01'])).toEqual({
+      cards: [card('04'), card('01')],
+      isPicked: true,
+    });
+  });
+
+  it('is what was written last where nothing was picked, or nothing of it is left', () => {
+    const newest = { cards: ['03', '04', '05'].map(card), isPicked: false };
+    expect(passedOn(cards, [])).toEqual(newest);
+    expect(passedOn(cards, ['99'])).toEqual(newest);
+    expect(passedOn([], [])).toEqual({ cards: [], isPicked: false });
+  });
+});

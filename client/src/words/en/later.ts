@@ -1,0 +1,40 @@
+import feedback from './feedback.ts';
+
+/** What a phone says later in the day. */
+export default {
+  picked: {
+    passOn: 'For the next group',
+    askPanel: 'Ask the panel',
+    of: (mark: string, card: string) => `${mark}: ${card}`,
+  },
+  passedOn: {
+    title: 'For the next group',
+    things: (count: number) =>
+      `For the next group: ${count === 1 ? '1 thing' : `${String(count)} things`}`,
+    hostNow: 'You host now.',
+    newest: 'Written last at this table',
+  },
+  ask: {
+    open: 'Ask the panel',
+    hint: 'A question for the panel? It stands on your table’s notes, without your name.',
+    prompt: 'Your question for the panel',
+    sent: 'Your question is with the facilitators.',
+    fromTable: (table: number) => `A question from table ${String(table)}`,
+  },
+  end: {
+    thanks: 'Thank you. Your notes are here.',
+    kept: 'Some of your notes are still on this phone. Keep this page open; they send by themselves.',
+    teamPage: 'Your team’s page, for printing',
+    another: 'Enter another café',
+    empty: 'No notes.',
+    teamNotes: 'Your team’s notes',
+    visited: 'Tables you visited',
+  },
+  feedback: {
+    lead: 'Nobody sees who gave which mark.',
+    questions: feedback,
+    poor: 'poor',
+    great: 'great',
+    thanks: 'Thank you.',
+  },
+};

@@ -1,0 +1,36 @@
+import { plural } from './common.ts';
+
+/** Questions for the panel, as facilitators have them. */
+export default {
+  title: 'Questions for the panel',
+  none: 'Nobody has asked yet. On a note, in a break and while the panel talks, every phone says “Ask the panel”.',
+  count: (open: number, answered: number) =>
+    answered === 0
+      ? plural(open, { one: '1 question', other: '# questions' })
+      : `${plural(open, { one: '1 question', other: '# questions' })} to go, ${String(answered)} answered`,
+  noWords: 'Who asked is not told. What stands on a note at its table changes here with it.',
+  from: (table: number, round: string) => `Table ${String(table)} · ${round}`,
+  onScreen: 'On the big screen now',
+  show: 'Put on the screen',
+  takeOff: 'Take off the screen',
+  notNow: 'In a break and while the panel talks you can put one on the big screen.',
+  answer: 'Answered',
+  unanswer: 'Not answered yet',
+  hide: 'Hide',
+  unhide: 'Show again',
+  of: (what: string, question: string) => `${what}: ${question}`,
+  answered: (count: number) => `Answered (${String(count)})`,
+  hidden: (count: number) => `Hidden (${String(count)})`,
+  did: {
+    shown: (who: string, table: number) =>
+      `${who} put a question of table ${String(table)} on the big screen`,
+    taken: (who: string) => `${who} took the question off the big screen`,
+    answered: (who: string, table: number) =>
+      `${who} marked a question of table ${String(table)} as answered`,
+    unanswered: (who: string, table: number) =>
+      `${who} marked a question of table ${String(table)} as not answered`,
+    hidden: (who: string, table: number) => `${who} hid a question of table ${String(table)}`,
+    unhidden: (who: string, table: number) =>
+      `${who} showed a question of table ${String(table)} again`,
+  },
+};
