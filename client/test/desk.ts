@@ -111,7 +111,7 @@ export class Desk {
     await this.device.page.getByText('The café is closed').first().waitFor();
   }
 
-  async show(section: 'Now' | 'People' | 'Tables' | 'Notes' | 'Links'): Promise<void> {
+  async show(section: 'Now' | 'People' | 'Tables' | 'Notes' | 'Panel' | 'Links'): Promise<void> {
     await this.device.page
       .getByRole('navigation', { name: 'Parts of this page' })
       .getByRole('button', { name: section })

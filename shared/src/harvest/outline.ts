@@ -126,8 +126,11 @@ function feedbackLines(tally: Tally, words: HarvestWords): [string, string][] {
 }
 
 /** What stands before a card's words, such as "Who:"; empty before most. */
-export function cardLabel({ kind }: PackCard, { kinds, colon }: HarvestWords): string {
-  return kind === 'who' || kind === 'when' ? colon(kinds[kind]) : '';
+export function cardLabel(card: PackCard, { kinds, picked, colon }: HarvestWords): string {
+  const { kind, passedOn = false, panel = 'none' } = card;
+  if (kind === 'who' || kind === 'when') return colon(kinds[kind]);
+  const label = picked(passedOn, panel);
+  return label === '' ? '' : colon(label);
 }
 
 /** Whether nothing was written in this section. */

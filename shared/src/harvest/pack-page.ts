@@ -1,9 +1,10 @@
 import type { PersonId, RoundNumber } from '../cafe/index.ts';
 import type { Card } from '../notes/index.ts';
 import type { LateNotes, PageNotes } from './page-notes.ts';
+import type { Picked } from './picked.ts';
 
 /** A note as people take it home: nobody's name on it. */
-export interface PackCard {
+export interface PackCard extends Picked {
   kind: string;
   text: string;
   /** Words added to it after its page was locked. */
@@ -70,8 +71,12 @@ function visible<C extends Card>(cards: readonly C[]): C[] {
   return cards.filter((card) => !card.removed && hasWords(card));
 }
 
-function packed({ kind, text }: Card): PackCard {
-  return { kind, text, addedLater: [] };
+function packed({ kind, text, passedOn, panel }: Card & Picked): PackCard {
+  return {
+    ...{ kind, text, addedLater: [] },
+    ...(passedOn === undefined ? {} : { passedOn }),
+    ...(panel === undefined ? {} : { panel }),
+  };
 }
 
 function hasWords({ text }: { text: string }): boolean {

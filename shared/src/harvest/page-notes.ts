@@ -1,15 +1,16 @@
 import type { PersonId, RoundNumber, TableId } from '../cafe/index.ts';
 import type { Card } from '../notes/index.ts';
+import type { Picked } from './picked.ts';
 
 /** A card and who made it; null where that is not known, as for a facilitator's. */
-export interface NoteCard extends Card {
+export interface NoteCard extends Card, Picked {
   author: PersonId | null;
 }
 
 /** What one person added to a page after it was locked. */
 export interface LateNotes {
   person: PersonId;
-  cards: Card[];
+  cards: (Card & Picked)[];
   /** Words added to cards of the page. */
   additions: { card: string; text: string }[];
 }

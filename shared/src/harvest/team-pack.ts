@@ -1,5 +1,6 @@
 import { homeRound, type Cafe, type PersonId, type Table, type TeamId } from '../cafe/index.ts';
 import { byTable, type PageNotes } from './page-notes.ts';
+import { withPicks } from './picked.ts';
 import { packAll, packOwn, type PackCards, type PackPage } from './pack-page.ts';
 
 /** Grows when an older program could no longer read the JSON. */
@@ -55,7 +56,8 @@ export function pagesOfTeam(cafe: Cafe, team: TeamId): { table: string; round: n
 }
 
 /** A team's pack from pages that are at least `pagesOfTeam`; null for an unknown team. */
-export function teamPack(cafe: Cafe, id: TeamId, pages: readonly PageNotes[]): TeamPack | null {
+export function teamPack(cafe: Cafe, id: TeamId, all: readonly PageNotes[]): TeamPack | null {
+  const pages = all.map((notes) => withPicks(cafe, notes));
   const { definition } = cafe;
   const team = definition.teams.find((one) => one.id === id);
   const table = definition.tables.find((one) => one.id === team?.homeTable);

@@ -8,6 +8,7 @@ import {
   type Tally,
 } from '../cafe/index.ts';
 import { byTable, type PageNotes } from './page-notes.ts';
+import { withPicks } from './picked.ts';
 import { words } from './words.ts';
 
 /** Grows when an older program could no longer read the JSON. */
@@ -54,7 +55,7 @@ export function wholeCafe(cafe: Cafe, pages: readonly PageNotes[], takenAt: numb
       hosting: cafe.itineraries?.[person.id]?.hosting ?? [],
     })),
     sat: cafe.sat,
-    pages: [...pages].sort(byTable(definition.tables)),
+    pages: pages.map((notes) => withPicks(cafe, notes)).sort(byTable(definition.tables)),
     feedback: tallied(cafe.marks),
   };
 }

@@ -14,6 +14,8 @@ export interface HarvestWords {
   labels: { table: string; topic: string; story: string; question: string; homeQuestion: string };
   /** Before a card of this kind; none before an ordinary note and before what the next step is. */
   kinds: Record<'who' | 'when', string>;
+  /** What a card was picked for; empty where for nothing. */
+  picked: (isPassedOn: boolean, panel: 'none' | 'asked' | 'answered') => string;
   addedLater: string;
   /** How people said it was, beneath each question's mean. */
   feedback: Record<FeedbackQuestion, string>;
@@ -46,6 +48,16 @@ export const words: HarvestWords = {
     homeQuestion: 'Back at your own table',
   },
   kinds: { who: 'Who', when: 'By when' },
+  picked: (isPassedOn, panel) => {
+    const question = {
+      none: '',
+      asked: 'question for the panel',
+      answered: 'question for the panel, answered',
+    }[panel];
+    const all = [isPassedOn ? 'for the next group' : '', question].filter((one) => one !== '');
+    const label = all.join(', ');
+    return label.charAt(0).toUpperCase() + label.slice(1);
+  },
   addedLater: 'Added later',
   feedback: {
     useful: 'How useful was this for your own work?',

@@ -1,0 +1,177 @@
+/** Cards picked for the next group, and questions for the panel, from a tap to the big screen. */
+import type { Founding } from '@tablecloth/shared/cafe';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
+import { Desk } from './desk.ts';
+import { Guest } from './guest.ts';
+import { Room, type Device } from './room.ts';
+
+const TEA = { title: 'Tea', tables: 2, rounds: 2, minutes: 10 };
+const FIRST = 'They ring before the letter comes';
+const SECOND = 'A cousin interprets, and nobody asked her';
+const LATER = 'Who pays the interpreter?';
+
+function withPanel({ definition, people }: Founding): Founding {
+  const { programme } = definition;
+  return {
+    people,
+    definition: {
+      ...definition,
+      panelQuestion: 'What would you ask somebody who has done this for years?',
+      programme: [
+        ...programme.slice(0, -1),
+        { kind: 'break', minutes: 10, title: 'Coffee' },
+        { kind: 'panel', minutes: 10, title: 'Panel' },
+        ...programme.slice(-1),
+      ],
+    },
+  };
+}
+
+let room: Room;
+let desk: Desk;
+let screen: Device;
+let ada: Guest;
+let ben: Guest;
+
+const chip = (guest: Guest, name: RegExp) => guest.page.getByRole('button', { name });
+const line = (words: string) => desk.device.page.locator('li.card').filter({ hasText: words });
+
+async function comeIn(name: string): Promise<Guest> {
+  const { code } = await desk.links();
+  const guest = new Guest(await room.device(name, 'phone', `/c/${code}`));
+  await guest.join(name);
+  await guest.reads(`You are in, ${name}.`);
+  return guest;
+}
+
+/** Presses on until a step whose heading on phones is as asked. */
+async function until(heading: RegExp): Promise<void> {
+  const there = ada.page.getByRole('heading', { level: 1, name: heading });
+  while (!(await there.isVisible())) {
+    const before = await ada.page.locator('h1').first().innerText();
+    await desk.next();
+    await ada.page.waitForFunction(
+      (was) => document.querySelector('h1')?.innerText !== was,
+      before,
+    );
+  }
+}
+
+async function sitAt(guest: Guest, table: number): Promise<void> {
+  await guest.page
+    .getByRole('img', { name: /^Table \d+, / })
+    .first()
+    .waitFor();
+  if ((await guest.table()) !== table) await guest.change(table);
+}
+
+beforeAll(async () => {
+  room = await Room.open();
+  desk = await Desk.ofSmall(room, TEA, withPanel);
+  const { screen: link } = await desk.links();
+  screen = await room.device('screen', 'screen', room.here(link));
+  await desk.press(/^Open the doors/u);
+  ada = await comeIn('Ada');
+  ben = await comeIn('Ben');
+  await until(/^Walk to table/u);
+  await sitAt(ada, 1);
+  await sitAt(ben, 2);
+  await desk.next();
+});
+afterAll(() => room.close());
+
+test('a note just written can be picked for the next group, and given back', async () => {
+  await ada.openComposer();
+  await ada.type(FIRST);
+  await ada.isSaved();
+  await ada.page.getByRole('button', { name: 'Another note' }).click();
+  await ada.type(SECOND);
+  await ada.isSaved();
+  const pick = chip(ada, /^For the next group: One thing/u);
+  await pick.click();
+  await expect.poll(() => pick.getAttribute('aria-pressed')).toBe('true');
+  await pick.click();
+  await expect.poll(() => pick.getAttribute('aria-pressed')).toBe('false');
+  await pick.click();
+  await expect.poll(() => pick.getAttribute('aria-pressed')).toBe('true');
+  expect(await faults(ada.page, 'chips under a note')).toEqual([]);
+});
+
+test('the next group reads it large for a minute, and only what was picked', async () => {
+  await desk.next();
+  await desk.next();
+  await sitAt(ben, 1);
+  await sitAt(ada, 2);
+  await desk.next();
+  const left = ben.page.getByRole('region', { name: 'For the next group' });
+  await left.getByText(SECOND).waitFor();
+  expect(await left.getByText(FIRST).count()).toBe(0);
+  expect(await faults(ben.page, 'for the next group')).toEqual([]);
+  // At the other table nobody wrote anything, so nothing stands there.
+  await ada.page.getByRole('button', { name: 'Add a note' }).waitFor();
+  expect(await ada.page.getByRole('region', { name: /next group/u }).count()).toBe(0);
+});
+
+test('a phone asks the panel from its table and in the break, and facilitators read it', async () => {
+  await desk.show('Panel');
+  await desk.device.page.getByText('Nobody has asked yet.').waitFor();
+  await ben.openComposer();
+  await ben.type('Can a letter wait?');
+  await ben.isSaved();
+  await chip(ben, /^Ask the panel: One thing/u).click();
+  await line('Can a letter wait?').getByText('Table 1 · Round 2').waitFor();
+  await desk.show('Now');
+  await until(/^Coffee/u);
+  await screen.page.getByText('A question for the panel? Tap “Ask the panel”.').waitFor();
+  await ada.page.getByRole('button', { name: 'Ask the panel' }).click();
+  await ada.page.getByRole('textbox', { name: 'Your question for the panel' }).fill(LATER);
+  await ada.isSaved();
+  await ada.page.getByRole('button', { name: 'Done' }).click();
+  await ada.page.getByText('Your question is with the facilitators.').waitFor();
+  await desk.show('Panel');
+  await line(LATER).getByText('Table 2 · Round 2').waitFor();
+  await desk.device.page.getByText('2 questions', { exact: true }).waitFor();
+  expect(await faults(desk.device.page, 'questions for the panel')).toEqual([]);
+  expect(await faults(ada.page, 'ask in the break')).toEqual([]);
+});
+
+test('one question at a time stands on the screen and on phones, within a second', async () => {
+  await desk.show('Now');
+  await desk.next();
+  await ada.reads('Panel');
+  await screen.page.getByRole('heading', { name: /What would you ask/u }).waitFor();
+  await desk.show('Panel');
+  await line(LATER)
+    .getByRole('button', { name: /^Put on the screen/u })
+    .click();
+  const within = { timeout: 1_000 };
+  await screen.page.getByRole('heading', { name: LATER }).waitFor(within);
+  for (const { page } of [ada, ben]) await page.getByText(LATER).waitFor(within);
+  expect(await faults(screen.page, 'a question on the screen')).toEqual([]);
+  expect(await faults(ben.page, 'a question on a phone')).toEqual([]);
+
+  await line(LATER)
+    .getByRole('button', { name: /^Answered/u })
+    .click();
+  await desk.device.page.getByText('1 question to go, 1 answered').waitFor();
+  await line('Can a letter wait?')
+    .getByRole('button', { name: /^Put on the screen/u })
+    .click();
+  await screen.page.getByRole('heading', { name: 'Can a letter wait?' }).waitFor(within);
+  await line('Can a letter wait?').getByRole('button', { name: /^Hide/u }).click();
+  await screen.page.getByRole('heading', { name: /What would you ask/u }).waitFor(within);
+  await desk.device.page.locator('summary', { hasText: 'Hidden (1)' }).click();
+  await line('Can a letter wait?')
+    .getByRole('button', { name: /^Show again/u })
+    .click();
+  await screen.page.getByRole('heading', { name: 'Can a letter wait?' }).waitFor(within);
+  await line('Can a letter wait?').getByRole('button', { name: 'Take off the screen' }).click();
+  await screen.page.getByRole('heading', { name: /What would you ask/u }).waitFor(within);
+  await desk.show('Now');
+  await desk.device.page.getByText(/put a question of table 2 on the big screen/u).waitFor();
+});
+
+test('nothing was asked of another origin and nothing complained', () => {
+  expect([...room.complaints, ...room.networkLines]).toEqual([]);
+});

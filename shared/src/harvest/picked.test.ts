@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { outlineOfTeam } from './outline.ts';
+import type { PageNotes } from './page-notes.ts';
+import { card, simulatedCafe } from './simulated.ts';
+import { teamPack } from './team-pack.ts';
+import { wholeCafe } from './whole-cafe.ts';
+import { writeCsv } from './write-csv.ts';
+import { writeMarkdown } from './write-markdown.ts';
+import { writeText } from './write-text.ts';
+
+const ids = [0, 1, 2, 3, 4].map((n) => card(n, `words ${n}`, 'ben', false));
+const [plain, passed, asked, answered, hidden] = ids.map(({ id }) => id) as [
+  ...[string, string, string, string, string],
+];
+const question = { page: 't1.1', isAsked: true, isHidden: false, isAnswered: false };
+const cafe = {
+  ...simulatedCafe(),
+  passedOn: { 't1.1': [passed, asked] },
+  panel: [
+    { ...question, card: asked },
+    { ...question, card: answered, isAnswered: true },
+    { ...question, card: hidden, isHidden: true },
+    { ...question, card: plain, isAsked: false },
+  ],
+};
+const pages: PageNotes[] = [{ table: 't1', round: 1, cards: ids, late: [] }];
+
+describe('what a note was picked for', () => {
+  const team = cafe.definition.teams.find(({ homeTable }) => homeTable === 't1')?.id ?? '';
+  const pack = teamPack(cafe, team, pages);
+  if (pack === null) throw new Error('no team sits there');
+  const outline = outlineOfTeam(pack);
+
+  it('stands on it in a pack, but for questions that were put aside or taken back', () => {
+    const told = pack.parts.find(({ part }) => part === 'told')?.pages[0];
+    expect(told?.cards.map(({ text, passedOn, panel }) => [text, passedOn, panel])).toEqual([
+      ['words 0', undefined, undefined],
+      ['words 1', true, undefined],
+      ['words 2', true, 'asked'],
+      ['words 3', undefined, 'answered'],
+      ['words 4', undefined, undefined],
+    ]);
+  });
+
+  it('is read in every format', () => {
+    expect(writeText(outline)).toContain('For the next group: words 1');
+    expect(writeText(outline)).toContain('For the next group, question for the panel: words 2');
+    expect(writeMarkdown(outline)).toContain('Question for the panel, answered: words 3');
+    expect(writeCsv(outline)).toContain('"Question for the panel, answered:",words 3');
+    expect(writeCsv(outline)).toContain(',,words 4');
+  });
+
+  it('is in the whole café’s JSON', () => {
+    const [page] = wholeCafe(cafe, pages, 1).pages;
+    expect(page?.cards[2]).toMatchObject({ passedOn: true, panel: 'asked' });
+  });
+});
