@@ -38,7 +38,7 @@ export function placeOf(page: string): { table: TableId; round: RoundNumber } {
   return { table: page.slice(0, dot), round: Number(page.slice(dot + 1)) };
 }
 
-export function isSameCard(one: CardRef, other: CardRef): boolean {
+function isSameCard(one: CardRef, other: CardRef): boolean {
   return one.page === other.page && one.card === other.card;
 }
 
