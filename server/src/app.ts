@@ -39,6 +39,7 @@ import { Panel } from './sockets/panel.ts';
 import { Phones } from './sockets/phones.ts';
 import { Presence } from './sockets/presence.ts';
 import { Views } from './sockets/views.ts';
+import { Waiting } from './sockets/waiting.ts';
 import type { Receipt, Store } from './store/store.ts';
 import type { Time } from './time.ts';
 
@@ -90,7 +91,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
 
   const pages = new Pages(store, log);
-  const outbound = new Heard(socketOutbound(io));
+  const waiting = new Waiting({ io, time }, (id) => cafes.peek(id)?.cafe ?? null);
+  const outbound = new Heard(waiting.hearing(socketOutbound(io)));
   const lateAnswers = new LateAnswers({ time, pages, outbound });
   const shown = (page: PageMemory): void => {
     nextSteps.changed(page.cafe);
@@ -126,7 +128,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   );
   const nextSteps = new NextSteps({ io, time, log, pages }, (id) => cafes.peek(id)?.cafe ?? null);
   const panel = new Panel({ io, time, log, pages }, (id) => cafes.peek(id)?.cafe ?? null);
-  const around = { store, time, log, cafes, pages, ingress, views, presence, lateAnswers };
+  const around = { store, time, log, cafes, pages, ingress, views, presence, lateAnswers, waiting };
   const receivers = messages(around);
   acceptConnections({ ...around, io, sessions, connections, phones, nextSteps, panel, receivers });
 
@@ -146,7 +148,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock.set(cafe, null);
     guests.forget(cafe);
     pages.forget(cafe);
-    for (const part of [views, phones, nextSteps, panel, lateAnswers]) part.forget(cafe);
+    for (const part of [views, phones, nextSteps, panel, waiting, lateAnswers]) part.forget(cafe);
     for (const connection of connections.of(cafe)) end(connection);
     return receipt;
   }

@@ -13,7 +13,7 @@ import {
   type Position,
   type Stage,
 } from '@tablecloth/shared/cafe';
-import type { Links, NextStepsMessage } from '@tablecloth/shared/protocol';
+import type { Links, NextStepsMessage, WaitingMessage } from '@tablecloth/shared/protocol';
 import { ServerClock } from '../lib/clock.svelte.ts';
 import { Connection, type OpenSocket } from '../lib/connection.svelte.ts';
 import type { Device } from '../lib/device.ts';
@@ -53,6 +53,7 @@ export class Desk {
   readonly #stops: (() => void)[] = [];
   #phones = $state.raw<Connected | null>(null);
   #nextSteps = $state.raw<NextStepsMessage | null>(null);
+  #waiting = $state.raw<WaitingMessage | null>(null);
   #links = $state.raw<Links | null>(null);
   #notes = $state.raw<Notes | null>(null);
   #closed = false;
@@ -113,6 +114,11 @@ export class Desk {
     return this.#nextSteps;
   }
 
+  /** Notes that phones said they hold and that are not stored; null where there are none. */
+  get waiting(): WaitingMessage | null {
+    return this.#waiting === null || this.#waiting.notes === 0 ? null : this.#waiting;
+  }
+
   get links(): Links | null {
     return this.#links;
   }
@@ -156,6 +162,9 @@ export class Desk {
       }),
       this.line.on('next steps', (nextSteps) => {
         this.#nextSteps = nextSteps;
+      }),
+      this.line.on('waiting', (waiting) => {
+        this.#waiting = waiting;
       }),
       this.line.onLive(() => {
         void this.clock.follow(() => this.#askTime());

@@ -275,6 +275,7 @@ export class Connection {
       'presence',
       'phones',
       'next steps',
+      'waiting',
     ]) {
       socket.on(event, (message: never) => {
         this.#pass(event, message);

@@ -33,7 +33,7 @@ describe('an outbox', () => {
     expect(sent).toEqual(['r.1', 'r.2', 'r.3']);
     expect(await shelf.entries()).toHaveLength(3);
     outbox.saved(heard(2));
-    expect(outbox.unsaved()).toEqual([heard(3)]);
+    expect(outbox.unsaved()).toEqual([{ ...heard(3), notes: 1 }]);
     expect((await shelf.entries()).map(({ n }) => n)).toEqual([3]);
     outbox.saved(heard(3));
     expect(outbox.isEmpty).toBe(true);

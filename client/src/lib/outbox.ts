@@ -110,11 +110,12 @@ export class Outbox {
     return this.#lanes.size === 0;
   }
 
-  /** For the hello: each replica with unsaved entries, and its newest number. */
+  /** For the hello: each replica with unsaved entries, its newest number, and of how many notes. */
   unsaved(): Hello['unsaved'] {
-    return [...this.#lanes]
-      .slice(0, HELLO_MAX)
-      .map(([replica, { page, entries }]) => ({ page, replica, n: entries.at(-1)?.n ?? 0 }));
+    return [...this.#lanes].slice(0, HELLO_MAX).map(([replica, { page, entries }]) => {
+      const notes = new Set(entries.flatMap(({ cards }) => cards)).size;
+      return { page, replica, n: entries.at(-1)?.n ?? 0, notes };
+    });
   }
 
   /** The line is new: nothing that was sent on the old one counts as sent. */

@@ -15,6 +15,7 @@ import type { Phones } from './phones.ts';
 import type { Presence } from './presence.ts';
 import { makeReceive, wireRefusal, type Receiver } from './receive.ts';
 import type { Views } from './views.ts';
+import type { Waiting } from './waiting.ts';
 
 export interface AcceptSurroundings {
   io: Io;
@@ -28,12 +29,13 @@ export interface AcceptSurroundings {
   nextSteps: NextSteps;
   panel: Panel;
   presence: Presence;
+  waiting: Waiting;
   receivers: ReadonlyMap<string, Receiver>;
 }
 
 export function acceptConnections(around: AcceptSurroundings): void {
   const { io, time, log, cafes, sessions, connections, views, phones, nextSteps, panel } = around;
-  const { presence } = around;
+  const { presence, waiting } = around;
   const credits = new Map<string, Credits>();
 
   const receive = makeReceive(
@@ -101,6 +103,7 @@ export function acceptConnections(around: AcceptSurroundings): void {
     phones.welcome(connection);
     nextSteps.welcome(connection);
     panel.welcome(connection);
+    waiting.welcome(connection);
     phones.changed(session.cafe);
   });
 }

@@ -28,6 +28,7 @@ import type { LateAnswers } from './late-answers.ts';
 import type { Presence } from './presence.ts';
 import { receiver, type Receiver, type Reply } from './receive.ts';
 import type { Views } from './views.ts';
+import type { Held, Waiting } from './waiting.ts';
 
 export interface MessageSurroundings {
   store: Store;
@@ -38,6 +39,7 @@ export interface MessageSurroundings {
   views: Views;
   presence: Presence;
   lateAnswers: LateAnswers;
+  waiting: Waiting;
 }
 
 const no = (
@@ -48,7 +50,7 @@ const no = (
 });
 
 export function messages(around: MessageSurroundings): ReadonlyMap<string, Receiver> {
-  const { store, time, cafes, pages, ingress, views, presence, lateAnswers } = around;
+  const { store, time, cafes, pages, ingress, views, presence, lateAnswers, waiting } = around;
 
   const cafeOf = ({ data }: Connection): Cafe | null => cafes.peek(data.session.cafe)?.cafe ?? null;
 
@@ -64,12 +66,13 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
   );
 
   const all: Record<keyof ClientMessages, Receiver> = {
-    hello: receiver(Hello, async ({ data }, { unsaved }) => {
-      const { cafe } = data.session;
+    hello: receiver(Hello, async (connection, { unsaved }) => {
+      const { cafe } = connection.data.session;
       const stored = await store.lastSaved(cafe, unsaved);
       const saved: SavedMessage[] = [];
       const sendFrom: SavedMessage[] = [];
-      for (const [index, { page, replica, n }] of unsaved.entries()) {
+      const held: Held[] = [];
+      for (const [index, { page, replica, n, notes = 1 }] of unsaved.entries()) {
         const last = stored[index]?.n ?? 0;
         // Entries that wait for their commit need not be sent again: "saved" will follow.
         const reached = Math.max(
@@ -77,8 +80,10 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
           pages.peek(cafe, page)?.replicas.get(replica)?.admitted ?? 0,
         );
         if (last > 0) saved.push({ page, replica, n: last });
+        if (last < n) held.push({ page, replica, n, notes });
         if (reached < n) sendFrom.push({ page, replica, n: reached + 1 });
       }
+      waiting.said(connection, held);
       return { ok: true, now: time.now(), saved, sendFrom };
     }),
 

@@ -17,9 +17,15 @@ export const Handshake = v.object({
   session: v.pipe(v.string(), v.minLength(16), v.maxLength(200)),
 });
 
-/** First message after connecting: which replicas still hold unsaved entries, up to which number. */
+/**
+ * First message after connecting: which replicas still hold unsaved entries, up to which number, and
+ * of how many notes they are.
+ */
 export const Hello = v.object({
-  unsaved: v.pipe(v.array(v.object({ page, replica, n: count })), v.maxLength(200)),
+  unsaved: v.pipe(
+    v.array(v.object({ page, replica, n: count, notes: v.exactOptional(count) })),
+    v.maxLength(200),
+  ),
 });
 
 /** A command with its sender's id for it; the same id sent again gets the same answer. */
@@ -103,6 +109,13 @@ export interface NextStepsMessage {
   missing: TableId[];
 }
 
+/** Notes that phones said they hold and that are not stored yet, and of which tables they are. */
+export interface WaitingMessage {
+  notes: number;
+  phones: number;
+  tables: TableId[];
+}
+
 /** What members of one's team wrote at one table of others in one round; no names. */
 export interface BroughtPage {
   /** The table's number. */
@@ -135,6 +148,8 @@ export type ServerMessages = {
   phones: (message: { connected: number; away: number; screens: number }) => void;
   /** To facilitators while the home round's pages are open, after a change and at most once a second. */
   'next steps': (message: NextStepsMessage) => void;
+  /** To facilitators, when it changes, at most twice a second. */
+  waiting: (message: WaitingMessage) => void;
   /** This session has ended: its link was revoked, or the café deleted. */
   ended: (message: { refusal: WireRefusal }) => void;
 };

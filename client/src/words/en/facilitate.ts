@@ -121,6 +121,17 @@ export default {
     givenUp: (what: string) =>
       `No answer, so it was given up: ${what}. Look where the café stands before you press again.`,
   },
+  waiting: {
+    line: (notes: number, phones: number, tables: string) =>
+      `${plural(notes, { one: '1 note is', other: '# notes are' })} still on ${plural(phones, { one: '1 phone', other: '# phones' })} (${tables}).`,
+    table: (number: number) => `table ${String(number)}`,
+    wait: 'Wait a moment, or close: they come when the phone has a network, and stand beneath as added later.',
+    away: (count: number) =>
+      plural(count, {
+        one: '1 phone is away. What was written on it comes when it is back.',
+        other: '# phones are away. What was written on them comes when they are back.',
+      }),
+  },
   panel,
   plan,
   preflight: {

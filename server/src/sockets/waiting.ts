@@ -1,0 +1,116 @@
+import type { Cafe, CafeId, PersonId, TableId } from '@tablecloth/shared/cafe';
+import { parsePageId } from '@tablecloth/shared/notes';
+import type { SavedMessage, WaitingMessage } from '@tablecloth/shared/protocol';
+import type { Outbound } from '../notes/outbound.ts';
+import type { Time } from '../time.ts';
+import { roomOf, type Connection, type Io } from './connection.ts';
+
+const THROTTLE_MS = 500;
+
+/** What one replica said it still holds. */
+export interface Held {
+  page: string;
+  replica: string;
+  /** The number of its newest entry. */
+  n: number;
+  /** Of how many notes its entries are. */
+  notes: number;
+}
+
+/**
+ * Notes that phones said they hold and that are not stored yet, also of phones whose line has broken
+ * again since. What was typed on a phone that has had no line at all nobody can know.
+ */
+export class Waiting {
+  readonly #io: Io;
+  readonly #time: Time;
+  readonly #cafeOf: (id: CafeId) => Cafe | null;
+  /** By session, then by replica. */
+  readonly #held = new Map<CafeId, Map<string, { person: PersonId; held: Map<string, Held> }>>();
+  readonly #sent = new Map<CafeId, string>();
+  readonly #soon = new Map<CafeId, () => void>();
+
+  constructor(around: { io: Io; time: Time }, cafeOf: (id: CafeId) => Cafe | null) {
+    this.#io = around.io;
+    this.#time = around.time;
+    this.#cafeOf = cafeOf;
+  }
+
+  /** A phone's hello: what it holds now, in place of what it said before. */
+  said({ data: { session } }: Connection, all: readonly Held[]): void {
+    if (session.holder.role !== 'person') return;
+    const { cafe, id, holder } = session;
+    const ofCafe = this.#held.get(cafe) ?? new Map<string, never>();
+    if (all.length === 0 && !ofCafe.has(id)) return;
+    this.#held.set(cafe, ofCafe);
+    const held = new Map(all.map((one) => [one.replica, one]));
+    if (held.size === 0) ofCafe.delete(id);
+    else ofCafe.set(id, { person: holder.person, held });
+    this.#changed(cafe);
+  }
+
+  /** Passes on what notes tell people, and hears what is stored or can never be. */
+  hearing(outbound: Outbound): Outbound {
+    return {
+      ...outbound,
+      saved: (cafe, session, message) => {
+        this.#settled(cafe, session, message);
+        outbound.saved(cafe, session, message);
+      },
+      refused: (cafe, session, message, refusal) => {
+        this.#settled(cafe, session, message);
+        outbound.refused(cafe, session, message, refusal);
+      },
+    };
+  }
+
+  welcome(connection: Connection): void {
+    const { audiences, session } = connection.data;
+    if (audiences.has('facilitators') && this.#held.has(session.cafe)) {
+      connection.emit('waiting', this.#count(session.cafe));
+    }
+  }
+
+  forget(cafe: CafeId): void {
+    this.#soon.get(cafe)?.();
+    for (const map of [this.#soon, this.#held, this.#sent]) map.delete(cafe);
+  }
+
+  #settled(cafe: CafeId, session: string, { replica, n }: SavedMessage): void {
+    const ofCafe = this.#held.get(cafe);
+    const held = ofCafe?.get(session)?.held;
+    const one = held?.get(replica);
+    if (ofCafe === undefined || held === undefined || one === undefined || n < one.n) return;
+    held.delete(replica);
+    if (held.size === 0) ofCafe.delete(session);
+    this.#changed(cafe);
+  }
+
+  #changed(cafe: CafeId): void {
+    if (this.#soon.has(cafe)) return;
+    const cancel = this.#time.after(THROTTLE_MS, () => {
+      this.#soon.delete(cafe);
+      const message = this.#count(cafe);
+      if (this.#sent.get(cafe) === JSON.stringify(message)) return;
+      this.#sent.set(cafe, JSON.stringify(message));
+      this.#io.to(roomOf(cafe, 'facilitators')).emit('waiting', message);
+    });
+    this.#soon.set(cafe, cancel);
+  }
+
+  #count(id: CafeId): WaitingMessage {
+    const people = new Set<PersonId>();
+    const tables = new Set<TableId>();
+    let notes = 0;
+    for (const { person, held } of this.#held.get(id)?.values() ?? []) {
+      people.add(person);
+      for (const one of held.values()) {
+        notes += one.notes;
+        tables.add(parsePageId(one.page)?.table ?? '');
+      }
+    }
+    const known = this.#cafeOf(id)?.definition.tables ?? [];
+    const at = known.filter((table) => tables.has(table.id)).map((table) => table.id);
+    return { notes, phones: people.size, tables: at };
+  }
+}
