@@ -66,7 +66,7 @@ describe('an outbox', () => {
     await first.add(2, 'old');
     const next = setUp(first.drawers);
     await next.outbox.load();
-    expect(next.outbox.unsaved()).toEqual([next.heard(2, 'old')]);
+    expect(next.outbox.unsaved()).toEqual([{ ...next.heard(2, 'old'), notes: 1 }]);
     next.outbox.resume();
     await next.add(1, 'new');
     expect(next.sent).toEqual(['old.1', 'old.2', 'new.1']);

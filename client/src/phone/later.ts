@@ -12,4 +12,5 @@ export { default as NextStep } from './NextStep.svelte';
 export { default as PanelQuestion } from './PanelQuestion.svelte';
 export { default as PassedOn } from './PassedOn.svelte';
 export { default as RefusedWords } from './RefusedWords.svelte';
+export { default as Sorry } from './Sorry.svelte';
 export { default as Tables } from './Tables.svelte';

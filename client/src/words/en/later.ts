@@ -2,6 +2,7 @@ import feedback from './feedback.ts';
 
 /** What a phone says later in the day. */
 export default {
+  sorry: 'Sorry, stay where you are. The round goes on.',
   picked: {
     passOn: 'For the next group',
     askPanel: 'Ask the panel',

@@ -9,6 +9,7 @@ export default {
   orType: (address: string) => `or type at ${address}`,
   joinWith: (code: string) => `Code ${code}`,
   paused: 'Paused',
+  sorry: 'Sorry, stay where you are',
   held: 'One moment, please',
   findTable: 'Find your table',
   listen: 'Listen to your hosts',
