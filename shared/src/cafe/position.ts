@@ -130,6 +130,23 @@ export function projectedEnd(timetable: Timetable, stage: Stage, now: number): n
   return now + leftMsAt(stage, now) + rest;
 }
 
+/**
+ * When a round that is to come begins by the plan, epoch ms; null while paused or held, and where no
+ * such round follows the running step.
+ */
+export function roundBeginsAt(
+  { programme, pace }: Timetable,
+  { index, endsAt }: Pick<Position, 'index' | 'endsAt'>,
+  round: RoundNumber,
+): number | null {
+  const between = programme.slice(index + 1);
+  const first = between.findIndex(
+    (step) => (step.kind === 'round' || step.kind === 'home') && step.round === round,
+  );
+  if (endsAt === null || first < 0) return null;
+  return between.slice(0, first).reduce((at, step) => at + stepMs(step, pace), endsAt);
+}
+
 /** The planned end: opening time plus every step. */
 export function plannedEnd({ programme, pace }: Timetable, opensAt: number): number {
   return opensAt + programme.reduce((sum, step) => sum + stepMs(step, pace), 0);

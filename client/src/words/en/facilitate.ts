@@ -208,6 +208,14 @@ export default {
       plural(connected, { one: '1 phone connected', other: '# phones connected' }),
     away: (count: number) => plural(count, { one: '1 away', other: '# away' }),
     chairs: (seated: number, chairs: number) => `${String(seated)} of ${String(chairs)}`,
+    seatNow: (name: string, table: number, left: string) =>
+      `${name}: table ${String(table)}, ${left}.`,
+    minutesLeft: (minutes: number) =>
+      plural(minutes, { one: '1 minute left', other: '# minutes left' }),
+    seatNext: (name: string, round: string, table: number) =>
+      `${name}: ${round}, table ${String(table)}.`,
+    seatNextAt: (name: string, round: string, time: string, table: number) =>
+      `${name}: ${round} at ${time}, table ${String(table)}. Coffee meanwhile.`,
     full: 'full',
     here: 'sits here',
   },

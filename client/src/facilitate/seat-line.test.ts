@@ -1,0 +1,42 @@
+import { position } from '@tablecloth/shared/cafe';
+import { describe, expect, it } from 'vitest';
+import { at, cafe, figures, person, words } from './fixture.ts';
+import { seatLine } from './seat-line.ts';
+
+const line = (tables: (string | null)[], index: number, endsAt: number, now: number) => {
+  const stage = { at: 'step' as const, index, startedAt: at(10, 0), endsAt };
+  return seatLine(
+    person('e', 'Eva', null, tables),
+    cafe,
+    position(cafe, stage, now),
+    figures,
+    words,
+  );
+};
+
+describe('what the desk tells somebody who has just come', () => {
+  it('is the table and the minutes left while a round runs', () => {
+    expect(line(['t2', 't1'], 3, at(10, 15), at(10, 7))).toBe('Eva: table 2, 8 minutes left.');
+    expect(line(['t2', 't1'], 3, at(10, 15), at(10, 14, 30))).toBe('Eva: table 2, 1 minute left.');
+  });
+
+  it('is the next round where it is too late for this one', () => {
+    expect(line([null, 't1'], 3, at(10, 15), at(10, 12))).toBe(
+      'Eva: Back to your own table at 10:36, table 1. Coffee meanwhile.',
+    );
+    expect(line(['t2', 't1'], 5, at(10, 36), at(10, 20))).toBe(
+      'Eva: Back to your own table at 10:36, table 1. Coffee meanwhile.',
+    );
+  });
+
+  it('is the table of the round people walk to', () => {
+    expect(line(['t2', 't1'], 2, at(10, 3), at(10, 1))).toBe(
+      'Eva: Round 1 at 10:03, table 2. Coffee meanwhile.',
+    );
+  });
+
+  it('is nothing before there are tables, and before the doors', () => {
+    expect(line([null, null], 1, at(9, 45), at(9, 40))).toBe('');
+    expect(seatLine(person('e', 'Eva', null), cafe, null, figures, words)).toBe('');
+  });
+});

@@ -1,0 +1,44 @@
+import {
+  homeRound,
+  minuteMs,
+  roundBeginsAt,
+  type CafeView,
+  type FacilitatorView,
+  type Position,
+} from '@tablecloth/shared/cafe';
+import type { Figures } from '../words/figures.ts';
+import type { FacilitateWords } from '../words/facilitate.ts';
+
+/**
+ * What the desk tells somebody who has just come: "Eva: table 9, 8 minutes left", or when and where
+ * the next round begins; empty before there are tables.
+ */
+export function seatLine(
+  person: Pick<FacilitatorView['people'][number], 'name' | 'tables'>,
+  cafe: CafeView,
+  position: Position | null,
+  /** The round people are seated in now. */
+  told: number | null,
+  figures: Figures,
+  t: FacilitateWords,
+): string {
+  if (position === null) return '';
+  const numberIn = (round: number): number | null =>
+    cafe.tables.find(({ id }) => id === person.tables[round - 1])?.number ?? null;
+  const { step, leftMs } = position;
+  const running = step.kind === 'round' || step.kind === 'home' ? step.round : 0;
+  const now = numberIn(running);
+  if (now !== null) {
+    const minutes = Math.ceil(leftMs / minuteMs(cafe.pace));
+    return t.people.seatNow(person.name, now, t.people.minutesLeft(minutes));
+  }
+  const next =
+    person.tables.findIndex((table, i) => table !== null && i + 1 >= (told ?? Infinity)) + 1;
+  const table = numberIn(next);
+  if (table === null) return '';
+  const at = roundBeginsAt(cafe, position, next);
+  const round = next === homeRound(cafe.programme) ? t.steps.home : t.round(next);
+  return at === null
+    ? t.people.seatNext(person.name, round, table)
+    : t.people.seatNextAt(person.name, round, figures.time(at), table);
+}
