@@ -1,4 +1,4 @@
-import { position } from '@tablecloth/shared/cafe';
+import { position, toldRound } from '@tablecloth/shared/cafe';
 import { describe, expect, it } from 'vitest';
 import { at, cafe, figures, person, words } from './fixture.ts';
 import { seatLine } from './seat-line.ts';
@@ -9,6 +9,7 @@ const line = (tables: (string | null)[], index: number, endsAt: number, now: num
     person('e', 'Eva', null, tables),
     cafe,
     position(cafe, stage, now),
+    toldRound(cafe.programme, stage),
     figures,
     words,
   );
@@ -37,6 +38,6 @@ describe('what the desk tells somebody who has just come', () => {
 
   it('is nothing before there are tables, and before the doors', () => {
     expect(line([null, null], 1, at(9, 45), at(9, 40))).toBe('');
-    expect(seatLine(person('e', 'Eva', null), cafe, null, figures, words)).toBe('');
+    expect(seatLine(person('e', 'Eva', null), cafe, null, 1, figures, words)).toBe('');
   });
 });
