@@ -2,18 +2,13 @@ import { evenlyVisited } from './construct/even-visits.ts';
 import { filledUp, pairs } from './even.ts';
 import type { Costs } from './instance.ts';
 import { NOWHERE, type Model } from './model.ts';
+import { pinnedOnly, repeatsOf, visitorsOf } from './pinned.ts';
 import { jointBound } from './repair/joint-bound.ts';
 import { repairBound, type Among } from './repair/repair-bound.ts';
 import { relayRepairBound } from './repair/relay-repair-bound.ts';
 import { Seats } from './seats.ts';
 import { spreadBound } from './spread-bound.ts';
-import {
-  openTables,
-  visitorsOf,
-  visitsBeyondPeople,
-  visitsToMates,
-  type Visitors,
-} from './visits-bound.ts';
+import { visitsToMates } from './visits-bound.ts';
 
 /** What nobody can beat, proven. */
 export interface Bounds {
@@ -34,7 +29,7 @@ export function isAtBounds(costs: Costs, bounds: Bounds): boolean {
   return (
     costs.tableRepeats <= tableRepeats &&
     costs.imbalance <= imbalance &&
-    costs.waste <= waste &&
+    costs.waste <= (bounds.wasteInOrder ?? waste) &&
     costs.waste + costs.changed <= wasteAndChanged
   );
 }
@@ -57,14 +52,13 @@ export function boundsBeside(bounds: Bounds, { waste }: Costs): Bounds {
  */
 export function lowerBounds(model: Model, among: Among = { distinct: true, even: true }): Bounds {
   const pinned = pinnedOnly(model);
-  const visitors = visitorsOf(model, pinned);
-  const tableRepeats = repeatsBound(model, pinned, visitors);
+  const tableRepeats = repeatsBound(model);
   const isDistinct = model.tablesCount && among.distinct && tableRepeats === pinned.tableRepeats;
   const least = imbalanceBound(model, pinned);
   const evenest = isDistinct && !model.hasTold ? evenlyVisited(model) : null;
   const imbalance = Math.max(least, evenest?.imbalance ?? 0);
   const isEven = among.even && imbalance === least;
-  const toMates = isDistinct && isEven ? visitsToMates(model, pinned, visitors) : 0;
+  const toMates = isDistinct && isEven ? visitsToMates(model, pinned, visitorsOf(model)) : 0;
   const waste = Math.max(
     pinned.waste + Math.max(spreadBound(pinned, isDistinct, isEven), toMates),
     acquaintanceBound(model),
@@ -187,34 +181,13 @@ function fixedOnly(model: Model): Seats {
 }
 
 /**
- * Only those who must sit where they sit. Every count but the imbalance only grows when somebody
- * sits down, so what these cost is a bound already: team-mates who must host side by side, somebody
- * fixed at one table all day, what was before.
- */
-function pinnedOnly(model: Model): Seats {
-  return Seats.of(model, model.pinned);
-}
-
-function forEachSeating(
-  { firstRound, rounds, units, members, pinned }: Model,
-  visit: (round: number, unit: number, pinnedAt: number) => void,
-): void {
-  for (let round = firstRound; round < rounds; round += 1) {
-    for (let unit = 0; unit < units; unit += 1) {
-      const cell = round * units + unit;
-      if (members[cell]!.length > 0) visit(round, unit, pinned[cell]!);
-    }
-  }
-}
-
-/**
  * Whoever visits more often than there are tables they may visit and have not seen comes again; and
  * a table that needs more visits than people can come to it sees some again.
  */
-function repeatsBound(model: Model, pinned: Seats, visitors: Visitors): number {
+function repeatsBound(model: Model): number {
   if (!model.tablesCount) return 0;
-  const { again, beyond } = repeatsOf(model, pinned, visitors);
-  return pinned.tableRepeats + Math.max(again, beyond);
+  const { again, beyond } = repeatsOf(model);
+  return pinnedOnly(model).tableRepeats + Math.max(again, beyond);
 }
 
 /**
@@ -224,35 +197,8 @@ function repeatsBound(model: Model, pinned: Seats, visitors: Visitors): number {
  */
 export function amongKnown(model: Model, among: Among): Among {
   if (!among.distinct || !model.tablesCount) return among;
-  const pinned = pinnedOnly(model);
-  const { again, beyond } = repeatsOf(model, pinned, visitorsOf(model, pinned));
+  const { again, beyond } = repeatsOf(model);
   return { ...among, distinct: again >= beyond };
-}
-
-/** Repeats of people who have not tables enough, and of whoever comes to tables for want of others. */
-function repeatsOf(
-  model: Model,
-  pinned: Seats,
-  visitors: Visitors,
-): { again: number; beyond: number } {
-  const { people, tables, units, members } = model;
-  const visits = new Int32Array(people);
-  const isOpen = openTables(model);
-  forEachSeating(model, (round, unit, table) => {
-    if (table !== NOWHERE) return;
-    for (const person of members[round * units + unit]!) visits[person]! += 1;
-  });
-  let again = 0;
-  for (let person = 0; person < people; person += 1) {
-    if (visits[person] === 0) continue;
-    let fresh = 0;
-    for (let table = 0; table < tables; table += 1) {
-      const at = person * tables + table;
-      if (isOpen[at] === 1 && pinned.visits[at] === 0) fresh += 1;
-    }
-    again += Math.max(0, visits[person]! - fresh);
-  }
-  return { again, beyond: visitsBeyondPeople(model, pinned, visitors) };
 }
 
 /** The pinned sit where they sit; the most even everybody else can do is to fill up the lowest. */

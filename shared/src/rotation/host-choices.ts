@@ -4,8 +4,9 @@ import { compareWorth, type Instance } from './instance.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
 import type { Planning } from './plan.ts';
-import { boundsBesideRepair } from './repair/bounds-beside.ts';
 import { seeded, type Random } from './random.ts';
+import { amongOf, isFull, type Among } from './repair/repair-bound.ts';
+import { RepairProof } from './repair/repair-proof.ts';
 import type { Seats } from './seats.ts';
 
 /** Choices of hosts that are annealed in turn, and the chunks of each. */
@@ -34,11 +35,16 @@ export function throughHosts(
   // Other hosts than those who were told change seats and win little.
   const choices = instance.told === undefined ? TURNS.choices : 1;
   if (!addRun()) return fault ?? { reason: 'noSeating', round: 1 };
-  const bounds = boundsOfAnyHosts(runs[0]!.annealing.best.model);
+  const first = runs[0]!.annealing.best;
+  const { model } = first;
+  const looser = boundsOfAnyHosts(model);
+  const proof = new RepairProof(model, spoken({ distinct: true, even: true }), true);
+  const bounds = isFull(amongOf(first, looser)) ? proof.tighten(first, looser, true) : looser;
 
   return {
     step() {
       const run = runs[runs.length - 1]!;
+      if (isAtBounds(run.annealing.bestWorth, bounds)) return false;
       if (turn < TURNS.chunks && !run.isDone) {
         turn += 1;
         run.isDone = !run.annealing.step();
@@ -55,17 +61,21 @@ export function throughHosts(
     result(proves = false) {
       const { best } = bestRun().annealing;
       const worth = best.worth();
-      const among = {
-        distinct: worth.tableRepeats === bounds.tableRepeats,
-        even: worth.imbalance === bounds.imbalance,
-      };
-      const beside = among.distinct && among.even ? bounds : boundsOfAnyHosts(best.model, among);
-      const isEachAlone = (instance.together ?? []).length === 0;
-      const loose = { ...among, even: among.even && isEachAlone };
-      const proven = proves ? boundsBesideRepair(best, beside, loose, true) : beside;
+      const among = amongOf(worth, bounds);
+      const isBest = isFull(among);
+      let proven = isBest ? bounds : boundsOfAnyHosts(best.model, among);
+      if (proves) {
+        const own = isBest ? proof : new RepairProof(best.model, spoken(among), true);
+        proven = own.tighten(best, proven);
+      }
       return { schedule: best.schedule(), worth, bounds: boundsBeside(proven, worth) };
     },
   };
+
+  /** Where people go together, some seatings of a round by itself are not there for them. */
+  function spoken(among: Among): Among {
+    return { ...among, even: among.even && (instance.together ?? []).length === 0 };
+  }
 
   /** Begins with the next choice that leaves everybody a seat; false where there is none. */
   function addRun(): boolean {

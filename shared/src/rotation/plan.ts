@@ -10,8 +10,8 @@ import { throughHosts } from './host-choices.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
 import { seeded, type Random } from './random.ts';
-import { boundsBesideRepair } from './repair/bounds-beside.ts';
-import type { Among } from './repair/repair-bound.ts';
+import { RepairProof } from './repair/repair-proof.ts';
+import { amongOf, isFull, type Among } from './repair/repair-bound.ts';
 import { repairStart } from './repair/repair-start.ts';
 import type { Seats } from './seats.ts';
 import { isSmallRoom, throughAll } from './small-room.ts';
@@ -44,10 +44,10 @@ export interface Planning {
 const CHUNKS = { usual: 60, withWishes: 25 };
 
 /**
- * A repair begins close to its best while people wait, the closer the larger the room: so many chunks
- * for this many people, fewer for more. From 450 on no chunk has been seen to better one.
+ * A repair begins close to its best while people wait, the closer the larger the room: `people` over
+ * their number, less `fewer`, in chunks. From 300 people on no chunk has been seen to better one.
  */
-const REPAIR = { most: 6, people: 450 };
+const REPAIR = { most: 12, people: 2_400, fewer: 8 };
 
 /**
  * Begins to plan a rotation. The same instance, seed and number of chunks give the same plan on
@@ -73,14 +73,16 @@ function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
   if (isPerfect(found)) {
     // Nothing is below nothing: the plan is its own proof.
     const bounds = { tableRepeats: 0, imbalance: 0, waste: 0, changed: 0 };
-    return { step: () => false, result: () => planned(found, bounds, false) };
+    return { step: () => false, result: () => planned(found, bounds) };
   }
   const simple = early ?? lowerBounds(model);
-  const bounds = isAtBounds(found, simple) ? simple : tighterBounds(found, simple, FULL);
+  const looser = isAtBounds(found, simple) ? simple : tighterBounds(found, simple, FULL);
+  const proof = new RepairProof(model, FULL, false);
+  const bounds = isFull(amongOf(found, looser)) ? proof.tighten(found, looser, true) : looser;
   const annealing = annealingOf(found, seeded(seed), bounds);
   return {
     step: () => annealing.step(),
-    result: (proves = false) => planned(annealing.best, bounds, proves),
+    result: (proves = false) => planned(annealing.best, bounds, proves ? proof : undefined),
   };
 }
 
@@ -98,17 +100,16 @@ function annealingOf(
     : new SlotAnnealing(found, random, bounds);
 }
 
-function planned(seats: Seats, bounds: Bounds, proves: boolean): Planned {
+/** @param proof where the bounds are to be as tight as can be. */
+function planned(seats: Seats, bounds: Bounds, proof?: RepairProof): Planned {
   const worth = seats.worth();
-  const among = {
-    distinct: worth.tableRepeats === bounds.tableRepeats,
-    even: worth.imbalance === bounds.imbalance,
-  };
-  const beside =
-    among.distinct && among.even
-      ? bounds
-      : tighterBounds(seats, lowerBounds(seats.model, among), among);
-  const proven = proves ? boundsBesideRepair(seats, beside, among, false) : beside;
+  const among = amongOf(worth, bounds);
+  const best = isFull(among);
+  let proven = best ? bounds : tighterBounds(seats, lowerBounds(seats.model, among), among);
+  if (proof !== undefined) {
+    const own = best ? proof : new RepairProof(seats.model, among, false);
+    proven = own.tighten(seats, proven);
+  }
   return { schedule: seats.schedule(), worth, bounds: boundsBeside(proven, worth) };
 }
 
@@ -144,5 +145,6 @@ export function plan(instance: Instance, seed: number, strict = true): Planned |
 function chunksOf({ people, told }: Instance): number {
   if (people.some(({ wishes = [] }) => wishes.length > 0)) return CHUNKS.withWishes;
   if (told === undefined) return CHUNKS.usual;
-  return Math.min(REPAIR.most, Math.floor(REPAIR.people / Math.max(1, people.length)));
+  const chunks = Math.floor(REPAIR.people / Math.max(1, people.length)) - REPAIR.fewer;
+  return Math.max(0, Math.min(REPAIR.most, chunks));
 }

@@ -91,6 +91,13 @@ function atOneTable(model: Model, even: boolean): number {
       visits[to] = Math.max(0, group - (people - (others + 1) * least[to]!));
       left -= visits[to]!;
     }
+    // Where the rest find room where nobody meets again, nothing is left to prove.
+    let roomy = 0;
+    for (let to = 0; to < tables; to += 1) {
+      const open = to === table ? 0 : Math.min(group, others, others * most[to]!);
+      roomy = visits[to]! > others ? -Infinity : roomy + Math.max(0, open - visits[to]!);
+    }
+    if (left <= roomy) continue;
     for (; left > 0; left -= 1) {
       let next = NOWHERE;
       for (let to = 0; to < tables; to += 1) {

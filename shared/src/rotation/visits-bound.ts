@@ -13,7 +13,7 @@ export interface Visitors {
 }
 
 /** @param pinned only those who must sit where they sit. */
-export function visitorsOf(model: Model, pinned: Seats): Visitors {
+export function countVisitors(model: Model, pinned: Seats): Visitors {
   const { people, tables } = model;
   const all = new Int32Array(tables);
   const strangers = new Int32Array(tables);
@@ -65,6 +65,7 @@ function matesAt(model: Model): (person: number, table: number) => boolean {
       mates.set(key, [...(mates.get(key) ?? []), person]);
     }
   }
+  if (mates.size === 0) return () => false;
   return (person, table) =>
     (mates.get(team[person]! * tables + table) ?? []).some(
       (mate) => mate !== person && aside[mate * people + person] === 0,

@@ -101,6 +101,7 @@ function relaxed(
   free: Uint8Array,
 ): RelaxedRounds {
   const { people, tables, rounds, units, firstRound, unitAt, pinned, told, cap } = model;
+  const { forbidden, visits } = model;
   const isKept = new Uint8Array(rounds * people);
   const isIdle = new Uint8Array(rounds * people);
   const hasForbidden = model.forbidden.includes(1);
@@ -133,10 +134,13 @@ function relaxed(
       const costs = isFree ? 0 : 1;
       price.fill(costs, i * tables, (i + 1) * tables);
       if (was >= 0) price[i * tables + was] = 0;
-      const isBarred = hasForbidden || isFresh?.[person] === 1;
-      for (let table = 0; isBarred && table < tables; table += 1) {
-        const isThere = isOpen(model, isFresh, round, person, table);
-        if (!isThere) price[i * tables + table] = NEVER;
+      const base = unitAt[cell]! * tables;
+      for (let table = 0; hasForbidden && table < tables; table += 1) {
+        if (forbidden[base + table] === 1) price[i * tables + table] = NEVER;
+      }
+      const own = person * tables;
+      for (let table = 0; isFresh?.[person] === 1 && table < tables; table += 1) {
+        if (visits[own + table]! > 0) price[i * tables + table] = NEVER;
       }
       for (let other = firstRound; other < rounds; other += 1) {
         if (other === round || lent[other * people + person] === 0) continue;

@@ -8,7 +8,7 @@ import { plan, type Planned } from '../plan.ts';
 import { seeded } from '../random.ts';
 import { start } from '../start.ts';
 import { after, type Mishaps } from './mishap.ts';
-import { pricedBound } from './priced-bound.ts';
+import { PricedBound } from './priced-bound.ts';
 
 const WEIGHTS = [
   { change: 1, waste: 1 },
@@ -49,8 +49,13 @@ function gaps(instance: Instance, model: Model, costs: Costs): number[] {
   const waste = costs.waste - boundWaste(model, anyHosts);
   return WEIGHTS.map((weights) => {
     const worth = weights.change * costs.changed + weights.waste * waste;
-    return worth - pricedBound(model, among, anyHosts, weights, worth + 2, 20);
+    return worth - raised(new PricedBound(model, among, anyHosts, weights), worth + 2);
   });
+}
+
+function raised(bound: PricedBound, enough: number): number {
+  bound.raise(enough, 20);
+  return bound.proven;
 }
 
 test('no rotation of a small room goes below it, and most often the best is there', () => {

@@ -6,12 +6,15 @@ import { withoutRepeats, type Among } from './repair-bound.ts';
 /** Parts of one in which prices are counted. */
 const PARTS = 64;
 
-/** A proof that would not come within so much of the plan at its pace so far is given up. */
-const NEAR = { parts: 2 * PARTS, passes: 4 };
-
 /** So many times without a better bound, and the steps become half as long. */
 const PATIENCE = 4;
-const HALVINGS = 4;
+const HALVINGS = 6;
+
+/**
+ * From so many passes on a proof is given up that is further from the plan than one meeting, and one
+ * more for so many passes that are left: near the plan it gets on slowly.
+ */
+const HOPE = { from: 8, passes: 16 };
 
 /**
  * A proven lower bound on `change` × changed seats + `waste` × waste, waste of pairs who cannot move
@@ -21,44 +24,70 @@ const HALVINGS = 4;
  * are given back. So whatever the charges are, the cheapest seatings less what is given back are a
  * bound (Lagrange). They are raised where the cheapest seatings have all the seats, and lowered where
  * more than one is missing, in steps as long as the bound is far from the plan.
- *
- * @param enough what the bound need not be above: a plan that is there.
- * @param passes how often the charges are changed at most.
  */
-export function pricedBound(
-  model: Model,
-  among: Among,
-  anyHosts: boolean,
-  weights: { change: number; waste: number },
-  enough: number,
-  passes: number,
-): number {
-  const rounds = new PricedRounds(model, among, anyHosts, weights.change * PARTS);
-  const isFresh = among.distinct ? withoutRepeats(model) : new Uint8Array(model.people);
-  const charges = new Charges(rounds, isFresh, weights.waste * PARTS);
-  const fixed = weights.change * rounds.pinnedChanges;
-  const most = (enough - fixed) * PARTS;
-  const first = rounds.cost;
-  let best = first;
-  let tries = 0;
-  let halvings = 0;
-  for (let pass = 0; pass < passes; pass += 1) {
-    const bound = rounds.cost - charges.given;
-    tries = bound > best ? 0 : tries + 1;
-    best = Math.max(best, bound);
-    if (tries === PATIENCE) {
-      tries = 0;
-      halvings += 1;
-    }
-    if (best > most - PARTS || halvings > HALVINGS) break;
-    // Steps become shorter, so it will not get further than this.
-    const reach = best + Math.floor(((best - first) * (passes - pass)) / Math.max(1, pass));
-    if (pass >= NEAR.passes && reach < most - NEAR.parts) break;
-    charges.find();
-    const norm = charges.slopes();
-    if (norm === 0) break;
-    charges.follow(Math.max(1, Math.floor((most - bound) / (norm << halvings))));
-    rounds.solve();
+export class PricedBound {
+  readonly #rounds: PricedRounds;
+  readonly #charges: Charges;
+  readonly #fixed: number;
+  /** A meeting again, in parts. */
+  readonly #unit: number;
+  #best: number;
+  #passes = 0;
+  #tries = 0;
+  #halvings = 0;
+
+  constructor(
+    model: Model,
+    among: Among,
+    anyHosts: boolean,
+    weights: { change: number; waste: number },
+  ) {
+    this.#rounds = new PricedRounds(model, among, anyHosts, weights.change * PARTS);
+    const isFresh = among.distinct ? withoutRepeats(model) : new Uint8Array(model.people);
+    this.#unit = Math.max(1, weights.waste) * PARTS;
+    this.#charges = new Charges(this.#rounds, isFresh, weights.waste * PARTS);
+    this.#fixed = weights.change * this.#rounds.pinnedChanges;
+    this.#best = this.#rounds.cost;
   }
-  return fixed + Math.ceil(best / PARTS);
+
+  /** What is proven so far. */
+  get proven(): number {
+    return this.#fixed + Math.ceil(this.#best / PARTS);
+  }
+
+  /**
+   * Raises the bound by changing the charges.
+   *
+   * @param enough what the bound need not be above: a plan that is there.
+   * @param passes how often the charges are changed at most.
+   * @returns the passes that are left.
+   */
+  raise(enough: number, passes: number): number {
+    const rounds = this.#rounds;
+    const charges = this.#charges;
+    const most = (enough - this.#fixed) * PARTS;
+    let left = passes;
+    for (; left > 0 && this.#best <= most - PARTS && this.#halvings <= HALVINGS; left -= 1) {
+      const far = most - this.#best - this.#unit;
+      if (this.#passes >= HOPE.from && far * HOPE.passes > left * this.#unit) break;
+      this.#passes += 1;
+      const bound = rounds.cost - charges.given;
+      charges.find();
+      const norm = charges.slopes();
+      if (norm === 0) return 0;
+      charges.follow(Math.max(1, Math.floor((most - bound) / (norm << this.#halvings))));
+      rounds.solve();
+      this.#weigh(rounds.cost - charges.given);
+    }
+    return left;
+  }
+
+  /** Takes note of a bound; where none has been better for a while, steps become shorter. */
+  #weigh(bound: number): void {
+    this.#tries = bound > this.#best ? 0 : this.#tries + 1;
+    this.#best = Math.max(this.#best, bound);
+    if (this.#tries < PATIENCE) return;
+    this.#tries = 0;
+    this.#halvings += 1;
+  }
 }

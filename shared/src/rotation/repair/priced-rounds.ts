@@ -93,6 +93,7 @@ export class PricedRounds {
   #begin(round: number, isFresh: Uint8Array, anyHosts: boolean, change: number): number {
     const { model, told } = this;
     const { people, tables, cap, units, unitAt, pinned, hosts, instance } = model;
+    const { forbidden, visits } = model;
     const chairs = new Int32Array(tables);
     const bound = new Int32Array(this.#columns);
     const movers: number[] = [];
@@ -130,9 +131,14 @@ export class PricedRounds {
     for (const [i, person] of movers.entries()) {
       const cell = round * people + person;
       const was = model.told[cell]!;
+      const home = this.#home[person]!;
+      const isNew = isFresh[person] === 1;
+      const own = unitAt[cell]! * tables;
       for (let table = 0; table < tables; table += 1) {
-        const column = this.column(person, table);
-        if (!this.#isOpen(round, person, table, column, isFresh, anyHosts)) continue;
+        const isHome = home === table;
+        if (!isHome && isNew && visits[person * tables + table]! > 0) continue;
+        if (!anyHosts && forbidden[own + table] === 1) continue;
+        const column = isHome ? tables + table : table;
         price[i * this.#columns + column] = was === NOWHERE || was === table ? 0 : change;
         if (was === table) told[cell] = wish[i] = column;
       }
@@ -149,21 +155,6 @@ export class PricedRounds {
       isStale: true,
     });
     return changes;
-  }
-
-  #isOpen(
-    round: number,
-    person: number,
-    table: number,
-    column: number,
-    isFresh: Uint8Array,
-    anyHosts: boolean,
-  ): boolean {
-    const { tables, people, forbidden, unitAt, visits } = this.model;
-    if (column >= tables) return true;
-    const unit = unitAt[round * people + person]!;
-    if (!anyHosts && forbidden[unit * tables + table] === 1) return false;
-    return isFresh[person] === 0 || visits[person * tables + table] === 0;
   }
 }
 

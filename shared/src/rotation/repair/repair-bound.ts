@@ -1,3 +1,4 @@
+import type { Costs } from '../instance.ts';
 import { NOWHERE, type Model } from '../model.ts';
 
 /** Which plans a bound on changed seats speaks of. */
@@ -6,6 +7,22 @@ export interface Among {
   distinct: boolean;
   /** Plans as even as `imbalance` of the other bounds. */
   even: boolean;
+}
+
+/** What stands above waste and changed seats. */
+type Above = Pick<Costs, 'tableRepeats' | 'imbalance'>;
+
+/** Plans like one with these costs. */
+export function amongOf(costs: Above, bounds: Above): Among {
+  return {
+    distinct: costs.tableRepeats === bounds.tableRepeats,
+    even: costs.imbalance === bounds.imbalance,
+  };
+}
+
+/** Whether nothing that stands above waste and changed seats can be better. */
+export function isFull({ distinct, even }: Among): boolean {
+  return distinct && even;
 }
 
 /**

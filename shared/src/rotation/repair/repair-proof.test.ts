@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { lowerBounds, tighterBounds } from '../bounds.ts';
+import { optimum } from '../exhaustive.ts';
+import { anyInstance } from '../fixture.ts';
+import { isNoPlan, modelOf } from '../model.ts';
+import { plan, planning } from '../plan.ts';
+import { seeded } from '../random.ts';
+import { after, walked } from './mishap.ts';
+import { amongOf, isFull } from './repair-bound.ts';
+import { RepairProof } from './repair-proof.ts';
+import { repairStart } from './repair-start.ts';
+
+const FULL = { distinct: true, even: true };
+
+test('what is proven early and late is beaten by no rotation of a small room', () => {
+  let tried = 0;
+  let tight = 0;
+  for (let seed = 1; seed <= 150; seed += 1) {
+    const whole = anyInstance(seed, { people: 5, tables: 3, rounds: 3 });
+    const first = plan(whole, 1);
+    if (isNoPlan(first) || whole.past !== undefined || (whole.relay ?? 0) > 0) continue;
+    const told = { ...whole, told: first.schedule.seats };
+    const instance = after(told, seed % 2, { gone: 1, moved: seed % 3, late: seed % 2 }, seed);
+    const model = modelOf(instance);
+    if (isNoPlan(model) || model.hasWishes) continue;
+    const found = repairStart(model, seeded(1));
+    const simple = lowerBounds(model);
+    if (isNoPlan(found) || !isFull(amongOf(found, simple))) continue;
+    const best = optimum(instance, found.worth());
+    if (best === 'unknown' || best === null || !isFull(amongOf(best, simple))) continue;
+    tried += 1;
+    const proof = new RepairProof(model, FULL, false);
+    const early = proof.tighten(found, tighterBounds(found, simple, FULL), true);
+    for (const bounds of [early, proof.tighten(found, early)]) {
+      const { wasteAndChanged = 0, wasteInOrder = bounds.waste } = bounds;
+      expect(best.waste + best.changed, `seed ${seed}`).toBeGreaterThanOrEqual(wasteAndChanged);
+      expect(best.waste, `seed ${seed}`).toBeGreaterThanOrEqual(wasteInOrder);
+      if (best.waste + best.changed === wasteAndChanged) tight += 1;
+    }
+  }
+  expect(tried).toBeGreaterThan(20);
+  expect(tight).toBeGreaterThan(tried);
+});
+
+test('a repair that is proven to be as good as can be takes no annealing', () => {
+  const begun = planning(after(walked(60, 15, 4, 5), 1, { moved: 6 }, 1), 1);
+  if (isNoPlan(begun)) throw new Error(begun.reason);
+  const { worth, bounds } = begun.result();
+  expect(worth.waste).toBeGreaterThan(bounds.waste);
+  expect(worth.waste + worth.changed).toBe(bounds.wasteAndChanged);
+  expect(worth.waste).toBe(bounds.wasteInOrder);
+  expect(begun.step()).toBe(false);
+});

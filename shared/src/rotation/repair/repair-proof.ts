@@ -1,0 +1,85 @@
+import { amongKnown, boundWaste, isAtBounds, type Bounds } from '../bounds.ts';
+import type { Model } from '../model.ts';
+import type { Seats } from '../seats.ts';
+import { PricedBound } from './priced-bound.ts';
+import type { Among } from './repair-bound.ts';
+
+/**
+ * Passes of one bound, and what they may come to in persons × tables × rounds: some 20 ms. Before
+ * the repair is made better, so many of three; the others when it is there.
+ */
+const PASSES = { least: 2, most: 48, work: 600_000, early: 2 };
+
+/** A changed seat and a wasted meeting, where as much of both together with less waste is better. */
+const IN_ORDER = { change: 2, waste: 3 };
+
+/**
+ * The bounds beside a repair, proven as tightly as some hundredths of a second allow: waste and
+ * changed seats together; and, where the repair is there, how much of it must be waste. What was
+ * proven for one repair is kept for a better one of the same rooms.
+ */
+export class RepairProof {
+  readonly #model: Model;
+  readonly #among: Among;
+  readonly #anyHosts: boolean;
+  readonly #base: number;
+  readonly #both: Raised;
+  readonly #inOrder: Raised;
+
+  /**
+   * @param among what the repairs are themselves.
+   * @param anyHosts whether the bounds speak of every choice of a relay's hosts.
+   */
+  constructor(model: Model, among: Among, anyHosts: boolean) {
+    this.#model = model;
+    this.#among = among;
+    this.#anyHosts = anyHosts;
+    this.#base = model.hasTold ? boundWaste(model, anyHosts) : 0;
+    const work = model.people * model.tables * Math.max(1, model.rounds - model.firstRound);
+    const passes = Math.min(PASSES.most, Math.floor(PASSES.work / work));
+    this.#both = { weights: { change: 1, waste: 1 }, bound: null, passes };
+    this.#inOrder = { weights: IN_ORDER, bound: null, passes };
+  }
+
+  /**
+   * Bounds proven tighter, no further than to where a repair is.
+   *
+   * @param isEarly whether better repairs are still looked for.
+   */
+  tighten(seats: Seats, bounds: Bounds, isEarly = false): Bounds {
+    const { waste, changed } = seats;
+    if (!this.#model.hasTold || isAtBounds(seats, bounds)) return bounds;
+    const both = waste + changed;
+    let wasteAndChanged = bounds.wasteAndChanged ?? 0;
+    if (wasteAndChanged < both) {
+      wasteAndChanged = Math.max(wasteAndChanged, this.#raised(this.#both, seats, isEarly));
+    }
+    const beside = { ...bounds, wasteAndChanged };
+    // What stands above must be the best there is: only then no better plan has more of it.
+    const { distinct, even } = this.#among;
+    const isBest = wasteAndChanged === both && distinct && even && !this.#model.hasWishes;
+    if (!isBest || waste <= bounds.waste) return beside;
+    const least = this.#raised(this.#inOrder, seats, isEarly) - IN_ORDER.change * both;
+    return { ...beside, wasteInOrder: Math.max(bounds.waste, least) };
+  }
+
+  /** What is proven of a repair's weighed costs with the passes that are left. */
+  #raised(raised: Raised, { waste, changed }: Seats, isEarly: boolean): number {
+    // In very large rooms the bounds are close already, and so many seatings would take too long.
+    if (raised.bound === null && raised.passes < PASSES.least) return 0;
+    const { weights } = raised;
+    const known = this.#anyHosts ? this.#among : amongKnown(this.#model, this.#among);
+    raised.bound ??= new PricedBound(this.#model, known, this.#anyHosts, weights);
+    const enough = weights.change * changed + weights.waste * (waste - this.#base);
+    const kept = isEarly ? Math.floor((raised.passes * (3 - PASSES.early)) / 3) : 0;
+    raised.passes = kept + raised.bound.raise(enough, raised.passes - kept);
+    return weights.waste * this.#base + raised.bound.proven;
+  }
+}
+
+/** A bound under way, and the passes that are left for it. */
+interface Raised {
+  readonly weights: { change: number; waste: number };
+  bound: PricedBound | null;
+  passes: number;
+}
