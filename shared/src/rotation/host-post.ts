@@ -1,4 +1,5 @@
 /** A home table whose hosts a relay chooses: its team, and who of it could host when. */
+import { companyOf } from './host-company.ts';
 import type { Instance } from './instance.ts';
 import { isHere } from './judge.ts';
 import { shuffled, type Random } from './random.ts';
@@ -16,7 +17,10 @@ export interface Turn {
   readonly people: readonly number[];
   /** They sit at this table anyhow. */
   readonly must: boolean;
-  /** How dear this is to them: seats as told, more than if they did not host; then rounds wished for. */
+  /**
+   * How dear this is to them: seats as told and people met again, against not hosting; then rounds
+   * wished for.
+   */
   readonly gain: number;
 }
 
@@ -71,11 +75,17 @@ export function postsOf(instance: Instance, units: Units, random: Random | null)
     instance.past?.seats[people[i]!.id]?.[round] ?? null;
   const wishesOf = (hosts: readonly number[], round: number): number =>
     hosts.filter((i) => people[i]!.hostsIn?.includes(round + 1) === true).length;
+  const company = random === null && instance.told !== undefined ? companyOf(instance) : null;
   const toldOf = (here: readonly number[], round: number, table: string): number => {
-    if (random !== null) return 0;
-    const told = here.map((i) => instance.told?.[people[i]!.id]?.[round] ?? null);
-    const kept = told.filter((at) => at === table).length;
-    return 2 * kept - told.filter((at) => at !== null).length;
+    if (company === null) return 0;
+    let gain = 0;
+    for (const i of here) {
+      const at = instance.told?.[people[i]!.id]?.[round] ?? null;
+      if (at === table) gain += 1;
+      else if (at !== null) gain += company(i, round, at) - 1;
+      gain -= company(i, round, table);
+    }
+    return gain;
   };
 
   const mixed = <T>(list: readonly T[]): T[] =>
