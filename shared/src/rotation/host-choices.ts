@@ -33,17 +33,20 @@ export function throughHosts(
   let choice = 0;
   let turn = 0;
   // Other hosts than those who were told change seats and win little.
-  const choices = instance.told === undefined ? TURNS.choices : 1;
+  const isRepair = instance.told !== undefined;
+  const choices = isRepair ? 1 : TURNS.choices;
   if (!addRun()) return fault ?? { reason: 'noSeating', round: 1 };
-  const first = runs[0]!.annealing.best;
-  const { model } = first;
+  const { model } = runs[0]!.annealing.best;
   const looser = boundsOfAnyHosts(model);
+  // Who stands in for hosts who left can be seen in two ways; the better start goes on.
+  if (isRepair && choice === 1 && !isAtBounds(runs[0]!.annealing.bestWorth, looser)) addRun(2);
+  const first = bestRun().annealing.best;
   const proof = new RepairProof(model, spoken({ distinct: true, even: true }), true);
   const bounds = isFull(amongOf(first, looser)) ? proof.tighten(first, looser, true) : looser;
 
   return {
     step() {
-      const run = runs[runs.length - 1]!;
+      const run = isRepair ? bestRun() : runs[runs.length - 1]!;
       if (isAtBounds(run.annealing.bestWorth, bounds)) return false;
       if (turn < TURNS.chunks && !run.isDone) {
         turn += 1;
@@ -78,8 +81,8 @@ export function throughHosts(
   }
 
   /** Begins with the next choice that leaves everybody a seat; false where there is none. */
-  function addRun(): boolean {
-    for (; choice < choicesOf(instance.people.length); choice += 1) {
+  function addRun(end = choicesOf(instance.people.length)): boolean {
+    for (; choice < end; choice += 1) {
       const next = modelOf(instance, strict, choice);
       const seats = isNoPlan(next) ? next : begin(next, seeded(seed + choice));
       if (isNoPlan(seats)) {

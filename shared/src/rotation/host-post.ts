@@ -2,7 +2,7 @@
 import { companyOf } from './host-company.ts';
 import type { Instance } from './instance.ts';
 import { isHere } from './judge.ts';
-import { shuffled, type Random } from './random.ts';
+import { seeded, shuffled } from './random.ts';
 import type { Units } from './units.ts';
 
 /** A seat as told weighs more than all the wishes of those who host together. */
@@ -50,9 +50,10 @@ export interface Post {
  * The posts of a relay, in the order of the tables. Among equals whoever is listed first hosts first,
  * as a team would expect it; with a source of chance anybody.
  *
- * @param random null where the order of the list counts, and who was told to host.
+ * @param choice 0 where the order of the list counts, and who was told to host; in a repair 1, which
+ *   also heeds how crowded tables are that people leave to host; any other number for any order.
  */
-export function postsOf(instance: Instance, units: Units, random: Random | null): Post[] {
+export function postsOf(instance: Instance, units: Units, choice: number): Post[] {
   const { people, rounds, relay = 0 } = instance;
   const first = Math.min(instance.past?.rounds ?? 0, rounds);
   const index = new Map(people.map(({ id }, i) => [id, i]));
@@ -75,15 +76,19 @@ export function postsOf(instance: Instance, units: Units, random: Random | null)
     instance.past?.seats[people[i]!.id]?.[round] ?? null;
   const wishesOf = (hosts: readonly number[], round: number): number =>
     hosts.filter((i) => people[i]!.hostsIn?.includes(round + 1) === true).length;
-  const company = random === null && instance.told !== undefined ? companyOf(instance) : null;
+  const isRepair = instance.told !== undefined;
+  const isListed = choice === 0 || (isRepair && choice === 1);
+  const random = isListed ? null : seeded(choice);
+  const company = isRepair && isListed ? companyOf(instance) : null;
   const toldOf = (here: readonly number[], round: number, table: string): number => {
     if (company === null) return 0;
     let gain = 0;
     for (const i of here) {
       const at = instance.told?.[people[i]!.id]?.[round] ?? null;
       if (at === table) gain += 1;
-      else if (at !== null) gain += company(i, round, at) - 1;
-      gain -= company(i, round, table);
+      else if (at !== null)
+        gain += company.known(i, round, at) + choice * company.crowd(round, at) - 1;
+      gain -= company.known(i, round, table);
     }
     return gain;
   };

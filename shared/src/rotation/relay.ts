@@ -4,7 +4,6 @@ import { HostSearch, type Share } from './host-search.ts';
 import { varyHosts } from './host-variety.ts';
 import type { Instance } from './instance.ts';
 import type { NoPlan } from './no-plan.ts';
-import { seeded } from './random.ts';
 import type { Units } from './units.ts';
 
 /** Steps of one search for fair hosts: enough to be sure in teams of twelve. */
@@ -21,8 +20,8 @@ const ORDERS = 20;
  *
  * Members who host one by one are a flow problem, solved exactly; everybody else is searched.
  *
- * @param choice 0 for the hosts who were told that they host, where that is fair; any other number
- *   for other hosts where several choices are equally fair.
+ * @param choice 0 for the hosts who were told that they host, where that is fair, in a repair 1 too
+ *   (see `postsOf`); any other number for other hosts where several choices are equally fair.
  * @returns per round (0-based) the people who host, by index; and what keeps the first table from
  *   having its hosts, fairly, or null. With a fault hosts are as many and as fair as can be. Where
  *   people were told their seats already, what went before can make it impossible to be fair; where
@@ -35,7 +34,7 @@ export function relayHosts(
 ): { hosts: ReadonlySet<number>[]; fault: NoPlan | null } {
   const hosts = Array.from({ length: instance.rounds }, () => new Set<number>());
   if ((instance.relay ?? 0) === 0) return { hosts, fault: null };
-  const posts = postsOf(instance, units, choice === 0 ? null : seeded(choice));
+  const posts = postsOf(instance, units, choice);
   let fault: NoPlan | null = null;
   const isRepair = instance.told !== undefined;
   for (const group of groupsOf(posts)) {
