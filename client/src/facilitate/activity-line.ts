@@ -116,6 +116,8 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'tableClosed':
     case 'tableOpened':
       return marked(line, cafe, who, t);
+    case 'seatingChosen':
+      return t.seating.did(who, t.seating.names[line.first ?? 'tables']);
     case 'questionShown':
     case 'questionAnswered':
     case 'questionHidden':

@@ -30,6 +30,7 @@ import type { Append, LinkGrant, SessionGrant, Store, StoredCafe } from '../stor
 import type { Log } from '../log.ts';
 import type { Planner } from '../planner/planner.ts';
 import type { Time } from '../time.ts';
+import { previewSeating, type SeatingPreviewed } from './preview-seating.ts';
 import { Queue } from './queue.ts';
 import { fromStored, labelOf, toStored } from './stored-fact.ts';
 
@@ -131,6 +132,11 @@ export class LiveCafe {
       return { ok: true, preview: this.#keep(proposal), changes, tableRepeats, waste };
     }
     return { ok: false, ...refuse('old preview') };
+  }
+
+  /** What seats for who is here now would come to, either way; nothing is changed. */
+  previewSeating(): Promise<SeatingPreviewed> {
+    return previewSeating(this.#cafe, this.#around.planner);
   }
 
   #keep(proposal: Proposal | null): string | null {

@@ -11,6 +11,7 @@ import {
   PageMessage,
   PresenceMessage,
   PreviewMessage,
+  SeatingMessage,
   type ClientMessages,
   type SavedMessage,
 } from '@tablecloth/shared/protocol';
@@ -173,6 +174,13 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
         table === undefined ? null : { table: table.id, closed: table.closes ? '' : null };
       const live = await cafes.get(cafe);
       return live === null ? no('no session') : { ...(await live.previewRepair(change)) };
+    }),
+
+    'preview seating': receiver(SeatingMessage, async ({ data }) => {
+      const { cafe, holder } = data.session;
+      if (holder.role !== 'facilitator') return no('not allowed');
+      const live = await cafes.get(cafe);
+      return live === null ? no('no session') : { ...(await live.previewSeating()) };
     }),
 
     clock: receiver(ClockMessage, (_, { sent }) => ({ ok: true, sent, now: time.now() })),

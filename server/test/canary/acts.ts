@@ -148,6 +148,7 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
     }
     case 'look at repair':
       await pick(ears, one.who).phone.ask('preview repair', {});
+      await pick(ears, one.who).phone.ask('preview seating', {});
       break;
     case 'close table':
     case 'open table': {

@@ -1,4 +1,5 @@
 import type { ActorLabel } from './actor.ts';
+import type { SeatFirst } from './cafe.ts';
 import type { Fact, FactBody, FactKind } from './fact.ts';
 import type { PersonId, TableId, TeamId } from './ids.ts';
 import { LIMITS } from './limits.ts';
@@ -22,6 +23,8 @@ export interface Activity {
   /** How many a list brought. */
   people?: number;
   teams?: number;
+  /** What seats are to bring first. */
+  first?: SeatFirst;
   /** Of a question for the panel: put on the screen, answered or hidden, and not the opposite. */
   isOn?: boolean;
   /** Why a table was closed. */
@@ -59,6 +62,7 @@ export function withActivity(list: readonly Activity[], fact: Fact): Activity[] 
     line.isOn = question.isOn;
     line.table = question.page === null ? null : placeOf(question.page).table;
   }
+  if (body.kind === 'seatingChosen') line.first = body.first;
   if (body.kind === 'teamDescribed') line.team = body.team;
   if ('index' in body) line.index = body.index;
   if (body.kind === 'extended') line.minutes = body.minutes;

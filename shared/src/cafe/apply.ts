@@ -6,6 +6,7 @@ import { described, wished } from './of-team.ts';
 import { withAsked, withPassedOn, withQuestion } from './picked-cards.ts';
 import { withCheck } from './preflight.ts';
 import { homeRound, stepMs, visitingRounds, type Step } from './programme.ts';
+import { withSeatFirst } from './seat-first.ts';
 import { withTableMark } from './table-mark.ts';
 import { stillTakenIn, withTakenIn, withoutTakenIn } from './take-in.ts';
 import { stillRetimed, timed, untimed } from './times.ts';
@@ -192,6 +193,8 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return tableMarked(cafe, body, body.reason);
     case 'tableOpened':
       return tableMarked(cafe, body, null);
+    case 'seatingChosen':
+      return withSeatFirst(cafe, body.first);
     case 'passedOn':
       return withPassedOn(cafe, body);
     case 'panelAsked':

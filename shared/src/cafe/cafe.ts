@@ -48,6 +48,9 @@ export interface Person {
   hostsIn?: RoundNumber[];
 }
 
+/** Another table every round before new people, or new people before other tables. */
+export type SeatFirst = 'tables' | 'people';
+
 /** What a café is made from; also what JSON export and import carry. */
 export interface Definition {
   title: string;
@@ -64,6 +67,8 @@ export interface Definition {
   teams: Team[];
   /** Hosts from the home team at each table and round; 0 where tables have no hosts. */
   hostsPerTable: number;
+  /** What seats are to bring first; missing: other tables. */
+  seatFirst?: SeatFirst;
   /** 1, or up to 60 for rehearsals: divides the programme's durations. */
   pace: number;
   /** Planned opening in epoch ms, or null: then "planned" counts from when the doors opened. */

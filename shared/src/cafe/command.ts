@@ -159,6 +159,11 @@ const Pick = v.variant('kind', [
   v.object({ kind: v.literal('askPanel'), ...cardRef, isAsked: v.boolean() }),
 ]);
 
+/** What seats are to bring first, as long as there are none. */
+const Seating = v.variant('kind', [
+  v.object({ kind: v.literal('chooseSeating'), first: v.picklist(['tables', 'people']) }),
+]);
+
 /** What facilitators do with the questions for the panel. */
 const Panel = v.variant('kind', [
   v.object({ kind: v.literal('showQuestion'), question: v.nullable(v.object(cardRef)) }),
@@ -190,6 +195,7 @@ export const WireCommand = v.variant('kind', [
   ...OfTeam.options,
   ...Pick.options,
   ...Panel.options,
+  ...Seating.options,
   ...Preflight.options,
   ...Own.options,
 ]);

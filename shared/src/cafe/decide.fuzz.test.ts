@@ -29,6 +29,7 @@ type Act =
   | { do: 'wish to host'; person: string; rounds: number[] }
   | { do: 'pick'; who: number; table: string; card: number; isOn: boolean }
   | { do: 'question'; with: number; card: number; isOn: boolean }
+  | { do: 'choose'; first: 'tables' | 'people' }
   | { do: 'extend' }
   | { do: 'wait'; ms: number };
 
@@ -122,6 +123,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       with: fc.integer({ min: 0, max: 2 }),
       card: fc.integer({ min: 0, max: 9 }),
       isOn: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('choose' as const),
+      first: fc.constantFrom('tables' as const, 'people' as const),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('extend' as const) }) },
@@ -223,6 +231,9 @@ function perform(room: Rehearsal, step: Act): void {
       }
       return;
     }
+    case 'choose':
+      room.do({ kind: 'chooseSeating', first: step.first });
+      return;
     case 'extend':
       if (cafe.stage.at === 'step') {
         room.do({ kind: 'extend', endsAt: cafe.stage.endsAt, minutes: 2 });

@@ -16,6 +16,7 @@ import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Proposal } from './rotation.ts';
 import { describeTeam, wishToHost } from './of-team.ts';
+import { chooseSeating } from './seat-first.ts';
 import { takeIn, undoTakeIn } from './take-in.ts';
 import { timeSteps, undoTimes } from './times.ts';
 
@@ -50,6 +51,7 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'showQuestion':
     case 'answerQuestion':
     case 'hideQuestion':
+    case 'chooseSeating':
       return actor.role === 'facilitator';
     case 'sit':
     case 'rate':
@@ -117,6 +119,8 @@ export function decide(
       return describeTeam(cafe, command, by);
     case 'wishToHost':
       return wishToHost(cafe, command, by);
+    case 'chooseSeating':
+      return chooseSeating(cafe, command);
     case 'passOn':
       return passOn(cafe, command, by);
     case 'askPanel':

@@ -1,5 +1,14 @@
 import type { ActorLabel } from './actor.ts';
-import type { Definition, Itinerary, Left, Listed, RotationQuality, Table, Team } from './cafe.ts';
+import type {
+  Definition,
+  Itinerary,
+  Left,
+  Listed,
+  RotationQuality,
+  SeatFirst,
+  Table,
+  Team,
+} from './cafe.ts';
 import type { CardRef } from './picked-cards.ts';
 import type { Check } from './preflight.ts';
 import type { FeedbackQuestion } from './feedback.ts';
@@ -57,6 +66,7 @@ export type FactBody =
   /** `seats` where people are seated already: only the itineraries that changed. */
   | { kind: 'tableClosed'; table: TableId; reason: string; seats?: NewSeats }
   | { kind: 'tableOpened'; table: TableId; seats?: NewSeats }
+  | { kind: 'seatingChosen'; first: SeatFirst }
   | { kind: 'passedOn'; page: string; card: string; isPicked: boolean }
   | { kind: 'panelAsked'; page: string; card: string; isAsked: boolean }
   /** On the big screen; null: taken off. */

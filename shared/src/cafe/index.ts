@@ -26,7 +26,7 @@ export { CHECKS, type Check } from './preflight.ts';
 export * from './programme.ts';
 export * from './refusal.ts';
 export type { SeatChange } from './repair.ts';
-export { fits, seedOfCafe, type Proposal } from './rotation.ts';
+export { fits, instanceOf, qualityOf, seedOfCafe, type Proposal } from './rotation.ts';
 export * from './slice.ts';
 export { teamDay, type TeamDay } from './team-day.ts';
 export * from './text.ts';

@@ -1,15 +1,17 @@
 /** "Seat everyone": the rotation from who is here. */
 import {
   isNoPlan,
+  outcomeOf,
   planning,
   seedOf,
   type Instance,
   type NoPlan,
   type Planned,
 } from '../rotation/index.ts';
-import type { Cafe, Itinerary, RotationQuality } from './cafe.ts';
+import type { Cafe, Itinerary, RotationQuality, SeatFirst } from './cafe.ts';
 import type { PersonId } from './ids.ts';
 import { visitingRounds, homeRound } from './programme.ts';
+import { seatFirst } from './seat-first.ts';
 import { homeSeat, homeTableOf } from './seating.ts';
 import { fixedTable, openTables } from './table-mark.ts';
 
@@ -19,8 +21,8 @@ export interface Proposal {
   planned: Planned | NoPlan;
 }
 
-/** The instance that the people who are here make. */
-export function instanceOf(cafe: Cafe): Instance {
+/** The instance that the people who are here make; `first` as was chosen, or to compare. */
+export function instanceOf(cafe: Cafe, first: SeatFirst = seatFirst(cafe)): Instance {
   const here = Object.values(cafe.people).filter((person) => person.here);
   const present = new Set(here.map((person) => person.id));
   const open = new Set(openTables(cafe).map(({ id }) => id));
@@ -44,7 +46,7 @@ export function instanceOf(cafe: Cafe): Instance {
         : [],
     ),
     relay: cafe.definition.hostsPerTable,
-    objective: { avoidHome: true },
+    objective: { avoidHome: true, ...(first === 'people' ? { tables: false } : {}) },
   };
 }
 
@@ -87,17 +89,18 @@ export function planRotation(
   return { itineraries, quality: qualityOf(instance, planned) };
 }
 
-export function qualityOf(
-  { people, tables }: Instance,
-  { worth, bounds }: Planned,
-): RotationQuality {
+export function qualityOf(instance: Instance, planned: Planned): RotationQuality {
+  const { people, tables, objective = {} } = instance;
+  const { worth, bounds } = planned;
+  const isFree = objective.tables === false;
   return {
     people: people.length,
     tables: tables.length,
-    tableRepeats: worth.tableRepeats,
+    // Where new people come first nothing is proven of tables, and the planner does not count them.
+    tableRepeats: isFree ? outcomeOf(instance, planned).returns : worth.tableRepeats,
     waste: worth.waste,
     wasteBound: bounds.waste,
-    tableRepeatsBound: bounds.tableRepeats,
+    ...(isFree ? {} : { tableRepeatsBound: bounds.tableRepeats }),
   };
 }
 

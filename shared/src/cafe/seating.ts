@@ -5,6 +5,7 @@ import type { RoundNumber, TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { leftMsAt, stepIndex, toldRound } from './position.ts';
 import { homeRound, minuteMs, visitingRounds } from './programme.ts';
+import { seatFirst } from './seat-first.ts';
 import { fixedTable, isOpenIn, openTables } from './table-mark.ts';
 
 /** The own team's table, or null without a team. */
@@ -59,6 +60,12 @@ export function bestTable(cafe: Cafe, person: Person, round: RoundNumber): Table
   return freeTable(cafe, person, round);
 }
 
+/** What counts against a table for one more person: been there, people sitting there, known ones. */
+const WEIGHTS = {
+  tables: { seen: 100_000, sitting: 100, met: 1 },
+  people: { seen: 1, sitting: 100, met: 1_000 },
+} as const;
+
 /** The best table with `chairs` free for somebody, or for those who move as one with them. */
 export function freeTable(
   cafe: Cafe,
@@ -70,7 +77,7 @@ export function freeTable(
   const visits = visitingRounds(cafe.definition.programme);
   const seen = new Set(own.filter((_, i) => i !== round - 1 && i < visits));
   const home = homeTableOf(cafe, person);
-  if (home !== null) seen.add(home);
+  const weigh = WEIGHTS[seatFirst(cafe)];
   const load = loads(cafe, round);
   const metAt = acquaintances(cafe, person, round);
   let best: { table: TableId; cost: number } | null = null;
@@ -79,9 +86,10 @@ export function freeTable(
     if (here + chairs > laid + LIMITS.extraChairs) continue;
     const cost =
       (here + chairs > laid ? 1_000_000 : 0) +
-      (seen.has(id) ? 100_000 : 0) +
-      here * 100 +
-      (metAt.get(id) ?? 0);
+      (id === home ? 100_000 : 0) +
+      (seen.has(id) ? weigh.seen : 0) +
+      here * weigh.sitting +
+      (metAt.get(id) ?? 0) * weigh.met;
     if (best === null || cost < best.cost) best = { table: id, cost };
   }
   return best?.table ?? null;

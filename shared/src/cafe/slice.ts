@@ -4,7 +4,9 @@ import type { PersonId, TableId } from './ids.ts';
 import { roundCount } from './apply.ts';
 import { tallied } from './feedback.ts';
 import { deletesAt } from './keeping.ts';
+import { ownDay } from './own-day.ts';
 import { plannedEnd, toldRound } from './position.ts';
+import { seatFirst } from './seat-first.ts';
 import type {
   CafeView,
   ClockView,
@@ -101,6 +103,7 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
   const person = cafe.people[id];
   if (person === undefined) return null;
   const { tables, hosting } = itineraryOf(cafe, id);
+  const day = ownDay(cafe, id);
   const seats = tables.flatMap((table, i) => (table === null ? [] : [`${table}.${i + 1}`]));
   const left = Object.entries(cafe.sat)
     .filter(([, people]) => people.includes(id))
@@ -114,6 +117,7 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
     fixedAt: person.fixedAt,
     pages: [...new Set([...seats, ...left])],
     subjects: subjectsAt(cafe, tables),
+    ...(day === null ? {} : { day }),
     ...(cafe.marks[id] === undefined ? {} : { marks: cafe.marks[id] }),
   };
 }
@@ -177,6 +181,7 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
       story,
       question,
     })),
+    seatFirst: seatFirst(cafe),
     quality: cafe.quality,
     retimed: cafe.retimed?.before.length ?? null,
     closed: cafe.definition.tables.flatMap(({ id: table, closed: reason }) =>

@@ -1,7 +1,8 @@
 import type { Activity } from './activity.ts';
-import type { RotationQuality, Stage } from './cafe.ts';
+import type { RotationQuality, SeatFirst, Stage } from './cafe.ts';
 import type { Marks, Tally } from './feedback.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
+import type { OwnDay } from './own-day.ts';
 import type { Check } from './preflight.ts';
 import type { Step } from './programme.ts';
 
@@ -46,6 +47,8 @@ export interface PersonView {
   pages: string[];
   /** What is talked about at the tables of `tables`, where their teams have said so. */
   subjects: { table: TableId; topic: string; story?: string; question: string }[];
+  /** What the visits come to, once there are seats. */
+  day?: OwnDay;
   /** How this person says it was; missing until they have. */
   marks?: Marks;
 }
@@ -77,6 +80,8 @@ export interface FacilitatorView {
   }[];
   /** What the teams say about themselves; empty where they have not. */
   teams: { id: TeamId; topic: string; story: string; question: string }[];
+  /** What seats are to bring first. */
+  seatFirst: SeatFirst;
   quality: RotationQuality | null;
   /** How many steps' minutes "Undo" would give back; null where there are none to undo. */
   retimed: number | null;

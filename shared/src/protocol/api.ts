@@ -83,6 +83,7 @@ export const DefinitionBody = v.object({
     ),
     v.maxLength(LIMITS.teamsMax),
   ),
+  seatFirst: v.exactOptional(v.picklist(['tables', 'people'])),
   hostsPerTable: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   pace: v.pipe(v.number(), v.minValue(1), v.maxValue(LIMITS.paceMax)),
   opensAt: v.nullable(v.number()),

@@ -5,7 +5,14 @@
  */
 import * as v from 'valibot';
 import { WireCommand } from '../cafe/index.ts';
-import type { Refusal, SeatChange, Slice, TableId } from '../cafe/index.ts';
+import type {
+  Refusal,
+  RotationQuality,
+  SeatChange,
+  SeatFirst,
+  Slice,
+  TableId,
+} from '../cafe/index.ts';
 
 const page = v.pipe(v.string(), v.maxLength(80), v.regex(/^[\w-]+\.\d{1,3}$/u));
 const replica = v.pipe(v.string(), v.uuid());
@@ -58,6 +65,9 @@ export const PreviewMessage = v.object({
   ),
 });
 
+/** Asks what seats would come to now, with other tables first and with new people first. */
+export const SeatingMessage = v.object({});
+
 /** Asks what one's team brought back. */
 export const BroughtMessage = v.object({});
 
@@ -70,6 +80,7 @@ export type EntryMessage = v.InferOutput<typeof EntryMessage>;
 export type PageMessage = v.InferOutput<typeof PageMessage>;
 export type PresenceMessage = v.InferOutput<typeof PresenceMessage>;
 export type PreviewMessage = v.InferOutput<typeof PreviewMessage>;
+export type SeatingMessage = v.InferOutput<typeof SeatingMessage>;
 export type BroughtMessage = v.InferOutput<typeof BroughtMessage>;
 export type ClockMessage = v.InferOutput<typeof ClockMessage>;
 
@@ -102,6 +113,9 @@ export interface RepairPreview {
   tableRepeats: number;
   waste: number;
 }
+
+/** What seats would come to, by what they bring first. */
+export type SeatingPreview = Record<SeatFirst, RotationQuality>;
 
 /** Of the tables where people sit in the home round: which have written a next step. */
 export interface NextStepsMessage {
@@ -193,5 +207,7 @@ export type ClientMessages = {
   presence: (message: PresenceMessage) => void;
   /** Facilitators only. `preview` goes back with `applyRepair`; nothing is changed yet. */
   'preview repair': (message: PreviewMessage, ack: Ack<RepairPreview>) => void;
+  /** Facilitators only, as long as nobody is seated: both ways to seat who is here now. */
+  'preview seating': (message: SeatingMessage, ack: Ack<SeatingPreview>) => void;
   clock: (message: ClockMessage, ack: Ack<{ sent: number; now: number }>) => void;
 };

@@ -27,6 +27,7 @@ const fields: Readonly<Record<string, string>> = {
   homeQuestion: 'question for the home round',
   panelQuestion: 'question for the panel',
   homeTable: 'home table',
+  seatFirst: 'what seats bring first',
   hostsPerTable: 'number of hosts a table',
   opensAt: 'opening time',
   keepDays: 'number of days it is kept',

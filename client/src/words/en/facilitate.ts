@@ -4,6 +4,7 @@ import feedback from './feedback.ts';
 import intake from './intake.ts';
 import panel from './panel.ts';
 import plan from './plan.ts';
+import seating from './seating.ts';
 import print from './print.ts';
 
 /** What the facilitator's page says. */
@@ -133,6 +134,7 @@ export default {
       }),
   },
   panel,
+  seating,
   plan,
   preflight: {
     title: 'Before the doors open',

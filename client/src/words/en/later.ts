@@ -1,8 +1,18 @@
+import { plural } from './common.ts';
 import feedback from './feedback.ts';
 
 /** What a phone says later in the day. */
 export default {
   sorry: 'Sorry, stay where you are. The round goes on.',
+  /** What one's visits come to. */
+  day: (tables: number, people: number, twice: number) =>
+    [
+      plural(tables, { one: '1 table', other: '# tables' }),
+      plural(people, { one: '1 new person', other: '# new people' }),
+      twice === 0
+        ? 'nobody twice'
+        : plural(twice, { one: '1 of them more than once', other: '# of them more than once' }),
+    ].join(', '),
   picked: {
     passOn: 'For the next group',
     askPanel: 'Ask the panel',

@@ -1,0 +1,14 @@
+/** What seats are to bring first: other tables, or new people. */
+export default {
+  title: 'What comes first?',
+  lead: 'Often one cannot have both. Until “Seat everyone” you can choose.',
+  compare: 'Compare both ways',
+  looking: 'Planning both …',
+  names: {
+    tables: 'Another table every round',
+    people: 'New people every round',
+  },
+  same: 'Both ways come to the same for those who are here now.',
+  again: 'For those who are here now. As people come and go it changes a little.',
+  did: (who: string, first: string) => `${who} chose for the tables: ${first}`,
+};

@@ -1,0 +1,395 @@
+/**
+ * The sample morning as it goes in a room, twenty times faster and with its mishaps: a speech that is
+ * late, friends who sit together, somebody who comes late, a bell undone, a pause, no network through
+ * a bell, a note removed, minutes won back, notes still on a phone at the end. Two facilitators, a
+ * screen, four phones and simulated people; what they read is what docs/running-a-cafe.md promises.
+ */
+import { sampleCafe } from '@tablecloth/shared/sample';
+import type { Page, WebSocketRoute } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Desk, pagesWith } from './desk.ts';
+import { Guest, sees } from './guest.ts';
+import { Room, type Device } from './room.ts';
+
+const PACE = 20;
+const MINUTE_MS = 60_000 / PACE;
+/** What a facilitator does is to be seen everywhere within a second. */
+const SOON = { timeout: 1_000 };
+/** Who of table 7 would rather host when: Bridget first, then Sam. */
+const WISHES: Record<string, number[]> = { 'p7-1': [2], 'p7-2': [1] };
+const HOME = 'Doorway Homeless Health';
+
+let room: Room;
+let desk: Desk;
+/** The second facilitator's phone. */
+let pocket: Page;
+let screen: Device;
+/** Of table 7: both host it in one of the rounds. */
+let sam: Guest;
+let bridget: Guest;
+/** A visitor, whose network fails. */
+let noor: Guest;
+/** Another, whose phone keeps its words to itself for a while. */
+let yusuf: Guest;
+let silent: Silence;
+
+/** Lets a phone's notes not out, as a network does that is there and carries nothing. */
+class Silence {
+  isOn = false;
+  #line: WebSocketRoute | null = null;
+
+  async around({ page }: Device): Promise<void> {
+    await page.routeWebSocket(/socket\.io/u, (line) => {
+      this.#line = line;
+      const server = line.connectToServer();
+      line.onMessage((frame) => {
+        if (!this.isOn || !String(frame).includes('["entry"')) server.send(frame);
+      });
+    });
+  }
+
+  /** The line breaks, and the phone makes another. */
+  async cut(): Promise<void> {
+    await this.#line?.close({ code: 1001 });
+  }
+}
+
+const phones = (): Guest[] => [sam, bridget, noor, yusuf];
+const head = () => desk.device.page.getByRole('region', { name: 'Where the café stands' });
+const onScreen = (words: string | RegExp) =>
+  screen.page.getByText(words).locator('visible=true').first().waitFor();
+
+async function reads({ page }: Pick<Guest, 'page'>, words: string | RegExp): Promise<void> {
+  await page.getByText(words).locator('visible=true').first().waitFor();
+}
+
+async function comeIn(name: string, team: string, device: Device): Promise<Guest> {
+  const { code } = await desk.links();
+  await device.page.goto(`${device.origin}/c/${code}`);
+  const guest = new Guest(device);
+  await guest.join(name, team);
+  await guest.reads(`You are in, ${name}.`);
+  return guest;
+}
+
+beforeAll(async () => {
+  room = await Room.open('plain http');
+  const { definition, people } = sampleCafe(null, PACE);
+  // Shorter where nothing more is to be looked at than in the rounds before.
+  const programme = definition.programme.map((step) => {
+    if (step.kind === 'doors' || step.kind === 'welcome') return { ...step, minutes: 2 };
+    if (step.kind !== 'round' || step.round < 3) return step;
+    return {
+      ...step,
+      minutes: 8,
+      beats: step.beats.map(({ kind }, i) => ({ kind, minutes: [2, 4, 2][i] ?? 2 })),
+    };
+  });
+  desk = await Desk.ofSmall(room, { title: 'x', tables: 1, rounds: 1, minutes: 1 }, () => ({
+    definition: { ...definition, programme },
+    people: people.map((person) => {
+      const hostsIn = WISHES[person.id];
+      return hostsIn === undefined ? person : { ...person, hostsIn };
+    }),
+  }));
+  const links = await desk.links();
+  screen = await room.device('screen', 'screen', room.here(links.screen));
+  const second = await room.device('second facilitator', 'phone', room.here(links.facilitate));
+  pocket = second.page;
+  await desk.press(/^Open the doors/u);
+  const device = (name: string, wired = false) => room.device(name, 'phone', '', { wired });
+  sam = await comeIn('Sam Ali', HOME, await device('sam'));
+  bridget = await comeIn('Bridget Fallon', HOME, await device('bridget'));
+  noor = await comeIn(
+    'Noor Al-Hashimi',
+    'Children’s Speech and Language East',
+    await device('noor', true),
+  );
+  silent = new Silence();
+  const quiet = await device('yusuf');
+  await silent.around(quiet);
+  yusuf = await comeIn('Yusuf Karim', 'Crisis Line 24', quiet);
+  await desk.fill(97);
+});
+afterAll(() => room.close());
+
+test('at the door the screen counts, and phones wait for the welcome', async () => {
+  await onScreen(/^\d{3} people are here$/u);
+  for (const phone of phones()) {
+    await reads(phone, 'Coffee is ready. Your table will stand here when the welcome ends.');
+  }
+  expect(await screen.page.getByText('Bridget').count()).toBe(0);
+});
+
+test('a speech is four minutes over: the end moves, and nobody is hurried', async () => {
+  await desk.press(/^Begin Welcome/u);
+  await onScreen('Welcome');
+  for (const phone of phones()) {
+    await phone.reads('Welcome. Nothing to do here. Please put your phone down.');
+  }
+  const planned = performance.now() + 2 * MINUTE_MS;
+  await expect
+    .poll(() => performance.now() - planned, { timeout: 60_000 })
+    .toBeGreaterThan(4 * MINUTE_MS);
+  await head()
+    .getByText(/^ends .+, (?:planned .+|as planned)$/u)
+    .waitFor();
+  expect(await screen.page.getByRole('timer').count()).toBe(0);
+});
+
+test('one press seats everybody, and says how well', async () => {
+  await desk.press(/^Seat everyone \(\d+\)/u);
+  await onScreen('Find your table');
+  for (const phone of phones()) await phone.reads(/^Walk to table \d+$|^Stay: you host$/u);
+  await desk.device.page.getByText(/people at 20 tables/u).waitFor();
+});
+
+test('a friend sits down at table 9, and somebody else is moved away from it in two taps', async () => {
+  await desk.press(/^Pause/u);
+  await reads(noor, 'Paused. Please listen to the room.');
+  if ((await noor.table()) !== 9) await noor.change(9);
+  const from = await yusuf.table();
+  await desk.show('People');
+  await desk.device.page.getByLabel('Find a name').fill('Yusuf Karim');
+  await desk.device.page
+    .getByRole('button', { name: /Move Yusuf Karim to another table$/u })
+    .click();
+  const question = desk.device.page.getByRole('dialog');
+  const other = question.getByRole('button').filter({ hasText: /\d+ of 6$/u });
+  const choice = other.filter({ hasNotText: `Table ${String(from)},` }).first();
+  await choice.click();
+  await desk.show('Now');
+  await expect.poll(() => yusuf.table(), SOON).not.toBe(from);
+  await desk.device.page
+    .getByText(/gave Yusuf Karim a seat at table/u)
+    .first()
+    .waitFor(SOON);
+  await desk.press(/^Resume/u);
+});
+
+test('round 1 is story, talk and write, each said in its time and nothing else', async () => {
+  await onScreen('What have you seen or tried that could help this team take its next step?');
+  await bridget.reads('Tell your story');
+  await reads(noor, /^Listen to /u);
+  await noor.page.getByRole('button', { name: 'Add a note' }).waitFor();
+  expect(await noor.page.getByRole('button', { name: /^Ask the panel/u }).count()).toBe(0);
+  await reads(noor, /^Talk · \d+ min$/u);
+  await noor.openComposer();
+  await noor.type('A letter is not an answer');
+  await noor.isSaved();
+  await bridget.openComposer();
+  for (const words of ['They come on Thursdays', 'The library is warm', 'Nobody asks for papers']) {
+    await bridget.type(words);
+    await bridget.isSaved();
+    await bridget.page
+      .getByRole('button', { name: 'For the next group: What do you hear?' })
+      .click();
+    await bridget.page.getByRole('button', { name: 'Another note' }).click();
+  }
+  await onScreen('Write it down');
+  await reads(noor, 'One thing this team should hear');
+  await reads(noor, '1 minute');
+});
+
+test('the bell lets whoever types finish, names the next table, and is undone with a word', async () => {
+  await noor.type(', it is a wall');
+  await onScreen('Finish your sentence');
+  await reads(noor, /^Finish your sentence\. Next: table \d+$/u);
+  await yusuf.reads(/^Walk to table \d+$|^Stay: you host$/u);
+  await desk.press(/^Undo the bell/u);
+  await onScreen('Sorry, stay where you are');
+  for (const phone of [noor, yusuf]) {
+    await reads(phone, 'Sorry, stay where you are. The round goes on.');
+  }
+  await desk.device.page
+    .getByText(/went back a step/u)
+    .first()
+    .waitFor(SOON);
+  await desk.press(/^Ring the bell/u);
+  await yusuf.reads(/^Walk to table \d+$|^Stay: you host$/u);
+  await noor.page.getByRole('button', { name: 'Done' }).click();
+  await noor.reads(/^Walk to table \d+$/u);
+});
+
+test('the next group reads what was left for it, and a late comer is told where to go', async () => {
+  await reads(sam, 'You host now. For the next group: 3 things');
+  await reads(sam, 'The library is warm');
+  await sam.page.getByRole('heading', { name: 'For the next group', exact: true }).waitFor();
+  await desk.show('People');
+  const { page } = desk.device;
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Eva Late');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByText(/^Eva Late: table \d+, \d+ minutes left\.$/u).waitFor();
+  await desk.show('Now');
+});
+
+test('a pause stands everywhere, until everything goes on', async () => {
+  await desk.press(/^Pause/u);
+  await onScreen('Paused');
+  for (const phone of phones()) await reads(phone, 'Paused. Please listen to the room.');
+  await pocket.getByText(/^Paused, .+ left$/u).waitFor(SOON);
+  await desk.device.page
+    .getByText(/paused at/u)
+    .first()
+    .waitFor(SOON);
+  await desk.press(/^Resume/u);
+  for (const { page } of phones()) {
+    await page.getByText('Paused. Please listen to the room.').waitFor({ state: 'hidden' });
+  }
+});
+
+test('without a network for five minutes a phone goes through the bell and loses nothing', async () => {
+  await noor.openComposer();
+  await noor.type('The lift');
+  await noor.isSaved();
+  noor.device.cable?.pull();
+  await noor.device.context.setOffline(true);
+  const gone = performance.now();
+  await noor.type(' is where we talked');
+  await reads(noor, 'Kept on this phone, sends by itself');
+  await reads(noor, 'No network. Keep going; your notes are kept.');
+  await desk.show('People');
+  await desk.device.page.getByText(/\d+ away/u).waitFor();
+  await desk.show('Now');
+  await noor.page.getByRole('button', { name: 'Done' }).click();
+  // By its own copy of the plan: nobody tells it that the bell has rung.
+  const byItself = { timeout: 20 * MINUTE_MS };
+  await noor.page
+    .getByRole('heading', { name: /^Walk to table|^Stay: you host/u })
+    .waitFor(byItself);
+  await noor.page.getByText(/Round 3$/u).waitFor(byItself);
+  expect(performance.now() - gone).toBeGreaterThan(5 * MINUTE_MS);
+  await noor.device.context.setOffline(false);
+  noor.device.cable?.plug();
+  await noor.page
+    .getByText('No network. Keep going; your notes are kept.')
+    .waitFor({ state: 'hidden' });
+  await expect.poll(async () => pagesWith(await desk.pack(), 'is where we talked').length).toBe(1);
+});
+
+test('a note that names somebody is removed for all, and facilitators read that, not what', async () => {
+  await yusuf.openComposer();
+  await yusuf.type('Mrs Appleyard said so');
+  await yusuf.isSaved();
+  const table = await yusuf.table();
+  await yusuf.page.getByRole('button', { name: 'Done' }).click();
+  await yusuf.page
+    .getByRole('button', { name: /^Remove: /u })
+    .first()
+    .click();
+  await yusuf.page.getByText('Removed').waitFor();
+  await desk.show('Notes');
+  const { page } = desk.device;
+  await page.getByLabel('Table', { exact: true }).selectOption(`t${String(table)}`);
+  await page.getByText('1 note was removed.').waitFor();
+  expect(await page.getByText('Appleyard').count()).toBe(0);
+  await desk.show('Now');
+});
+
+test('in the break minutes are won back, and everybody may ask the panel', async () => {
+  await onScreen(/^Coffee until /u);
+  await onScreen('A question for the panel? Tap “Ask the panel”.');
+  await pocket.getByRole('button', { name: /^Win back \d+ minutes …$/u }).click();
+  const question = pocket.getByRole('dialog');
+  await question.getByText(/^Coffee: \d+ instead of 20 minutes$/u).waitFor();
+  await question.getByRole('button', { name: 'Change it' }).click();
+  await desk.device.page
+    .getByText(/changed minutes: Coffee: \d+ minutes/u)
+    .first()
+    .waitFor(SOON);
+  await noor.page.getByRole('button', { name: 'Ask the panel' }).click();
+  await noor.page
+    .getByRole('textbox', { name: 'Your question for the panel' })
+    .fill('Who pays for the library?');
+  await noor.isSaved();
+  await desk.show('Panel');
+  await desk.device.page.getByText('Who pays for the library?').waitFor();
+  await desk.show('Now');
+});
+
+test('a team comes home to what it was told, and writes its next step', async () => {
+  await desk.press(/^Start the home round/u);
+  await onScreen('Back to your own table');
+  for (const host of [sam, bridget]) {
+    await host.page.getByRole('heading', { name: 'What we were told' }).waitFor();
+    await host.page.getByRole('heading', { name: 'What we brought back' }).waitFor();
+    await sees(host.page, 'The library is warm');
+  }
+  await sam.page.getByRole('textbox', { name: 'Our next step' }).fill('Open on Thursdays');
+  await sees(bridget.page, 'Open on Thursdays');
+  await head().getByText(/left$/u).waitFor();
+  await desk.device.page.getByText(/^\d+ of 20 tables have a next step$/u).waitFor();
+  await desk.press(/^\+2 min/u);
+  await desk.device.page
+    .getByText(/added 2 minutes/u)
+    .first()
+    .waitFor(SOON);
+});
+
+test('the panel answers one question at a time', async () => {
+  await desk.press(/^Ring the bell/u);
+  await onScreen(/somebody|someone who has done this for years/u);
+  await desk.show('Panel');
+  const asked = desk.device.page
+    .locator('li.card')
+    .filter({ hasText: 'Who pays for the library?' });
+  await asked.getByRole('button', { name: /^Put on the screen/u }).click();
+  await screen.page.getByRole('heading', { name: 'Who pays for the library?' }).waitFor(SOON);
+  for (const { page } of [sam, yusuf])
+    await page.getByText('Who pays for the library?').waitFor(SOON);
+  await asked.getByRole('button', { name: /^Answered/u }).click();
+  await desk.device.page.getByText(/^\d+ questions? to go, 1 answered$/u).waitFor(SOON);
+  await desk.show('Now');
+});
+
+test('notes that are still on a phone are waited for before the café closes', async () => {
+  silent.isOn = true;
+  await yusuf.page.getByRole('button', { name: 'Ask the panel' }).click();
+  await yusuf.page
+    .getByRole('textbox', { name: 'Your question for the panel' })
+    .fill('And who pays next year?');
+  await silent.cut();
+  await head()
+    .getByText(/^1 note is still on 1 phone \(table \d+\)\.$/u)
+    .waitFor();
+  await desk.press(/^Begin Feedback/u);
+  await screen.page.getByRole('img', { name: 'Scan to tell us how it was' }).waitFor();
+  for (const phone of phones()) await reads(phone, 'Tell us how it was');
+  await desk.press(/^Close the café/u);
+  const question = desk.device.page.getByRole('dialog');
+  await question.getByText(/^1 note is still on 1 phone \(table \d+\)\./u).waitFor();
+  silent.isOn = false;
+  await silent.cut();
+  await question.getByText(/still on 1 phone/u).waitFor({ state: 'hidden' });
+  await question.getByRole('button', { name: 'Close the café' }).click();
+});
+
+test('everybody goes home with their notes', async () => {
+  await onScreen('Thank you. Your notes are on your phone now.');
+  for (const phone of phones()) {
+    await phone.reads('Thank you. Your notes are here.');
+    await phone.page.getByRole('heading', { name: 'Your team’s notes' }).waitFor();
+    await phone.page.getByRole('heading', { name: 'Tables you visited' }).waitFor();
+    await phone.page.getByRole('button', { name: 'Copy as text' }).waitFor();
+  }
+  const notes = await desk.teamNotes('team7');
+  for (const words of ['Open on Thursdays', 'The library is warm']) expect(notes).toContain(words);
+  expect(notes).not.toContain('Appleyard');
+  expect(pagesWith(await desk.pack(), 'And who pays next year?')).toHaveLength(1);
+  const { people } = await desk.pack();
+  // Nobody was sent to their own team's table as a visitor, nor anywhere twice.
+  const { definition } = sampleCafe(null);
+  for (const { id, name, team, tables, hosting } of people) {
+    const visits = tables.slice(0, 3).filter((table, i) => table !== null && !hosting[i]);
+    const home = definition.teams.find((one) => one.id === team)?.homeTable ?? null;
+    if (id === 'p0-6') continue;
+    expect([name, visits.filter((table) => table === home)]).toEqual([name, []]);
+    if (name !== 'Noor Al-Hashimi')
+      expect([name, new Set(visits).size]).toEqual([name, visits.length]);
+  }
+});
+
+test('nothing complained', () => {
+  expect(room.complaints).toEqual([]);
+});
