@@ -170,6 +170,7 @@ function teamsTogether(
   const free = new Int32Array(teams);
   const bound = new Int32Array(teams * tables);
   const isOpen = new Uint8Array(teams * tables);
+  const shut = new Int32Array(teams).fill(tables);
   for (let person = 0; person < people; person += 1) {
     const own = team[person]!;
     const unit = unitAt[round * people + person]!;
@@ -178,9 +179,11 @@ function teamsTogether(
     if (at !== NOWHERE && members[round * units + unit]!.length > 0) bound[own * tables + at]! += 1;
     if (!isFree(round, unit)) continue;
     free[own]! += 1;
-    for (let table = 0; table < tables; table += 1) {
+    for (let table = 0; shut[own]! > 0 && table < tables; table += 1) {
       const isNew = stays || visits[person * tables + table] === 0;
-      if (isNew && forbidden[unit * tables + table] === 0) isOpen[own * tables + table] = 1;
+      if (!isNew || forbidden[unit * tables + table] === 1) continue;
+      shut[own]! -= 1 - isOpen[own * tables + table]!;
+      isOpen[own * tables + table] = 1;
     }
   }
   let together = 0;

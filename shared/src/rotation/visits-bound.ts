@@ -34,10 +34,15 @@ export function countVisitors(model: Model, pinned: Seats): Visitors {
 export function openTables(model: Model): Uint8Array {
   const { firstRound, rounds, people, units, tables, members, pinned, forbidden } = model;
   const isOpen = new Uint8Array(people * tables);
+  const hasForbidden = forbidden.includes(1);
   for (let round = firstRound; round < rounds; round += 1) {
     for (let unit = 0; unit < units; unit += 1) {
       if (pinned[round * units + unit] !== NOWHERE) continue;
       for (const person of members[round * units + unit]!) {
+        if (!hasForbidden) {
+          isOpen.fill(1, person * tables, (person + 1) * tables);
+          continue;
+        }
         for (let table = 0; table < tables; table += 1) {
           if (forbidden[unit * tables + table] === 0) isOpen[person * tables + table] = 1;
         }
