@@ -319,7 +319,7 @@ test('a team comes home to what it was told, and writes its next step', async ()
   await sam.page.getByRole('textbox', { name: 'Our next step' }).fill('Open on Thursdays');
   await sees(bridget.page, 'Open on Thursdays');
   await head().getByText(/left$/u).waitFor();
-  await desk.device.page.getByText(/^\d+ of 20 tables have a next step$/u).waitFor();
+  await desk.device.page.getByText(/^\d+ of \d+ tables ha(?:s|ve) a next step$/u).waitFor();
   await desk.press(/^\+2 min/u);
   await desk.device.page
     .getByText(/added 2 minutes/u)
@@ -336,7 +336,7 @@ test('the panel answers one question at a time', async () => {
     .filter({ hasText: 'Who pays for the library?' });
   await asked.getByRole('button', { name: /^Put on the screen/u }).click();
   await screen.page.getByRole('heading', { name: 'Who pays for the library?' }).waitFor(SOON);
-  for (const { page } of [sam, yusuf])
+  for (const { page } of [bridget, yusuf])
     await page.getByText('Who pays for the library?').waitFor(SOON);
   await asked.getByRole('button', { name: /^Answered/u }).click();
   await desk.device.page.getByText(/^\d+ questions? to go, 1 answered$/u).waitFor(SOON);

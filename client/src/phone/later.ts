@@ -8,6 +8,7 @@ export { default as End } from './End.svelte';
 export { default as Feedback } from './Feedback.svelte';
 export { default as Gathered } from './Gathered.svelte';
 export { default as HomeHead } from './HomeHead.svelte';
+export { default as Hosting } from './Hosting.svelte';
 export { default as NextStep } from './NextStep.svelte';
 export { default as PanelQuestion } from './PanelQuestion.svelte';
 export { default as PassedOn } from './PassedOn.svelte';

@@ -19,6 +19,7 @@ export type Act =
   | { do: 'close table' | 'open table'; table: number }
   | { do: 'ask panel'; who: number; page: Page }
   | { do: 'show' | 'hide' | 'take off'; which: number }
+  | { do: 'host now' | 'hand over'; who: number; to: number }
   | { do: 'hello' | 'reconnect'; who: number }
   /** Opens the page of their table, changes tables, and a former table-mate goes on writing. */
   | { do: 'wander'; who: number; table: number }
@@ -71,6 +72,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom('close table', 'open table'), table }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('host now', 'hand over'), who, to: fc.nat(5) }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('ask panel' as const), who, page }) },
   {
@@ -169,6 +174,18 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
     case 'undo repair':
       await facilitator.phone.command({ kind: 'undoRepair' });
       break;
+    case 'host now':
+      await pick(ears, one.who).phone.command({ kind: 'hostNow', isHosting: one.to % 2 === 0 });
+      break;
+    case 'hand over': {
+      const { me, phone } = pick(ears, one.who);
+      const round = toldRound(cafe.definition.programme, cafe.stage);
+      const at = me.role === 'person' ? seat(cafe, me.person, round) : null;
+      const there = people.filter((id) => seat(cafe, id, round) === at);
+      const name = cafe.names[there[one.to] ?? ''] ?? '';
+      await phone.command({ kind: 'handOver', index: one.to, name });
+      break;
+    }
     case 'ask panel': {
       const mates = ears.filter(({ me }) => me.role === 'person');
       const ear = pick(mates, one.who);

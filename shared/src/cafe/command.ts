@@ -179,6 +179,14 @@ const Preflight = v.variant('kind', [
 /** What people do for themselves: "Change", and how it was. */
 const Own = v.variant('kind', [
   v.object({ kind: v.literal('sit'), table: id }),
+  /** Hosting where one sits, in the told round. */
+  v.object({ kind: v.literal('hostNow'), isHosting: v.boolean() }),
+  /** To the n-th of the people of one's `table` slice, from 0, and by their name there. */
+  v.object({
+    kind: v.literal('handOver'),
+    index: phase,
+    name: optionalText(LIMITS.nameCharsMax),
+  }),
   v.object({
     kind: v.literal('rate'),
     question: v.picklist(FEEDBACK),

@@ -6,6 +6,8 @@ import type { Command } from './command.ts';
 import { deadline, decide } from './decide.ts';
 import type { Fact } from './fact.ts';
 import { LIMITS } from './limits.ts';
+import { seatIn } from './audience.ts';
+import { atTable } from './own-hosting.ts';
 import { mayShowQuestion, shownQuestion } from './picked-cards.ts';
 import { toldRound } from './position.ts';
 import { Rehearsal, facilitator, clock, makeChange, repair } from './fixture.ts';
@@ -30,6 +32,7 @@ type Act =
   | { do: 'pick'; who: number; table: string; card: number; isOn: boolean }
   | { do: 'question'; with: number; card: number; isOn: boolean }
   | { do: 'choose'; first: 'tables' | 'people' }
+  | { do: 'host now'; person: string; isHosting: boolean; to: number }
   | { do: 'extend' }
   | { do: 'wait'; ms: number };
 
@@ -130,6 +133,15 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('choose' as const),
       first: fc.constantFrom('tables' as const, 'people' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('host now' as const),
+      person,
+      isHosting: fc.boolean(),
+      to: fc.integer({ min: 0, max: 6 }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('extend' as const) }) },
@@ -234,6 +246,15 @@ function perform(room: Rehearsal, step: Act): void {
     case 'choose':
       room.do({ kind: 'chooseSeating', first: step.first });
       return;
+    case 'host now': {
+      const by: Actor = { role: 'person', person: step.person };
+      const seat = seatIn(cafe, step.person, toldRound(cafe.definition.programme, cafe.stage));
+      const round = toldRound(cafe.definition.programme, cafe.stage) ?? 0;
+      const name = seat === null ? '' : (atTable(cafe, seat, round)[step.to]?.name ?? '');
+      room.do({ kind: 'handOver', index: step.to, name }, by);
+      room.do({ kind: 'hostNow', isHosting: step.isHosting }, by);
+      return;
+    }
     case 'extend':
       if (cafe.stage.at === 'step') {
         room.do({ kind: 'extend', endsAt: cafe.stage.endsAt, minutes: 2 });

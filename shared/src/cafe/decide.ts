@@ -17,6 +17,7 @@ import { refuse, type Refusal } from './refusal.ts';
 import type { Proposal } from './rotation.ts';
 import { describeTeam, wishToHost } from './of-team.ts';
 import { chooseSeating } from './seat-first.ts';
+import { handOver, hostNow } from './own-hosting.ts';
 import { takeIn, undoTakeIn } from './take-in.ts';
 import { timeSteps, undoTimes } from './times.ts';
 
@@ -55,6 +56,8 @@ export function allows(actor: Actor, command: Command): boolean {
       return actor.role === 'facilitator';
     case 'sit':
     case 'rate':
+    case 'hostNow':
+    case 'handOver':
       return actor.role === 'person';
     case 'passOn':
     case 'askPanel':
@@ -100,6 +103,10 @@ export function decide(
     case 'sit':
     case 'rate':
       return decidePeople(cafe, command, by, now);
+    case 'hostNow':
+      return hostNow(cafe, command, by);
+    case 'handOver':
+      return handOver(cafe, command, by);
     case 'applyRepair':
       return applyRepair(cafe, proposal);
     case 'undoRepair':

@@ -45,6 +45,8 @@ const sentences = {
   'old list': 'The café has changed since this list was read. Look at it again, then add it.',
   'cafe full': 'This café has as many people as it can hold.',
   'too late': 'These notes can no longer be changed. You can still read, copy and print them.',
+  'hosted already': 'Somebody hosts this table already. They can hand over to you.',
+  'not hosting': 'You are not hosting now, so there is nothing to hand over.',
   'enough passed on': 'Three notes are picked for the next group already. Take one back first.',
   'nobody after': 'Nobody comes to this table after this round.',
   'enough asked': 'This table has asked a lot of questions already. Take one back first.',

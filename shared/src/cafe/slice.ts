@@ -5,6 +5,7 @@ import { roundCount } from './apply.ts';
 import { tallied } from './feedback.ts';
 import { deletesAt } from './keeping.ts';
 import { ownDay } from './own-day.ts';
+import { atTable } from './own-hosting.ts';
 import { plannedEnd, toldRound } from './position.ts';
 import { seatFirst } from './seat-first.ts';
 import type {
@@ -147,13 +148,7 @@ function itineraryOf(cafe: Cafe, id: PersonId): { tables: (TableId | null)[]; ho
 function tableView(cafe: Cafe, table: TableId): TableView | null {
   const round = toldRound(cafe.definition.programme, cafe.stage);
   if (round === null) return null;
-  const people = Object.entries(cafe.itineraries ?? {})
-    .filter(([id]) => cafe.people[id]?.here === true)
-    .filter(([, itinerary]) => itinerary.tables[round - 1] === table)
-    .map(([id, itinerary]) => ({
-      name: cafe.names[id] ?? '',
-      hosting: itinerary.hosting[round - 1] ?? false,
-    }));
+  const people = atTable(cafe, table, round).map(({ name, hosting }) => ({ name, hosting }));
   return { table, round, people };
 }
 

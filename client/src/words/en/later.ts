@@ -13,6 +13,15 @@ export default {
         ? 'nobody twice'
         : plural(twice, { one: '1 of them more than once', other: '# of them more than once' }),
     ].join(', '),
+  host: {
+    now: 'I’ll host now',
+    stop: 'I no longer host',
+    over: 'Hand over …',
+    to: 'Who hosts from now on?',
+    toLead: 'They read at once that they host this table.',
+    toName: (name: string) => `Hand over to ${name}`,
+    alone: 'Nobody else is at this table yet.',
+  },
   picked: {
     passOn: 'For the next group',
     askPanel: 'Ask the panel',

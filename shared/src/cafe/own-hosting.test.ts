@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from './actor.ts';
+import { Rehearsal } from './fixture.ts';
+import { atTable } from './own-hosting.ts';
+import { slice } from './slice.ts';
+
+/** Nine people of three teams in round 1, a host at each table. */
+function inRoundOne(): Rehearsal {
+  const room = new Rehearsal();
+  room.next();
+  room.fill(9);
+  room.goTo(3);
+  return room;
+}
+
+const actor = (person: string): Actor => ({ role: 'person', person });
+const hostAt = (room: Rehearsal, table: string): string =>
+  atTable(room.cafe, table, 1).find(({ hosting }) => hosting)?.id ?? '';
+const visitorAt = (room: Rehearsal, table: string): string =>
+  atTable(room.cafe, table, 1).find(({ hosting }) => !hosting)?.id ?? '';
+
+describe('hosting by those who sit there', () => {
+  it('is handed over by name to somebody at the same table, and back', () => {
+    const room = inRoundOne();
+    const [from, to] = [hostAt(room, 't1'), visitorAt(room, 't1')];
+    const [view] = slice(room.cafe, 'table:t1');
+    const people = view?.kind === 'table' ? view.view.people : [];
+    const order = atTable(room.cafe, 't1', 1);
+    expect(people).toEqual(order.map(({ name, hosting }) => ({ name, hosting })));
+    const index = order.findIndex(({ id }) => id === to);
+    const name = order[index]?.name ?? '';
+    const before = room.cafe.itineraries;
+    expect(room.do({ kind: 'handOver', index, name }, actor(to))).toEqual({
+      refusal: { code: 'not hosting' },
+    });
+    expect(room.do({ kind: 'handOver', index, name: 'Nobody' }, actor(from))).toEqual({
+      refusal: { code: 'no person' },
+    });
+    expect(room.do({ kind: 'handOver', index, name }, actor(from))).toHaveProperty(
+      'facts.length',
+      2,
+    );
+    expect(hostAt(room, 't1')).toBe(to);
+    expect(room.cafe.activity.slice(0, 2)).toMatchObject([
+      { did: 'personSeated', person: to, table: 't1', by: actor(from) },
+      { did: 'personSeated', person: from, table: 't1' },
+    ]);
+    const back = atTable(room.cafe, 't1', 1).findIndex(({ id }) => id === from);
+    const own = atTable(room.cafe, 't1', 1)[back]?.name ?? '';
+    room.do({ kind: 'handOver', index: back, name: own }, actor(to));
+    expect(room.cafe.itineraries).toEqual(before);
+  });
+
+  it('is taken where nobody hosts, or at one’s own team’s table, and not over somebody’s head', () => {
+    const room = inRoundOne();
+    const [host, visitor] = [hostAt(room, 't1'), visitorAt(room, 't1')];
+    const take = { kind: 'hostNow' as const, isHosting: true };
+    expect(room.do(take, actor(visitor))).toEqual({ refusal: { code: 'hosted already' } });
+    expect(room.do({ kind: 'hostNow', isHosting: false }, actor(host))).toHaveProperty('facts');
+    expect(room.do(take, actor(visitor))).toHaveProperty('facts.length', 1);
+    expect(room.do(take, actor(visitor))).toEqual({ facts: [] });
+    // Of the table's own team: a second host beside the first.
+    expect(room.do(take, actor(host))).toHaveProperty('facts.length', 1);
+    expect(atTable(room.cafe, 't1', 1).filter(({ hosting }) => hosting)).toHaveLength(2);
+  });
+
+  it('is nobody’s before there are seats, at home, after the close, or of another role', () => {
+    const early = new Rehearsal();
+    early.next();
+    early.fill(3);
+    const take = { kind: 'hostNow' as const, isHosting: true };
+    expect(early.do(take, actor('p1'))).toEqual({ refusal: { code: 'no round' } });
+    const room = inRoundOne();
+    expect(room.do(take)).toEqual({ refusal: { code: 'not allowed' } });
+    expect(room.do(take, actor('nobody'))).toEqual({ refusal: { code: 'not allowed' } });
+    room.goTo(9);
+    expect(room.do(take, actor('p1'))).toEqual({ refusal: { code: 'no round' } });
+    room.goTo(11);
+    room.next();
+    expect(room.do(take, actor('p1'))).toEqual({ refusal: { code: 'cafe closed' } });
+  });
+});
