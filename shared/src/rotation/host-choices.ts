@@ -1,5 +1,6 @@
 import { SlotAnnealing } from './anneal/slot-annealing.ts';
 import { boundsBeside, boundsOfAnyHosts, isAtBounds, lowerBounds } from './bounds.ts';
+import { REPAIR_CHOICES } from './host-post.ts';
 import { compareWorth, type Instance } from './instance.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
@@ -32,21 +33,18 @@ export function throughHosts(
   let fault: NoPlan | null = null;
   let choice = 0;
   let turn = 0;
-  // Other hosts than those who were told change seats and win little.
   const isRepair = instance.told !== undefined;
   const choices = isRepair ? 1 : TURNS.choices;
   if (!addRun()) return fault ?? { reason: 'noSeating', round: 1 };
-  const { model } = runs[0]!.annealing.best;
+  const first = runs[0]!.annealing.best;
+  const { model } = first;
   const looser = boundsOfAnyHosts(model);
-  // Who stands in for hosts who left can be seen in two ways; the better start goes on.
-  if (isRepair && choice === 1 && !isAtBounds(runs[0]!.annealing.bestWorth, looser)) addRun(2);
-  const first = bestRun().annealing.best;
   const proof = new RepairProof(model, spoken({ distinct: true, even: true }), true);
   const bounds = isFull(amongOf(first, looser)) ? proof.tighten(first, looser, true) : looser;
 
   return {
     step() {
-      const run = isRepair ? bestRun() : runs[runs.length - 1]!;
+      const run = runs[runs.length - 1]!;
       if (isAtBounds(run.annealing.bestWorth, bounds)) return false;
       if (turn < TURNS.chunks && !run.isDone) {
         turn += 1;
@@ -81,10 +79,11 @@ export function throughHosts(
   }
 
   /** Begins with the next choice that leaves everybody a seat; false where there is none. */
-  function addRun(end = choicesOf(instance.people.length)): boolean {
-    for (; choice < end; choice += 1) {
+  function addRun(): boolean {
+    for (; choice < choicesOf(instance.people.length); choice += 1) {
       const next = modelOf(instance, strict, choice);
-      const seats = isNoPlan(next) ? next : begin(next, seeded(seed + choice));
+      const begun = isNoPlan(next) ? next : begin(next, seeded(seed + choice));
+      const seats = isRepair && choice === 0 && !isNoPlan(begun) ? bestStandIns(begun) : begun;
       if (isNoPlan(seats)) {
         fault ??= seats;
         if (isNoPlan(next)) return false;
@@ -101,9 +100,26 @@ export function throughHosts(
     return false;
   }
 
+  /** Who stands in for hosts who left can be seen in several ways; the best start goes on. */
+  function bestStandIns(first: Seats): Seats {
+    const bounds = boundsOfAnyHosts(first.model);
+    let best = first;
+    for (let other = 1; other < REPAIR_CHOICES && !isAtBounds(best, bounds); other += 1) {
+      const next = modelOf(instance, strict, other);
+      if (isNoPlan(next) || areAlike(next.hosts, first.model.hosts)) continue;
+      const seats = begin(next, seeded(seed + other));
+      if (!isNoPlan(seats) && compareWorth(seats.worth(), best.worth()) < 0) best = seats;
+    }
+    return best;
+  }
+
   function bestRun(): (typeof runs)[number] {
     return runs.reduce((best, run) =>
       compareWorth(run.annealing.bestWorth, best.annealing.bestWorth) < 0 ? run : best,
     );
   }
+}
+
+function areAlike(one: Uint8Array, other: Uint8Array): boolean {
+  return one.every((hosts, cell) => hosts === other[cell]);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { companyOf } from './host-company.ts';
 import type { Instance } from './instance.ts';
+import { REPAIR_CHOICES } from './host-post.ts';
 import { relayHosts } from './relay.ts';
 import { unitsOf } from './units.ts';
 
@@ -64,4 +65,18 @@ test('of two who could stand in for a host who left, who meets nobody again does
     ['a3'],
     ['a2'],
   ]);
+});
+
+test('however stand-ins are seen, who was told to host and can does', () => {
+  const told = {
+    a1: ['t1', 't2', 't3'],
+    a2: ['t2', 't1', 't3'],
+    a3: ['t3', 't2', 't1'],
+    a4: ['t3', 't2', 't3'],
+  };
+  const instance = { ...room, told };
+  for (let choice = 0; choice < REPAIR_CHOICES; choice += 1) {
+    const { hosts } = relayHosts(instance, unitsOf(instance), choice);
+    expect(hosts.map((round) => [...round])).toEqual([[], [index('a2')], [index('a3')]]);
+  }
 });

@@ -8,6 +8,10 @@ import type { Units } from './units.ts';
 /** A seat as told weighs more than all the wishes of those who host together. */
 const TOLD = 100;
 
+/** Choices of hosts that are worth a look in a repair, and what chance adds to some of them. */
+export const REPAIR_CHOICES = 4;
+const CHANCE = 150;
+
 /** Those of one unit who can host at a table in one round: together or not at all. */
 export interface Turn {
   readonly unit: number;
@@ -50,8 +54,9 @@ export interface Post {
  * The posts of a relay, in the order of the tables. Among equals whoever is listed first hosts first,
  * as a team would expect it; with a source of chance anybody.
  *
- * @param choice 0 where the order of the list counts, and who was told to host; in a repair 1, which
- *   also heeds how crowded tables are that people leave to host; any other number for any order.
+ * @param choice 0 where the order of the list counts, and who was told to host; any other number for
+ *   any order. In a repair those below REPAIR_CHOICES keep to what was told: odd ones also heed how
+ *   crowded the tables are that people leave to host, and from 2 on chance decides what is close.
  */
 export function postsOf(instance: Instance, units: Units, choice: number): Post[] {
   const { people, rounds, relay = 0 } = instance;
@@ -77,7 +82,8 @@ export function postsOf(instance: Instance, units: Units, choice: number): Post[
   const wishesOf = (hosts: readonly number[], round: number): number =>
     hosts.filter((i) => people[i]!.hostsIn?.includes(round + 1) === true).length;
   const isRepair = instance.told !== undefined;
-  const isListed = choice === 0 || (isRepair && choice === 1);
+  const isListed = choice === 0 || (isRepair && choice < REPAIR_CHOICES);
+  const tie = isListed && choice > 1 ? seeded(choice) : null;
   const random = isListed ? null : seeded(choice);
   const company = isRepair && isListed ? companyOf(instance) : null;
   const toldOf = (here: readonly number[], round: number, table: string): number => {
@@ -87,7 +93,7 @@ export function postsOf(instance: Instance, units: Units, choice: number): Post[
       const at = instance.told?.[people[i]!.id]?.[round] ?? null;
       if (at === table) gain += 1;
       else if (at !== null)
-        gain += company.known(i, round, at) + choice * company.crowd(round, at) - 1;
+        gain += company.known(i, round, at) + (choice % 2) * company.crowd(round, at) - 1;
       gain -= company.known(i, round, table);
     }
     return gain;
@@ -120,7 +126,8 @@ export function postsOf(instance: Instance, units: Units, choice: number): Post[
         const must = fixedAt[unit] === table;
         if ((fixedAt[unit] !== undefined && !must) || areApart(all, sitting)) return [];
         const hosts = all.filter((i) => member.has(i));
-        const gain = TOLD * toldOf(all, round, table) + wishesOf(hosts, round);
+        const chance = tie?.below(CHANCE) ?? 0;
+        const gain = TOLD * toldOf(all, round, table) + wishesOf(hosts, round) + chance;
         const places = hosts.map((i) => member.get(i)!);
         return [{ unit, hosts: places, people: all, must, gain }];
       };
