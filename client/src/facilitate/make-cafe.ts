@@ -1,6 +1,5 @@
 import type { MadeCafe } from '@tablecloth/shared/protocol';
-import { LIMITS } from '@tablecloth/shared/cafe';
-import { smallCafe, type SmallCafe } from '@tablecloth/shared/sample';
+import { LIMITS, type Founding } from '@tablecloth/shared/cafe';
 import type { Http, Reply } from '../lib/http.ts';
 
 type Made = Promise<Reply<{ body: MadeCafe }>>;
@@ -10,8 +9,8 @@ export function makeSample(http: Http, pace: number): Made {
   return http.json<MadeCafe>('/api/cafes/sample', { method: 'POST', body: { pace } });
 }
 
-export function makeSmall(http: Http, wishes: SmallCafe): Made {
-  return http.json<MadeCafe>('/api/cafes', { method: 'POST', body: smallCafe(wishes) });
+export function makeOwn(http: Http, founding: Founding): Made {
+  return http.json<MadeCafe>('/api/cafes', { method: 'POST', body: founding });
 }
 
 /** `json` is what `readCafeFile` gave; the server judges it and says every mistake by its place. */

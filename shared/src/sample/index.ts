@@ -1,2 +1,3 @@
+export { hostedCafe, type HostedCafe } from './hosted-cafe.ts';
 export { sampleCafe } from './sample-cafe.ts';
 export { smallCafe, type SmallCafe } from './small-cafe.ts';

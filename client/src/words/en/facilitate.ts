@@ -34,7 +34,29 @@ export default {
     toStart: 'To the first page',
   },
   make: {
-    title: 'Make a small café',
+    title: 'Make your own café',
+    recipe: 'How is it to go?',
+    recipes: {
+      classic: 'Everybody moves',
+      hosted: 'Teams host their tables',
+    },
+    recipeHints: {
+      classic: 'One question at every table, everybody changes tables each round.',
+      hosted:
+        'Every team tells its story at its own table in turns, visits others, comes home to decide its next step; then a panel.',
+    },
+    teams: 'Teams, one on each line',
+    teamsHint:
+      'Each gets a table and a link of its own. Topics and questions come later, from the teams.',
+    noTeams: 'Please name at least two teams, one on each line.',
+    manyTeams: (max: number) => `Please name at most ${String(max)} teams.`,
+    longTeam: (name: string, max: number) =>
+      `Please shorten “${name} …” to ${String(max)} letters.`,
+    teamTwice: (name: string) => `“${name}” is there twice. Give one of them another name.`,
+    hosting: (hosts: number, turns: string, rounds: number) =>
+      `${plural(hosts, { one: '1 of them hosts', other: '# of them host' })}; everybody hosts about ${turns} of ${plural(rounds, { one: '1 round', other: '# rounds' })}.`,
+    hostsNeverVisit:
+      'With so few in a team somebody would host all day and never visit. Plan fewer rounds or larger teams.',
     name: 'Title',
     nameHint: 'It stands on the big screen and on every phone.',
     question: 'Question for every table',

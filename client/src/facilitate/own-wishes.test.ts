@@ -1,0 +1,113 @@
+import { smallCafe } from '@tablecloth/shared/sample';
+import { expect, it } from 'vitest';
+import { at, figures, words as t } from './fixture.ts';
+import { readWishes, sumsOf, type Typed } from './own-wishes.ts';
+
+const typed: Typed = {
+  recipe: 'classic',
+  teams: '',
+  title: ' A small morning ',
+  question: '',
+  people: '22',
+  tables: '4',
+  rounds: '3',
+  minutes: '20',
+};
+
+it('what was typed becomes a café that seats everybody', () => {
+  const wishes = { title: 'A small morning', question: '', tables: 4, rounds: 3, minutes: 20 };
+  expect(readWishes(typed, t)).toEqual({
+    ok: true,
+    ...{ people: 22, tables: 4, rounds: 3, hosts: 0 },
+    founding: smallCafe({ ...wishes, chairs: 9 }),
+  });
+});
+
+it('every mistake has a sentence at its field', () => {
+  expect(
+    readWishes(
+      {
+        ...typed,
+        title: ' ',
+        question: 'q'.repeat(401),
+        people: 'many',
+        tables: '0',
+        rounds: '',
+        minutes: '1.5',
+      },
+      t,
+    ),
+  ).toEqual({
+    ok: false,
+    mistakes: {
+      title: 'Please give the café a title.',
+      question: 'Please shorten the question to 400 letters.',
+      people: 'Please type a whole number from 3 to 2000.',
+      tables: 'Please type a whole number from 1 to 400.',
+      rounds: 'Please type a whole number from 1 to 19.',
+      minutes: 'Please type a whole number from 1 to 600.',
+    },
+  });
+});
+
+it('the sums say when it ends and how many sit together, before there is a title', () => {
+  // Doors 15, welcome 10, three times 2 + 20 + 1, thanks 5: 99 minutes.
+  expect(sumsOf({ ...typed, title: '' }, at(9, 0), figures, t)).toEqual({
+    sentence: 'Begun now it ends 10:39; 5 to 6 at a table.',
+    advice: '',
+  });
+  expect(sumsOf({ ...typed, people: '20' }, at(9, 0), figures, t)?.sentence).toBe(
+    'Begun now it ends 10:39; 5 at a table.',
+  );
+});
+
+it('the sums advise against tables that are too small, too large, or too few', () => {
+  const advice = (more: Partial<Typed>) => sumsOf({ ...typed, ...more }, 0, figures, t)?.advice;
+  expect([advice({ tables: '11' }), advice({ tables: '2' }), advice({ rounds: '5' })]).toEqual([
+    'That leaves fewer than three at a table. Fewer tables make better talks.',
+    'More than eight at a table is hard to hear. Add tables.',
+    'With more rounds than tables people come back to a table.',
+  ]);
+  expect(sumsOf({ ...typed, tables: 'x' }, 0, figures, t)).toBeNull();
+});
+
+const hosted: Typed = {
+  ...{ ...typed, recipe: 'hosted', people: '97', minutes: '15' },
+  teams: Array.from({ length: 19 }, (_, i) => `Team ${String(i + 1)}`).join('\n'),
+};
+
+it('teams that host get a table each, and the sums say how often everybody hosts', () => {
+  const read = readWishes(hosted, t);
+  if (!read.ok) throw new Error('not understood');
+  expect(read.founding.definition.teams).toHaveLength(19);
+  expect(read.founding.definition.hostsPerTable).toBe(2);
+  // As the sample: from 9:00 to 12:05.
+  expect(sumsOf(hosted, at(9, 0), figures, t)).toEqual({
+    sentence:
+      'Begun now it ends 12:05; 5 to 6 at a table. 2 of them host; everybody hosts about 1.2 of 3 rounds.',
+    advice: '',
+  });
+  const small = sumsOf({ ...hosted, people: '60' }, at(9, 0), figures, t)?.sentence;
+  expect(small).toContain('1 of them hosts; everybody hosts about 1 of 3 rounds.');
+});
+
+it('names of teams are asked for, once each', () => {
+  const mistake = (teams: string) => {
+    const read = readWishes({ ...hosted, teams }, t);
+    return read.ok ? '' : read.mistakes.teams;
+  };
+  expect([mistake(''), mistake(' A \n\n'), mistake('A\n A\nB')]).toEqual([
+    'Please name at least two teams, one on each line.',
+    'Please name at least two teams, one on each line.',
+    '“A” is there twice. Give one of them another name.',
+  ]);
+  expect(mistake(`A\n${'b'.repeat(121)}`)).toContain('to 120 letters');
+  expect(mistake('A\r\nB')).toBe('');
+});
+
+it('teams too small to host and to visit are advised against', () => {
+  const few = { ...hosted, people: '38', teams: hosted.teams };
+  expect(sumsOf(few, 0, figures, t)?.advice).toContain('fewer than three');
+  const four = { ...hosted, teams: 'A\nB\nC\nD', people: '16', rounds: '4' };
+  expect(sumsOf(four, 0, figures, t)?.advice).toContain('come back to a table');
+});

@@ -1,0 +1,146 @@
+/** What "Make your own café" asks for, as typed, and what may be wrong with it. */
+import { LIMITS, isStorable, projectedEnd, type Founding } from '@tablecloth/shared/cafe';
+import { hostedCafe, smallCafe } from '@tablecloth/shared/sample';
+import type { FacilitateWords } from '../words/facilitate.ts';
+import type { Figures } from '../words/figures.ts';
+
+/** Everybody moves and one question is talked about everywhere; or teams host their own tables. */
+export const RECIPES = ['classic', 'hosted'] as const;
+export type Recipe = (typeof RECIPES)[number];
+
+/** Everything is text, because it is what somebody typed. */
+export interface Typed {
+  recipe: Recipe;
+  title: string;
+  question: string;
+  /** One name a line; of a hosted café. */
+  teams: string;
+  people: string;
+  /** Of a classic café: where teams host there are as many tables as teams. */
+  tables: string;
+  rounds: string;
+  minutes: string;
+}
+
+export type Mistakes = Partial<Record<keyof Typed, string>>;
+
+/** What a recipe begins with, until somebody types something else. */
+export const BEGINNINGS: Record<Recipe, Pick<Typed, 'people' | 'rounds' | 'minutes'>> = {
+  classic: { people: '20', rounds: '3', minutes: '20' },
+  hosted: { people: '100', rounds: '3', minutes: '15' },
+};
+
+interface Wishes {
+  founding: Founding;
+  people: number;
+  tables: number;
+  rounds: number;
+  /** Hosts at a table; 0 where nobody hosts. */
+  hosts: number;
+}
+
+const BOUNDS = {
+  people: [3, LIMITS.peopleMax],
+  tables: [1, LIMITS.tablesMax],
+  rounds: [1, LIMITS.roundsMax - 1],
+  minutes: [1, LIMITS.stepMinutesMax],
+} as const satisfies Partial<Record<keyof Typed, readonly [number, number]>>;
+
+const CHAIRS_MIN = 6;
+const TEAMS_MIN = 2;
+/** Of so many in a team two can host together, and everybody still visits. */
+const TWO_HOSTS_FROM = 4;
+
+/** A whole number within bounds, or null. */
+function whole(typed: string, [from, to]: readonly [number, number]): number | null {
+  if (!/^\s*\d{1,5}\s*$/u.test(typed)) return null;
+  const number = Number(typed);
+  return number >= from && number <= to ? number : null;
+}
+
+function teamNames(typed: string): string[] {
+  return typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** What is wrong with the names of teams; empty where nothing is. */
+function wrongTeams(names: readonly string[], t: FacilitateWords): string {
+  if (names.length < TEAMS_MIN) return t.make.noTeams;
+  if (names.length > LIMITS.teamsMax) return t.make.manyTeams(LIMITS.teamsMax);
+  const long = names.find((name) => name.length > LIMITS.titleCharsMax || !isStorable(name));
+  if (long !== undefined) return t.make.longTeam(long.slice(0, 40), LIMITS.titleCharsMax);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  return twice === undefined ? '' : t.make.teamTwice(twice);
+}
+
+/** The café that was asked for, or a sentence for every field that does not do. */
+export function readWishes(
+  typed: Typed,
+  t: FacilitateWords,
+): ({ ok: true } & Wishes) | { ok: false; mistakes: Mistakes } {
+  const mistakes: Mistakes = {};
+  const title = typed.title.trim();
+  const question = typed.question.trim();
+  if (title === '' || !isStorable(title)) mistakes.title = t.make.noName;
+  else if (title.length > LIMITS.titleCharsMax) {
+    mistakes.title = t.make.longName(LIMITS.titleCharsMax);
+  }
+  if (question.length > LIMITS.questionCharsMax) {
+    mistakes.question = t.make.longQuestion(LIMITS.questionCharsMax);
+  }
+  const isHosted = typed.recipe === 'hosted';
+  const teams = isHosted ? teamNames(typed.teams) : [];
+  const wrong = isHosted ? wrongTeams(teams, t) : '';
+  if (wrong !== '') mistakes.teams = wrong;
+  const numbers = { people: 0, tables: teams.length, rounds: 0, minutes: 0 };
+  for (const field of ['people', 'tables', 'rounds', 'minutes'] as const) {
+    if (field === 'tables' && isHosted) continue;
+    const number = whole(typed[field], BOUNDS[field]);
+    if (number === null) mistakes[field] = t.make.between(BOUNDS[field][0], BOUNDS[field][1]);
+    else numbers[field] = number;
+  }
+  if (Object.keys(mistakes).length > 0) return { ok: false, mistakes };
+  const { people, tables, rounds, minutes } = numbers;
+  // Half as many again may come: the plan must hold them too, and it spreads people evenly anyway.
+  const laid = Math.max(CHAIRS_MIN, Math.ceil((people / tables) * 1.5));
+  const chairs = Math.min(LIMITS.chairsMax, laid);
+  const sizes = { title, question, rounds, minutes, chairs };
+  const hosts = !isHosted ? 0 : people / tables >= TWO_HOSTS_FROM ? 2 : 1;
+  const founding = isHosted
+    ? hostedCafe({ ...sizes, teams, hosts })
+    : smallCafe({ ...sizes, tables });
+  return { ok: true, founding, people, tables, rounds, hosts };
+}
+
+/** The live sentence under the form: "Begun now it ends 12:05; 5 to 6 at a table." and its advice. */
+export function sumsOf(
+  typed: Typed,
+  now: number,
+  figures: Figures,
+  t: FacilitateWords,
+): { sentence: string; advice: string } | null {
+  // The sums do not wait for a title.
+  const read = readWishes({ ...typed, title: 'x', question: '' }, t);
+  if (!read.ok) return null;
+  const end = projectedEnd(read.founding.definition, { at: 'before' }, now);
+  if (end === null) return null;
+  const { people, tables, hosts, rounds } = read;
+  const seats = t.make.seats(Math.floor(people / tables), Math.ceil(people / tables));
+  const sentence = t.make.summary(figures.time(end), seats);
+  if (hosts === 0) return { sentence, advice: advise(read, t) };
+  const turns = Math.round(((hosts * rounds * tables) / people) * 10) / 10;
+  return {
+    sentence: `${sentence} ${t.make.hosting(hosts, figures.number(turns), rounds)}`,
+    advice: advise(read, t),
+  };
+}
+
+function advise({ people, tables, rounds, hosts }: Wishes, t: FacilitateWords): string {
+  if (Math.floor(people / tables) < 3) return t.make.fewAtATable;
+  if (Math.ceil(people / tables) > 8) return t.make.manyAtATable;
+  if (hosts * rounds > (people / tables) * (rounds - 1)) return t.make.hostsNeverVisit;
+  const visits = hosts === 0 ? tables : tables - 1;
+  return rounds > visits ? t.make.roundsOverTables : '';
+}
