@@ -13,6 +13,9 @@ import type { Seats } from './seats.ts';
 /** Choices of hosts that are annealed in turn, and the chunks of each. */
 const TURNS = { choices: 5, chunks: 6 };
 
+/** People times ways to replace hosts in a repair, at most: some 50 ms. */
+const STAND_INS_PEOPLE = 600;
+
 /** Choices looked at until one leaves everybody a seat: many in small rooms, where they matter. */
 function choicesOf(people: number): number {
   return Math.max(TURNS.choices, Math.min(64, Math.floor(2_000 / people)));
@@ -100,11 +103,15 @@ export function throughHosts(
     return false;
   }
 
-  /** Who stands in for hosts who left can be seen in several ways; the best start goes on. */
+  /**
+   * Who stands in for hosts who left can be seen in several ways; the best start goes on. In large
+   * rooms people would wait too long for it, and one host matters less.
+   */
   function bestStandIns(first: Seats): Seats {
+    const ways = Math.min(REPAIR_CHOICES, Math.floor(STAND_INS_PEOPLE / instance.people.length));
     const bounds = boundsOfAnyHosts(first.model);
     let best = first;
-    for (let other = 1; other < REPAIR_CHOICES && !isAtBounds(best, bounds); other += 1) {
+    for (let other = 1; other < ways && !isAtBounds(best, bounds); other += 1) {
       const next = modelOf(instance, strict, other);
       if (isNoPlan(next) || areAlike(next.hosts, first.model.hosts)) continue;
       const seats = begin(next, seeded(seed + other));
