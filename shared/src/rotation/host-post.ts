@@ -55,7 +55,7 @@ export interface Post {
  * as a team would expect it; with a source of chance anybody.
  *
  * @param choice 0 where the order of the list counts, and who was told to host; any other number for
- *   any order. In a repair those below REPAIR_CHOICES keep to what was told: odd ones also heed how
+ *   any order. In a repair those below REPAIR_CHOICES keep to what was told: even ones also heed how
  *   crowded the tables are that people leave to host, and from 2 on chance decides what is close.
  */
 export function postsOf(instance: Instance, units: Units, choice: number): Post[] {
@@ -93,7 +93,7 @@ export function postsOf(instance: Instance, units: Units, choice: number): Post[
       const at = instance.told?.[people[i]!.id]?.[round] ?? null;
       if (at === table) gain += 1;
       else if (at !== null)
-        gain += company.known(i, round, at) + (choice % 2) * company.crowd(round, at) - 1;
+        gain += company.known(i, round, at) + ((choice + 1) % 2) * company.crowd(round, at) - 1;
       gain -= company.known(i, round, table);
     }
     return gain;
