@@ -5,10 +5,15 @@
  *
  *     node scripts/build.mjs server && node bench/first-plan.mjs
  */
+import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
 const RUNS = 11;
 const script = new URL('../server/dist/plan-thread.js', import.meta.url);
+if (!existsSync(script)) {
+  console.error('The planner is not built yet. First: node scripts/build.mjs server');
+  process.exit(1);
+}
 
 const tables = Array.from({ length: 20 }, (_, i) => ({ id: `t${i}`, cap: 6 }));
 const people = tables.flatMap(({ id }, t) =>

@@ -20,6 +20,9 @@ export type Act =
   | { do: 'ask panel'; who: number; page: Page }
   | { do: 'show' | 'hide' | 'take off'; which: number }
   | { do: 'host now' | 'hand over'; who: number; to: number }
+  | { do: 'time'; step: number; minutes: number }
+  | { do: 'undo times' }
+  | { do: 'describe team' | 'wish to host'; who: number; which: number; round: number }
   | { do: 'hello' | 'reconnect'; who: number }
   /** Opens the page of their table, changes tables, and a former table-mate goes on writing. */
   | { do: 'wander'; who: number; table: number }
@@ -76,6 +79,24 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom('host now', 'hand over'), who, to: fc.nat(5) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('time' as const),
+      step: fc.nat(11),
+      minutes: fc.integer({ min: 1, max: 12 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('undo times' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('describe team', 'wish to host'),
+      who,
+      which: fc.nat(20),
+      round,
+    }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('ask panel' as const), who, page }) },
   {
@@ -186,6 +207,23 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
       await phone.command({ kind: 'handOver', index: one.to, name });
       break;
     }
+    case 'time': {
+      const steps = [{ index: one.step, minutes: one.minutes }];
+      await facilitator.phone.command({ kind: 'timeSteps', phase: cafe.phase, steps });
+      break;
+    }
+    case 'undo times':
+      await facilitator.phone.command({ kind: 'undoTimes' });
+      break;
+    case 'describe team':
+      await describe(marked, pick(ears, one.who), one.which);
+      break;
+    case 'wish to host': {
+      const person = pick(people, one.which);
+      const { phone } = pick(ears, one.who);
+      await phone.command({ kind: 'wishToHost', person, rounds: [one.round] });
+      break;
+    }
     case 'ask panel': {
       const mates = ears.filter(({ me }) => me.role === 'person');
       const ear = pick(mates, one.who);
@@ -248,6 +286,17 @@ async function newcomer(
   const person = uuidV4();
   marked.plantName(name, person);
   await facilitator.phone.command({ kind: 'addPerson', person, name, team, withoutPhone: true });
+}
+
+/** Anybody may try: only the team's own link and facilitators may say anything about a team. */
+async function describe(marked: MarkedCafe, { phone }: Ear, which: number): Promise<void> {
+  const { words } = marked.around;
+  const { id, homeTable } = pick(marked.cafe.definition.teams, which);
+  const said = { topic: words.make(), story: words.make(), question: words.make() };
+  for (const word of Object.values(said)) {
+    words.plant(word, { of: 'subject', cafe: marked.made.cafe, table: homeTable });
+  }
+  await phone.command({ kind: 'describeTeam', team: id, ...said });
 }
 
 async function wander(marked: MarkedCafe, ear: Ear, table: number): Promise<void> {
