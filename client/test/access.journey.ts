@@ -174,6 +174,22 @@ test.each(['Now', 'People', 'Tables', 'Notes', 'Links'] as const)(
   },
 );
 
+test('the dialogs that change minutes and close a table', async () => {
+  const { page } = desk.device;
+  const found: string[] = [];
+  for (const [section, name] of [
+    ['Now', /for Coffee\. Change it$/u],
+    ['Tables', /^Close table 9/u],
+  ] as const) {
+    await desk.show(section);
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('dialog').waitFor();
+    found.push(...(await bothWidths(page, `dialog under ${section}`)));
+    await page.keyboard.press('Escape');
+  }
+  expect(found).toEqual([]);
+});
+
 test('the keyboard comes to the next press before the parts of the facilitator’s page', async () => {
   const { page } = desk.device;
   await page.getByRole('heading', { level: 1 }).click();
