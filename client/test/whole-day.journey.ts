@@ -350,9 +350,9 @@ test('notes that are still on a phone are waited for before the café closes', a
     .getByRole('textbox', { name: 'Your question for the panel' })
     .fill('And who pays next year?');
   await silent.cut();
-  await head()
-    .getByText(/^1 note is still on 1 phone \(table \d+\)\.$/u)
-    .waitFor();
+  await expect
+    .poll(() => head().innerText(), { timeout: 15_000 })
+    .toMatch(/\b1 note is still on 1 phone \(table \d+\)\./u);
   await desk.press(/^Begin Feedback/u);
   await screen.page.getByRole('img', { name: 'Scan to tell us how it was' }).waitFor();
   for (const phone of phones()) await reads(phone, 'Tell us how it was');

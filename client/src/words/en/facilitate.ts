@@ -365,6 +365,13 @@ export default {
     noTeams: 'This café has no teams, so there are no team links.',
   },
   print,
+  again: {
+    title: 'Use this café again',
+    lead: 'A new café with the same plan, tables, teams and questions, and with links of its own. No notes and no seats come along.',
+    titleOf: (title: string) => `${title} (again)`,
+    withPeople: 'With the list of people',
+    go: 'Make a copy',
+  },
   remove: {
     title: 'Delete this café',
     byItself: (date: string) => `By itself that happens on ${date}.`,

@@ -1,0 +1,24 @@
+import { LIMITS, type Founding } from '@tablecloth/shared/cafe';
+import type { WholeCafe } from '@tablecloth/shared/harvest';
+
+/**
+ * The same café once more, under another title: its plan, tables, teams and questions, and where wished
+ * the people who were listed or came. No notes, no seats, no table closed, and no day it began on.
+ */
+export function copyOf(
+  { definition, people }: Pick<WholeCafe, 'definition' | 'people'>,
+  title: string,
+  withPeople: boolean,
+): Founding {
+  return {
+    definition: {
+      ...definition,
+      title: title.slice(0, LIMITS.titleCharsMax),
+      opensAt: null,
+      tables: definition.tables.map(({ closed: _closed, ...table }) => table),
+    },
+    people: withPeople
+      ? people.map(({ here: _here, tables: _tables, hosting: _hosting, ...listed }) => listed)
+      : [],
+  };
+}

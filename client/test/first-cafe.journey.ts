@@ -1,0 +1,159 @@
+/**
+ * Somebody who has never done it makes a café whose teams host, takes in a file of 97 odd lines, and has
+ * everything ready to print: at a laptop and on a phone, every tap and every field counted.
+ */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
+import { Room } from './room.ts';
+
+/** What one tap or one field takes somebody who reads before they tap. */
+const SECONDS_EACH = 10;
+const TEN_MINUTES = 600;
+
+const TEAMS = ['Willow Ward', 'Cedar Ward', 'School Link', 'Young Voices', 'Crisis Line 24'];
+
+/** As spreadsheets save on Windows: Windows-1252, semicolons, CRLF; 97 lines with their heading. */
+const LINES = [
+  'Team;Surname;First name;Goes with;Fixed seat;Without a phone;E-mail',
+  'Willow Ward;Lindqvist;Zoë;;;;zoe@example.org',
+  'willow ward;"O’Neill; senior";Pat;Zoë Lindqvist;;yes;',
+  'Cedar Ward;Ali;Sam;;2;;',
+  '',
+  'Cedar Ward;Ali;Sam;;2;;',
+  'Cedar Ward;"=HYPERLINK(""x"")";Eve;;;;',
+  'Elm Ward;Nobody;Ann;;;;',
+  'Cedar Ward;Grant;Winston;;77;perhaps;',
+  ...Array.from(
+    { length: 88 },
+    (_, n) => `${TEAMS[n % TEAMS.length] ?? ''};Number ${String(n)};Person;;;;`,
+  ),
+];
+
+let room: Room;
+
+beforeAll(async () => {
+  room = await Room.open('plain http');
+});
+afterAll(async () => {
+  await room.close();
+  expect(room.complaints).toEqual([]);
+});
+
+/** Taps and fields, counted. */
+class Hands {
+  count = 0;
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async tap(what: Locator): Promise<void> {
+    this.count += 1;
+    await what.click();
+  }
+
+  button(name: string | RegExp): Promise<void> {
+    return this.tap(this.page.getByRole('button', { name, exact: typeof name === 'string' }));
+  }
+
+  async fill(label: string | RegExp, words: string): Promise<void> {
+    this.count += 1;
+    await this.page.getByLabel(label).fill(words);
+  }
+
+  async show(section: string): Promise<void> {
+    await this.tap(
+      this.page
+        .getByRole('navigation', { name: 'Parts of this page' })
+        .getByRole('button', { name: section }),
+    );
+  }
+}
+
+describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
+  let hands: Hands;
+  let page: Page;
+
+  test('is made by a recipe, with sums that are true', async () => {
+    ({ page } = await room.device(`first, ${size}`, size, '/'));
+    hands = new Hands(page);
+    await hands.tap(page.getByRole('link', { name: 'Make your own' }));
+    await page.getByText(/Begun now it ends .+; 5 at a table\./u).waitFor();
+    await hands.tap(page.getByRole('radio', { name: 'Teams host their tables' }));
+    await hands.fill('Title', 'Our first morning');
+    await hands.button('Make the café');
+    await page.getByText('Please name at least two teams, one on each line.').waitFor();
+    await hands.fill('Teams, one on each line', TEAMS.join('\n'));
+    await hands.fill('About how many people', '94');
+    await page
+      .getByText(
+        /; 18 to 19 at a table\. 2 of them host; everybody hosts about 0\.3 of 3 rounds\./u,
+      )
+      .waitFor();
+    await page.getByText('More than eight at a table is hard to hear. Add tables.').waitFor();
+    expect(await faults(page, 'make your own')).toEqual([]);
+    await hands.fill('About how many people', '25');
+    await page
+      .getByText(/5 at a table\. 2 of them host; everybody hosts about 1\.2 of 3/u)
+      .waitFor();
+    await hands.button('Make the café');
+    await page.getByRole('region', { name: 'Run the programme' }).waitFor();
+  });
+
+  test('takes in a file of 97 odd lines, and nothing of it is lost', async () => {
+    await hands.show('People');
+    await hands.button('Add from a list');
+    hands.count += 1;
+    await page.getByLabel('or a CSV file').setInputFiles({
+      name: 'people.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(LINES.join('\r\n').replaceAll('’', '\u0092'), 'latin1'),
+    });
+    expect(LINES).toHaveLength(97);
+    await page.getByText('92 people can be added. 2 lines were not understood').waitFor();
+    await hands.fill('Put line 9 right', 'Cedar Ward;Grant;Winston;;;;');
+    await hands.fill('Put line 8 right', 'Willow Ward;Nobody;Ann;;;;');
+    await page.getByLabel('Put line 8 right').press('Tab');
+    await page.getByText('94 people can be added. Every line was understood.').waitFor();
+    await hands.button('Add 94 people');
+    await page.getByText('94 people were added.').waitFor();
+  });
+
+  test('has links to mail, and cards and letters to print', async () => {
+    await hands.show('Links');
+    await hands.button('Copy all team links');
+    await page.getByText('0 of 5 teams are ready').waitFor();
+    await hands.button('Table cards');
+    expect(await page.locator('svg.number').count()).toBe(TEAMS.length);
+    const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
+    const pdf = (await page.pdf({ format: 'A4', margin })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/gu)).toHaveLength(TEAMS.length);
+    await hands.button('Back to the café');
+    await hands.button('Plan B: letters');
+    await page.getByRole('heading', { name: 'Plan B: when phones or the network fail' }).waitFor();
+    await hands.button('Back to the café');
+    await hands.show('Now');
+    await hands.tap(page.getByRole('checkbox', { name: 'Table cards are printed' }));
+    await page.getByText(/1 of 6 done/u).waitFor();
+  });
+
+  test('takes under ten minutes, at ten seconds a tap', () => {
+    expect(hands.count).toBeGreaterThan(15);
+    expect(hands.count * SECONDS_EACH).toBeLessThan(TEN_MINUTES);
+  });
+
+  test('can be used again without its people, under its own links', async () => {
+    await hands.show('Links');
+    const again = page.getByRole('region', { name: 'Use this café again' });
+    expect(await again.getByLabel('Title').inputValue()).toBe('Our first morning (again)');
+    expect(await faults(page, 'use again')).toEqual([]);
+    const address = page.url();
+    await again.getByRole('button', { name: 'Make a copy' }).click();
+    await page.getByRole('heading', { name: 'Our first morning (again)' }).waitFor();
+    expect(page.url()).not.toBe(address);
+    await hands.show('People');
+    await page.getByText('Nobody is here yet.', { exact: false }).waitFor();
+  });
+});
