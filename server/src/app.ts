@@ -38,6 +38,7 @@ import { NextSteps } from './sockets/next-steps.ts';
 import { Panel } from './sockets/panel.ts';
 import { Phones } from './sockets/phones.ts';
 import { Presence } from './sockets/presence.ts';
+import { SilentTables } from './sockets/silent-tables.ts';
 import { Views } from './sockets/views.ts';
 import { Waiting } from './sockets/waiting.ts';
 import type { Receipt, Store } from './store/store.ts';
@@ -97,6 +98,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const shown = (page: PageMemory): void => {
     nextSteps.changed(page.cafe);
     panel.written(page);
+    silentTables.changed(page.cafe);
   };
   const tick = new Tick({ store, time, log, pages, outbound, shown }, (author, entry) => {
     // What cannot be judged anew now is still in the phone's outbox.
@@ -127,10 +129,24 @@ export async function startApp(options: AppOptions): Promise<App> {
     (id) => guests.people(id),
   );
   const nextSteps = new NextSteps({ io, time, log, pages }, (id) => cafes.peek(id)?.cafe ?? null);
+  const silentTables = new SilentTables(
+    { io, time, log, pages },
+    (id) => cafes.peek(id)?.cafe ?? null,
+  );
   const panel = new Panel({ io, time, log, pages }, (id) => cafes.peek(id)?.cafe ?? null);
   const around = { store, time, log, cafes, pages, ingress, views, presence, lateAnswers, waiting };
   const receivers = messages(around);
-  acceptConnections({ ...around, io, sessions, connections, phones, nextSteps, panel, receivers });
+  acceptConnections({
+    ...around,
+    io,
+    sessions,
+    connections,
+    phones,
+    nextSteps,
+    silentTables,
+    panel,
+    receivers,
+  });
 
   cafes.onChange((before, after) => {
     clock.set(after.id, deadline(after));
@@ -140,6 +156,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     panel.changed(before, after);
     if (before.definition.teams !== after.definition.teams) endTeamsNotIn(connections, after);
     if (before.openRound !== after.openRound) nextSteps.changed(after.id);
+    if (before.openRound !== after.openRound || before.itineraries !== after.itineraries) {
+      silentTables.changed(after.id);
+    }
     if (before.people !== after.people) phones.changed(after.id);
   });
 
@@ -148,7 +167,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock.set(cafe, null);
     guests.forget(cafe);
     pages.forget(cafe);
-    for (const part of [views, phones, nextSteps, panel, waiting, lateAnswers]) part.forget(cafe);
+    for (const part of [views, phones, nextSteps, silentTables, panel, waiting, lateAnswers])
+      part.forget(cafe);
     for (const connection of connections.of(cafe)) end(connection);
     return receipt;
   }

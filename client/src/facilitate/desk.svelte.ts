@@ -13,7 +13,12 @@ import {
   type Position,
   type Stage,
 } from '@tablecloth/shared/cafe';
-import type { Links, NextStepsMessage, WaitingMessage } from '@tablecloth/shared/protocol';
+import type {
+  Links,
+  NextStepsMessage,
+  SilentMessage,
+  WaitingMessage,
+} from '@tablecloth/shared/protocol';
 import { ServerClock } from '../lib/clock.svelte.ts';
 import { Connection, type OpenSocket } from '../lib/connection.svelte.ts';
 import type { Device } from '../lib/device.ts';
@@ -54,6 +59,7 @@ export class Desk {
   #phones = $state.raw<Connected | null>(null);
   #nextSteps = $state.raw<NextStepsMessage | null>(null);
   #waiting = $state.raw<WaitingMessage | null>(null);
+  #silent = $state.raw<SilentMessage | null>(null);
   #links = $state.raw<Links | null>(null);
   #notes = $state.raw<Notes | null>(null);
   #closed = false;
@@ -119,6 +125,12 @@ export class Desk {
     return this.#waiting === null || this.#waiting.notes === 0 ? null : this.#waiting;
   }
 
+  /** Tables at which nobody has written yet in the visiting round whose pages are open. */
+  get silentTables(): ReadonlySet<string> {
+    const isNow = this.#silent !== null && this.#silent.round === this.clockView?.openRound;
+    return new Set(isNow ? this.#silent?.tables : []);
+  }
+
   get links(): Links | null {
     return this.#links;
   }
@@ -162,6 +174,9 @@ export class Desk {
       }),
       this.line.on('next steps', (nextSteps) => {
         this.#nextSteps = nextSteps;
+      }),
+      this.line.on('silent tables', (silent) => {
+        this.#silent = silent;
       }),
       this.line.on('waiting', (waiting) => {
         this.#waiting = waiting;

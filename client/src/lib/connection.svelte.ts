@@ -276,6 +276,7 @@ export class Connection {
       'phones',
       'next steps',
       'waiting',
+      'silent tables',
     ]) {
       socket.on(event, (message: never) => {
         this.#pass(event, message);

@@ -12,6 +12,7 @@ import { Credits } from './credits.ts';
 import type { NextSteps } from './next-steps.ts';
 import type { Panel } from './panel.ts';
 import type { Phones } from './phones.ts';
+import type { SilentTables } from './silent-tables.ts';
 import type { Presence } from './presence.ts';
 import { makeReceive, wireRefusal, type Receiver } from './receive.ts';
 import type { Views } from './views.ts';
@@ -28,6 +29,7 @@ export interface AcceptSurroundings {
   phones: Phones;
   nextSteps: NextSteps;
   panel: Panel;
+  silentTables: SilentTables;
   presence: Presence;
   waiting: Waiting;
   receivers: ReadonlyMap<string, Receiver>;
@@ -35,7 +37,7 @@ export interface AcceptSurroundings {
 
 export function acceptConnections(around: AcceptSurroundings): void {
   const { io, time, log, cafes, sessions, connections, views, phones, nextSteps, panel } = around;
-  const { presence, waiting } = around;
+  const { presence, silentTables, waiting } = around;
   const credits = new Map<string, Credits>();
 
   const receive = makeReceive(
@@ -103,6 +105,7 @@ export function acceptConnections(around: AcceptSurroundings): void {
     phones.welcome(connection);
     nextSteps.welcome(connection);
     panel.welcome(connection);
+    silentTables.welcome(connection);
     waiting.welcome(connection);
     phones.changed(session.cafe);
   });

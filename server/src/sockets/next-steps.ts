@@ -1,4 +1,4 @@
-import { homeRound, seatIn, type Cafe, type CafeId, type TableId } from '@tablecloth/shared/cafe';
+import { homeRound, type Cafe, type CafeId } from '@tablecloth/shared/cafe';
 import { hasNextStep, newPage, pageId, readCards } from '@tablecloth/shared/notes';
 import type { NextStepsMessage } from '@tablecloth/shared/protocol';
 import * as Y from 'yjs';
@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { Pages } from '../notes/pages.ts';
 import type { Time } from '../time.ts';
 import { roomOf, type Connection, type Io } from './connection.ts';
+import { takenTables } from './silent-tables.ts';
 
 const THROTTLE_MS = 1_000;
 
@@ -67,7 +68,7 @@ export class NextSteps {
     const round = openHomeRound(cafe);
     if (cafe === null || round === null) return null;
     const message: NextStepsMessage = { written: [], missing: [] };
-    for (const table of tablesIn(cafe, round)) {
+    for (const table of takenTables(cafe, round)) {
       const memory = await this.#around.pages.get(id, pageId(table, round));
       (this.#isWritten(memory.bytes()) ? message.written : message.missing).push(table);
     }
@@ -91,11 +92,4 @@ function openHomeRound(cafe: Cafe | null): number | null {
   if (cafe === null) return null;
   const home = homeRound(cafe.definition.programme);
   return home !== null && cafe.openRound === home ? home : null;
-}
-
-/** Tables at which somebody who is here sits, in the order of the definition. */
-function tablesIn(cafe: Cafe, round: number): TableId[] {
-  const here = Object.values(cafe.people).filter((person) => person.here);
-  const taken = new Set(here.map(({ id }) => seatIn(cafe, id, round)));
-  return cafe.definition.tables.map(({ id }) => id).filter((id) => taken.has(id));
 }

@@ -8,6 +8,7 @@ import { WireCommand } from '../cafe/index.ts';
 import type {
   Refusal,
   RotationQuality,
+  RoundNumber,
   SeatChange,
   SeatFirst,
   Slice,
@@ -130,6 +131,12 @@ export interface WaitingMessage {
   tables: TableId[];
 }
 
+/** Tables at which people sit in a visiting round and nobody has written yet. */
+export interface SilentMessage {
+  round: RoundNumber;
+  tables: TableId[];
+}
+
 /** What members of one's team wrote at one table of others in one round; no names. */
 export interface BroughtPage {
   /** The table's number. */
@@ -164,6 +171,8 @@ export type ServerMessages = {
   'next steps': (message: NextStepsMessage) => void;
   /** To facilitators, when it changes, at most twice a second. */
   waiting: (message: WaitingMessage) => void;
+  /** To facilitators while a visiting round's pages are open, when it changes. */
+  'silent tables': (message: SilentMessage) => void;
   /** This session has ended: its link was revoked, or the café deleted. */
   ended: (message: { refusal: WireRefusal }) => void;
 };

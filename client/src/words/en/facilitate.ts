@@ -260,6 +260,7 @@ export default {
     visitors: 'Visiting',
     sits: 'At this table',
     nobody: 'nobody',
+    silent: 'nothing written yet',
     few: 'below three',
     over: 'more people than chairs',
     noHost: 'no host',
