@@ -66,3 +66,30 @@ it('a rush at the door is one line, and hides nothing else', () => {
     { number: 1, text: 'Facilitator 2 closed the café at 10:08', isOurs: true },
   ]);
 });
+
+it('hosting, the seating’s choice and the panel’s questions have theirs', () => {
+  const hosting = { person: 'd', table: 't2', hosting: true };
+  expect(
+    [
+      line('personSeated', zoe, hosting),
+      line('personSeated', second, { ...hosting, hosting: false }),
+      line('seatingChosen', second, { first: 'people' }),
+      line('questionShown', second, { table: 't2', isOn: true }),
+      line('questionShown', second, { table: null, isOn: false }),
+      line('questionAnswered', second, { table: 't2', isOn: true }),
+      line('questionAnswered', second, { table: 't2', isOn: false }),
+      line('questionHidden', second, { table: 't2', isOn: true }),
+      line('questionHidden', second, { table: 't2', isOn: false }),
+    ].map(said),
+  ).toEqual([
+    'Dev hosts table 2 at 10:08',
+    'Facilitator 2: Dev no longer hosts table 2 at 10:08',
+    'Facilitator 2 chose for the tables: New people every round at 10:08',
+    'Facilitator 2 put a question of table 2 on the big screen at 10:08',
+    'Facilitator 2 took the question off the big screen at 10:08',
+    'Facilitator 2 marked a question of table 2 as answered at 10:08',
+    'Facilitator 2 marked a question of table 2 as not answered at 10:08',
+    'Facilitator 2 hid a question of table 2 at 10:08',
+    'Facilitator 2 showed a question of table 2 again at 10:08',
+  ]);
+});

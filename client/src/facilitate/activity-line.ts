@@ -186,6 +186,10 @@ function seated(
 ): string {
   const table = cafe.tables.find(({ id }) => id === line.table)?.number;
   if (table === undefined) return t.activity.noSeat(person);
+  if (line.hosting !== undefined) {
+    const said = line.hosting ? t.activity.hosts(person, table) : t.activity.unhosts(person, table);
+    return line.by.role === 'facilitator' ? t.activity.byFacilitator(who, said) : said;
+  }
   switch (line.by.role) {
     case 'facilitator':
       return t.activity.moved(who, person, table);

@@ -23,6 +23,8 @@ export interface Activity {
   /** How many a list brought. */
   people?: number;
   teams?: number;
+  /** Of a seat that was given or kept for hosting alone: whether this person hosts there now. */
+  hosting?: boolean;
   /** What seats are to bring first. */
   first?: SeatFirst;
   /** Of a question for the panel: put on the screen, answered or hidden, and not the opposite. */
@@ -62,6 +64,7 @@ export function withActivity(list: readonly Activity[], fact: Fact): Activity[] 
     line.isOn = question.isOn;
     line.table = question.page === null ? null : placeOf(question.page).table;
   }
+  if (body.kind === 'personSeated' && body.because === 'host') line.hosting = body.hosting;
   if (body.kind === 'seatingChosen') line.first = body.first;
   if (body.kind === 'teamDescribed') line.team = body.team;
   if ('index' in body) line.index = body.index;

@@ -37,8 +37,8 @@ export const LIMITS = {
   /** How long it is shown to them at the start of their round, programme minutes. */
   passOnMinutes: 1,
   panelQuestionsPerPageMax: 12,
-  /** A question on the big screen is cut after a word at this length. */
-  shownQuestionCharsMax: 280,
+  /** A question on the big screen is cut after a word at this length: longer ones would be too small. */
+  shownQuestionCharsMax: 236,
   /** Lines of the facilitators' activity list. */
   activityMax: 60,
   // text
