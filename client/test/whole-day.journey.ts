@@ -141,6 +141,8 @@ test('one press seats everybody, and says how well', async () => {
   await desk.press(/^Seat everyone \(\d+\)/u);
   await onScreen('Find your table');
   for (const phone of phones()) await phone.reads(/^Walk to table \d+$|^Stay: you host$/u);
+  await yusuf.page.getByRole('button', { name: 'I’m here' }).click();
+  await reads(yusuf, /^You’re here\. (?:You are the first|\d+ of you so far)\.$/u);
   await desk.device.page.getByText(/people at 20 tables/u).waitFor();
 });
 

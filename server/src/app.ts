@@ -28,6 +28,7 @@ import { Pages } from './notes/pages.ts';
 import { Tick } from './notes/tick.ts';
 import { packRoutes } from './packs/pack-routes.ts';
 import type { Planner } from './planner/planner.ts';
+import { Arrivals } from './sockets/arrivals.ts';
 import { acceptConnections, end, endSessions, endTeamsNotIn } from './sockets/accept.ts';
 import { Connections } from './sockets/connection.ts';
 import { makeIo } from './sockets/io.ts';
@@ -133,8 +134,21 @@ export async function startApp(options: AppOptions): Promise<App> {
     { io, time, log, pages },
     (id) => cafes.peek(id)?.cafe ?? null,
   );
+  const arrivals = new Arrivals({ io, time }, (id) => cafes.peek(id)?.cafe ?? null);
   const panel = new Panel({ io, time, log, pages }, (id) => cafes.peek(id)?.cafe ?? null);
-  const around = { store, time, log, cafes, pages, ingress, views, presence, lateAnswers, waiting };
+  const around = {
+    store,
+    time,
+    log,
+    cafes,
+    pages,
+    ingress,
+    views,
+    presence,
+    lateAnswers,
+    waiting,
+    arrivals,
+  };
   const receivers = messages(around);
   acceptConnections({
     ...around,
@@ -167,7 +181,16 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock.set(cafe, null);
     guests.forget(cafe);
     pages.forget(cafe);
-    for (const part of [views, phones, nextSteps, silentTables, panel, waiting, lateAnswers])
+    for (const part of [
+      views,
+      phones,
+      nextSteps,
+      silentTables,
+      panel,
+      arrivals,
+      waiting,
+      lateAnswers,
+    ])
       part.forget(cafe);
     for (const connection of connections.of(cafe)) end(connection);
     return receipt;

@@ -14,6 +14,7 @@ import {
   type Stage,
 } from '@tablecloth/shared/cafe';
 import type {
+  ArrivalsMessage,
   Links,
   NextStepsMessage,
   SilentMessage,
@@ -60,6 +61,7 @@ export class Desk {
   #nextSteps = $state.raw<NextStepsMessage | null>(null);
   #waiting = $state.raw<WaitingMessage | null>(null);
   #silent = $state.raw<SilentMessage | null>(null);
+  #arrivals = $state.raw<ArrivalsMessage | null>(null);
   #links = $state.raw<Links | null>(null);
   #notes = $state.raw<Notes | null>(null);
   #closed = false;
@@ -131,6 +133,11 @@ export class Desk {
     return new Set(isNow ? this.#silent?.tables : []);
   }
 
+  /** How many have tapped "I'm here" at each table of the round people walk to. */
+  get arrivals(): ArrivalsMessage['tables'] {
+    return this.#arrivals?.round === this.toldRound ? (this.#arrivals?.tables ?? {}) : {};
+  }
+
   get links(): Links | null {
     return this.#links;
   }
@@ -177,6 +184,9 @@ export class Desk {
       }),
       this.line.on('silent tables', (silent) => {
         this.#silent = silent;
+      }),
+      this.line.on('arrivals', (arrivals) => {
+        this.#arrivals = arrivals;
       }),
       this.line.on('waiting', (waiting) => {
         this.#waiting = waiting;

@@ -276,6 +276,8 @@ export class Connection {
       'phones',
       'next steps',
       'waiting',
+      'arrived',
+      'arrivals',
       'silent tables',
     ]) {
       socket.on(event, (message: never) => {

@@ -7,6 +7,7 @@ export { default as Collected } from './Collected.svelte';
 export { default as End } from './End.svelte';
 export { default as Feedback } from './Feedback.svelte';
 export { default as Gathered } from './Gathered.svelte';
+export { default as Here } from './Here.svelte';
 export { default as HomeHead } from './HomeHead.svelte';
 export { default as Hosting } from './Hosting.svelte';
 export { default as NextStep } from './NextStep.svelte';

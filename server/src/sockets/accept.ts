@@ -10,6 +10,7 @@ import type { Time } from '../time.ts';
 import { sessionRoom, type Connection, type Connections, type Io } from './connection.ts';
 import { Credits } from './credits.ts';
 import type { NextSteps } from './next-steps.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Panel } from './panel.ts';
 import type { Phones } from './phones.ts';
 import type { SilentTables } from './silent-tables.ts';
@@ -29,6 +30,7 @@ export interface AcceptSurroundings {
   phones: Phones;
   nextSteps: NextSteps;
   panel: Panel;
+  arrivals: Arrivals;
   silentTables: SilentTables;
   presence: Presence;
   waiting: Waiting;
@@ -37,7 +39,7 @@ export interface AcceptSurroundings {
 
 export function acceptConnections(around: AcceptSurroundings): void {
   const { io, time, log, cafes, sessions, connections, views, phones, nextSteps, panel } = around;
-  const { presence, silentTables, waiting } = around;
+  const { presence, silentTables, arrivals, waiting } = around;
   const credits = new Map<string, Credits>();
 
   const receive = makeReceive(
@@ -105,6 +107,7 @@ export function acceptConnections(around: AcceptSurroundings): void {
     phones.welcome(connection);
     nextSteps.welcome(connection);
     panel.welcome(connection);
+    arrivals.welcome(connection);
     silentTables.welcome(connection);
     waiting.welcome(connection);
     phones.changed(session.cafe);

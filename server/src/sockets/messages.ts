@@ -7,6 +7,7 @@ import {
   ClockMessage,
   CommandMessage,
   EntryMessage,
+  HereMessage,
   Hello,
   PageMessage,
   PresenceMessage,
@@ -25,6 +26,7 @@ import { firstName, readPage } from '../notes/read-page.ts';
 import type { Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
 import type { Connection } from './connection.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { LateAnswers } from './late-answers.ts';
 import type { Presence } from './presence.ts';
 import { receiver, type Receiver, type Reply } from './receive.ts';
@@ -41,17 +43,26 @@ export interface MessageSurroundings {
   presence: Presence;
   lateAnswers: LateAnswers;
   waiting: Waiting;
+  arrivals: Arrivals;
 }
 
 const no = (
-  code: 'not allowed' | 'no team' | 'no session' | 'no page' | 'not your page' | 'too fast',
+  code:
+    | 'no round'
+    | 'not allowed'
+    | 'no team'
+    | 'no session'
+    | 'no page'
+    | 'not your page'
+    | 'too fast',
 ): Reply => ({
   ok: false,
   refusal: { code },
 });
 
 export function messages(around: MessageSurroundings): ReadonlyMap<string, Receiver> {
-  const { store, time, cafes, pages, ingress, views, presence, lateAnswers, waiting } = around;
+  const { store, time, cafes, pages, ingress, views, presence, lateAnswers, waiting, arrivals } =
+    around;
 
   const cafeOf = ({ data }: Connection): Cafe | null => cafes.peek(data.session.cafe)?.cafe ?? null;
 
@@ -181,6 +192,11 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       if (holder.role !== 'facilitator') return no('not allowed');
       const live = await cafes.get(cafe);
       return live === null ? no('no session') : { ...(await live.previewSeating()) };
+    }),
+
+    here: receiver(HereMessage, (connection, { isHere }) => {
+      const arrived = arrivals.tap(connection, isHere);
+      return arrived === null ? no('no round') : { ok: true, ...arrived };
     }),
 
     clock: receiver(ClockMessage, (_, { sent }) => ({ ok: true, sent, now: time.now() })),

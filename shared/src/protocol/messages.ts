@@ -66,6 +66,9 @@ export const PreviewMessage = v.object({
   ),
 });
 
+/** "I'm here" at the table of the told round; false only asks how many are. */
+export const HereMessage = v.object({ isHere: v.boolean() });
+
 /** Asks what seats would come to now, with other tables first and with new people first. */
 export const SeatingMessage = v.object({});
 
@@ -81,6 +84,7 @@ export type EntryMessage = v.InferOutput<typeof EntryMessage>;
 export type PageMessage = v.InferOutput<typeof PageMessage>;
 export type PresenceMessage = v.InferOutput<typeof PresenceMessage>;
 export type PreviewMessage = v.InferOutput<typeof PreviewMessage>;
+export type HereMessage = v.InferOutput<typeof HereMessage>;
 export type SeatingMessage = v.InferOutput<typeof SeatingMessage>;
 export type BroughtMessage = v.InferOutput<typeof BroughtMessage>;
 export type ClockMessage = v.InferOutput<typeof ClockMessage>;
@@ -131,6 +135,19 @@ export interface WaitingMessage {
   tables: TableId[];
 }
 
+/** How many have tapped "I'm here" at a table of the told round. */
+export interface ArrivedMessage {
+  table: TableId;
+  round: RoundNumber;
+  people: number;
+}
+
+/** The same for all tables where somebody has. */
+export interface ArrivalsMessage {
+  round: RoundNumber;
+  tables: Record<TableId, number>;
+}
+
 /** Tables at which people sit in a visiting round and nobody has written yet. */
 export interface SilentMessage {
   round: RoundNumber;
@@ -171,6 +188,10 @@ export type ServerMessages = {
   'next steps': (message: NextStepsMessage) => void;
   /** To facilitators, when it changes, at most twice a second. */
   waiting: (message: WaitingMessage) => void;
+  /** To those whose table it is, when somebody taps. */
+  arrived: (message: ArrivedMessage) => void;
+  /** To facilitators, at most once a second. */
+  arrivals: (message: ArrivalsMessage) => void;
   /** To facilitators while a visiting round's pages are open, when it changes. */
   'silent tables': (message: SilentMessage) => void;
   /** This session has ended: its link was revoked, or the café deleted. */
@@ -218,5 +239,7 @@ export type ClientMessages = {
   'preview repair': (message: PreviewMessage, ack: Ack<RepairPreview>) => void;
   /** Facilitators only, as long as nobody is seated: both ways to seat who is here now. */
   'preview seating': (message: SeatingMessage, ack: Ack<SeatingPreview>) => void;
+  /** For people with a table in the told round. It is not stored: nobody waits for it. */
+  here: (message: HereMessage, ack: Ack<ArrivedMessage & { isHere: boolean }>) => void;
   clock: (message: ClockMessage, ack: Ack<{ sent: number; now: number }>) => void;
 };

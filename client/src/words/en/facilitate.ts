@@ -261,6 +261,7 @@ export default {
     sits: 'At this table',
     nobody: 'nobody',
     silent: 'nothing written yet',
+    arrived: (people: number) => `· ${String(people)} there`,
     few: 'below three',
     over: 'more people than chairs',
     noHost: 'no host',

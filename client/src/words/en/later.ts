@@ -13,6 +13,12 @@ export default {
         ? 'nobody twice'
         : plural(twice, { one: '1 of them more than once', other: '# of them more than once' }),
     ].join(', '),
+  here: {
+    tap: 'I’m here',
+    youAre: 'You’re here.',
+    soFar: (people: number) =>
+      people === 1 ? 'You are the first.' : `${String(people)} of you so far.`,
+  },
   host: {
     now: 'I’ll host now',
     stop: 'I no longer host',

@@ -1,0 +1,82 @@
+import { seatIn, toldRound, type Cafe, type CafeId, type PersonId } from '@tablecloth/shared/cafe';
+import type { ArrivalsMessage, ArrivedMessage } from '@tablecloth/shared/protocol';
+import type { Time } from '../time.ts';
+import { roomOf, type Connection, type Io } from './connection.ts';
+
+const THROTTLE_MS = 1_000;
+
+/**
+ * Who has tapped "I'm here" at the table of the told round. Most people never tap, so it is a hint that
+ * is not stored: nobody waits for it, and nobody is called missing.
+ */
+export class Arrivals {
+  readonly #io: Io;
+  readonly #time: Time;
+  readonly #cafeOf: (id: CafeId) => Cafe | null;
+  readonly #here = new Map<CafeId, { round: number; people: Set<PersonId> }>();
+  readonly #waiting = new Map<CafeId, () => void>();
+
+  constructor(around: { io: Io; time: Time }, cafeOf: (id: CafeId) => Cafe | null) {
+    this.#io = around.io;
+    this.#time = around.time;
+    this.#cafeOf = cafeOf;
+  }
+
+  /** What one's table has come to, after one's own tap where there is one; null without a table. */
+  tap({ data }: Connection, isHere: boolean): (ArrivedMessage & { isHere: boolean }) | null {
+    const { cafe: id, holder } = data.session;
+    const cafe = this.#cafeOf(id);
+    const round = cafe === null ? null : toldRound(cafe.definition.programme, cafe.stage);
+    if (cafe === null || round === null || holder.role !== 'person') return null;
+    const table = seatIn(cafe, holder.person, round);
+    if (table === null) return null;
+    let here = this.#here.get(id);
+    if (here?.round !== round) {
+      here = { round, people: new Set() };
+      this.#here.set(id, here);
+    }
+    const isNew = isHere && !here.people.has(holder.person);
+    if (isNew) here.people.add(holder.person);
+    const people = [...here.people].filter((one) => seatIn(cafe, one, round) === table).length;
+    const arrived = { table, round, people };
+    if (isNew) {
+      this.#io.to(roomOf(id, `table:${table}`)).emit('arrived', arrived);
+      this.#tellSoon(id);
+    }
+    return { ...arrived, isHere: here.people.has(holder.person) };
+  }
+
+  welcome(connection: Connection): void {
+    const { audiences, session } = connection.data;
+    const message = this.#count(session.cafe);
+    if (audiences.has('facilitators') && message !== null) connection.emit('arrivals', message);
+  }
+
+  forget(id: CafeId): void {
+    this.#waiting.get(id)?.();
+    this.#waiting.delete(id);
+    this.#here.delete(id);
+  }
+
+  #tellSoon(id: CafeId): void {
+    if (this.#waiting.has(id)) return;
+    const cancel = this.#time.after(THROTTLE_MS, () => {
+      this.#waiting.delete(id);
+      const message = this.#count(id);
+      if (message !== null) this.#io.to(roomOf(id, 'facilitators')).emit('arrivals', message);
+    });
+    this.#waiting.set(id, cancel);
+  }
+
+  #count(id: CafeId): ArrivalsMessage | null {
+    const cafe = this.#cafeOf(id);
+    const here = this.#here.get(id);
+    if (cafe === null || here === undefined) return null;
+    const tables: Record<string, number> = {};
+    for (const person of here.people) {
+      const table = seatIn(cafe, person, here.round);
+      if (table !== null) tables[table] = (tables[table] ?? 0) + 1;
+    }
+    return { round: here.round, tables };
+  }
+}
