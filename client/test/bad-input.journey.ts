@@ -101,13 +101,13 @@ test('a screen’s link is tried again until there is a network', async () => {
 
 test('a café of one’s own with mistakes keeps every field and says what to change', async () => {
   const { page } = await room.device('maker', 'laptop', '/facilitate');
-  await page.getByLabel('Tables').fill('none');
+  await page.getByLabel('Tables', { exact: true }).fill('none');
   await page.getByLabel('Question for every table').fill('What helped?');
   await page.getByRole('button', { name: 'Make the café' }).click();
   await page.getByText('Please give the café a title.').waitFor();
   await page.getByText(/^Please type a whole number from/u).waitFor();
   expect(await page.getByLabel('Question for every table').inputValue()).toBe('What helped?');
-  expect(await page.getByLabel('Tables').inputValue()).toBe('none');
+  expect(await page.getByLabel('Tables', { exact: true }).inputValue()).toBe('none');
 });
 
 test('files that are no café say so', async () => {
