@@ -7,6 +7,7 @@
 import { sampleCafe } from '@tablecloth/shared/sample';
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
 import { Desk, pagesWith } from './desk.ts';
 import { Guest, sees } from './guest.ts';
 import { Room, type Device } from './room.ts';
@@ -151,11 +152,11 @@ test('a friend sits down at table 9, and somebody else is moved away from it in 
   await reads(noor, 'Paused. Please listen to the room.');
   if ((await noor.table()) !== 9) await noor.change(9);
   const from = await yusuf.table();
-  await desk.show('People');
-  await desk.device.page.getByLabel('Find a name').fill('Yusuf Karim');
-  await desk.device.page
-    .getByRole('button', { name: /Move Yusuf Karim to another table$/u })
-    .click();
+  await desk.show('Tables');
+  const { page } = desk.device;
+  await page.getByRole('button', { name: `Move somebody from table ${String(from)}` }).click();
+  expect(await faults(page, 'who moves')).toEqual([]);
+  await page.getByRole('button', { name: 'Move Yusuf Karim to another table' }).click();
   const question = desk.device.page.getByRole('dialog');
   const other = question.getByRole('button').filter({ hasText: /\d+ of 6$/u });
   const choice = other.filter({ hasNotText: `Table ${String(from)},` }).first();

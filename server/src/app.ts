@@ -174,6 +174,9 @@ export async function startApp(options: AppOptions): Promise<App> {
       silentTables.changed(after.id);
     }
     if (before.people !== after.people) phones.changed(after.id);
+    if (before.people !== after.people || before.itineraries !== after.itineraries) {
+      arrivals.changed(after.id);
+    }
   });
 
   async function remove(cafe: CafeId): Promise<Receipt | null> {

@@ -36,6 +36,16 @@ test('whoever taps is counted once at their table, hears it back, and facilitato
   await ben.command({ kind: 'sit', table: to });
   await ben.sees('person', ({ tables }) => tables[0] === to);
   expect(await ada.ask('here', { isHere: false })).toMatchObject({ people: 1, isHere: true });
+  // A tap is of the table where it was made.
+  expect(await ben.ask('here', { isHere: false })).toMatchObject({ people: 0, isHere: false });
+  const left = await facilitator.got('arrivals', ({ tables }) => tables[table] === 1);
+  expect(left).toEqual({ round: 1, tables: { [table]: 1 } });
+  await facilitator.command({ kind: 'depart', person: ada.person });
+  expect(await facilitator.got('arrivals', ({ tables }) => tables[table] === undefined)).toEqual({
+    round: 1,
+    tables: {},
+  });
+  await facilitator.command({ kind: 'checkIn', person: ada.person });
   await facilitator.next();
   await ada.sees('clock', ({ stage }) => stage.at === 'step' && stage.index === 4);
   expect(await ada.ask('here', { isHere: false })).toMatchObject({

@@ -1,4 +1,11 @@
-import { seatIn, toldRound, type Cafe, type CafeId, type PersonId } from '@tablecloth/shared/cafe';
+import {
+  seatIn,
+  toldRound,
+  type Cafe,
+  type CafeId,
+  type PersonId,
+  type TableId,
+} from '@tablecloth/shared/cafe';
 import type { ArrivalsMessage, ArrivedMessage } from '@tablecloth/shared/protocol';
 import type { Time } from '../time.ts';
 import { roomOf, type Connection, type Io } from './connection.ts';
@@ -13,7 +20,8 @@ export class Arrivals {
   readonly #io: Io;
   readonly #time: Time;
   readonly #cafeOf: (id: CafeId) => Cafe | null;
-  readonly #here = new Map<CafeId, { round: number; people: Set<PersonId> }>();
+  /** At which table each of them tapped. */
+  readonly #here = new Map<CafeId, { round: number; people: Map<PersonId, TableId> }>();
   readonly #waiting = new Map<CafeId, () => void>();
 
   constructor(around: { io: Io; time: Time }, cafeOf: (id: CafeId) => Cafe | null) {
@@ -32,18 +40,23 @@ export class Arrivals {
     if (table === null) return null;
     let here = this.#here.get(id);
     if (here?.round !== round) {
-      here = { round, people: new Set() };
+      here = { round, people: new Map() };
       this.#here.set(id, here);
     }
-    const isNew = isHere && !here.people.has(holder.person);
-    if (isNew) here.people.add(holder.person);
-    const people = [...here.people].filter((one) => seatIn(cafe, one, round) === table).length;
+    const isNew = isHere && here.people.get(holder.person) !== table;
+    if (isNew) here.people.set(holder.person, table);
+    const people = this.#count(id)?.tables[table] ?? 0;
     const arrived = { table, round, people };
     if (isNew) {
       this.#io.to(roomOf(id, `table:${table}`)).emit('arrived', arrived);
       this.#tellSoon(id);
     }
-    return { ...arrived, isHere: here.people.has(holder.person) };
+    return { ...arrived, isHere: here.people.get(holder.person) === table };
+  }
+
+  /** People sit elsewhere, or have left. */
+  changed(id: CafeId): void {
+    if (this.#here.has(id)) this.#tellSoon(id);
   }
 
   welcome(connection: Connection): void {
@@ -73,9 +86,10 @@ export class Arrivals {
     const here = this.#here.get(id);
     if (cafe === null || here === undefined) return null;
     const tables: Record<string, number> = {};
-    for (const person of here.people) {
-      const table = seatIn(cafe, person, here.round);
-      if (table !== null) tables[table] = (tables[table] ?? 0) + 1;
+    for (const [person, table] of here.people) {
+      // Whoever has changed tables since, or left, is not there any more.
+      const isThere = seatIn(cafe, person, here.round) === table;
+      if (isThere && cafe.people[person]?.here === true) tables[table] = (tables[table] ?? 0) + 1;
     }
     return { round: here.round, tables };
   }
