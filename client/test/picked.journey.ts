@@ -45,19 +45,6 @@ async function comeIn(name: string): Promise<Guest> {
   return guest;
 }
 
-/** Presses on until a step whose heading on phones is as asked. */
-async function until(heading: RegExp): Promise<void> {
-  const there = ada.page.getByRole('heading', { level: 1, name: heading });
-  while (!(await there.isVisible())) {
-    const before = await ada.page.locator('h1').first().innerText();
-    await desk.next();
-    await ada.page.waitForFunction(
-      (was) => document.querySelector('h1')?.innerText !== was,
-      before,
-    );
-  }
-}
-
 async function sitAt(guest: Guest, table: number): Promise<void> {
   await guest.page
     .getByRole('img', { name: /^Table \d+, / })
@@ -74,7 +61,9 @@ beforeAll(async () => {
   await desk.press(/^Open the doors/u);
   ada = await comeIn('Ada');
   ben = await comeIn('Ben');
-  await until(/^Walk to table/u);
+  await desk.press(/^Begin Welcome/u);
+  await desk.press(/^Seat everyone/u);
+  for (const guest of [ada, ben]) await guest.reads(/^Walk to table/u);
   await sitAt(ada, 1);
   await sitAt(ben, 2);
   await desk.next();
@@ -122,7 +111,9 @@ test('a phone asks the panel from its table and in the break, and facilitators r
   await chip(ben, /^Ask the panel: One thing/u).click();
   await line('Can a letter wait?').getByText('Table 1 · Round 2').waitFor();
   await desk.show('Now');
-  await until(/^Coffee/u);
+  await desk.press(/^Ring the bell/u);
+  await desk.press(/^Begin Coffee/u);
+  await ada.reads(/^Coffee/u);
   await screen.page.getByText('A question for the panel? Tap “Ask the panel”.').waitFor();
   await ada.page.getByRole('button', { name: 'Ask the panel' }).click();
   await ada.page.getByRole('textbox', { name: 'Your question for the panel' }).fill(LATER);

@@ -13,6 +13,15 @@ export default {
         ? 'nobody twice'
         : plural(twice, { one: '1 of them more than once', other: '# of them more than once' }),
     ].join(', '),
+  change: {
+    change: 'Change',
+    choose: 'Choose a table',
+    closed: (table: number, next: number) =>
+      `Table ${String(table)} is closed now. Please go to table ${String(next)}.`,
+    title: 'Which table are you at?',
+    hint: 'Tap the number that stands on the table.',
+    sitHere: (table: number) => `I sit at table ${String(table)}`,
+  },
   here: {
     tap: 'I’m here',
     youAre: 'You’re here.',
