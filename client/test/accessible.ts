@@ -54,13 +54,13 @@ function overflow(page: Page): Promise<number> {
   });
 }
 
-/** All of it, as lines; `where` begins each. */
-export async function faults(page: Page, where: string): Promise<string[]> {
+/** All of it, as lines; `where`, if given, begins each. */
+export async function faults(page: Page, where = ''): Promise<string[]> {
   const wide = await overflow(page);
   const lines = [
     ...(await brokenRules(page)),
     ...(await smallTargets(page)),
     ...(wide > 0 ? [`${String(wide)} px wider than the window`] : []),
   ];
-  return lines.map((line) => `${where}: ${line}`);
+  return where === '' ? lines : lines.map((line) => `${where}: ${line}`);
 }

@@ -23,7 +23,7 @@ export async function arrival({ room, camera }: Shoot): Promise<Cast> {
 
   const start = await room.laptop('/facilitate');
   await start.getByRole('heading', { name: 'Run a café' }).waitFor();
-  await camera.take(start, 'desk-01-start', { whole: true, narrow: true });
+  await camera.take(start, 'desk-01-start', { whole: true });
   await start.getByRole('button', { name: 'Open the sample' }).click();
   const desk = new Desk(start);
   await desk.stands('Doors are closed');
@@ -60,7 +60,7 @@ export async function arrival({ room, camera }: Shoot): Promise<Cast> {
   await camera.take(sam.page, 'phone-05-doors');
 
   await desk.fill(FILLED);
-  await camera.take(desk.page, 'desk-03-people-filled', { narrow: true });
+  await camera.take(desk.page, 'desk-03-people-filled');
   await screen.getByText(`${String(FILLED + guests.length)} people are here`).waitFor();
   await camera.take(screen, 'screen-01-doors');
   await screen.getByRole('button', { name: 'Sound off: click once' }).click();
@@ -73,6 +73,6 @@ export async function arrival({ room, camera }: Shoot): Promise<Cast> {
   await camera.take(sam.page, 'phone-06-welcome');
   await camera.take(screen, 'screen-03-welcome');
   await desk.isAnswered();
-  await camera.take(desk.page, 'desk-04-welcome', { narrow: true });
+  await camera.take(desk.page, 'desk-04-welcome');
   return { desk, screen, guests };
 }

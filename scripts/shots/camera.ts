@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { brokenRules } from './accessible.ts';
+import { faults } from '../../client/test/accessible.ts';
+import type { Manner } from './manner.ts';
 
 /** Where all pictures go, and where those go that the docs show. */
 const ALL = join('test-results', 'shots');
@@ -23,23 +24,24 @@ const SHOWN: Readonly<Record<string, string>> = {
   'phone-38-team-page-light': 'team-page.png',
 };
 
-export interface View {
-  /** Of a long page everything, not only what fits. */
-  whole?: boolean;
-  /** Also with the width of a phone. */
-  narrow?: boolean;
-}
+/** Beside its own size each page is looked at in another: by the width it has. */
+const ALSO: Readonly<Record<number, { name: string; width: number; height: number }>> = {
+  1280: { name: 'narrow', width: 360, height: 740 },
+  1920: { name: 'old', width: 1024, height: 768 },
+};
 
-const NARROW = { width: 360, height: 740 };
-
-/** Takes every view in light and in dark, and has axe look at it. */
+/** Takes every view in light and in dark, and looks at each for what is wrong with it. */
 export class Camera {
+  readonly #manner: Manner;
+  readonly #folder: string;
   #taken = 0;
   /** What is wrong, as sentences, with the first view in which it was seen. */
   readonly #wrong = new Map<string, string>();
 
-  constructor() {
-    mkdirSync(ALL, { recursive: true });
+  constructor(manner: Manner) {
+    this.#manner = manner;
+    this.#folder = manner === 'as it is' ? ALL : `${ALL}-${manner}`;
+    mkdirSync(this.#folder, { recursive: true });
     mkdirSync(DOCS, { recursive: true });
   }
 
@@ -47,29 +49,35 @@ export class Camera {
     return this.#taken;
   }
 
+  get folder(): string {
+    return this.#folder;
+  }
+
   get problems(): string[] {
     return [...this.#wrong].map(([problem, name]) => `${name}: ${problem}`);
   }
 
-  async take(page: Page, name: string, { whole = false, narrow = false }: View = {}) {
+  /** `whole`: of a long page everything, not only what fits. */
+  async take(page: Page, name: string, { whole = false }: { whole?: boolean } = {}) {
     await this.#inBoth(page, name, whole);
-    const wide = page.viewportSize();
-    if (!narrow || wide === null) return;
-    await page.setViewportSize(NARROW);
-    await this.#inBoth(page, `${name}-narrow`, whole);
-    await page.setViewportSize(wide);
+    const size = page.viewportSize();
+    const also = ALSO[size?.width ?? 0];
+    if (size === null || also === undefined) return;
+    await page.setViewportSize(also);
+    await this.#inBoth(page, `${name}-${also.name}`, whole);
+    await page.setViewportSize(size);
   }
 
   async #inBoth(page: Page, name: string, whole: boolean) {
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const file = join(ALL, `${name}-${colorScheme}.png`);
+      const file = join(this.#folder, `${name}-${colorScheme}.png`);
       await page.screenshot({ path: file, fullPage: whole, animations: 'disabled' });
       this.#taken += 1;
-      for (const broken of await brokenRules(page)) {
-        if (!this.#wrong.has(broken)) this.#wrong.set(broken, `${name}-${colorScheme}`);
+      for (const fault of await faults(page)) {
+        if (!this.#wrong.has(fault)) this.#wrong.set(fault, `${name}-${colorScheme}`);
       }
-      const shown = SHOWN[`${name}-${colorScheme}`];
+      const shown = this.#manner === 'as it is' ? SHOWN[`${name}-${colorScheme}`] : undefined;
       if (shown === undefined) continue;
       copyFileSync(file, join(DOCS, shown));
       this.#weigh(shown);
@@ -78,11 +86,12 @@ export class Camera {
 
   /** A picture that was taken, as base64. */
   read(name: string): string {
-    return readFileSync(join(ALL, `${name}.png`), 'base64');
+    return readFileSync(join(this.#folder, `${name}.png`), 'base64');
   }
 
   /** A picture for the docs only. */
   async show(page: Page, file: string): Promise<void> {
+    if (this.#manner !== 'as it is') return;
     await page.screenshot({ path: join(DOCS, file) });
     this.#weigh(file);
   }

@@ -8,7 +8,7 @@ export class Desk {
     this.page = page;
   }
 
-  async show(section: 'Now' | 'People' | 'Tables' | 'Notes' | 'Links'): Promise<void> {
+  async show(section: 'Now' | 'People' | 'Tables' | 'Notes' | 'Panel' | 'Links'): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'Parts of this page' })
       .getByRole('button', { name: section })

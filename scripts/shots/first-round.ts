@@ -21,7 +21,7 @@ export async function firstRound(
   await camera.take(screen, 'screen-04-move');
   await desk.stands('Move to');
   await desk.isAnswered();
-  await camera.take(desk.page, 'desk-05-move', { narrow: true });
+  await camera.take(desk.page, 'desk-05-move');
 
   await desk.press('Start Round 1 now');
   await visitor.reads(/^Listen to/u);
@@ -33,10 +33,10 @@ export async function firstRound(
   await desk.show('People');
   await desk.page.getByLabel('Find a name').fill('zoe');
   await desk.page.getByRole('button', { name: /Zoë/u }).first().click();
-  await camera.take(desk.page, 'desk-07-person', { narrow: true });
+  await camera.take(desk.page, 'desk-07-person');
   await desk.page.getByRole('button', { name: 'Move', exact: true }).click();
   await desk.page.getByRole('dialog').waitFor();
-  await camera.take(desk.page, 'desk-08-move-person', { narrow: true });
+  await camera.take(desk.page, 'desk-08-move-person');
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await desk.show('Now');
 
@@ -56,7 +56,7 @@ export async function firstRound(
   await visitor.sees('Kept on this phone');
   await camera.take(visitor.page, 'phone-15-no-network');
   await desk.page.getByText('No network.').first().waitFor();
-  await camera.take(desk.page, 'desk-09-no-network', { narrow: true });
+  await camera.take(desk.page, 'desk-09-no-network');
   await server.comeBack();
   await visitor.page.getByText('No network.').waitFor({ state: 'hidden' });
   await visitor.sees('Saved');
@@ -68,7 +68,7 @@ export async function firstRound(
   await host.sees(/^Paused/u);
   await camera.take(guests.at(-1)?.page ?? host.page, 'phone-16-paused');
   await desk.isAnswered();
-  await camera.take(desk.page, 'desk-10-paused', { narrow: true });
+  await camera.take(desk.page, 'desk-10-paused');
   await desk.press('Resume');
   await screen.getByText('Paused').first().waitFor({ state: 'hidden' });
 
@@ -82,7 +82,7 @@ export async function firstRound(
   await screen.getByText('Finish your sentence').waitFor();
   await camera.take(screen, 'screen-07-bell');
   await desk.isAnswered();
-  await camera.take(desk.page, 'desk-11-bell', { narrow: true });
+  await camera.take(desk.page, 'desk-11-bell');
   await desk.press('Send everyone to Round 2');
   await visitor.press('Done');
   await visitor.sees(/^Your note stayed at/u);

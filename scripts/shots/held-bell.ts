@@ -38,7 +38,7 @@ export async function heldBell({ room, server, camera }: Shoot): Promise<void> {
   await server.comeBack();
   await desk.page.getByText(/^The bell was due/u).waitFor();
   await desk.isAnswered();
-  await camera.take(desk.page, 'desk-19-held', { narrow: true });
+  await camera.take(desk.page, 'desk-19-held');
   await screen.getByText('One moment, please').waitFor();
   await camera.take(screen, 'screen-17-held');
   await guest.reads(/^One moment/u);

@@ -1,13 +1,17 @@
 /**
  * `npm run shots`: opens the sample on a server of its own, lives through the day in a real browser,
  * and takes a picture of every view. All go to `test-results/shots`; those the docs show also to
- * `docs/screens`. Axe looks at each view too; what it finds wrong makes the exit code 1. It waits for what is seen and never for a time.
+ * `docs/screens`. Each view is also looked at by axe, for targets below 44 px and for what is wider
+ * than the window; what is wrong makes the exit code 1. It waits for what is seen and never for a time.
+ * With `--mirrored` pages are set for a language that is read from the right, with `--large` in letters
+ * twice as large; those pictures are for looking at only.
  */
 import { chromium } from 'playwright-core';
 import { NO_BROWSER, findBrowser } from '../browser/find.mjs';
 import { launchArgs } from '../browser/setup.mjs';
 import { Camera } from './camera.ts';
 import { heldBell } from './held-bell.ts';
+import { MANNERS, type Manner } from './manner.ts';
 import { morning } from './morning.ts';
 import { quickDay } from './quick-day.ts';
 import { Room } from './room.ts';
@@ -21,7 +25,9 @@ const DAYS = {
 };
 type Day = keyof typeof DAYS;
 
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const manner = MANNERS.find((name) => given.includes(`--${name}`)) ?? 'as it is';
+const wanted = given.filter((name) => name !== `--${manner}`);
 const unknown = wanted.filter((name) => !(name in DAYS));
 const executablePath = findBrowser();
 if (unknown.length > 0) {
@@ -32,19 +38,23 @@ if (unknown.length > 0) {
   process.exitCode = 2;
 } else {
   const days = (wanted.length > 0 ? wanted : Object.keys(DAYS)) as Day[];
-  await takeAll(executablePath, days);
+  await takeAll(executablePath, days, manner);
 }
 
 /** One day after the other, each on a server of its own. */
-async function takeAll(executablePath: string, days: readonly Day[]): Promise<void> {
-  const camera = new Camera();
+async function takeAll(
+  executablePath: string,
+  days: readonly Day[],
+  manner: Manner,
+): Promise<void> {
+  const camera = new Camera(manner);
   const browser = await chromium.launch({ executablePath, args: launchArgs() });
   try {
     for (const day of days) {
       const server = await Server.start();
       try {
         const { live, patienceMs } = DAYS[day];
-        await live({ room: new Room(browser, server.url, patienceMs), server, camera });
+        await live({ room: new Room(browser, server.url, patienceMs, manner), server, camera });
       } finally {
         await server.end();
       }
@@ -53,7 +63,7 @@ async function takeAll(executablePath: string, days: readonly Day[]): Promise<vo
   } finally {
     await browser.close();
   }
-  console.log(`${String(camera.taken)} pictures are in test-results/shots.`);
+  console.log(`${String(camera.taken)} pictures are in ${camera.folder}.`);
   for (const problem of camera.problems) console.error(problem);
   if (camera.problems.length > 0) process.exitCode = 1;
 }

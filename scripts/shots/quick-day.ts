@@ -55,12 +55,12 @@ export async function quickDay({ room, camera }: Shoot): Promise<void> {
   await visitor.sees('1 minute');
   await camera.take(visitor.page, 'phone-35-last-minute');
   await camera.take(screen, 'screen-15-last-minute');
-  await camera.take(desk.page, 'desk-16-notes', { narrow: true });
+  await camera.take(desk.page, 'desk-16-notes');
 
   await desk.stands('Coffee');
   await desk.isAnswered();
   await desk.show('Tables');
-  await camera.take(desk.page, 'desk-17-tables-break', { narrow: true });
+  await camera.take(desk.page, 'desk-17-tables-break');
   await desk.show('Now');
   await desk.press('Start the home round');
   await visitor.reads('Back to your own table');
@@ -73,16 +73,19 @@ export async function quickDay({ room, camera }: Shoot): Promise<void> {
   await visitor.reads(/^Thank you/u);
   await camera.take(visitor.page, 'phone-37-closed', { whole: true });
   await desk.show('Notes');
-  await camera.take(desk.page, 'desk-18-take-home', { whole: true, narrow: true });
+  await camera.take(desk.page, 'desk-18-take-home', { whole: true });
 
   const team = await room.phone(teamLink);
   await team.getByRole('heading', { name: 'Our next step' }).waitFor();
   await camera.take(team, 'phone-38-team-page');
   await camera.take(team, 'phone-39-team-page-whole', { whole: true });
+  const atDesk = await room.laptop(teamLink);
+  await atDesk.getByRole('heading', { name: 'Our next step' }).waitFor();
+  await camera.take(atDesk, 'desk-20-team-page', { whole: true });
   const download = team.waitForEvent('download');
   await team.getByRole('button', { name: 'Save the page for printing' }).click();
   const file = resolve('test-results', 'shots', 'pack.html');
   await (await download).saveAs(file);
   const paper = await room.laptop(pathToFileURL(file).href);
-  await camera.take(paper, 'paper-01-pack', { whole: true, narrow: true });
+  await camera.take(paper, 'paper-01-pack', { whole: true });
 }

@@ -22,7 +22,7 @@ export async function restOfTheDay(
   await screen.getByText(/^Coffee until/u).waitFor();
   await camera.take(screen, 'screen-08-break');
   await desk.isAnswered();
-  await camera.take(desk.page, 'desk-12-break', { narrow: true });
+  await camera.take(desk.page, 'desk-12-break');
   await desk.press('Start the home round');
   await visitor.reads('Back to your own table');
   await camera.take(visitor.page, 'phone-22-home-round', { whole: true });
@@ -34,7 +34,7 @@ export async function restOfTheDay(
   await screen.getByText('What is the one thing you would ask').waitFor();
   await camera.take(screen, 'screen-10-panel');
   await desk.isAnswered();
-  await camera.take(desk.page, 'desk-13-panel', { narrow: true });
+  await camera.take(desk.page, 'desk-13-panel');
   await desk.press('Begin Feedback');
   await visitor.reads(/^Feedback/u);
   await camera.take(visitor.page, 'phone-24-feedback');
@@ -43,7 +43,7 @@ export async function restOfTheDay(
   await desk.press('Close the café');
   await desk.page.getByRole('dialog').waitFor();
   await desk.isAnswered();
-  await camera.take(desk.page, 'desk-14-close-question', { narrow: true });
+  await camera.take(desk.page, 'desk-14-close-question');
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Close the café' }).click();
   await visitor.reads(/^Thank you/u);
   await screen.getByText('Thank you.').waitFor();

@@ -1,16 +1,19 @@
 /** The room's devices: each a browser profile of its own, so that each is somebody else. */
 import type { Browser, Page } from 'playwright-core';
+import { setIn, type Manner } from './manner.ts';
 
 export class Room {
   readonly #browser: Browser;
   readonly #url: string;
   readonly #patienceMs: number;
+  readonly #manner: Manner;
 
   /** `patienceMs` is how long anything may take to be seen. */
-  constructor(browser: Browser, url: string, patienceMs: number) {
+  constructor(browser: Browser, url: string, patienceMs: number, manner: Manner) {
     this.#browser = browser;
     this.#url = url;
     this.#patienceMs = patienceMs;
+    this.#manner = manner;
   }
 
   get url(): string {
@@ -41,6 +44,7 @@ export class Room {
       timezoneId: 'Europe/London',
     });
     context.setDefaultTimeout(this.#patienceMs);
+    await setIn(context, this.#manner);
     const page = await context.newPage();
     await page.goto(new URL(path, this.#url).href);
     return page;
