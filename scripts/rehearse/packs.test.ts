@@ -23,10 +23,11 @@ function judged(parts: [TeamPack['parts'][number]['part'], number, number, strin
     words.add({ text, page, by: 'Ada', offline: false, deleted: 'no' });
   }
   const pack: TeamPack = {
-    tablecloth: 1,
+    tablecloth: 2,
     cafe: { title: '', organisation: '' },
     team: { id: 'a', name: 'A', topic: '', question: '', table: 1, place: '' },
     homeQuestion: '',
+    isNamed: false,
     removed: 0,
     parts: parts.map(([part, table, round, text]) => ({
       part,

@@ -37,7 +37,7 @@ export function judgePack(
         part,
         page,
         text: cards.map(({ text }) => text).join('\n'),
-        added: [...cards.flatMap(later), ...addedLater.map(({ text }) => text)].join('\n'),
+        added: [...cards.flatMap(later), ...addedLater].map(({ text }) => text).join('\n'),
       };
     }),
   );

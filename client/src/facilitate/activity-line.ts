@@ -118,6 +118,8 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return marked(line, cafe, who, t);
     case 'seatingChosen':
       return t.seating.did(who, t.seating.names[line.first ?? 'tables']);
+    case 'packNamesChosen':
+      return t.takeHome.did(who, line.isOn ?? false);
     case 'questionShown':
     case 'questionAnswered':
     case 'questionHidden':

@@ -1,4 +1,4 @@
-import { LIMITS, type Cafe } from '@tablecloth/shared/cafe';
+import { LIMITS, namesInPacks, type Cafe } from '@tablecloth/shared/cafe';
 import {
   ExchangeRequest,
   JoinRequest,
@@ -109,6 +109,7 @@ function doorOf({ id, definition, stage }: Cafe): DoorView {
     title,
     organisation,
     notice,
+    namesInPacks: namesInPacks({ definition }),
     open: stage.at === 'before' ? 'before' : stage.at === 'closed' ? 'closed' : 'open',
     teams: teams.map((team) => ({
       id: team.id,

@@ -7,10 +7,10 @@ import { PACK_STYLE_HASH } from './style.ts';
 const evil = '</p><script>alert(1)</script><img src=x onerror="a()">\'&amp;\n=1+1 \u202Eevil\u0007';
 
 function pack(text: string): TeamPack {
-  const note = { kind: 'note', text, addedLater: [text] };
+  const note = { kind: 'note', text, by: text, addedLater: [{ text, by: text }] };
   const page = { table: 1, round: 1, team: text, topic: text, cards: [note], addedLater: [note] };
   return {
-    tablecloth: 1,
+    tablecloth: 2,
     cafe: { title: text, organisation: text },
     team: { id: 'a', name: text, topic: text, question: text, table: 1, place: text },
     homeQuestion: text,
@@ -18,6 +18,7 @@ function pack(text: string): TeamPack {
       part,
       pages: [page],
     })),
+    isNamed: true,
     removed: 2,
   };
 }

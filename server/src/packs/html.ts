@@ -5,7 +5,7 @@ import {
   type Labelled,
   type Outline,
 } from '@tablecloth/shared/harvest';
-import type { PackCard } from '@tablecloth/shared/harvest';
+import type { PackCard, Signed } from '@tablecloth/shared/harvest';
 import { PACK_STYLE } from './style.ts';
 
 /**
@@ -63,15 +63,19 @@ ${facts(one.facts)}${body}</section>
   }
 
   function item(card: PackCard): string {
-    const { text, addedLater } = card;
     const label = cardLabel(card, words);
     const before = label === '' ? '' : `<span class="label">${escape(label)}</span> `;
-    const later = addedLater.map(
+    const later = card.addedLater.map(
       (piece) =>
         `<p class="addition"><span class="later">${escape(words.colon(words.addedLater))}</span> ` +
-        `<bdi>${escape(piece.trim())}</bdi></p>`,
+        `<bdi>${escape(piece.text.trim())}</bdi>${by(piece)}</p>`,
     );
-    return `<li><p class="note" dir="auto">${before}${escape(text.trim())}</p>${later.join('')}</li>\n`;
+    return `<li><p class="note" dir="auto">${before}${escape(card.text.trim())}${by(card)}</p>${later.join('')}</li>\n`;
+  }
+
+  function by({ by: name }: Signed): string {
+    if (name === undefined) return '';
+    return ` <span class="later"><bdi>${escape(words.by(name))}</bdi></span>`;
   }
 
   function facts(pairs: readonly Labelled[]): string {

@@ -27,7 +27,10 @@ export interface Activity {
   hosting?: boolean;
   /** What seats are to bring first. */
   first?: SeatFirst;
-  /** Of a question for the panel: put on the screen, answered or hidden, and not the opposite. */
+  /**
+   * Of a question for the panel: put on the screen, answered or hidden, and not the opposite; of names
+   * in the notes: that they stand there.
+   */
   isOn?: boolean;
   /** Why a table was closed. */
   reason?: string;
@@ -66,6 +69,7 @@ export function withActivity(list: readonly Activity[], fact: Fact): Activity[] 
   }
   if (body.kind === 'personSeated' && body.because === 'host') line.hosting = body.hosting;
   if (body.kind === 'seatingChosen') line.first = body.first;
+  if (body.kind === 'packNamesChosen') line.isOn = body.named;
   if (body.kind === 'teamDescribed') line.team = body.team;
   if ('index' in body) line.index = body.index;
   if (body.kind === 'extended') line.minutes = body.minutes;

@@ -3,6 +3,7 @@ import type { Cafe, Itinerary, Left, Stage } from './cafe.ts';
 import type { Fact, FactBody, NameChange, NewSeats } from './fact.ts';
 import type { CafeId, PersonId, RoundNumber, TableId } from './ids.ts';
 import { described, wished } from './of-team.ts';
+import { withPackNames } from './pack-names.ts';
 import { withAsked, withPassedOn, withQuestion } from './picked-cards.ts';
 import { withCheck } from './preflight.ts';
 import { homeRound, stepMs, visitingRounds, type Step } from './programme.ts';
@@ -193,6 +194,8 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return tableMarked(cafe, body, body.reason);
     case 'tableOpened':
       return tableMarked(cafe, body, null);
+    case 'packNamesChosen':
+      return withPackNames(cafe, body.named);
     case 'seatingChosen':
       return withSeatFirst(cafe, body.first);
     case 'passedOn':

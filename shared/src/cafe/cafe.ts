@@ -69,6 +69,8 @@ export interface Definition {
   hostsPerTable: number;
   /** What seats are to bring first; missing: other tables. */
   seatFirst?: SeatFirst;
+  /** Whether names stand in the notes that teams take home; missing: they do not. */
+  namesInPacks?: boolean;
   /** 1, or up to 60 for rehearsals: divides the programme's durations. */
   pace: number;
   /** Planned opening in epoch ms, or null: then "planned" counts from when the doors opened. */

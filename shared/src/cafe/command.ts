@@ -164,6 +164,11 @@ const Seating = v.variant('kind', [
   v.object({ kind: v.literal('chooseSeating'), first: v.picklist(['tables', 'people']) }),
 ]);
 
+/** Names in the notes that teams take home, until the doors open. */
+const Names = v.variant('kind', [
+  v.object({ kind: v.literal('choosePackNames'), named: v.boolean() }),
+]);
+
 /** What facilitators do with the questions for the panel. */
 const Panel = v.variant('kind', [
   v.object({ kind: v.literal('showQuestion'), question: v.nullable(v.object(cardRef)) }),
@@ -204,6 +209,7 @@ export const WireCommand = v.variant('kind', [
   ...Pick.options,
   ...Panel.options,
   ...Seating.options,
+  ...Names.options,
   ...Preflight.options,
   ...Own.options,
 ]);

@@ -8,6 +8,7 @@ import type { Fact } from './fact.ts';
 import { LIMITS } from './limits.ts';
 import { seatIn } from './audience.ts';
 import { atTable } from './own-hosting.ts';
+import { namesInPacks } from './pack-names.ts';
 import { mayShowQuestion, shownQuestion } from './picked-cards.ts';
 import { toldRound } from './position.ts';
 import { Rehearsal, facilitator, clock, makeChange, repair } from './fixture.ts';
@@ -32,6 +33,7 @@ type Act =
   | { do: 'pick'; who: number; table: string; card: number; isOn: boolean }
   | { do: 'question'; with: number; card: number; isOn: boolean }
   | { do: 'choose'; first: 'tables' | 'people' }
+  | { do: 'name packs'; named: boolean }
   | { do: 'host now'; person: string; isHosting: boolean; to: number }
   | { do: 'extend' }
   | { do: 'wait'; ms: number };
@@ -134,6 +136,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       do: fc.constant('choose' as const),
       first: fc.constantFrom('tables' as const, 'people' as const),
     }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('name packs' as const), named: fc.boolean() }),
   },
   {
     weight: 2,
@@ -246,6 +252,9 @@ function perform(room: Rehearsal, step: Act): void {
     case 'choose':
       room.do({ kind: 'chooseSeating', first: step.first });
       return;
+    case 'name packs':
+      room.do({ kind: 'choosePackNames', named: step.named });
+      return;
     case 'host now': {
       const by: Actor = { role: 'person', person: step.person };
       const seat = seatIn(cafe, step.person, toldRound(cafe.definition.programme, cafe.stage));
@@ -277,6 +286,10 @@ it('keeps its promises through any morning', () => {
         expect(room.cafe.phase - before.phase).toBeLessThanOrEqual(1);
         expect(Math.abs(trail.length - before.trail.length)).toBeLessThanOrEqual(1);
         if (stage.at === 'step') expect(definition.programme[stage.index]).toBeDefined();
+        // What people were told of their names when they joined stays so.
+        if (before.openedAt !== null) {
+          expect(namesInPacks(room.cafe)).toBe(namesInPacks(before));
+        }
         // Whoever has a seat has come, and sits at a table that exists.
         for (const [id, itinerary] of Object.entries(itineraries ?? {})) {
           expect(people[id]).toBeDefined();

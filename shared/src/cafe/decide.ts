@@ -16,6 +16,7 @@ import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Proposal } from './rotation.ts';
 import { describeTeam, wishToHost } from './of-team.ts';
+import { choosePackNames } from './pack-names.ts';
 import { chooseSeating } from './seat-first.ts';
 import { handOver, hostNow } from './own-hosting.ts';
 import { takeIn, undoTakeIn } from './take-in.ts';
@@ -53,6 +54,7 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'answerQuestion':
     case 'hideQuestion':
     case 'chooseSeating':
+    case 'choosePackNames':
       return actor.role === 'facilitator';
     case 'sit':
     case 'rate':
@@ -128,6 +130,8 @@ export function decide(
       return wishToHost(cafe, command, by);
     case 'chooseSeating':
       return chooseSeating(cafe, command);
+    case 'choosePackNames':
+      return choosePackNames(cafe, command);
     case 'passOn':
       return passOn(cafe, command, by);
     case 'askPanel':

@@ -67,6 +67,7 @@ export type FactBody =
   | { kind: 'tableClosed'; table: TableId; reason: string; seats?: NewSeats }
   | { kind: 'tableOpened'; table: TableId; seats?: NewSeats }
   | { kind: 'seatingChosen'; first: SeatFirst }
+  | { kind: 'packNamesChosen'; named: boolean }
   | { kind: 'passedOn'; page: string; card: string; isPicked: boolean }
   | { kind: 'panelAsked'; page: string; card: string; isAsked: boolean }
   /** On the big screen; null: taken off. */

@@ -14,6 +14,7 @@ export { deletesAt } from './keeping.ts';
 export { letterSheets, type LetterSheet } from './letters.ts';
 export * from './limits.ts';
 export { isReady } from './of-team.ts';
+export { namesInPacks } from './pack-names.ts';
 export {
   isPassedOn,
   mayShowQuestion,

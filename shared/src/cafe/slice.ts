@@ -72,6 +72,7 @@ function cafeView({ id, definition }: Cafe): CafeView {
     pace,
     hostsPerTable,
     keepDays,
+    ...(definition.namesInPacks === true ? { namesInPacks: true } : {}),
     teams: teams.map(({ id: team, name, homeTable }) => ({ id: team, name, homeTable })),
     tables: tables.map(({ id: table, number, place, chairs, closed }) => ({
       id: table,

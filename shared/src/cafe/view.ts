@@ -19,6 +19,8 @@ export interface CafeView {
   pace: number;
   hostsPerTable: number;
   keepDays: number;
+  /** Names stand in the notes that teams take home; missing where they are left out. */
+  namesInPacks?: true;
   teams: { id: TeamId; name: string; homeTable: TableId }[];
   /** `closed`: nobody is sent there today; why is said to facilitators alone. */
   tables: { id: TableId; number: number; place: string; chairs: number; closed?: true }[];

@@ -3,9 +3,9 @@
  * written from this, so they say the same. Every text is as somebody typed it; escaping is the
  * writer's.
  */
-import { FEEDBACK, homeRound, meanMark, type Tally } from '../cafe/index.ts';
+import { FEEDBACK, homeRound, meanMark, namesInPacks, type Tally } from '../cafe/index.ts';
 import { nextStepFirst } from '../notes/index.ts';
-import { packAll, type PackCard, type PackPage } from './pack-page.ts';
+import { packAll, type NameOf, type PackCard, type PackPage, type Signed } from './pack-page.ts';
 import type { PartName, TeamPack } from './team-pack.ts';
 import type { WholeCafe } from './whole-cafe.ts';
 import { words as english, type HarvestWords } from './words.ts';
@@ -19,6 +19,8 @@ export interface Outline {
   facts: Labelled[];
   sections: Section[];
   footer: string[];
+  /** Whether cards may say who wrote them. */
+  isNamed: boolean;
   words: HarvestWords;
 }
 
@@ -65,22 +67,28 @@ export function outlineOfTeam(pack: TeamPack, words: HarvestWords = english): Ou
       })),
       empty: part === 'next step' ? words.noNextStep : words.nothingWritten,
     })),
-    footer: footer(pack.removed, words),
+    footer: footer(pack.removed, pack.isNamed, words),
+    isNamed: pack.isNamed,
     words,
   };
 }
 
-/** The notes of all tables; like a pack it says nobody's name, unlike the JSON it is made from. */
+/** The notes of all tables; like a pack it says a name only where the café chose so, unlike the JSON. */
 export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): Outline {
   const { definition } = whole;
   const home = homeRound(definition.programme);
+  const isNamed = namesInPacks(whole);
+  const known = whole.people.filter(({ name }) => name !== english.nameForgotten);
+  const names = new Map(known.map(({ id, name }) => [id, name]));
+  const nameOf: NameOf = (person) =>
+    isNamed && person !== null ? (names.get(person) ?? null) : null;
   let removed = 0;
   const sections = definition.tables.map((table): Section => {
     const team = definition.teams.find(({ homeTable }) => homeTable === table.id);
     const groups = whole.pages
       .filter((page) => page.table === table.id)
       .flatMap((page): Group[] => {
-        const packed = packAll(page);
+        const packed = packAll(page, nameOf);
         removed += packed.removed;
         const { addedLater } = packed;
         const isHome = page.round === home;
@@ -110,7 +118,8 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
       ...feedbackLines(whole.feedback, words),
     ]),
     sections,
-    footer: footer(removed, words),
+    footer: footer(removed, isNamed, words),
+    isNamed,
     words,
   };
 }
@@ -131,6 +140,11 @@ export function cardLabel(card: PackCard, { kinds, picked, colon }: HarvestWords
   if (kind === 'who' || kind === 'when') return colon(kinds[kind]);
   const label = picked(passedOn, panel);
   return label === '' ? '' : colon(label);
+}
+
+/** What was written, with the name behind it where there is one. */
+export function signedText({ text, by }: Signed, words: HarvestWords): string {
+  return by === undefined ? text.trim() : `${text.trim()} ${words.by(by)}`;
 }
 
 /** Whether nothing was written in this section. */
@@ -160,8 +174,9 @@ function pageHeading(part: PartName, page: PackPage, words: HarvestWords): strin
   }
 }
 
-function footer(removed: number, words: HarvestWords): string[] {
-  return removed === 0 ? [words.withoutNames] : [words.removed(removed), words.withoutNames];
+function footer(removed: number, isNamed: boolean, words: HarvestWords): string[] {
+  const ofNames = isNamed ? words.withNames : words.withoutNames;
+  return removed === 0 ? [ofNames] : [words.removed(removed), ofNames];
 }
 
 function said(pairs: readonly (readonly [string, string])[]): Labelled[] {

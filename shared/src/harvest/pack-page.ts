@@ -3,13 +3,21 @@ import type { Card } from '../notes/index.ts';
 import type { LateNotes, PageNotes } from './page-notes.ts';
 import type { Picked } from './picked.ts';
 
-/** A note as people take it home: nobody's name on it. */
-export interface PackCard extends Picked {
-  kind: string;
+/** Words and who wrote them: a name only in a café that chose so, and never one that was forgotten. */
+export interface Signed {
   text: string;
-  /** Words added to it after its page was locked. */
-  addedLater: string[];
+  by?: string;
 }
+
+/** A note as people take it home. */
+export interface PackCard extends Picked, Signed {
+  kind: string;
+  /** Words added to it after its page was locked. */
+  addedLater: Signed[];
+}
+
+/** The name to be said of somebody; null where none is. */
+export type NameOf = (person: PersonId | null) => string | null;
 
 /** What a pack shows of one page. */
 export interface PackPage {
@@ -32,13 +40,18 @@ export interface PackCards {
 }
 
 /** Everything on a page; what was added late to a removed card is left out with it. */
-export function packAll({ cards, late }: PageNotes): PackCards {
-  const additions = late.flatMap((leaf) => leaf.additions).filter(hasWords);
-  const lateCards = late.flatMap((leaf) => leaf.cards);
+export function packAll({ cards, late }: PageNotes, nameOf: NameOf): PackCards {
+  const additions = late
+    .flatMap(({ person, additions }) => additions.map((one) => ({ ...one, author: person })))
+    .filter(hasWords);
+  const lateCards = late.flatMap(({ person, cards }) =>
+    cards.map((card) => ({ ...card, author: person })),
+  );
+  const packed = packedBy(nameOf);
   return {
     cards: visible(cards).map((card) => ({
       ...packed(card),
-      addedLater: additions.filter((one) => one.card === card.id).map(({ text }) => text.trim()),
+      addedLater: additions.filter((one) => one.card === card.id).map((one) => signed(one, nameOf)),
     })),
     addedLater: visible(lateCards).map(packed),
     removed: [...cards, ...lateCards].filter(({ removed }) => removed).length,
@@ -46,37 +59,66 @@ export function packAll({ cards, late }: PageNotes): PackCards {
 }
 
 /** Only what these people wrote themselves. */
-export function packOwn({ cards, late }: PageNotes, people: ReadonlySet<PersonId>): PackCards {
+export function packOwn(
+  { cards, late }: PageNotes,
+  people: ReadonlySet<PersonId>,
+  nameOf: NameOf,
+): PackCards {
   const own = cards.filter(({ author }) => author !== null && people.has(author));
   const ownLate = late.filter(({ person }) => people.has(person));
   const hidden = new Set(cards.filter(({ removed }) => removed).map(({ id }) => id));
-  const lateCards = ownLate.flatMap((leaf) => leaf.cards);
+  const lateCards = ownLate.flatMap(({ person, cards }) =>
+    cards.map((card) => ({ ...card, author: person })),
+  );
+  const packed = packedBy(nameOf);
   return {
     cards: visible(own).map(packed),
     addedLater: [
       ...visible(lateCards).map(packed),
-      ...ownLate.flatMap((leaf) => words(leaf, hidden)),
+      ...ownLate.flatMap((leaf) => words(leaf, hidden, nameOf)),
     ],
     removed: [...own, ...lateCards].filter(({ removed }) => removed).length,
   };
 }
 
-function words({ additions }: LateNotes, hidden: ReadonlySet<string>): PackCard[] {
+function words(
+  { person, additions }: LateNotes,
+  hidden: ReadonlySet<string>,
+  nameOf: NameOf,
+): PackCard[] {
   return additions
     .filter((addition) => !hidden.has(addition.card) && hasWords(addition))
-    .map(({ text }) => ({ kind: 'note', text: text.trim(), addedLater: [] }));
+    .map(({ text }) => ({
+      kind: 'note',
+      ...signed({ text, author: person }, nameOf),
+      addedLater: [],
+    }));
 }
 
 function visible<C extends Card>(cards: readonly C[]): C[] {
   return cards.filter((card) => !card.removed && hasWords(card));
 }
 
-function packed({ kind, text, passedOn, panel }: Card & Picked): PackCard {
-  return {
-    ...{ kind, text, addedLater: [] },
-    ...(passedOn === undefined ? {} : { passedOn }),
-    ...(panel === undefined ? {} : { panel }),
+type Authored = Card & Picked & { author: PersonId | null };
+
+function packedBy(nameOf: NameOf): (card: Authored) => PackCard {
+  return ({ kind, text, author, passedOn, panel }) => {
+    const by = nameOf(author);
+    return {
+      ...{ kind, text, addedLater: [] },
+      ...(by === null ? {} : { by }),
+      ...(passedOn === undefined ? {} : { passedOn }),
+      ...(panel === undefined ? {} : { panel }),
+    };
   };
+}
+
+function signed(
+  { text, author }: { text: string; author: PersonId | null },
+  nameOf: NameOf,
+): Signed {
+  const by = nameOf(author);
+  return { text: text.trim(), ...(by === null ? {} : { by }) };
 }
 
 function hasWords({ text }: { text: string }): boolean {

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { simulatedCafe, simulatedPages } from './simulated.ts';
+import { outlineOfCafe, outlineOfTeam } from './outline.ts';
 import { pagesOfTeam, teamPack } from './team-pack.ts';
+import { wholeCafe } from './whole-cafe.ts';
+import { writeCsv } from './write-csv.ts';
+import { writeMarkdown } from './write-markdown.ts';
+import { writeText } from './write-text.ts';
 
 const cafe = simulatedCafe();
-const packed = (text: string, ...addedLater: string[]) => ({ kind: 'note', text, addedLater });
+const packed = (text: string, ...later: string[]) => ({
+  ...{ kind: 'note', text },
+  addedLater: later.map((one) => ({ text: one })),
+});
 const anchor = { table: 1, team: 'Anchor', topic: 'Boats' };
 
 describe('a team’s pack', () => {
   it('has the next step, what was told with what came later, and what was brought back', () => {
     expect(teamPack(cafe, 'a', simulatedPages())).toEqual({
-      tablecloth: 1,
+      tablecloth: 2,
       cafe: { title: 'Tea', organisation: 'Trust' },
       team: {
         ...{ id: 'a', name: 'Anchor', topic: 'Boats', question: 'Why?' },
@@ -45,6 +53,7 @@ describe('a team’s pack', () => {
           ],
         },
       ],
+      isNamed: false,
       removed: 1,
     });
   });
@@ -53,6 +62,29 @@ describe('a team’s pack', () => {
     const pack = JSON.stringify(teamPack(cafe, 'a', simulatedPages()));
     for (const word of ['Zoë', 'guest', 'zoe', 'Smith', 'Ben’s own'])
       expect(pack).not.toContain(word);
+  });
+
+  it('says who wrote what where the café chose so, but for names that were forgotten', () => {
+    const named = { ...cafe, definition: { ...cafe.definition, namesInPacks: true } };
+    const pack = teamPack(named, 'a', simulatedPages());
+    const notes = pack?.parts.flatMap(({ pages }) =>
+      pages.flatMap(({ cards, addedLater }) => [...cards, ...addedLater]),
+    );
+    expect(notes?.map(({ text, by }) => [text, by])).toEqual([
+      ['Call them by Friday', 'Zoë Adams'],
+      ['Ask the harbour', undefined],
+      ['And the pilots', undefined],
+      ['Roads need signs', 'Zoë Adams'],
+      ['Left behind', 'Zoë Adams'],
+    ]);
+    if (pack === null) throw new Error('no team');
+    const outline = outlineOfTeam(pack);
+    expect(writeText(outline)).toContain('- Roads need signs (Zoë Adams)\n');
+    expect(writeText(outline)).toContain('Names stand with what people wrote');
+    expect(writeMarkdown(outline)).toContain('- Roads need signs (Zoë Adams)\n');
+    expect(writeCsv(outline)).toContain(',Roads need signs,Zoë Adams\r\n');
+    const whole = outlineOfCafe(wholeCafe(named, simulatedPages(), 1));
+    expect(writeText(whole)).toContain('- Ben’s own (Ben Brook)\n');
   });
 
   it('has no part for what was brought back where nobody is known to have written', () => {

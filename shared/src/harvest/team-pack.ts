@@ -1,10 +1,17 @@
-import { homeRound, type Cafe, type PersonId, type Table, type TeamId } from '../cafe/index.ts';
+import {
+  homeRound,
+  namesInPacks,
+  type Cafe,
+  type PersonId,
+  type Table,
+  type TeamId,
+} from '../cafe/index.ts';
 import { byTable, type PageNotes } from './page-notes.ts';
 import { withPicks } from './picked.ts';
 import { packAll, packOwn, type PackCards, type PackPage } from './pack-page.ts';
 
 /** Grows when an older program could no longer read the JSON. */
-export const TEAM_PACK_VERSION = 1;
+export const TEAM_PACK_VERSION = 2;
 
 /**
  * What a team takes home, parts in reading order. `told` has a page for every round at the home
@@ -27,6 +34,8 @@ export interface TeamPack {
   };
   homeQuestion: string;
   parts: { part: PartName; pages: PackPage[] }[];
+  /** Whether the names of those who wrote stand with the notes. */
+  isNamed: boolean;
   /** Cards that were removed; they are in no part. */
   removed: number;
 }
@@ -63,6 +72,9 @@ export function teamPack(cafe: Cafe, id: TeamId, all: readonly PageNotes[]): Tea
   const table = definition.tables.find((one) => one.id === team?.homeTable);
   if (team === undefined || table === undefined) return null;
   const home = homeRound(definition.programme);
+  const isNamed = namesInPacks(cafe);
+  const nameOf = (person: PersonId | null) =>
+    isNamed && person !== null ? (cafe.names[person] ?? null) : null;
   let removed = 0;
   const page = (at: Table, round: number, cards: PackCards): PackPage => {
     removed += cards.removed;
@@ -78,7 +90,7 @@ export function teamPack(cafe: Cafe, id: TeamId, all: readonly PageNotes[]): Tea
   };
   const atHome = (round: number): PackPage => {
     const notes = pages.find((one) => one.table === table.id && one.round === round);
-    return page(table, round, notes === undefined ? nothing : packAll(notes));
+    return page(table, round, notes === undefined ? nothing : packAll(notes, nameOf));
   };
   const told = definition.programme.flatMap((step) =>
     step.kind === 'round' ? [atHome(step.round)] : [],
@@ -87,7 +99,7 @@ export function teamPack(cafe: Cafe, id: TeamId, all: readonly PageNotes[]): Tea
   const brought = [...pages].sort(byTable(definition.tables)).flatMap((notes) => {
     const at = definition.tables.find((one) => one.id === notes.table);
     if (at === undefined || at.id === table.id || notes.round === home) return [];
-    const own = page(at, notes.round, packOwn(notes, members));
+    const own = page(at, notes.round, packOwn(notes, members, nameOf));
     return own.cards.length + own.addedLater.length > 0 ? [own] : [];
   });
   const parts: TeamPack['parts'] = [];
@@ -103,6 +115,7 @@ export function teamPack(cafe: Cafe, id: TeamId, all: readonly PageNotes[]): Tea
     team: { id, name, ...subject, question, table: table.number, place: table.place },
     homeQuestion: definition.homeQuestion,
     parts,
+    isNamed,
     removed,
   };
 }

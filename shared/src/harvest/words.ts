@@ -21,11 +21,14 @@ export interface HarvestWords {
   feedback: Record<FeedbackQuestion, string>;
   mean: (mean: number, people: number) => string;
   /** Headings of a spreadsheet. */
-  columns: { part: string; where: string; what: string; note: string };
+  columns: { part: string; where: string; what: string; note: string; by: string };
   noNextStep: string;
   nothingWritten: string;
   removed: (count: number) => string;
   withoutNames: string;
+  withNames: string;
+  /** Behind what somebody wrote. */
+  by: (name: string) => string;
   colon: (label: string) => string;
   /** In the whole café's JSON, for somebody whose name was forgotten on request. */
   nameForgotten: string;
@@ -66,7 +69,7 @@ export const words: HarvestWords = {
   },
   mean: (mean, people) =>
     `${String(Math.round(mean * 10) / 10)} of ${String(MARK_MAX)} (${people === 1 ? '1 person' : `${String(people)} people`})`,
-  columns: { part: 'Part', where: 'Where', what: 'What', note: 'Note' },
+  columns: { part: 'Part', where: 'Where', what: 'What', note: 'Note', by: 'Written by' },
   noNextStep: 'No next step was written down.',
   nothingWritten: 'Nothing was written here.',
   removed: (count) =>
@@ -74,6 +77,8 @@ export const words: HarvestWords = {
       ? '1 note was removed at the table and is left out.'
       : `${String(count)} notes were removed at the tables and are left out.`,
   withoutNames: 'The names of those who wrote are left out.',
+  withNames: 'Names stand with what people wrote; everybody was told so at joining.',
+  by: (name) => `(${name})`,
   colon: (label) => `${label}:`,
   nameForgotten: '(name removed)',
 };

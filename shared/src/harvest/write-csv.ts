@@ -4,7 +4,7 @@
  * that could begin one begins with an apostrophe instead, as OWASP advises.
  */
 import { cardLabel, type Group, type Outline, type Section } from './outline.ts';
-import type { PackCard } from './pack-page.ts';
+import type { PackCard, Signed } from './pack-page.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -13,8 +13,9 @@ const FORMULA = /^[\s\p{Cc}\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
 export function writeCsv(outline: Outline): string {
   const { words } = outline;
+  const { part, where, what, note, by } = words.columns;
   const rows = [
-    [words.columns.part, words.columns.where, words.columns.what, words.columns.note],
+    [...[part, where, what, note], ...(outline.isNamed ? [by] : [])],
     ...outline.sections.flatMap((section) =>
       section.groups.flatMap((group) => rowsOf(section, group)),
     ),
@@ -22,14 +23,17 @@ export function writeCsv(outline: Outline): string {
   return BYTE_ORDER_MARK + rows.map(csvLine).join('');
 
   function rowsOf({ heading }: Section, group: Group): string[][] {
-    const row = (what: string, text: string) => [heading, group.heading, what, text.trim()];
-    const plain = (card: PackCard) => row(cardLabel(card, words), card.text);
+    const row = (what: string, { text, by = '' }: Signed) => [
+      ...[heading, group.heading, what, text.trim()],
+      ...(outline.isNamed ? [by] : []),
+    ];
+    const plain = (card: PackCard) => row(cardLabel(card, words), card);
     return [
       ...group.cards.flatMap((card) => [
         plain(card),
-        ...card.addedLater.map((text) => row(words.addedLater, text)),
+        ...card.addedLater.map((piece) => row(words.addedLater, piece)),
       ]),
-      ...group.addedLater.map((card) => row(words.addedLater, card.text)),
+      ...group.addedLater.map((card) => row(words.addedLater, card)),
     ];
   }
 }

@@ -1,5 +1,12 @@
 import { cardsToMarkdown, escapeLine } from '../notes/index.ts';
-import { cardLabel, isEmpty, type Group, type Labelled, type Outline } from './outline.ts';
+import {
+  cardLabel,
+  isEmpty,
+  signedText,
+  type Group,
+  type Labelled,
+  type Outline,
+} from './outline.ts';
 import type { PackCard } from './pack-page.ts';
 import { oneLine } from './one-line.ts';
 
@@ -37,11 +44,13 @@ export function writeMarkdown(outline: Outline): string {
   }
 
   function item(card: PackCard): string[] {
-    const { text, addedLater } = card;
     const label = cardLabel(card, words);
-    const later = addedLater.flatMap((piece) => list(`${words.colon(words.addedLater)} ${piece}`));
+    const text = signedText(card, words);
+    const later = card.addedLater.flatMap((piece) =>
+      list(`${words.colon(words.addedLater)} ${signedText(piece, words)}`),
+    );
     return [
-      ...list(label === '' ? text : `${label} ${text.trim()}`),
+      ...list(label === '' ? text : `${label} ${text}`),
       ...later.map((line) => (line === '' ? '' : `  ${line}`)),
     ];
   }

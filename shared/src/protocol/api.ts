@@ -83,6 +83,7 @@ export const DefinitionBody = v.object({
     ),
     v.maxLength(LIMITS.teamsMax),
   ),
+  namesInPacks: v.exactOptional(v.boolean()),
   seatFirst: v.exactOptional(v.picklist(['tables', 'people'])),
   hostsPerTable: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   pace: v.pipe(v.number(), v.minValue(1), v.maxValue(LIMITS.paceMax)),
@@ -123,6 +124,8 @@ export interface DoorView {
   organisation: string;
   notice: string;
   open: 'before' | 'open' | 'closed';
+  /** Whether names stand in the notes that teams take home. */
+  namesInPacks: boolean;
   teams: { id: string; name: string; table: number }[];
 }
 

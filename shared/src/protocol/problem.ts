@@ -28,6 +28,7 @@ const fields: Readonly<Record<string, string>> = {
   panelQuestion: 'question for the panel',
   homeTable: 'home table',
   seatFirst: 'what seats bring first',
+  namesInPacks: 'whether names stand in the notes',
   hostsPerTable: 'number of hosts a table',
   opensAt: 'opening time',
   keepDays: 'number of days it is kept',

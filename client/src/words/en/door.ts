@@ -17,6 +17,8 @@ export default {
     noTeam: 'I am not in a team',
     go: 'Join',
     privacy: 'Please don’t name patients or anyone who could be recognised.',
+    names: 'Your first name will stand in the notes that teams take home.',
+    noNames: 'Your first name will not stand in the notes that teams take home.',
     sameName: (name: string) => `${name} is already here.`,
     same: 'That’s me',
     another: 'I am someone else',

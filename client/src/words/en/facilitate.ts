@@ -5,6 +5,7 @@ import intake from './intake.ts';
 import panel from './panel.ts';
 import plan from './plan.ts';
 import seating from './seating.ts';
+import takeHome from './take-home.ts';
 import print from './print.ts';
 
 /** What the facilitator's page says. */
@@ -157,6 +158,7 @@ export default {
   },
   panel,
   seating,
+  takeHome,
   plan,
   preflight: {
     title: 'Before the doors open',

@@ -1,0 +1,15 @@
+/** What teams take home, and what is done for it before the doors and after the close. */
+export default {
+  names: {
+    title: 'Names in the notes',
+    lead: 'Everybody is told so when they join, so this cannot be changed once the doors are open.',
+    without: 'Notes go without the names of those who wrote',
+    with: 'The name stands with each note',
+    isWithout: 'Names are left out of the notes that teams take home.',
+    isWith: 'Names stand in the notes that teams take home; everybody was told so at joining.',
+  },
+  did: (who: string, named: boolean) =>
+    named
+      ? `${who} chose that names stand in the notes`
+      : `${who} chose that the notes go without names`,
+};
