@@ -165,6 +165,11 @@ describe('constructing from exact theory', () => {
         tables: Array.from({ length: 8 }, (_, i) => ({ id: `t${i}`, cap: i < 2 ? 4 : 7 })),
       }),
       room([30, 5, 7]),
+      // As many walkers as make a square, and no square: one table has two chairs.
+      room([12, 3, 6], (i) => (i < 9 ? {} : { absent: [i - 8] }), {
+        objective: { tables: false },
+        tables: [2, 4, 6].map((cap, i) => ({ id: `t${i}`, cap })),
+      }),
     ]) {
       expect(judged(instance)?.broken).toEqual([]);
     }

@@ -116,7 +116,8 @@ function byWalks(
   const most = Math.min(rounds, tables);
   const walks = walksOf(tables, walking, most, tablesCount, random);
   // With every pair of a square room a further round is perfect: each class by itself at a table.
-  const isSquare = !tablesCount && core.walkers.length === tables * tables && walks.isPerfect;
+  const isFull = walking === tables && core.walkers.length === tables * tables;
+  const isSquare = !tablesCount && isFull && walks.isPerfect;
   const spare = isSquare ? 0 : walks.spare;
   const spareOf = new Int32Array(count * spare).fill(NOWHERE);
   for (let label = 0; label < walking * tables; label += 1) {
