@@ -48,7 +48,8 @@ function row(name: string, instance: Instance): string[] {
   best = begun.result(true);
   const { worth, broken } = judge(instance, best.schedule);
   if (broken.length > 0) throw new Error(`${name}: ${broken[0]}`);
-  const { bounds } = best;
+  const imbalance = best.bounds.imbalanceInOrder ?? best.bounds.imbalance;
+  const bounds = { ...best.bounds, imbalance };
   const gap =
     worth.tableRepeats +
     worth.imbalance +

@@ -14,6 +14,8 @@ import { visitsToMates } from './visits-bound.ts';
 export interface Bounds {
   tableRepeats: number;
   imbalance: number;
+  /** Imbalance of plans that honour the wishes as well and repeat as few tables, where that is more. */
+  imbalanceInOrder?: number;
   waste: number;
   /** Seats that must differ from what was told. */
   changed: number;
@@ -28,7 +30,7 @@ export function isAtBounds(costs: Costs, bounds: Bounds): boolean {
   const { tableRepeats, imbalance, waste, changed, wasteAndChanged = waste + changed } = bounds;
   return (
     costs.tableRepeats <= tableRepeats &&
-    costs.imbalance <= imbalance &&
+    costs.imbalance <= (bounds.imbalanceInOrder ?? imbalance) &&
     costs.waste <= (bounds.wasteInOrder ?? waste) &&
     costs.waste + costs.changed <= wasteAndChanged
   );

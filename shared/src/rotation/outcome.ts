@@ -50,7 +50,7 @@ export function outcomeOf(instance: Instance, { schedule, worth, bounds }: Plann
     honoured: Math.abs(worth.wishes[0] ?? 0),
     least: {
       returns: tablesFirst ? bounds.tableRepeats : 0,
-      imbalance: bounds.imbalance,
+      imbalance: bounds.imbalanceInOrder ?? bounds.imbalance,
       meetings: bounds.waste,
     },
   };

@@ -2,6 +2,7 @@ import { SecondStart } from './anneal/second-start.ts';
 import { SlotAnnealing } from './anneal/slot-annealing.ts';
 import { boundsBeside, isAtBounds, lowerBounds, tighterBounds, type Bounds } from './bounds.ts';
 import { choose } from './choose/choose.ts';
+import { unevenByWishes } from './choose/wish-room.ts';
 import { construct, isApartKept } from './construct/construct.ts';
 import { evenlyVisited } from './construct/even-visits.ts';
 import { whyNot } from './feasible.ts';
@@ -75,7 +76,7 @@ function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
     const bounds = { tableRepeats: 0, imbalance: 0, waste: 0, changed: 0 };
     return { step: () => false, result: () => planned(found, bounds) };
   }
-  const simple = early ?? lowerBounds(model);
+  const simple = withWishes(found, early ?? lowerBounds(model));
   const looser = isAtBounds(found, simple) ? simple : tighterBounds(found, simple, FULL);
   const proof = new RepairProof(model, FULL, false);
   const bounds = isFull(amongOf(found, looser)) ? proof.tighten(found, looser, true) : looser;
@@ -110,7 +111,14 @@ function planned(seats: Seats, bounds: Bounds, proof?: RepairProof): Planned {
     const own = best ? proof : new RepairProof(seats.model, among, false);
     proven = own.tighten(seats, proven);
   }
-  return { schedule: seats.schedule(), worth, bounds: boundsBeside(proven, worth) };
+  const beside = withWishes(seats, boundsBeside(proven, worth));
+  return { schedule: seats.schedule(), worth, bounds: beside };
+}
+
+/** Where wishes are honoured as well as can be, that alone can leave tables uneven. */
+function withWishes(seats: Seats, bounds: Bounds): Bounds {
+  const imbalanceInOrder = unevenByWishes(seats) ?? 0;
+  return imbalanceInOrder > bounds.imbalance ? { ...bounds, imbalanceInOrder } : bounds;
 }
 
 /** Nobody comes back, meets again or was told otherwise, and tables are as even as they can be. */

@@ -28,7 +28,7 @@ export function trial(instance: Instance, seed: number): Trial {
   const { worth, broken } = judge(instance, planned.schedule);
   const gap = {
     tableRepeats: worth.tableRepeats - planned.bounds.tableRepeats,
-    imbalance: worth.imbalance - planned.bounds.imbalance,
+    imbalance: worth.imbalance - (planned.bounds.imbalanceInOrder ?? planned.bounds.imbalance),
     waste: worth.waste - planned.bounds.waste,
   };
   const best = isSmall ? optimum(instance, worth) : 'unknown';
@@ -77,7 +77,7 @@ function claimFaults({ bounds }: Planned, best: Worth): string[] {
   const isLess =
     best.waste + best.changed < (bounds.wasteAndChanged ?? 0) ||
     best.tableRepeats < bounds.tableRepeats ||
-    best.imbalance < bounds.imbalance ||
+    best.imbalance < (bounds.imbalanceInOrder ?? bounds.imbalance) ||
     (best.tableRepeats === bounds.tableRepeats &&
       best.waste < Math.max(bounds.waste, bounds.wasteInOrder ?? 0));
   return isLess ? [`claims ${said(bounds)}, and there is ${said(best)}`] : [];

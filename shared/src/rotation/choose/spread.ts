@@ -5,8 +5,8 @@ import { shuffled, type Random } from '../random.ts';
 import { Seats } from '../seats.ts';
 import { dearTables, seatGroup } from './group-wish.ts';
 import { Itineraries } from './itineraries.ts';
-import { honoured } from './wish-flow.ts';
-import { wishRoomIn, wishRoomOf } from './wish-room.ts';
+import { evenlyHonoured } from './even-wishes.ts';
+import { choiceOf, evenRoomIn, wishRoomOf } from './wish-room.ts';
 
 /**
  * A rotation that honours the wishes of a flow: who is bound sits first, then groups, each where most
@@ -16,6 +16,7 @@ import { wishRoomIn, wishRoomOf } from './wish-room.ts';
 export function spread(model: Model, random: Random): Seats | null {
   const seats = new Seats(model);
   const isDear = dearTables(wishRoomOf(model));
+  let hasGroups = false;
   for (let round = model.firstRound; round < model.rounds; round += 1) {
     const free = seatPinned(seats, round);
     if (free === null) return null;
@@ -23,11 +24,10 @@ export function spread(model: Model, random: Random): Seats | null {
       free.filter((unit) => sizeOf(model, round, unit) > 1),
       random,
     ).sort((a, b) => sizeOf(model, round, b) - sizeOf(model, round, a));
+    hasGroups ||= groups.length > 0;
     for (const group of groups) if (!seatGroup(seats, round, group, isDear)) return null;
   }
-  const room = wishRoomIn(seats);
-  const wished = honoured(room);
-  const others = filledUp(seats, room.visits, room.seats, wished);
+  const { wished, others } = hasGroups ? evenlyHonoured(evenRoomIn(seats)) : choiceOf(model);
   giveWished(seats, wished, others);
   const emptiest = new Seats(model);
   emptiest.copy(seats);
@@ -35,8 +35,11 @@ export function spread(model: Model, random: Random): Seats | null {
   return better(seatRest(seats) ? seats : null, seatRest(emptiest) ? emptiest : null);
 }
 
+/** By person. */
+type Tables = readonly (readonly number[])[];
+
 /** Wished tables, those of people who are here least before others, evenly over the rounds. */
-function giveWished(seats: Seats, wished: number[][], others: number[][]): void {
+function giveWished(seats: Seats, wished: Tables, others: Tables): void {
   const even = new Itineraries(seats, evenLimits(seats, [...wished, ...others].flat()));
   const full = new Itineraries(seats, allChairs(seats.model));
   const rounds = (person: number): number => wished[person]!.length + others[person]!.length;
@@ -49,7 +52,7 @@ function giveWished(seats: Seats, wished: number[][], others: number[][]): void 
 }
 
 /** The other tables, such that nobody returns to one. */
-function giveOthers(seats: Seats, others: number[][]): void {
+function giveOthers(seats: Seats, others: Tables): void {
   const even = new Itineraries(seats, evenLimits(seats, others.flat()));
   for (const [person, tables] of others.entries()) {
     for (const table of tables) even.give(person, table);
@@ -86,55 +89,6 @@ function evenLimits({ model, load }: Seats, visits: readonly number[]): Int32Arr
 
 function allChairs({ rounds, tables, cap }: Model): Int32Array {
   return Int32Array.from({ length: rounds * tables }, (_, cell) => cap[cell % tables]!);
-}
-
-/**
- * The other tables of each person, one for every visit without a wish: the emptiest over the day
- * that they have not seen, one at a time in turn.
- */
-function filledUp(
-  seats: Seats,
-  visits: readonly number[],
-  chairs: readonly number[],
-  wished: readonly (readonly number[])[],
-): number[][] {
-  const { model } = seats;
-  const { tables, rounds, firstRound } = model;
-  const load = new Int32Array(tables);
-  const left = Int32Array.from(chairs);
-  for (let cell = firstRound * tables; cell < rounds * tables; cell += 1) {
-    load[cell % tables]! += seats.load[cell]!;
-  }
-  const take = (table: number): void => {
-    load[table]! += 1;
-    left[table]! -= 1;
-  };
-  for (const table of wished.flat()) take(table);
-  const others = wished.map((): number[] => []);
-  for (let visit = 1; visit <= rounds - firstRound; visit += 1) {
-    for (const [person, own] of others.entries()) {
-      if (visit > visits[person]! || wished[person]!.length + own.length >= visit) continue;
-      let best = NOWHERE;
-      for (let table = 0; table < tables; table += 1) {
-        if (left[table]! <= 0 || (best !== NOWHERE && load[table]! >= load[best]!)) continue;
-        if (seats.visits[person * tables + table]! > 0 || isClosed(model, person, table)) continue;
-        if (!own.includes(table) && !wished[person]!.includes(table)) best = table;
-      }
-      if (best === NOWHERE) continue;
-      own.push(best);
-      take(best);
-    }
-  }
-  return others;
-}
-
-function isClosed(model: Model, person: number, table: number): boolean {
-  const { rounds, firstRound, people, tables, unitAt, forbidden } = model;
-  for (let round = firstRound; round < rounds; round += 1) {
-    const unit = unitAt[round * people + person]!;
-    if (unit !== NOWHERE && forbidden[unit * tables + table] === 1) return true;
-  }
-  return false;
 }
 
 /** Whoever has no seat yet in a round takes the one that costs least. */

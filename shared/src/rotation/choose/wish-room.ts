@@ -1,6 +1,7 @@
 import { NOWHERE, type Model } from '../model.ts';
 import { Seats } from '../seats.ts';
-import { honoured, type WishRoom } from './wish-flow.ts';
+import { evenlyHonoured, type EvenChoice, type EvenRoom } from './even-wishes.ts';
+import type { WishRoom } from './wish-flow.ts';
 
 /**
  * What can still be made of the wishes in a rotation under way, whatever else binds people in a
@@ -58,6 +59,42 @@ export function wishRoomIn(under: Seats): WishRoom {
   };
 }
 
+/** The same with the loads that are there already. */
+export function evenRoomIn(under: Seats): EvenRoom {
+  const { model, visits } = under;
+  const { rounds, firstRound, people, tables, unitAt, forbidden, cap } = model;
+  const closed = Uint8Array.from(visits, (count) => (count > 0 ? 1 : 0));
+  for (let round = firstRound; round < rounds; round += 1) {
+    for (let person = 0; person < people; person += 1) {
+      const unit = unitAt[round * people + person]!;
+      if (unit === NOWHERE) continue;
+      for (let table = 0; table < tables; table += 1) {
+        if (forbidden[unit * tables + table] === 1) closed[person * tables + table] = 1;
+      }
+    }
+  }
+  const levels = Array.from(cap, (chairs, table) => {
+    const own: number[] = [];
+    for (let round = firstRound; round < rounds; round += 1) {
+      for (let n = under.load[round * tables + table]!; n < chairs; n += 1) own.push(n);
+    }
+    return own.sort((a, b) => a - b);
+  });
+  return { ...wishRoomIn(under), closed, levels };
+}
+
+const choiceByModel = new WeakMap<Model, EvenChoice>();
+
+/** Who gets which tables where nobody but the bound has a seat; worked out once for a model. */
+export function choiceOf(model: Model): EvenChoice {
+  let choice = choiceByModel.get(model);
+  if (choice === undefined) {
+    choice = evenlyHonoured(evenRoomIn(Seats.of(model, model.pinned)));
+    choiceByModel.set(model, choice);
+  }
+  return choice;
+}
+
 /** The same before anybody but the bound has a seat. */
 export function wishRoomOf(model: Model): WishRoom {
   return wishRoomIn(Seats.of(model, model.pinned));
@@ -74,7 +111,7 @@ export function wishBound(model: Model): number[] {
   const longest = model.wishes.reduce((most, list) => Math.max(most, list.length), 0);
   const atLeast = Array.from({ length: Math.min(longest, model.rounds) }, () => 0);
   let sum = 0;
-  for (const [person, tables] of honoured(room).entries()) {
+  for (const [person, tables] of choiceOf(model).wished.entries()) {
     const list = room.wishes[person]!;
     for (const { table, worth } of list) if (tables.includes(table)) sum -= worth;
     sum -= room.hadWorth[person]!;
@@ -82,4 +119,19 @@ export function wishBound(model: Model): number[] {
     for (let i = 0; i < Math.min(met, atLeast.length); i += 1) atLeast[i]! -= 1;
   }
   return [...atLeast, sum];
+}
+
+/**
+ * How uneven tables are at least where the wishes are honoured as well as they can be and nobody comes
+ * back to a table: for a rotation that does both. Null where this is not known.
+ */
+export function unevenByWishes(seats: Seats): number | null {
+  const { model } = seats;
+  if (!model.hasWishes || !model.tablesCount || seats.tableRepeats > 0) return null;
+  if (model.members.some((unit) => unit.length > 1)) return null;
+  const choice = choiceOf(model);
+  const bound = wishBound(model);
+  if (!choice.isEvenest || seats.worth().wishes.some((n, at) => n !== bound[at])) return null;
+  const pinned = Seats.of(model, model.pinned);
+  return pinned.loadPairs + choice.pairs - pinned.evenLoadPairs;
 }
