@@ -22,6 +22,7 @@ export type Act =
   | { do: 'host now' | 'hand over'; who: number; to: number }
   | { do: 'time'; step: number; minutes: number }
   | { do: 'undo times' }
+  | { do: 'undo'; which: number }
   | { do: 'describe team' | 'wish to host'; who: number; which: number; round: number }
   | { do: 'hello' | 'reconnect'; who: number }
   /** Opens the page of their table, changes tables, and a former table-mate goes on writing. */
@@ -89,6 +90,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo times' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), which: fc.nat(3) }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -215,6 +217,11 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
     case 'undo times':
       await facilitator.phone.command({ kind: 'undoTimes' });
       break;
+    case 'undo': {
+      const deed = cafe.deeds[one.which];
+      if (deed !== undefined) await facilitator.phone.command({ kind: 'undo', fact: deed.fact });
+      break;
+    }
     case 'describe team':
       await describe(marked, pick(ears, one.who), one.which);
       break;

@@ -34,6 +34,10 @@ export interface Activity {
   isOn?: boolean;
   /** Why a table was closed. */
   reason?: string;
+  /** What an undo has given back. */
+  undid?: Activity;
+  /** Given back since. */
+  undone?: true;
 }
 
 // A morning has hundreds of these; the list is for what facilitators and the clock did.
@@ -52,8 +56,12 @@ function isQuiet(kind: FactKind): kind is Quiet {
   return (QUIET as readonly FactKind[]).includes(kind);
 }
 
-/** The list with one more fact at its front. */
-export function withActivity(list: readonly Activity[], fact: Fact): Activity[] {
+/** The list with one more fact at its front; `undid`: the number of what it gives back. */
+export function withActivity(
+  list: readonly Activity[],
+  fact: Fact,
+  undid: number | null,
+): Activity[] {
   const { body } = fact;
   const { kind } = body;
   if (isQuiet(kind) || (body.kind === 'personSeated' && body.because === 'avoid')) {
@@ -79,7 +87,10 @@ export function withActivity(list: readonly Activity[], fact: Fact): Activity[] 
     line.teams = body.teams.length;
   }
   if (body.kind === 'stepsTimed') line.steps = body.steps;
-  return [line, ...list].slice(0, LIMITS.activityMax);
+  const gone = list.find(({ number }) => number === undid);
+  if (gone !== undefined) line.undid = gone;
+  const others = list.map((one) => (one === gone ? { ...one, undone: true as const } : one));
+  return [line, ...others].slice(0, LIMITS.activityMax);
 }
 
 function questionIn(body: FactBody): { isOn: boolean; page: string | null } | null {

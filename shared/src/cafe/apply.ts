@@ -1,4 +1,5 @@
 import { withActivity } from './activity.ts';
+import { undoneBy, withDeed } from './deeds.ts';
 import type { Cafe, Itinerary, Left, Stage } from './cafe.ts';
 import type { Fact, FactBody, NameChange, NewSeats } from './fact.ts';
 import type { CafeId, PersonId, RoundNumber, TableId } from './ids.ts';
@@ -9,9 +10,10 @@ import { withCheck } from './preflight.ts';
 import { homeRound, stepMs, visitingRounds, type Step } from './programme.ts';
 import { withSeatFirst } from './seat-first.ts';
 import { withTableMark } from './table-mark.ts';
-import { stillTakenIn, withTakenIn, withoutTakenIn } from './take-in.ts';
+import { withTakenIn } from './take-in.ts';
 import { stillRetimed, timed, untimed } from './times.ts';
 import { openRoundAt, stepIndex, toldRound } from './position.ts';
+import { undone } from './undo.ts';
 
 /** A café of which nothing is known yet; its first fact is `cafeMade`. */
 export function emptyCafe(id: CafeId): Cafe {
@@ -43,10 +45,8 @@ export function emptyCafe(id: CafeId): Cafe {
     names: {},
     itineraries: null,
     quality: null,
-    repaired: null,
     retimed: null,
     plannedMs: null,
-    takenIn: null,
     sat: {},
     openRound: null,
     passedOn: {},
@@ -55,6 +55,7 @@ export function emptyCafe(id: CafeId): Cafe {
     marks: {},
     checks: [],
     activity: [],
+    deeds: [],
   };
 }
 
@@ -82,12 +83,13 @@ export function withNames(cafe: Cafe, changes: readonly NameChange[]): Cafe {
 
 /** The café after one more fact. */
 export function apply(cafe: Cafe, fact: Fact): Cafe {
-  const after = applyBody({ ...cafe, takenIn: stillTakenIn(cafe, fact.body) }, fact, fact.body);
+  const after = applyBody(cafe, fact, fact.body);
   return {
     ...after,
     factNumber: fact.number,
     lastAt: fact.at,
-    activity: withActivity(cafe.activity, fact),
+    activity: withActivity(cafe.activity, fact, undoneBy(cafe, fact.body)),
+    deeds: withDeed(cafe, after, fact),
   };
 }
 
@@ -104,8 +106,6 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
         openedAt: cafe.openedAt ?? fact.at,
         plannedMs: cafe.stage.at === 'before' ? wholeMs(cafe) : cafe.plannedMs,
         retimed: stillRetimed(cafe, index),
-        // Once another round is told, seats that were changed are a promise too.
-        repaired: isSameRound(cafe, entered) ? cafe.repaired : null,
       };
     }
     case 'wentBack':
@@ -169,8 +169,6 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       };
     case 'takenIn':
       return withTakenIn(cafe, body);
-    case 'takeInUndone':
-      return withoutTakenIn(cafe);
     case 'teamDescribed':
       return described(cafe, body);
     case 'hostWished':
@@ -187,9 +185,9 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return { ...cafe, people: { ...cafe.people, [body.person]: { ...person, here: false } } };
     }
     case 'rotationMade':
-      return { ...cafe, itineraries: body.itineraries, quality: body.quality, repaired: null };
+      return { ...cafe, itineraries: body.itineraries, quality: body.quality };
     case 'rotationRepaired':
-      return repaired(cafe, body);
+      return withNewSeats(cafe, body);
     case 'tableClosed':
       return tableMarked(cafe, body, body.reason);
     case 'tableOpened':
@@ -215,8 +213,10 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
     }
     case 'checked':
       return { ...cafe, checks: withCheck(cafe.checks, body.check, body.isDone) };
+    case 'undone':
     case 'repairUndone':
-      return repairUndone(cafe);
+    case 'takeInUndone':
+      return withoutDeed(cafe, fact, body);
     case 'personSeated':
       return seated(cafe, body);
   }
@@ -286,56 +286,38 @@ export function roundCount(programme: readonly Step[]): number {
   return visitingRounds(programme) + (homeRound(programme) === null ? 0 : 1);
 }
 
-function isSameRound(one: Cafe, other: Cafe): boolean {
-  const { programme } = one.definition;
-  return toldRound(programme, one.stage) === toldRound(programme, other.stage);
+/** Seats change back as they were; a clock that was turned goes on by the stage it was given. */
+function withoutDeed(
+  cafe: Cafe,
+  fact: Fact,
+  body: Extract<FactBody, { kind: 'undone' | 'repairUndone' | 'takeInUndone' }>,
+): Cafe {
+  const { stage } = body.kind === 'undone' ? body : {};
+  if (stage === undefined) return undone(cafe, undoneBy(cafe, body));
+  return stage.at === cafe.stage.at ? { ...cafe, stage } : transition(cafe, fact, stage);
 }
 
 function tableMarked(
   cafe: Cafe,
-  { table: id, seats }: Extract<FactBody, { kind: 'tableClosed' | 'tableOpened' }>,
+  { table, seats }: Extract<FactBody, { kind: 'tableClosed' | 'tableOpened' }>,
   closed: string | null,
 ): Cafe {
-  const before = cafe.definition.tables.find((table) => table.id === id)?.closed ?? null;
-  const marked = withTableMark(cafe, id, closed);
-  return seats === undefined ? marked : repaired(marked, seats, { id, closed: before });
-}
-
-function repaired(
-  cafe: Cafe,
-  { itineraries, quality }: NewSeats,
-  table?: { id: TableId; closed: string | null },
-): Cafe {
-  const before = Object.fromEntries(
-    Object.keys(itineraries).map((id) => [id, cafe.itineraries?.[id] ?? null]),
-  );
-  return {
-    ...withItineraries(cafe, itineraries),
-    quality,
-    repaired: { before, quality: cafe.quality, ...(table === undefined ? {} : { table }) },
-  };
-}
-
-function repairUndone(cafe: Cafe): Cafe {
-  if (cafe.repaired === null) return cafe;
-  const { before, quality, table } = cafe.repaired;
-  const open = table === undefined ? cafe : withTableMark(cafe, table.id, table.closed);
-  return { ...withItineraries(open, before), quality, repaired: null };
+  const marked = withTableMark(cafe, table, closed);
+  return seats === undefined ? marked : withNewSeats(marked, seats);
 }
 
 /** With these itineraries; who leaves a seat of the told round may have written for it. */
-function withItineraries(cafe: Cafe, changed: Readonly<Record<PersonId, Itinerary | null>>): Cafe {
+function withNewSeats(cafe: Cafe, { itineraries: changed, quality }: NewSeats): Cafe {
   const told = toldRound(cafe.definition.programme, cafe.stage);
   const itineraries = { ...cafe.itineraries };
   let { sat } = cafe;
   for (const [id, itinerary] of Object.entries(changed)) {
     const at = (told ?? 0) - 1;
     const left = itineraries[id]?.tables[at] ?? null;
-    if (left !== itinerary?.tables[at]) sat = withSat(sat, left, told, id);
-    if (itinerary === null) delete itineraries[id];
-    else itineraries[id] = itinerary;
+    if (left !== itinerary.tables[at]) sat = withSat(sat, left, told, id);
+    itineraries[id] = itinerary;
   }
-  return { ...cafe, itineraries, sat };
+  return { ...cafe, itineraries, quality, sat };
 }
 
 /** Whoever left a seat stays welcome on its page. */
@@ -363,15 +345,9 @@ function seated(cafe: Cafe, body: Extract<FactBody, { kind: 'personSeated' }>): 
     tables: before.tables.with(at, body.table),
     hosting: before.hosting.with(at, body.hosting),
   };
-  const { repaired } = cafe;
-  const isOfRepair =
-    repaired?.before[body.person] !== undefined ||
-    (body.table !== null && repaired?.table?.id === body.table);
   return {
     ...cafe,
     itineraries: { ...cafe.itineraries, [body.person]: itinerary },
     sat: left === body.table ? cafe.sat : withSat(cafe.sat, left, body.round, body.person),
-    // A later change by hand is not to be undone along with the repair, nor a table that is sat at.
-    repaired: isOfRepair ? null : repaired,
   };
 }

@@ -2,10 +2,10 @@ import type { CafeId, PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import type { Step } from './programme.ts';
 import type { Activity } from './activity.ts';
 import type { ActorLabel } from './actor.ts';
+import type { Deed } from './deeds.ts';
 import type { Marks } from './feedback.ts';
 import type { CardRef, PanelQuestion } from './picked-cards.ts';
 import type { Check } from './preflight.ts';
-import type { TakenIn } from './take-in.ts';
 import type { Retimed } from './times.ts';
 
 /** A team owns a table's work and hosts it. */
@@ -147,19 +147,10 @@ export interface Cafe {
   /** Null until "Seat everyone". */
   itineraries: Record<PersonId, Itinerary> | null;
   quality: RotationQuality | null;
-  /** What the last repair replaced (null: no seats at all), as long as it can be undone. */
-  repaired: {
-    before: Record<PersonId, Itinerary | null>;
-    quality: RotationQuality | null;
-    /** The table that was closed or opened with it, and how it was before. */
-    table?: { id: TableId; closed: string | null };
-  } | null;
   /** Minutes changed last, as long as that can be undone. */
   retimed: Retimed | null;
   /** What the plan of the day lasted when the doors opened, ms; null before. */
   plannedMs: number | null;
-  /** What the last list of teams and people brought, as long as it can be taken back. */
-  takenIn: TakenIn | null;
   /** Seats people were told and then left, so that words written for them stay welcome. Key `${table}.${round}`. */
   sat: Record<string, PersonId[]>;
   /** The round whose pages are open for writing, or null. */
@@ -176,4 +167,6 @@ export interface Cafe {
   checks: Check[];
   /** The newest facts for the facilitators' list, newest first. */
   activity: Activity[];
+  /** What facilitators have done lately and may still undo, newest first. */
+  deeds: Deed[];
 }

@@ -144,7 +144,7 @@ describe('closing a table while a round runs', () => {
     close(room, 't2');
     expect(room.cafe.definition).not.toEqual(before);
     room.do({ kind: 'undoRepair' });
-    expect(room.cafe).toMatchObject({ itineraries, quality, repaired: null });
+    expect(room.cafe).toMatchObject({ itineraries, quality });
     expect(room.cafe.definition).toEqual(before);
   });
 

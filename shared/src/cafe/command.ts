@@ -83,6 +83,11 @@ const Repair = v.variant('kind', [
   }),
 ]);
 
+/** What a facilitator did is given back; `fact`: its number in the activity list. */
+const Undo = v.variant('kind', [
+  v.object({ kind: v.literal('undo'), fact: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+]);
+
 /** Teams and people from a list, all at once. Ids are new and made by the sender. */
 const TakeIn = v.variant('kind', [
   v.object({
@@ -204,6 +209,7 @@ export const WireCommand = v.variant('kind', [
   ...Programme.options,
   ...People.options,
   ...Repair.options,
+  ...Undo.options,
   ...TakeIn.options,
   ...OfTeam.options,
   ...Pick.options,

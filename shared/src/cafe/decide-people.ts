@@ -81,7 +81,19 @@ function join(cafe: Cafe, command: Extract<Command, { kind: 'join' }>, now: numb
   const present = namesakes.find((person) => person.here);
   if (command.claim !== 'new') {
     if (command.claim === 'same' && present !== undefined) {
-      return { facts: [], person: present.id };
+      const { id } = present;
+      // From here on there is a phone behind this name: whoever added it cannot take it back unseen.
+      const isOfDesk = cafe.deeds.some(
+        ({ did, cells, undone, since }) =>
+          did === 'personArrived' &&
+          `person ${id}` in cells &&
+          undone === undefined &&
+          since.length === 0,
+      );
+      const facts: FactBody[] = isOfDesk
+        ? [{ kind: 'personArrived', person: id, withoutPhone: false }]
+        : [];
+      return { facts, person: id };
     }
     if (expected !== undefined) {
       return { facts: arrive(cafe, expected, false, now), person: expected.id };

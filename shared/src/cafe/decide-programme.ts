@@ -146,7 +146,7 @@ function tick(cafe: Cafe, now: number, proposal: Proposal | null): Decision {
 }
 
 /** Undoes the last step entered and gives back the time that was left of the one before. */
-function back(cafe: Cafe, now: number): Decision {
+export function back(cafe: Cafe, now: number): Decision {
   const left = cafe.trail.at(-1);
   if (left === undefined) return refuse('nothing to undo');
   return { facts: [{ kind: 'wentBack', stage: returned(cafe, left, now) }] };

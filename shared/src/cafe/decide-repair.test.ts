@@ -85,7 +85,7 @@ describe('repairing the coming rounds', () => {
     repair(room);
     expect(room.cafe.itineraries).not.toEqual(itineraries);
     room.do({ kind: 'undoRepair' });
-    expect(room.cafe).toMatchObject({ itineraries, quality, sat, repaired: null });
+    expect(room.cafe).toMatchObject({ itineraries, quality, sat });
     expect(room.do({ kind: 'undoRepair' })).toEqual({ refusal: { code: 'nothing to undo' } });
   });
 
@@ -97,12 +97,13 @@ describe('repairing the coming rounds', () => {
     expect(rung.do({ kind: 'undoRepair' })).toEqual({ refusal: { code: 'nothing to undo' } });
     const changed = inRoundOne();
     changed.do({ kind: 'depart', person: hostOf(changed.cafe, 't1', 2)[0] ?? '' });
-    repair(changed);
-    const person = Object.keys(changed.cafe.repaired?.before ?? {}).find(
-      (id) => changed.cafe.people[id]?.here === true,
-    );
-    changed.do({ kind: 'host', person: person ?? '', round: 3, table: 't3' });
-    expect(changed.cafe.repaired).toBeNull();
+    const decision = repair(changed);
+    const [fact] = 'facts' in decision ? decision.facts : [];
+    const seats = fact?.kind === 'rotationRepaired' ? Object.keys(fact.itineraries) : [];
+    const person = seats.find((id) => changed.cafe.people[id]?.here === true) ?? '';
+    const round = changed.cafe.itineraries?.[person]?.hosting[1] === true ? 2 : 3;
+    changed.do({ kind: 'host', person, round, table: 't7' });
+    expect(changed.do({ kind: 'undoRepair' })).toEqual({ refusal: { code: 'nothing to undo' } });
   });
 
   it('is refused without its preview, and when people or seats have changed since', () => {

@@ -18,9 +18,3 @@ export function applyRepair(cafe: Cafe, proposal: Proposal | null): Decision {
   const itineraries = changedItineraries(cafe, found.changes, rounds);
   return { facts: [{ kind: 'rotationRepaired', itineraries, quality: found.quality }] };
 }
-
-/** Gives everybody exactly the seats they had before the last repair, until the next bell. */
-export function undoRepair(cafe: Cafe): Decision {
-  if (cafe.stage.at === 'closed') return refuse('cafe closed');
-  return cafe.repaired === null ? refuse('nothing to undo') : { facts: [{ kind: 'repairUndone' }] };
-}

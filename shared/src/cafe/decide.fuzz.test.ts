@@ -28,6 +28,7 @@ type Act =
   | { do: 'host'; person: string; round: number; table: string | null }
   | { do: 'time'; index: number; minutes: number }
   | { do: 'undo times' }
+  | { do: 'undo'; which: number }
   | { do: 'describe team'; team: string; topic: string }
   | { do: 'wish to host'; person: string; rounds: number[] }
   | { do: 'pick'; who: number; table: string; card: number; isOn: boolean }
@@ -95,6 +96,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo times' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('undo' as const),
+      which: fc.integer({ min: 0, max: 4 }),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -205,6 +213,11 @@ function perform(room: Rehearsal, step: Act): void {
     case 'undo times':
       room.do({ kind: 'undoTimes' });
       return;
+    case 'undo': {
+      const deed = cafe.deeds[step.which];
+      if (deed !== undefined) room.do({ kind: 'undo', fact: deed.fact });
+      return;
+    }
     case 'describe team': {
       const { team, topic } = step;
       room.do({ kind: 'describeTeam', team, topic, story: '', question: topic });
@@ -311,10 +324,11 @@ it('keeps its promises through any morning', () => {
         }
         // A seat that was told is never lost, but by those who left or when it is undone.
         const told = toldRound(definition.programme, stage);
+        const isUndo = step.do === 'undo repair' || step.do === 'undo';
         for (const [id, itinerary] of Object.entries(before.itineraries ?? {})) {
           for (const [i, seat] of itinerary.tables.entries()) {
             const isLeft = people[id]?.here === false && told !== null && i >= told;
-            if (seat === null || isLeft || step.do === 'undo repair') continue;
+            if (seat === null || isLeft || isUndo) continue;
             expect(itineraries?.[id]?.tables[i]).toEqual(expect.any(String));
           }
         }

@@ -8,8 +8,8 @@ import type { Cafe } from './cafe.ts';
 import { changeTable } from './closing.ts';
 import type { Command } from './command.ts';
 import { decidePeople } from './decide-people.ts';
-import { applyRepair, undoRepair } from './decide-repair.ts';
-import { decideProgramme } from './decide-programme.ts';
+import { applyRepair } from './decide-repair.ts';
+import { back, decideProgramme } from './decide-programme.ts';
 import { answerQuestion, askPanel, hideQuestion, passOn, showQuestion } from './picked-cards.ts';
 import type { FactBody, NameChange } from './fact.ts';
 import type { PersonId } from './ids.ts';
@@ -19,8 +19,9 @@ import { describeTeam, wishToHost } from './of-team.ts';
 import { choosePackNames } from './pack-names.ts';
 import { chooseSeating } from './seat-first.ts';
 import { handOver, hostNow } from './own-hosting.ts';
-import { takeIn, undoTakeIn } from './take-in.ts';
+import { takeIn } from './take-in.ts';
 import { timeSteps, undoTimes } from './times.ts';
+import { undo, undoRepair, undoTakeIn } from './undo.ts';
 
 /** `person` is who a join became. */
 export type Decision =
@@ -38,6 +39,7 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'close':
     case 'timeSteps':
     case 'undoTimes':
+    case 'undo':
     case 'addPerson':
     case 'checkIn':
     case 'move':
@@ -113,6 +115,8 @@ export function decide(
       return applyRepair(cafe, proposal);
     case 'undoRepair':
       return undoRepair(cafe);
+    case 'undo':
+      return undo(cafe, command, now, () => back(cafe, now));
     case 'closeTable':
     case 'openTable':
       return changeTable(cafe, command, proposal);

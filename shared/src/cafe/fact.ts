@@ -6,6 +6,7 @@ import type {
   Listed,
   RotationQuality,
   SeatFirst,
+  Stage,
   Table,
   Team,
 } from './cafe.ts';
@@ -63,6 +64,8 @@ export type FactBody =
   /** Only the itineraries that changed. */
   | { kind: 'rotationRepaired'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }
   | { kind: 'repairUndone' }
+  /** What a press did is given back, by its fact's number; `stage`: where the clock goes on then. */
+  | { kind: 'undone'; fact: number; stage?: Stage }
   /** `seats` where people are seated already: only the itineraries that changed. */
   | { kind: 'tableClosed'; table: TableId; reason: string; seats?: NewSeats }
   | { kind: 'tableOpened'; table: TableId; seats?: NewSeats }

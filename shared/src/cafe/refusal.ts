@@ -3,11 +3,18 @@ import type { ActorLabel } from './actor.ts';
 /** A no. The code is stable for programs; `refusalSentence` says in plain words what to do next. */
 export type Refusal =
   | { code: 'already'; by: ActorLabel; at: number }
+  | { code: 'changed since'; by: ActorLabel; at: number }
   | { code: 'same name'; name: string }
-  | { code: Exclude<RefusalCode, 'already' | 'same name'> };
+  | { code: Exclude<RefusalCode, Told> };
+
+/** Refusals that carry more than their code. */
+type Told = 'already' | 'changed since' | 'same name';
 
 const sentences = {
   already: 'Somebody was faster: the programme has already moved on. Look at what runs now.',
+  'changed since': 'That has been changed again since, so it cannot be undone.',
+  'relied on': 'Something else has come to rely on that since, so it cannot be undone.',
+  'undo late': 'That was for another round. People have been told more since, so it stays.',
   'same name': 'Somebody with this name is already here. Is that you?',
   'not allowed': 'This link cannot do that. Ask a facilitator.',
   'not understood': 'That message could not be read. Reload the page and try again.',
@@ -72,6 +79,6 @@ export function refusalSentence(refusal: Refusal): string {
 }
 
 /** Makes a refusal that needs nothing but its code. */
-export function refuse(code: Exclude<RefusalCode, 'already' | 'same name'>): { refusal: Refusal } {
+export function refuse(code: Exclude<RefusalCode, Told>): { refusal: Refusal } {
   return { refusal: { code } };
 }

@@ -2,12 +2,14 @@ import type { Audience } from './audience.ts';
 import type { Cafe } from './cafe.ts';
 import type { PersonId, TableId } from './ids.ts';
 import { roundCount } from './apply.ts';
+import { newestOf, newestRepair } from './deeds.ts';
 import { tallied } from './feedback.ts';
 import { deletesAt } from './keeping.ts';
 import { ownDay } from './own-day.ts';
 import { atTable } from './own-hosting.ts';
 import { plannedEnd, toldRound } from './position.ts';
 import { seatFirst } from './seat-first.ts';
+import { canUndo, takenBack } from './undo.ts';
 import type {
   CafeView,
   ClockView,
@@ -107,6 +109,7 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
   const { tables, hosting } = itineraryOf(cafe, id);
   const day = ownDay(cafe, id);
   const seats = tables.flatMap((table, i) => (table === null ? [] : [`${table}.${i + 1}`]));
+  const back = takenBack(cafe, id);
   const left = Object.entries(cafe.sat)
     .filter(([, people]) => people.includes(id))
     .map(([page]) => page);
@@ -121,6 +124,7 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
     subjects: subjectsAt(cafe, tables),
     ...(day === null ? {} : { day }),
     ...(cafe.marks[id] === undefined ? {} : { marks: cafe.marks[id] }),
+    ...(back === null ? {} : { takenBack: back }),
   };
 }
 
@@ -183,14 +187,28 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
     closed: cafe.definition.tables.flatMap(({ id: table, closed: reason }) =>
       reason === undefined ? [] : [{ table, reason }],
     ),
-    repaired: cafe.repaired === null ? null : Object.keys(cafe.repaired.before).length,
-    takenIn:
-      cafe.takenIn === null
-        ? null
-        : { people: cafe.takenIn.people.length, teams: cafe.takenIn.teams.length },
+    repaired: repairedCount(cafe),
+    takenIn: takenInCount(cafe),
     deletesAt: deletesAt(cafe),
     feedback: tallied(cafe.marks),
     checks: cafe.checks,
     activity: cafe.activity,
+    undoable: cafe.deeds.filter((deed) => canUndo(cafe, deed)).map(({ fact }) => fact),
   };
+}
+
+/** How many people's seats "Undo" would give back. */
+function repairedCount(cafe: Cafe): number | null {
+  const deed = newestRepair(cafe);
+  if (deed === null || !canUndo(cafe, deed)) return null;
+  const seats = Object.values(deed.cells).filter(({ of }) => of === 'seat');
+  return new Set(seats.map((cell) => 'id' in cell && cell.id)).size;
+}
+
+function takenInCount(cafe: Cafe): FacilitatorView['takenIn'] {
+  const deed = newestOf(cafe, ['takenIn']);
+  if (deed === null || !canUndo(cafe, deed)) return null;
+  const count = (kind: 'person' | 'team'): number =>
+    Object.values(deed.cells).filter(({ of }) => of === kind).length;
+  return { people: count('person'), teams: count('team') };
 }

@@ -27,6 +27,8 @@ const list = {
   ],
 };
 
+const nothing = { refusal: { code: 'nothing to undo' } };
+
 describe('a list of teams and people', () => {
   it('is taken in by one fact, and nobody of it is here yet', () => {
     const room = new Rehearsal();
@@ -47,12 +49,12 @@ describe('a list of teams and people', () => {
 
   it('undone leaves the café exactly as it was, names too', () => {
     const room = new Rehearsal();
-    const { factNumber: _n, activity: _a, ...before } = room.cafe;
+    const { factNumber: _n, activity: _a, deeds: _d, ...before } = room.cafe;
     room.do(list);
     room.do({ kind: 'undoTakeIn' });
-    const { factNumber, activity, ...after } = room.cafe;
+    const { factNumber, activity, deeds: _deeds, ...after } = room.cafe;
     expect(after).toEqual(before);
-    expect(activity.map(({ did }) => did)).toEqual(['takeInUndone', 'takenIn']);
+    expect(activity.map(({ did }) => did)).toEqual(['undone', 'takenIn']);
     expect(factNumber).toBeGreaterThan(0);
     expect(room.do({ kind: 'undoTakeIn' })).toEqual({ refusal: { code: 'nothing to undo' } });
   });
@@ -80,7 +82,7 @@ describe('a list of teams and people', () => {
     room.next();
     room.fill(9);
     room.goTo(3);
-    expect(room.cafe.takenIn).toBeNull();
+    expect(room.do({ kind: 'undoTakeIn' })).toEqual(nothing);
   });
 
   it('taken in while a round runs changes nobody’s seat and is taken back without a trace', () => {
@@ -102,7 +104,7 @@ describe('a list of teams and people', () => {
     room.fill(9);
     room.goTo(3);
     room.do(list);
-    expect(room.cafe.takenIn).toBeNull();
+    expect(room.do({ kind: 'undoTakeIn' })).toEqual(nothing);
     expect(room.cafe.definition.tables).toHaveLength(4);
   });
 

@@ -41,8 +41,8 @@ describe('the minutes of a step', () => {
     expect(view(one)?.retimed).toBe(2);
     expect(one.cafe.activity[0]).toMatchObject({ did: 'stepsTimed', steps: [{}, {}] });
     one.do({ kind: 'undoTimes' });
-    const { factNumber: _a, lastAt: _b, activity: _c, ...was } = before;
-    const { factNumber: _d, lastAt: _e, activity: _f, ...is } = one.cafe;
+    const { factNumber: _a, lastAt: _b, activity: _c, deeds: _g, ...was } = before;
+    const { factNumber: _d, lastAt: _e, activity: _f, deeds: _h, ...is } = one.cafe;
     expect(is).toEqual(was);
     expect(refusal(one.do({ kind: 'undoTimes' }))).toBe('nothing to undo');
   });

@@ -53,6 +53,8 @@ export interface PersonView {
   day?: OwnDay;
   /** How this person says it was; missing until they have. */
   marks?: Marks;
+  /** A facilitator sent this person elsewhere in the told round and took it back: to where, and when. */
+  takenBack?: { table: TableId; at: number };
 }
 
 /** Who is expected at one's table, for those who sit there. */
@@ -101,6 +103,8 @@ export interface FacilitatorView {
   checks: Check[];
   /** The newest first, at most `LIMITS.activityMax`. */
   activity: Activity[];
+  /** Numbers of the lines of `activity` that can still be undone. */
+  undoable: number[];
 }
 
 /** Which cards of a page are picked, for those who hear the page; missing until any has been. */

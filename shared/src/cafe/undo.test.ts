@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import type { Cafe } from './cafe.ts';
+import type { Command } from './command.ts';
+import {
+  MINUTE,
+  Rehearsal,
+  clock,
+  facilitator,
+  makeChange,
+  repair,
+  secondFacilitator,
+  smallDefinition,
+} from './fixture.ts';
+import { slice } from './slice.ts';
+
+const ADDED = '5f0c954c-2d5a-4c9b-9d0e-3c1f1b0e8a20';
+
+function inRoundOne(people = 9): Rehearsal {
+  const room = new Rehearsal();
+  room.next();
+  room.fill(people);
+  room.goTo(3);
+  return room;
+}
+
+/** What must be as it was: all but counters, lists, and who stays welcome with words written on the way. */
+function matter(cafe: Cafe): Partial<Cafe> {
+  const { factNumber, lastAt, activity, deeds, phase, lastTransition, sat, ...rest } = cafe;
+  void [factNumber, lastAt, activity, deeds, phase, lastTransition, sat];
+  return rest;
+}
+
+const newest = ({ cafe }: Rehearsal): number => cafe.deeds[0]?.fact ?? 0;
+const undo = (room: Rehearsal, fact = newest(room)) => room.do({ kind: 'undo', fact });
+const code = (decision: ReturnType<typeof undo>): string | null =>
+  'refusal' in decision ? decision.refusal.code : null;
+const undoable = ({ cafe }: Rehearsal): number[] =>
+  slice(cafe, 'facilitators').flatMap((one) =>
+    one.kind === 'facilitator' ? one.view.undoable : [],
+  );
+const other = ({ cafe }: Rehearsal, person: string): string =>
+  cafe.definition.tables.find(({ id }) => id !== cafe.itineraries?.[person]?.tables[0])?.id ?? '';
+
+const eva = { person: ADDED, name: 'Eva', team: null, withoutPhone: true };
+const told = { team: 'team1', topic: 'New', story: '', question: 'Why?' };
+
+describe('undo gives back exactly what stood before', () => {
+  const move = (room: Rehearsal): Command => ({
+    kind: 'move',
+    person: 'p1',
+    table: other(room, 'p1'),
+  });
+  const cases: [string, (room: Rehearsal) => Command][] = [
+    ['a move, with the later rounds around it', move],
+    ['somebody who was added', () => ({ kind: 'addPerson', ...eva })],
+    ['somebody who was said to have left', () => ({ kind: 'depart', person: 'p2' })],
+    ['hosting that was given', (room) => ({ kind: 'host', ...visitor(room), table: 't1' })],
+    ['hosting that was taken', (room) => ({ kind: 'host', ...host(room), table: null })],
+    ['what a team tells', () => ({ kind: 'describeTeam', ...told })],
+    ['minutes that were added', (room) => extension(room)],
+  ];
+  it.each(cases)('%s', (_name, command) => {
+    const room = inRoundOne();
+    const before = matter(room.cafe);
+    const decision = room.do(command(room));
+    expect('facts' in decision).toBe(true);
+    expect(matter(room.cafe)).not.toEqual(before);
+    room.wait(1_000);
+    expect(undoable(room)).toContain(newest(room));
+    expect(undo(room)).toMatchObject({ facts: [{ kind: 'undone' }] });
+    expect(matter(room.cafe)).toEqual(before);
+  });
+
+  const extension = ({ cafe: { stage } }: Rehearsal): Command => ({
+    kind: 'extend',
+    endsAt: stage.at === 'step' ? stage.endsAt : 0,
+    minutes: 2,
+  });
+  const visitor = ({ cafe }: Rehearsal): { person: string; round: number } => {
+    const found = Object.entries(cafe.itineraries ?? {}).find(([, { hosting }]) => !hosting[1]);
+    return { person: found?.[0] ?? '', round: 2 };
+  };
+  const host = ({ cafe }: Rehearsal): { person: string; round: number } => {
+    const found = Object.entries(cafe.itineraries ?? {}).find(([, { hosting }]) => hosting[1]);
+    return { person: found?.[0] ?? '', round: 2 };
+  };
+
+  it('somebody who was checked in at the desk, and the choice of what comes first', () => {
+    const listed = { ...{ id: 'z', name: 'Zoë', team: 'team1', withoutPhone: false } };
+    const person = { ...listed, fixedAt: null, goesWith: null };
+    const room = new Rehearsal(smallDefinition(), [person]);
+    room.next();
+    const before = matter(room.cafe);
+    room.do({ kind: 'checkIn', person: 'z' });
+    room.do({ kind: 'chooseSeating', first: 'people' });
+    const [second, first] = room.cafe.deeds;
+    undo(room, first?.fact);
+    undo(room, second?.fact);
+    expect(matter(room.cafe)).toEqual(before);
+  });
+
+  it('repairs and closed tables, each by its own number and in any order that fits', () => {
+    const room = inRoundOne();
+    const before = matter(room.cafe);
+    makeChange(room, { table: 't3', closed: 'no host' });
+    const closing = newest(room);
+    room.do({ kind: 'depart', person: 'p2' });
+    const leaving = newest(room);
+    repair(room);
+    expect(code(undo(room, leaving))).toBe('changed since');
+    undo(room);
+    undo(room, leaving);
+    undo(room, closing);
+    expect(matter(room.cafe)).toEqual(before);
+  });
+
+  it('a pause goes on with the time there was, and a resumption gives back what has run since', () => {
+    const room = inRoundOne();
+    room.wait(2 * MINUTE).do({ kind: 'pause', phase: room.cafe.phase });
+    const { stage } = room.cafe;
+    room.wait(5 * MINUTE);
+    undo(room);
+    expect(room.cafe.stage).toMatchObject({ at: 'step', endsAt: room.now + 13 * MINUTE });
+    expect(code(undo(room))).toBe('already');
+    room.do({ kind: 'pause', phase: room.cafe.phase });
+    room.do({ kind: 'resume', phase: room.cafe.phase });
+    room.wait(MINUTE);
+    undo(room);
+    expect(stage.at === 'paused' && stage.leftMs).toBe(13 * MINUTE);
+    expect(room.cafe.stage).toMatchObject({ at: 'paused', leftMs: 13 * MINUTE });
+  });
+
+  it('a bell is undone as Back does it, whoever rang it', () => {
+    const room = inRoundOne();
+    room.wait(15 * MINUTE).tick();
+    expect(room.cafe.activity[0]).toMatchObject({ did: 'stepEntered', by: clock });
+    expect(undo(room)).toMatchObject({ facts: [{ kind: 'wentBack' }] });
+    expect(room.cafe.activity[1]).toMatchObject({ did: 'stepEntered', undone: true });
+    expect(room.cafe.activity[0]).toMatchObject({ did: 'wentBack', undid: { index: 4 } });
+  });
+
+  it('a question for the panel: shown, answered, hidden', () => {
+    const room = inRoundOne();
+    const page = `${room.cafe.itineraries?.['p1']?.tables[0] ?? ''}.1`;
+    for (const card of ['c1', 'c2']) room.do({ kind: 'askPanel', page, card, isAsked: true });
+    room.goTo(10);
+    room.do({ kind: 'showQuestion', question: { page, card: 'c1' } });
+    const before = matter(room.cafe);
+    room.do({ kind: 'showQuestion', question: { page, card: 'c2' } });
+    room.do({ kind: 'answerQuestion', page, card: 'c1', isAnswered: true });
+    room.do({ kind: 'hideQuestion', page, card: 'c2', isHidden: true });
+    for (const { fact } of [...room.cafe.deeds].slice(0, 3).reverse()) {
+      expect(code(undo(room, fact))).toBeNull();
+    }
+    expect(matter(room.cafe)).toEqual(before);
+  });
+});
+
+describe('undo leaves alone what happened otherwise', () => {
+  it('moves of others, people who came, minutes that were added', () => {
+    const room = inRoundOne();
+    const away = new Rehearsal();
+    away.next();
+    away.fill(9);
+    away.goTo(3);
+    const rest = (one: Rehearsal): void => {
+      one.wait(1_000);
+      one.do({ kind: 'depart', person: 'p7' });
+      one.do({ kind: 'sit', table: other(one, 'p8') }, { role: 'person', person: 'p8' });
+      const { stage } = one.cafe;
+      one.do({ kind: 'extend', endsAt: stage.at === 'step' ? stage.endsAt : 0, minutes: 2 });
+    };
+    room.do({ kind: 'move', person: 'p1', table: other(room, 'p1') });
+    const fact = newest(room);
+    rest(room);
+    rest(away);
+    expect(code(undo(room, fact))).toBeNull();
+    expect(matter(room.cafe)).toEqual(matter(away.cafe));
+  });
+});
+
+describe('undo is refused in plain words', () => {
+  it('when the same was changed again, until that is undone too', () => {
+    const room = inRoundOne();
+    const before = matter(room.cafe);
+    room.do({ kind: 'move', person: 'p1', table: other(room, 'p1') });
+    const first = newest(room);
+    room.do({ kind: 'move', person: 'p1', table: other(room, 'p1') }, secondFacilitator);
+    const refusal = { code: 'changed since', by: secondFacilitator, at: room.now };
+    expect(undo(room, first)).toEqual({ refusal });
+    expect(undoable(room)).not.toContain(first);
+    undo(room);
+    undo(room, first);
+    expect(matter(room.cafe)).toEqual(before);
+  });
+
+  it('to whoever presses second: they hear who was faster', () => {
+    const room = inRoundOne();
+    room.do({ kind: 'depart', person: 'p1' });
+    const fact = newest(room);
+    undo(room);
+    expect(room.do({ kind: 'undo', fact }, secondFacilitator)).toEqual({
+      refusal: { code: 'already', by: facilitator, at: room.now },
+    });
+    expect(undoable(room)).not.toContain(fact);
+  });
+
+  it('once another round is told, and once the chairs are taken', () => {
+    const late = inRoundOne();
+    late.do({ kind: 'move', person: 'p1', table: other(late, 'p1') });
+    const fact = newest(late);
+    late.goTo(5);
+    expect(code(undo(late, fact))).toBe('undo late');
+    const full = inRoundOne(18);
+    const table = full.cafe.itineraries?.['p1']?.tables[0] ?? '';
+    full.do({ kind: 'depart', person: 'p1' });
+    const leaving = newest(full);
+    for (let n = 2; n <= 18; n += 1) full.do({ kind: 'move', person: `p${n}`, table });
+    expect(code(undo(full, leaving))).toBe('table full');
+  });
+
+  it('of somebody added who has joined with a phone since, or has been seated', () => {
+    const room = new Rehearsal();
+    room.next();
+    room.fill(5);
+    const add = { kind: 'addPerson', person: ADDED, name: 'Eva', team: null } as const;
+    room.do({ ...add, withoutPhone: true });
+    const fact = newest(room);
+    room.join('Eva', null, 'same');
+    expect(room.cafe.people[ADDED]).toMatchObject({ here: true, withoutPhone: false });
+    expect(code(undo(room, fact))).toBe('changed since');
+    room.do({ ...add, person: ADDED.replace('5', '6'), name: 'Bo', withoutPhone: true });
+    const second = newest(room);
+    room.goTo(3);
+    expect(code(undo(room, second))).toBe('relied on');
+  });
+
+  it('forgets the name of whoever is not added after all', () => {
+    const room = inRoundOne();
+    room.do({ kind: 'addPerson', ...eva });
+    undo(room);
+    expect(room.cafe.names).not.toHaveProperty(ADDED);
+    expect(room.cafe.activity[0]).toMatchObject({ did: 'undone', undid: { person: ADDED } });
+  });
+
+  it('where it would ring a bell at once, after the close, and of what nobody did', () => {
+    const room = inRoundOne();
+    const { stage } = room.cafe;
+    room.do({ kind: 'extend', endsAt: stage.at === 'step' ? stage.endsAt : 0, minutes: 2 });
+    const fact = newest(room);
+    room.wait(16 * MINUTE);
+    expect(code(undo(room))).toBe('no minutes');
+    room.do({ kind: 'close', phase: room.cafe.phase });
+    expect(code(undo(room, fact))).toBe('cafe closed');
+    expect(code(undo(room))).toBeNull();
+    expect(room.cafe.stage.at).toBe('step');
+    expect(code(undo(room, 1))).toBe('nothing to undo');
+    expect(code(room.do({ kind: 'undo', fact }, { role: 'person', person: 'p1' }))).toBe(
+      'not allowed',
+    );
+  });
+});
