@@ -97,3 +97,11 @@ it('hosting, the seating’s choice and the panel’s questions have theirs', ()
     'Facilitator 2 showed a question of table 2 again at 10:08',
   ]);
 });
+
+it('what was taken back has its sentence too, by what it was', () => {
+  const undid = line('personSeated', second, { person: 'd', table: 't1' });
+  expect(said(line('undone', second, { undid }))).toBe(
+    'Facilitator 2 undid: moved Dev to table 1 at 10:08',
+  );
+  expect(said(line('undone', second))).toBe('Facilitator 2 went back a step at 10:08');
+});

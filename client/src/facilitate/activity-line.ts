@@ -2,11 +2,12 @@ import type { Activity, ActorLabel, CafeView, FacilitatorView } from '@tableclot
 import type { Figures } from '../words/figures.ts';
 import type { FacilitateWords } from '../words/facilitate.ts';
 import { stepName } from './step-name.ts';
+import { whatWasDone } from './undo-words.ts';
 
 type People = FacilitatorView['people'];
 
 /** Names come from the list of people; somebody who was forgotten is "Somebody". */
-function nameOf(people: People, id: string | undefined, t: FacilitateWords): string {
+export function nameOf(people: People, id: string | undefined, t: FacilitateWords): string {
   const name = people.find((person) => person.id === id)?.name ?? '';
   return name === '' ? t.activity.someone : name;
 }
@@ -89,6 +90,10 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return entered(line, cafe, who, t);
     case 'wentBack':
       return words.undid(who);
+    case 'undone':
+      return line.undid === undefined
+        ? words.undid(who)
+        : t.undo.undid(who, whatWasDone(line.undid, cafe, people, t));
     case 'paused':
       return words.paused(who);
     case 'resumed':
@@ -137,7 +142,7 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
   }
 }
 
-function timedSteps({ steps = [] }: Activity, cafe: CafeView, t: FacilitateWords): string {
+export function timedSteps({ steps = [] }: Activity, cafe: CafeView, t: FacilitateWords): string {
   return steps
     .map(({ index, minutes }) => t.plan.lasts(stepName(cafe.programme, index, t), minutes))
     .join(', ');

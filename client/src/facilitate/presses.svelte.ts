@@ -26,6 +26,12 @@ const MEANT_MS = 120_000;
 /** Of these it does not matter when they are done. */
 const TIMELESS = new Set<WireCommand['kind']>(['check', 'checkIn', 'addPerson', 'depart', 'host']);
 
+/** What the last press here has led to: facts with a number over `after`, up to this one. */
+export interface Done {
+  after: number;
+  upTo: number;
+}
+
 export interface Refused {
   label: string;
   refusal: PressRefusal;
@@ -36,22 +42,29 @@ export class Presses {
   readonly #line: Pick<Connection, 'command'>;
   readonly #kept: KeptPresses;
   readonly #toldRound: () => number | null;
+  readonly #newest: () => number;
   #pending = $state.raw<readonly KeptPress[]>([]);
   #resting = $state(false);
   #refusal = $state.raw<Refused | null>(null);
+  #done = $state.raw<Done | null>(null);
   #cancelRest: (() => void) | null = null;
 
-  /** `toldRound`: the round people are seated in now, null for none. */
+  /**
+   * `toldRound`: the round people are seated in now, null for none; `newest`: the number of the
+   * newest line of what happened.
+   */
   constructor(
     device: Device,
     line: Pick<Connection, 'command'>,
     kept: KeptPresses,
     toldRound: () => number | null,
+    newest: () => number = () => 0,
   ) {
     this.#device = device;
     this.#line = line;
     this.#kept = kept;
     this.#toldRound = toldRound;
+    this.#newest = newest;
   }
 
   /** Takes up what had no answer when this page was last closed. */
@@ -71,6 +84,11 @@ export class Presses {
     return this.#refusal;
   }
 
+  /** The last yes, until something else is pressed. */
+  get done(): Done | null {
+    return this.#done;
+  }
+
   isPending(key: string): boolean {
     return this.#pending.some((one) => one.key === key);
   }
@@ -84,6 +102,7 @@ export class Presses {
   async press(key: string, label: string, command: WireCommand): Promise<boolean> {
     if (this.isBusy(key)) return false;
     this.#refusal = null;
+    this.#done = null;
     const press = {
       id: uuid(),
       key,
@@ -98,6 +117,7 @@ export class Presses {
 
   async #send(press: KeptPress): Promise<boolean> {
     const { id, key, label, command, at, round } = press;
+    const after = this.#newest();
     this.#pending = [...this.#pending, press];
     const isTimeless = TIMELESS.has(command.kind);
     const leftMs = () => at + MEANT_MS - this.#device.wall();
@@ -111,7 +131,8 @@ export class Presses {
     this.#kept.drop(id);
     this.#pending = this.#pending.filter((other) => other !== press);
     if (key === PROGRAMME) this.rest();
-    if (!answer.ok) this.#refusal = { label, refusal: answer.refusal };
+    if (answer.ok) this.#done = { after, upTo: answer.factNumber };
+    else this.#refusal = { label, refusal: answer.refusal };
     return answer.ok;
   }
 

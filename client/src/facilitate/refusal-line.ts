@@ -12,8 +12,15 @@ export function refusalLine(
   figures: Figures,
   t: FacilitateWords,
 ): string {
-  if (refusal.code !== 'already') return sentenceOf(refusal, t.clock.givenUp(label));
+  if (refusal.code !== 'already' && refusal.code !== 'changed since') {
+    return sentenceOf(refusal, t.clock.givenUp(label));
+  }
   const time = figures.time(refusal.at);
+  if (refusal.code === 'changed since') {
+    return refusal.by.role === 'clock'
+      ? t.undo.sinceClock(time)
+      : t.undo.since(whoDid(refusal.by, people, t), time);
+  }
   return refusal.by.role === 'clock'
     ? t.clock.clockDid(time)
     : t.clock.already(whoDid(refusal.by, people, t), time);

@@ -6,6 +6,7 @@ import panel from './panel.ts';
 import plan from './plan.ts';
 import seating from './seating.ts';
 import takeHome from './take-home.ts';
+import undo from './undo.ts';
 import print from './print.ts';
 
 /** What the facilitator's page says. */
@@ -279,6 +280,7 @@ export default {
     noHints: 'No table has a hint.',
   },
   closing,
+  undo,
   repair: {
     why: 'Have people left, come late or sat elsewhere? Plan the coming rounds again: as few people as can be change tables.',
     look: 'Plan the coming rounds again',

@@ -1,0 +1,83 @@
+import type { Activity } from '@tablecloth/shared/cafe';
+import { expect, it } from 'vitest';
+import { at, cafe, figures, person, words as t } from './fixture.ts';
+import { refusalLine } from './refusal-line.ts';
+import { whatWasDone } from './undo-words.ts';
+
+const by = { role: 'facilitator', label: 'Facilitator 2' } as const;
+const people = [person('y', 'Yusuf Karim', 'a')];
+
+const what = (did: Activity['did'], more: Partial<Activity> = {}): string =>
+  t.undo.of(
+    whatWasDone(
+      { ...{ number: 1, at: at(10, 8), by, did }, person: 'y', ...more },
+      cafe,
+      people,
+      t,
+    ),
+  );
+
+it('names what an Undo takes back', () => {
+  expect([
+    what('personSeated', { table: 't2' }),
+    what('personSeated', { table: 't2', hosting: true }),
+    what('personSeated', { table: 't2', hosting: false }),
+    what('personSeated', { table: null }),
+    what('personArrived'),
+    what('personLeft'),
+    what('stepEntered', { index: 0 }),
+    what('stepEntered', { index: 1 }),
+    what('stepEntered', { index: 4 }),
+    what('closed'),
+    what('paused'),
+    what('resumed'),
+    what('extended', { minutes: 2 }),
+    what('stepsTimed', { steps: [{ index: 5, minutes: 14 }] }),
+    what('rotationRepaired'),
+    what('tableClosed', { table: 't1' }),
+    what('tableOpened', { table: 't1' }),
+    what('takenIn', { people: 3, teams: 1 }),
+    what('teamDescribed', { team: 'a' }),
+    what('seatingChosen', { first: 'people' }),
+    what('questionShown', { table: 't1', isOn: true }),
+    what('questionShown', { table: null, isOn: false }),
+    what('questionAnswered', { table: 't1', isOn: false }),
+    what('questionHidden', { table: 't1', isOn: true }),
+  ]).toEqual([
+    'Undo: moved Yusuf Karim to table 2',
+    'Undo: made Yusuf Karim a host of table 2',
+    'Undo: took hosting from Yusuf Karim, now at table 2',
+    'Undo: took Yusuf Karim’s seat away',
+    'Undo: checked in Yusuf Karim',
+    'Undo: said that Yusuf Karim has left',
+    'Undo: opened the doors',
+    'Undo: began: Welcome',
+    'Undo: rang the bell',
+    'Undo: closed the café',
+    'Undo: paused',
+    'Undo: resumed',
+    'Undo: added 2 minutes',
+    'Undo: changed minutes: Break: 14 minutes',
+    'Undo: planned the coming rounds again',
+    'Undo: closed table 1',
+    'Undo: opened table 1 again',
+    'Undo: added a list: 3 people, 1 team',
+    'Undo: wrote what Amber tells',
+    'Undo: chose for the tables: New people every round',
+    'Undo: put a question of table 1 on the big screen',
+    'Undo: took the question off the big screen',
+    'Undo: marked a question of table 1 as not answered',
+    'Undo: hid a question of table 1',
+  ]);
+});
+
+it('says who has changed the same again, where it can be undone no longer', () => {
+  const refusal = { code: 'changed since', at: at(10, 8), sentence: 'x' } as const;
+  const of = (who: Activity['by']): string =>
+    refusalLine({ label: 'Undo', refusal: { ...refusal, by: who } }, people, figures, t);
+  expect(of(by)).toBe('Facilitator 2 has changed that again since, at 10:08. So it stays.');
+  expect(of({ role: 'person', person: 'y' })).toBe(
+    'Yusuf Karim has changed that again since, at 10:08. So it stays.',
+  );
+  expect(of({ role: 'clock' })).toBe('The clock has gone on since, at 10:08. So it stays.');
+});

@@ -1,0 +1,63 @@
+import type { Activity, CafeView, FacilitatorView } from '@tablecloth/shared/cafe';
+import type { FacilitateWords } from '../words/facilitate.ts';
+import { nameOf, timedSteps } from './activity-line.ts';
+import { stepName } from './step-name.ts';
+
+/** What a line of the list says was done, without who did it: "moved Yusuf Karim to table 12". */
+export function whatWasDone(
+  line: Activity,
+  cafe: CafeView,
+  people: FacilitatorView['people'],
+  t: FacilitateWords,
+): string {
+  const { what } = t.undo;
+  const person = nameOf(people, line.person, t);
+  const table = cafe.tables.find(({ id }) => id === line.table)?.number ?? 0;
+  const isOn = line.isOn ?? true;
+  switch (line.did) {
+    case 'stepEntered':
+      return entered(line, cafe, t);
+    case 'closed':
+    case 'paused':
+    case 'resumed':
+      return what[line.did];
+    case 'extended':
+      return what.extended(line.minutes ?? 0);
+    case 'stepsTimed':
+      return what.timed(timedSteps(line, cafe, t));
+    case 'personArrived':
+      return what.arrived(person);
+    case 'personLeft':
+      return what.left(person);
+    case 'personSeated':
+      if (table === 0) return what.unseated(person);
+      if (line.hosting === undefined) return what.moved(person, table);
+      return line.hosting ? what.hosts(person, table) : what.unhosts(person, table);
+    case 'rotationRepaired':
+      return what.repaired;
+    case 'tableClosed':
+    case 'tableOpened':
+      return what[line.did](table);
+    case 'takenIn':
+      return what.takenIn(line.people ?? 0, line.teams ?? 0);
+    case 'teamDescribed':
+      return what.told(cafe.teams.find(({ id }) => id === line.team)?.name ?? t.activity.team);
+    case 'seatingChosen':
+      return what.chose(t.seating.names[line.first ?? 'tables']);
+    case 'questionShown':
+      return isOn ? what.shown(table) : what.taken;
+    case 'questionAnswered':
+      return isOn ? what.answered(table) : what.unanswered(table);
+    case 'questionHidden':
+      return isOn ? what.hidden(table) : what.unhidden(table);
+    default:
+      return what.other;
+  }
+}
+
+function entered({ index = 0 }: Activity, cafe: CafeView, t: FacilitateWords): string {
+  if (index === 0) return t.undo.what.openedDoors;
+  const left = cafe.programme[index - 1]?.kind;
+  if (left === 'round' || left === 'home') return t.undo.what.rang;
+  return t.undo.what.began(stepName(cafe.programme, index, t));
+}

@@ -1,0 +1,48 @@
+import { plural } from './common.ts';
+
+const table = (number: number) => `table ${String(number)}`;
+
+/** Taking back what a facilitator has done: what it was, and why it can be no longer. */
+export default {
+  button: 'Undo',
+  of: (what: string) => `Undo: ${what}`,
+  done: (what: string) => `You ${what}.`,
+  gone: (what: string) => `Undone: ${what}.`,
+  undid: (who: string, what: string) => `${who} undid: ${what}`,
+  undone: 'undone',
+  since: (who: string, time: string) =>
+    `${who} has changed that again since, at ${time}. So it stays.`,
+  sinceClock: (time: string) => `The clock has gone on since, at ${time}. So it stays.`,
+  /** What was done, to go on after “You” and “Undo:”. */
+  what: {
+    openedDoors: 'opened the doors',
+    rang: 'rang the bell',
+    began: (step: string) => `began: ${step}`,
+    closed: 'closed the café',
+    paused: 'paused',
+    resumed: 'resumed',
+    extended: (minutes: number) =>
+      plural(minutes, { one: 'added 1 minute', other: 'added # minutes' }),
+    timed: (steps: string) => `changed minutes: ${steps}`,
+    arrived: (person: string) => `checked in ${person}`,
+    left: (person: string) => `said that ${person} has left`,
+    moved: (person: string, to: number) => `moved ${person} to ${table(to)}`,
+    unseated: (person: string) => `took ${person}’s seat away`,
+    hosts: (person: string, at: number) => `made ${person} a host of ${table(at)}`,
+    unhosts: (person: string, at: number) => `took hosting from ${person}, now at ${table(at)}`,
+    repaired: 'planned the coming rounds again',
+    tableClosed: (number: number) => `closed ${table(number)}`,
+    tableOpened: (number: number) => `opened ${table(number)} again`,
+    takenIn: (people: number, teams: number) =>
+      `added a list: ${plural(people, { one: '1 person', other: '# people' })}, ${plural(teams, { one: '1 team', other: '# teams' })}`,
+    told: (team: string) => `wrote what ${team} tells`,
+    chose: (first: string) => `chose for the tables: ${first}`,
+    shown: (number: number) => `put a question of ${table(number)} on the big screen`,
+    taken: 'took the question off the big screen',
+    answered: (number: number) => `marked a question of ${table(number)} as answered`,
+    unanswered: (number: number) => `marked a question of ${table(number)} as not answered`,
+    hidden: (number: number) => `hid a question of ${table(number)}`,
+    unhidden: (number: number) => `showed a question of ${table(number)} again`,
+    other: 'what was done before',
+  },
+};
