@@ -1,7 +1,7 @@
 import type { Position } from '@tablecloth/shared/cafe';
 
 /** Long enough for those on their way to look at a phone or the screen. */
-const SAID_MS = 30_000;
+export const SAID_MS = 30_000;
 
 /** Whether a bell has just been undone, so that people on their way are to stay where they are. */
 export class UndoneBell {

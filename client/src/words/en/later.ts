@@ -4,6 +4,8 @@ import feedback from './feedback.ts';
 /** What a phone says later in the day. */
 export default {
   sorry: 'Sorry, stay where you are. The round goes on.',
+  sorryStay: (table: number) => `Sorry, stay where you are: table ${String(table)}.`,
+  sorryGo: (table: number) => `Sorry, go to table ${String(table)} after all.`,
   /** What one's visits come to. */
   day: (tables: number, people: number, twice: number) =>
     [
