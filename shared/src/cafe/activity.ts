@@ -49,6 +49,7 @@ const QUIET = [
   'hostWished',
   'passedOn',
   'panelAsked',
+  'cardSigned',
 ] as const;
 type Quiet = (typeof QUIET)[number];
 
@@ -68,7 +69,7 @@ export function withActivity(
     return [...list];
   }
   const line: Activity = { number: fact.number, at: fact.at, by: fact.by, did: kind };
-  if ('person' in body) line.person = body.person;
+  if ('person' in body && body.person !== null) line.person = body.person;
   if ('table' in body) line.table = body.table;
   const question = questionIn(body);
   if (question !== null) {

@@ -1,10 +1,12 @@
-import type { PersonId, TeamId } from './ids.ts';
+import type { PersonId, TablePhoneId, TeamId } from './ids.ts';
 
 /** Who asks. The server knows it from the session; no message carries it. */
 export type Actor =
   | { role: 'facilitator'; label: string }
   | { role: 'person'; person: PersonId }
   | { role: 'team'; team: TeamId }
+  /** A device that stays at a table. */
+  | { role: 'table'; phone: TablePhoneId }
   | { role: 'screen' }
   | { role: 'clock' };
 
@@ -13,4 +15,5 @@ export type ActorLabel =
   | { role: 'facilitator'; label: string }
   | { role: 'person'; person: PersonId }
   | { role: 'team'; team: TeamId }
+  | { role: 'table'; phone: TablePhoneId }
   | { role: 'clock' };

@@ -11,6 +11,7 @@ import { homeRound, stepMs, visitingRounds, type Step } from './programme.ts';
 import { withSeatFirst } from './seat-first.ts';
 import { withTableMark } from './table-mark.ts';
 import { withTakenIn } from './take-in.ts';
+import { withPhone, withSigned, withoutPhone } from './table-phone.ts';
 import { stillRetimed, timed, untimed } from './times.ts';
 import { openRoundAt, stepIndex, toldRound } from './position.ts';
 import { undone } from './undo.ts';
@@ -43,6 +44,8 @@ export function emptyCafe(id: CafeId): Cafe {
     openedAt: null,
     people: {},
     names: {},
+    tablePhones: {},
+    signed: {},
     itineraries: null,
     quality: null,
     retimed: null,
@@ -196,6 +199,12 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return withPackNames(cafe, body.named);
     case 'seatingChosen':
       return withSeatFirst(cafe, body.first);
+    case 'phoneLaid':
+      return withPhone(cafe, body);
+    case 'phoneTaken':
+      return withoutPhone(cafe, body);
+    case 'cardSigned':
+      return withSigned(cafe, body);
     case 'passedOn':
       return withPassedOn(cafe, body);
     case 'panelAsked':

@@ -18,6 +18,7 @@ export type Audience =
   | `person:${PersonId}`
   | `table:${TableId}`
   | `page:${string}`
+  | `stay:${TableId}`
   | `team:${TeamId}`;
 
 export function audiencesOf(cafe: Cafe, actor: Actor): Audience[] {
@@ -34,6 +35,16 @@ export function audiencesOf(cafe: Cafe, actor: Actor): Audience[] {
       if (table !== null) audiences.push(`table:${table}`);
       const writesAt = seatIn(cafe, actor.person, cafe.openRound);
       if (writesAt !== null) audiences.push(`page:${writesAt}.${String(cafe.openRound)}`);
+      return audiences;
+    }
+    case 'table': {
+      const table = cafe.tablePhones[actor.phone];
+      if (table === undefined) return [];
+      const audiences: Audience[] = ['everyone', `stay:${table}`];
+      if (toldRound(cafe.definition.programme, cafe.stage) !== null) {
+        audiences.push(`table:${table}`);
+      }
+      if (cafe.openRound !== null) audiences.push(`page:${table}.${String(cafe.openRound)}`);
       return audiences;
     }
     case 'clock':
@@ -89,6 +100,8 @@ function mayWrite(cafe: Cafe, actor: Actor, table: TableId, round: RoundNumber):
         cafe.sat[`${table}.${String(round)}`]?.includes(actor.person) === true ||
         isHome(cafe, cafe.people[actor.person]?.team ?? null, table)
       );
+    case 'table':
+      return cafe.tablePhones[actor.phone] === table;
     case 'team':
     case 'screen':
     case 'clock':
@@ -122,13 +135,16 @@ function mayRead(cafe: Cafe, actor: Actor, table: TableId, round: RoundNumber): 
         (now) => now !== null && round < now && seatIn(cafe, actor.person, now) === table,
       );
     }
+    // A device on a table reads what it may write on, and nothing else.
+    case 'table':
     case 'screen':
     case 'clock':
       return false;
   }
 }
 
-function visitsAreOver(cafe: Cafe): boolean {
+/** Whether no visit comes any more. */
+export function visitsAreOver(cafe: Cafe): boolean {
   if (cafe.stage.at === 'closed') return true;
   const index = stepIndex(cafe.stage);
   const { programme } = cafe.definition;

@@ -1,4 +1,4 @@
-import type { CafeId, PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
+import type { CafeId, PersonId, RoundNumber, TableId, TablePhoneId, TeamId } from './ids.ts';
 import type { Step } from './programme.ts';
 import type { Activity } from './activity.ts';
 import type { ActorLabel } from './actor.ts';
@@ -144,6 +144,10 @@ export interface Cafe {
   openedAt: number | null;
   people: Record<PersonId, Person>;
   names: Record<PersonId, string>;
+  /** Devices that lie on a table, and on which. */
+  tablePhones: Record<TablePhoneId, TableId>;
+  /** Whose the notes are that were signed on such a device: by page, then by card. */
+  signed: Record<string, Record<string, PersonId>>;
   /** Null until "Seat everyone". */
   itineraries: Record<PersonId, Itinerary> | null;
   quality: RotationQuality | null;

@@ -186,6 +186,18 @@ const Preflight = v.variant('kind', [
   v.object({ kind: v.literal('check'), check: Check, isDone: v.boolean() }),
 ]);
 
+/** What a device that lies on a table does. */
+const TablePhone = v.variant('kind', [
+  /** It stays there no longer; facilitators may say so too. */
+  v.object({ kind: v.literal('takePhone'), phone: v.pipe(v.string(), v.uuid()) }),
+  /** Whose note it is: the n-th of the people of the `table` slice, from 0, by their name there. */
+  v.object({
+    kind: v.literal('signCard'),
+    ...cardRef,
+    voice: v.nullable(v.object({ index: phase, name: optionalText(LIMITS.nameCharsMax) })),
+  }),
+]);
+
 /** What people do for themselves: "Change", and how it was. */
 const Own = v.variant('kind', [
   v.object({ kind: v.literal('sit'), table: id }),
@@ -218,12 +230,15 @@ export const WireCommand = v.variant('kind', [
   ...Names.options,
   ...Preflight.options,
   ...Own.options,
+  ...TablePhone.options,
 ]);
 export type WireCommand = v.InferOutput<typeof WireCommand>;
 
 /** Commands that only the server itself gives. */
 export type InnerCommand =
   | { kind: 'tick'; phase: number }
+  /** A device stays at the table with this number; `phone` is a new id for it. */
+  | { kind: 'layPhone'; phone: string; table: number }
   /** `person` is the id for a new person; `claim` answers the refusal 'same name'. */
   | {
       kind: 'join';

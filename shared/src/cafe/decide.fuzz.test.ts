@@ -9,7 +9,7 @@ import { LIMITS } from './limits.ts';
 import { seatIn } from './audience.ts';
 import { atTable } from './own-hosting.ts';
 import { namesInPacks } from './pack-names.ts';
-import { mayShowQuestion, shownQuestion } from './picked-cards.ts';
+import { mayShowQuestion, placeOf, shownQuestion } from './picked-cards.ts';
 import { toldRound } from './position.ts';
 import { Rehearsal, facilitator, clock, makeChange, repair } from './fixture.ts';
 
@@ -36,6 +36,8 @@ type Act =
   | { do: 'choose'; first: 'tables' | 'people' }
   | { do: 'name packs'; named: boolean }
   | { do: 'host now'; person: string; isHosting: boolean; to: number }
+  | { do: 'lay phone'; table: number }
+  | { do: 'take phone' | 'sign'; which: number; voice: number | null }
   | { do: 'extend' }
   | { do: 'wait'; ms: number };
 
@@ -158,6 +160,21 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       to: fc.integer({ min: 0, max: 6 }),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('lay phone' as const),
+      table: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('take phone', 'sign', 'sign'),
+      which: fc.nat(4),
+      voice: fc.option(fc.nat(4)),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('extend' as const) }) },
   {
     weight: 4,
@@ -277,6 +294,27 @@ function perform(room: Rehearsal, step: Act): void {
       room.do({ kind: 'hostNow', isHosting: step.isHosting }, by);
       return;
     }
+    case 'lay phone': {
+      const phone = `phone${cafe.factNumber}`;
+      room.do({ kind: 'layPhone', phone, table: step.table }, clock);
+      return;
+    }
+    case 'take phone':
+    case 'sign': {
+      const phones = Object.entries(cafe.tablePhones);
+      const [phone = 'none', table = 't1'] = phones[step.which % Math.max(1, phones.length)] ?? [];
+      if (step.do === 'take phone') {
+        room.do({ kind: 'takePhone', phone });
+        return;
+      }
+      const round = cafe.openRound ?? 1;
+      const index = step.voice ?? 0;
+      const name = atTable(cafe, table, round)[index]?.name ?? '';
+      const voice = step.voice === null ? null : { index, name };
+      const page = `${step.which === 4 ? 't1' : table}.${round}`;
+      room.do({ kind: 'signCard', page, card: `c${step.which}`, voice }, { role: 'table', phone });
+      return;
+    }
     case 'extend':
       if (cafe.stage.at === 'step') {
         room.do({ kind: 'extend', endsAt: cafe.stage.endsAt, minutes: 2 });
@@ -340,6 +378,20 @@ it('keeps its promises through any morning', () => {
           for (const [id, { tables }] of Object.entries(itineraries ?? {})) {
             if (!isClosed || people[id]?.here !== true) continue;
             expect(tables.slice(told - 1, 2)).not.toContain(step.table);
+          }
+        }
+        // A device on a table is nobody: it is not counted and has no seat.
+        for (const [phone, at] of Object.entries(room.cafe.tablePhones)) {
+          expect(people[phone] ?? itineraries?.[phone]).toBeUndefined();
+          expect(definition.tables.map((t) => t.id)).toContain(at);
+        }
+        // Whoever a note is said to be of was at its table in its round.
+        for (const [page, cards] of Object.entries(room.cafe.signed)) {
+          if (room.cafe.signed === before.signed) continue;
+          const { table, round } = placeOf(page);
+          for (const [card, one] of Object.entries(cards)) {
+            if (before.signed[page]?.[card] === one) continue;
+            expect(seatIn(room.cafe, one, round)).toBe(table);
           }
         }
         // The next group is shown three cards at most, and a question stands only where it may.

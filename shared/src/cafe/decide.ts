@@ -20,6 +20,7 @@ import { choosePackNames } from './pack-names.ts';
 import { chooseSeating } from './seat-first.ts';
 import { handOver, hostNow } from './own-hosting.ts';
 import { takeIn } from './take-in.ts';
+import { layPhone, signCard, takePhone } from './table-phone.ts';
 import { timeSteps, undoTimes } from './times.ts';
 import { undo, undoRepair, undoTakeIn } from './undo.ts';
 
@@ -65,12 +66,17 @@ export function allows(actor: Actor, command: Command): boolean {
       return actor.role === 'person';
     case 'passOn':
     case 'askPanel':
-      return actor.role === 'facilitator' || actor.role === 'person';
+      return actor.role === 'facilitator' || actor.role === 'person' || actor.role === 'table';
+    case 'takePhone':
+      return actor.role === 'facilitator' || actor.role === 'table';
+    case 'signCard':
+      return actor.role === 'table';
     case 'describeTeam':
     case 'wishToHost':
       return actor.role === 'facilitator' || actor.role === 'team';
     case 'tick':
     case 'join':
+    case 'layPhone':
       return actor.role === 'clock';
   }
 }
@@ -136,6 +142,12 @@ export function decide(
       return chooseSeating(cafe, command);
     case 'choosePackNames':
       return choosePackNames(cafe, command);
+    case 'layPhone':
+      return layPhone(cafe, command);
+    case 'takePhone':
+      return takePhone(cafe, command, by);
+    case 'signCard':
+      return signCard(cafe, command, by);
     case 'passOn':
       return passOn(cafe, command, by);
     case 'askPanel':

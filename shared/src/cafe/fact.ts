@@ -14,7 +14,7 @@ import type { CardRef } from './picked-cards.ts';
 import type { Check } from './preflight.ts';
 import type { FeedbackQuestion } from './feedback.ts';
 import type { StepTime } from './times.ts';
-import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
+import type { PersonId, RoundNumber, TableId, TablePhoneId, TeamId } from './ids.ts';
 
 /** How a step was entered. */
 export type Cause = 'press' | 'ring' | 'clock';
@@ -71,6 +71,11 @@ export type FactBody =
   | { kind: 'tableOpened'; table: TableId; seats?: NewSeats }
   | { kind: 'seatingChosen'; first: SeatFirst }
   | { kind: 'packNamesChosen'; named: boolean }
+  /** A device lies on a table from now on, or no longer. */
+  | { kind: 'phoneLaid'; phone: TablePhoneId; table: TableId }
+  | { kind: 'phoneTaken'; phone: TablePhoneId; table: TableId }
+  /** Whose note it is, said on such a device; null: nobody's. */
+  | { kind: 'cardSigned'; page: string; card: string; person: PersonId | null }
   | { kind: 'passedOn'; page: string; card: string; isPicked: boolean }
   | { kind: 'panelAsked'; page: string; card: string; isAsked: boolean }
   /** On the big screen; null: taken off. */

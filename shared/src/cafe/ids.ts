@@ -3,6 +3,8 @@ export type CafeId = string;
 export type PersonId = string;
 export type TeamId = string;
 export type TableId = string;
+/** A device that lies on a table and belongs to nobody. */
+export type TablePhoneId = string;
 export type CommandId = string;
 
 /** Rounds are numbered from 1. The home round carries the number after the last visiting round. */

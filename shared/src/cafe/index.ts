@@ -29,6 +29,7 @@ export * from './refusal.ts';
 export type { SeatChange } from './repair.ts';
 export { fits, instanceOf, qualityOf, seedOfCafe, type Proposal } from './rotation.ts';
 export * from './slice.ts';
+export { tableOf } from './table-phone.ts';
 export { teamDay, type TeamDay } from './team-day.ts';
 export * from './text.ts';
 export { winBack, withTimes, type StepTime } from './times.ts';

@@ -32,6 +32,8 @@ export const LIMITS = {
   bellLateMsMax: 60_000,
   /** How long facilitators are asked, in real time, before it rings all the same. */
   bellAskMs: 60_000,
+  /** Devices that may lie on one table. */
+  tablePhonesPerTableMax: 2,
   /** Cards of a table that the next group is shown. */
   passOnMax: 3,
   /** How long it is shown to them at the start of their round, programme minutes. */

@@ -38,6 +38,8 @@ const sentences = {
   'not here': 'This person has not arrived yet. Check them in first.',
   'no table': 'There is no such table. Look at the number on the table.',
   'no round': 'No round is running or coming, so there is nothing to change.',
+  'enough phones':
+    'Two devices stay at this table already. Join as yourself, or ask a facilitator to end one.',
   'table closed': 'That table is closed today. Choose another one.',
   'table full': 'Every chair at that table is taken. Choose another one.',
   'seat fixed': 'This person stays at their table: the café comes to them.',

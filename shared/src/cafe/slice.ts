@@ -8,6 +8,7 @@ import { deletesAt } from './keeping.ts';
 import { ownDay } from './own-day.ts';
 import { atTable } from './own-hosting.ts';
 import { plannedEnd, toldRound } from './position.ts';
+import { homeRound } from './programme.ts';
 import { seatFirst } from './seat-first.ts';
 import { canUndo, takenBack } from './undo.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   PickedView,
   RoomView,
   Slice,
+  StayView,
   TableView,
 } from './view.ts';
 
@@ -50,6 +52,8 @@ function sliceOfOne(cafe: Cafe, audience: string): Slice[] {
       const view = tableView(cafe, id);
       return view === null ? [] : [{ kind: 'table', view }];
     }
+    case 'stay':
+      return [{ kind: 'stay', view: stayView(cafe, id) }];
     case 'page': {
       const view = pickedView(cafe, id);
       return view === null ? [] : [{ kind: 'picked', view }];
@@ -157,6 +161,24 @@ function tableView(cafe: Cafe, table: TableId): TableView | null {
   return { table, round, people };
 }
 
+/** A device hosts its table in every visit, and in the home round is one of the team's. */
+function stayView(cafe: Cafe, table: TableId): StayView {
+  const { programme } = cafe.definition;
+  const rounds = Array.from({ length: roundCount(programme) }, (_, i) => i + 1);
+  const signed = cafe.signed[`${table}.${String(cafe.openRound)}`] ?? {};
+  return {
+    table,
+    tables: rounds.map(() => table),
+    hosting: rounds.map((round) => round !== homeRound(programme)),
+    pages: rounds.map((round) => `${table}.${String(round)}`),
+    subjects: subjectsAt(cafe, [table]),
+    signed: Object.entries(signed).map(([card, person]) => ({
+      card,
+      name: cafe.names[person] ?? '',
+    })),
+  };
+}
+
 function pickedView({ passedOn, panel }: Cafe, page: string): PickedView | null {
   const ofPage = panel.filter((question) => question.page === page);
   if (passedOn[page] === undefined && ofPage.length === 0) return null;
@@ -184,6 +206,7 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
     seatFirst: seatFirst(cafe),
     quality: cafe.quality,
     retimed: cafe.retimed?.before.length ?? null,
+    tablePhones: Object.entries(cafe.tablePhones).map(([phone, table]) => ({ phone, table })),
     closed: cafe.definition.tables.flatMap(({ id: table, closed: reason }) =>
       reason === undefined ? [] : [{ table, reason }],
     ),

@@ -212,11 +212,12 @@ function mayStand({ definition, stage, panel }: Cafe, { page, card }: CardRef): 
 }
 
 /** Whether everything that names something else finds it. */
-function holdsTogether({ definition, people, marks }: Cafe): boolean {
+function holdsTogether({ definition, people, marks, tablePhones }: Cafe): boolean {
   const tables = new Set(definition.tables.map(({ id }) => id));
   const teams = new Set(definition.teams.map(({ id }) => id));
   return (
     definition.teams.every(({ homeTable }) => tables.has(homeTable)) &&
+    Object.values(tablePhones).every((table) => tables.has(table)) &&
     Object.keys(marks).every((id) => people[id] !== undefined) &&
     Object.values(people).every(
       ({ team, fixedAt, goesWith }) =>

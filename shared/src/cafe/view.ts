@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { RotationQuality, SeatFirst, Stage } from './cafe.ts';
 import type { Marks, Tally } from './feedback.ts';
-import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
+import type { PersonId, RoundNumber, TableId, TablePhoneId, TeamId } from './ids.ts';
 import type { OwnDay } from './own-day.ts';
 import type { Check } from './preflight.ts';
 import type { Step } from './programme.ts';
@@ -57,6 +57,13 @@ export interface PersonView {
   takenBack?: { table: TableId; at: number };
 }
 
+/** What a device that lies on a table shows: the table's own rounds, as a host is told theirs. */
+export interface StayView extends Pick<PersonView, 'tables' | 'hosting' | 'pages' | 'subjects'> {
+  table: TableId;
+  /** Whose the notes on the open page are, as said on such a device; names as in `TableView`. */
+  signed: { card: string; name: string }[];
+}
+
 /** Who is expected at one's table, for those who sit there. */
 export interface TableView {
   table: TableId;
@@ -91,6 +98,8 @@ export interface FacilitatorView {
   retimed: number | null;
   /** How many people's seats "Undo" would give back; null where there is no repair to undo. */
   repaired: number | null;
+  /** Devices that lie on a table. */
+  tablePhones: { phone: TablePhoneId; table: TableId }[];
   /** Tables that are closed, and why. */
   closed: { table: TableId; reason: string }[];
   /** How many the last list brought; null where there is no list to take back. */
@@ -142,6 +151,7 @@ export type Slice =
   | { kind: 'clock'; view: ClockView }
   | { kind: 'person'; view: PersonView }
   | { kind: 'table'; view: TableView }
+  | { kind: 'stay'; view: StayView }
   | { kind: 'room'; view: RoomView }
   | { kind: 'picked'; view: PickedView }
   | { kind: 'panel'; view: PanelView }

@@ -65,7 +65,7 @@ export function packOwn(
   nameOf: NameOf,
 ): PackCards {
   const own = cards.filter(({ author }) => author !== null && people.has(author));
-  const ownLate = late.filter(({ person }) => people.has(person));
+  const ownLate = late.filter(({ person }) => person !== null && people.has(person));
   const hidden = new Set(cards.filter(({ removed }) => removed).map(({ id }) => id));
   const lateCards = ownLate.flatMap(({ person, cards }) =>
     cards.map((card) => ({ ...card, author: person })),

@@ -7,9 +7,10 @@ export interface NoteCard extends Card, Picked {
   author: PersonId | null;
 }
 
-/** What one person added to a page after it was locked. */
+/** What one person, or a device that lay on the table, added to a page after it was locked. */
 export interface LateNotes {
-  person: PersonId;
+  /** Null for a device. */
+  person: PersonId | null;
   cards: (Card & Picked)[];
   /** Words added to cards of the page. */
   additions: { card: string; text: string }[];

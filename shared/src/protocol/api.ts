@@ -5,6 +5,7 @@
  *   POST   /api/cafes/sample          { pace?, opensAt? } → as above, from the sample café
  *   GET    /api/codes/:code           → DoorView                                             (also with a join secret: /api/doors/:secret)
  *   POST   /api/join                  JoinRequest → JoinAnswer
+ *   POST   /api/lay                LayRequest → LayAnswer                                  (a device that stays at a table)
  *   POST   /api/exchange              { secret } → { session, role, cafe, … }                (a link's secret for a session of one's own)
  *   GET    /api/cafe/links            facilitator → Links
  *   GET    /api/cafe/door             facilitator, screen → Door
@@ -135,11 +136,26 @@ export interface JoinAnswer {
   person: string;
 }
 
+/** A device that stays at the table with this number, which its card's address says. */
+export const LayRequest = v.object({
+  door: v.pipe(v.string(), v.minLength(4), v.maxLength(200)),
+  table: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.tableNumberMax)),
+});
+export type LayRequest = v.InferOutput<typeof LayRequest>;
+
+export interface LayAnswer {
+  session: string;
+  cafe: string;
+  /** The device's id in the café. */
+  phone: string;
+  table: number;
+}
+
 export const ExchangeRequest = v.object({
   secret: v.pipe(v.string(), v.minLength(16), v.maxLength(200)),
 });
 
-export type Role = 'facilitator' | 'screen' | 'team' | 'person';
+export type Role = 'facilitator' | 'screen' | 'team' | 'person' | 'table';
 
 export interface ExchangeAnswer {
   session: string;

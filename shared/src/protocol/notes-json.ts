@@ -34,7 +34,7 @@ const PageBody = v.object({
   late: v.pipe(
     v.array(
       v.object({
-        person: id,
+        person: v.nullable(id),
         cards: v.pipe(v.array(v.object(card)), v.maxLength(LIMITS.cardsPerPageMax)),
         additions: v.pipe(
           v.array(v.object({ card: cardId, text })),

@@ -73,7 +73,8 @@ function checkPages({ definition, people }: CafeBody, pages: readonly PageBody[]
     for (const writer of new Set(writers)) {
       if (writer !== null && !known.has(writer)) problems.push(`“${writer}” is not in the café`);
     }
-    if (new Set(late.map(({ person }) => person)).size < late.length) {
+    const people = late.flatMap(({ person }) => (person === null ? [] : [person]));
+    if (new Set(people).size < people.length) {
       problems.push('the late additions of one person belong together');
     }
     if (late.some(({ additions }) => additions.some(({ card }) => !onPage.has(card)))) {
