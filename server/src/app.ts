@@ -29,7 +29,7 @@ import { Tick } from './notes/tick.ts';
 import { packRoutes } from './packs/pack-routes.ts';
 import type { Planner } from './planner/planner.ts';
 import { Arrivals } from './sockets/arrivals.ts';
-import { acceptConnections, end, endSessions, endTeamsNotIn } from './sockets/accept.ts';
+import { acceptConnections, end, endSessions, endWhoIsGone } from './sockets/accept.ts';
 import { Connections } from './sockets/connection.ts';
 import { makeIo } from './sockets/io.ts';
 import { LateAnswers } from './sockets/late-answers.ts';
@@ -168,7 +168,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     lateAnswers.changed(before, after);
     guests.changed(before, after);
     panel.changed(before, after);
-    if (before.definition.teams !== after.definition.teams) endTeamsNotIn(connections, after);
+    const isSame =
+      before.definition.teams === after.definition.teams &&
+      before.tablePhones === after.tablePhones;
+    if (!isSame) endWhoIsGone(connections, after);
     if (before.openRound !== after.openRound) nextSteps.changed(after.id);
     if (before.openRound !== after.openRound || before.itineraries !== after.itineraries) {
       silentTables.changed(after.id);

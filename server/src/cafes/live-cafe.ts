@@ -48,6 +48,8 @@ export interface Request {
   id?: string;
   /** A session for whom a join became, granted in the same transaction. */
   session?: (person: PersonId) => SessionGrant;
+  /** A session that is granted with it. */
+  grant?: SessionGrant;
 }
 
 export type Outcome =
@@ -222,7 +224,7 @@ export class LiveCafe {
   }
 
   /** What the request leads to; `append` is null where nothing needs storing. */
-  #decide({ command, by, id, session }: Request, proposal: Proposal | null) {
+  #decide({ command, by, id, session, grant }: Request, proposal: Proposal | null) {
     const before = this.#cafe;
     const now = this.#around.time.now();
     const label = labelOf(by);
@@ -241,6 +243,7 @@ export class LiveCafe {
         facts.push({ number: before.factNumber + index + 1, at: now, by: label, body });
       }
       if (session !== undefined && person !== null) grants.push(session(person));
+      if (grant !== undefined) grants.push(grant);
       after = withNames(facts.reduce(apply, before), names);
       outcome = { ok: true, factNumber: after.factNumber, person };
     }

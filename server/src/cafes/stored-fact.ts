@@ -12,6 +12,8 @@ export function labelOf(actor: Actor): ActorLabel | null {
       return { role: 'person', person: actor.person };
     case 'team':
       return { role: 'team', team: actor.team };
+    case 'table':
+      return { role: 'table', phone: actor.phone };
     case 'clock':
       return { role: 'clock' };
     case 'screen':
@@ -36,6 +38,8 @@ function writeLabel(by: ActorLabel): string | null {
       return `person:${by.person}`;
     case 'team':
       return `team:${by.team}`;
+    case 'table':
+      return `table:${by.phone}`;
     case 'clock':
       return null;
   }
@@ -50,6 +54,8 @@ function readLabel(by: string | null): ActorLabel {
       return { role: 'person', person: rest };
     case 'team':
       return { role: 'team', team: rest };
+    case 'table':
+      return { role: 'table', phone: rest };
     default:
       return { role: 'facilitator', label: rest };
   }

@@ -23,7 +23,10 @@ export function grant(
   return { hash: hashSecret(secret), cafe, ...columns(holder), link, createdAt };
 }
 
-/** Facilitators have no person: the column says which of them it is, as activity lists call them. */
+/**
+ * Facilitators have no person: the column says which of them it is, as activity lists call them; of a
+ * device on a table it says which device.
+ */
 function columns(holder: Holder): {
   role: SessionRole;
   person: string | null;
@@ -36,6 +39,8 @@ function columns(holder: Holder): {
       return { role: 'participant', person: holder.person, team: null };
     case 'team':
       return { role: 'team', person: null, team: holder.team };
+    case 'table':
+      return { role: 'table', person: holder.phone, team: null };
     case 'screen':
       return { role: 'screen', person: null, team: null };
   }
@@ -55,6 +60,8 @@ function holderOf(role: SessionRole, person: string | null, team: string | null)
       return person === null ? null : { role: 'person', person };
     case 'team':
       return team === null ? null : { role: 'team', team };
+    case 'table':
+      return person === null ? null : { role: 'table', phone: person };
     case 'screen':
       return { role: 'screen' };
   }

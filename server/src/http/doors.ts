@@ -2,9 +2,11 @@ import { LIMITS, namesInPacks, type Cafe } from '@tablecloth/shared/cafe';
 import {
   ExchangeRequest,
   JoinRequest,
+  LayRequest,
   type DoorView,
   type ExchangeAnswer,
   type JoinAnswer,
+  type LayAnswer,
 } from '@tablecloth/shared/protocol';
 import { Router } from 'express';
 import { v7 as uuid } from 'uuid';
@@ -79,6 +81,20 @@ export function doorRoutes(around: {
     if (person === null) throw refused({ code: 'went wrong' });
     if (claim === 'same') await sessions.trim(live.id, person);
     const answer: JoinAnswer = { session: secret, cafe: live.id, person };
+    response.status(201).json(answer);
+  });
+
+  router.post('/lay', async (request, response) => {
+    const read = parse(LayRequest, request.body);
+    if (!read.ok) throw refused(read.refusal);
+    const { door, table } = read.value;
+    const live = await orWait(readCode(door) === null ? bySecret(door) : byCode(door));
+    const phone = uuid();
+    const { secret, row } = make(live.id, { role: 'table', phone }, null, time.now());
+    const command = { kind: 'layPhone', phone, table } as const;
+    const outcome = await live.do({ command, by: { role: 'clock' }, grant: row });
+    if (!outcome.ok) throw refused(outcome.refusal);
+    const answer: LayAnswer = { session: secret, cafe: live.id, phone, table };
     response.status(201).json(answer);
   });
 

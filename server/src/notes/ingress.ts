@@ -7,7 +7,7 @@ import { LIMITS, pageRight, refuse, type Refusal } from '@tablecloth/shared/cafe
 import { admit, decodeBase64, parsePageId, type AdmitCode } from '@tablecloth/shared/notes';
 import type { EntryMessage } from '@tablecloth/shared/protocol';
 import type { Cafes } from '../cafes/cafes.ts';
-import { personOf, type Author } from './author.ts';
+import { writerOf, type Author } from './author.ts';
 import type { Outbound } from './outbound.ts';
 import type { PageMemory, Replica } from './page-memory.ts';
 import type { Pages } from './pages.ts';
@@ -64,7 +64,7 @@ export function makeIngress(around: {
     if (entry.isCorrection === true) return 'write';
     const right = pageRight(live.cafe, author.holder, entry.page);
     if (right === 'write') return right;
-    if (right === 'late' && personOf(author.holder) !== null) return right;
+    if (right === 'late' && writerOf(author.holder) !== null) return right;
     if (right !== 'early') return refused('not your page');
     early(author, entry);
     return null;
@@ -81,7 +81,7 @@ export function makeIngress(around: {
     // The right may have changed while the page was loaded or others were before this in its queue.
     const right = await rightOf(author, entry);
     if (right === null) return;
-    const person = personOf(author.holder);
+    const person = writerOf(author.holder);
     const replica = page.replicas.get(entry.replica) ?? newReplica(person);
     if (replica.person !== person) return refused({ code: 'not your page' });
     if (replica.refused !== null && entry.n >= replica.refused.n) {

@@ -3,7 +3,7 @@ import { knownFrom, type Known, type PageRow } from '@tablecloth/shared/notes';
 import * as Y from 'yjs';
 import { Queue } from '../cafes/queue.ts';
 import type { StoredPage, StoredRow } from '../store/store.ts';
-import type { Author } from './author.ts';
+import { personIn, type Author } from './author.ts';
 
 /** What one replica has sent: `admitted` counts entries that wait for their commit as well. */
 export interface Replica {
@@ -72,13 +72,20 @@ export class PageMemory {
     return this.#committed;
   }
 
-  /** How many people have something saved on the page itself; facilitators are none of them. */
+  /** How many people have something saved on the page itself; facilitators and devices are none. */
   get writers(): number {
-    const people = new Set<PersonId>();
-    for (const { person, committed, isLate } of this.replicas.values()) {
-      if (person !== null && committed > 0 && !isLate) people.add(person);
-    }
-    return people.size;
+    return new Set(this.#writers().filter((writer) => personIn(writer) !== null)).size;
+  }
+
+  /** Whether anybody at the table has something saved here, on their own phone or on the table's. */
+  get isWritten(): boolean {
+    return this.#writers().length > 0;
+  }
+
+  #writers(): string[] {
+    return [...this.replicas.values()].flatMap(({ person, committed, isLate }) =>
+      person !== null && committed > 0 && !isLate ? [person] : [],
+    );
   }
 
   /** Committed late additions, by the person who made them. */

@@ -10,7 +10,7 @@ import * as Y from 'yjs';
 import type { Log } from '../log.ts';
 import type { NewRow, RowOutcome, Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
-import { personOf } from './author.ts';
+import { writerOf } from './author.ts';
 import type { Entry } from './ingress.ts';
 import type { Outbound } from './outbound.ts';
 import type { PageMemory, Pending } from './page-memory.ts';
@@ -121,7 +121,7 @@ export class Tick {
         leaf: first.leaf,
         ...(first.isCorrection ? { isCorrection: true } : {}),
         generation: page.generation,
-        person: personOf(first.author.holder),
+        person: writerOf(first.author.holder),
         replica: first.replica,
         first: first.n,
         last: last.n,

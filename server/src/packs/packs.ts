@@ -10,6 +10,7 @@ import {
 import { pageId, parsePageId } from '@tablecloth/shared/notes';
 import type { BroughtPage } from '@tablecloth/shared/protocol';
 import { setImmediate as othersFirst } from 'node:timers/promises';
+import { personIn } from '../notes/author.ts';
 import type { Store } from '../store/store.ts';
 import { pageNotes } from './page-notes.ts';
 
@@ -39,6 +40,18 @@ export async function packOfCafe(store: Pages, cafe: Cafe, now: number): Promise
   return wholeCafe(cafe, await gather(store, cafe, null), now);
 }
 
+/** A device on a table is nobody; what was written on it is whose it was signed for. */
+function ofPeople({ signed }: Cafe, page: string, { cards, late, ...place }: PageNotes): PageNotes {
+  const ofPage = signed[page] ?? {};
+  const authorOf = ({ id, author }: PageNotes['cards'][number]): string | null =>
+    author === null ? null : (personIn(author) ?? ofPage[id] ?? null);
+  return {
+    ...place,
+    cards: cards.map((card) => ({ ...card, author: authorOf(card) })),
+    late: late.map((leaf) => ({ ...leaf, person: personIn(leaf.person) })),
+  };
+}
+
 /** The pages that hold anything; all of the café where none are named. */
 async function gather(
   store: Pages,
@@ -51,7 +64,8 @@ async function gather(
     if (place === null || wanted?.has(page) === false) continue;
     // Hundreds of pages take seconds to read; phones and the clock go on in between.
     await othersFirst();
-    const notes = pageNotes(place.table, place.round, await store.page(cafe.id, page));
+    const stored = await store.page(cafe.id, page);
+    const notes = ofPeople(cafe, page, pageNotes(place.table, place.round, stored));
     if (notes.cards.length + notes.late.length > 0) gathered.push(notes);
   }
   return gathered;

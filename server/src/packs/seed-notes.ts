@@ -3,6 +3,7 @@ import { cardText, newPage, pageId, type Card } from '@tablecloth/shared/notes';
 import type { PageBody } from '@tablecloth/shared/protocol';
 import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
+import { formerDevice } from '../notes/author.ts';
 import type { NewRow, Store } from '../store/store.ts';
 
 /**
@@ -55,10 +56,11 @@ function rowsOf(cafe: string, { table, round, cards, late }: PageBody, at: numbe
       for (const { author: _, ...card } of own) write(doc, card);
     });
   });
-  for (const { person, cards: added, additions } of late) {
+  for (const [index, { person, cards: added, additions }] of late.entries()) {
     if (added.length + additions.length === 0) continue;
+    const writer = person ?? formerDevice(index);
     rows.push(
-      row(person, person, (doc) => {
+      row(writer, writer, (doc) => {
         for (const card of added) write(doc, card);
         for (const { card, text } of additions) append(doc, card, text);
       }),

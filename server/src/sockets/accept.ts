@@ -1,5 +1,5 @@
 /** A connection from its handshake to its end. */
-import type { Cafe, Refusal } from '@tablecloth/shared/cafe';
+import { tableOf, type Cafe, type Refusal } from '@tablecloth/shared/cafe';
 import { Handshake, PROTOCOL_VERSION } from '@tablecloth/shared/protocol';
 import type { Cafes } from '../cafes/cafes.ts';
 import type { Sessions } from '../capabilities/sessions.ts';
@@ -57,7 +57,10 @@ export function acceptConnections(around: AcceptSurroundings): void {
     if (!handshake.ok) return handshake.refusal;
     if (handshake.value.protocol !== PROTOCOL_VERSION) return { code: 'old page' };
     const session = await sessions.find(handshake.value.session);
-    if (session === null || (await cafes.get(session.cafe)) === null) return { code: 'no session' };
+    const live = session === null ? null : await cafes.get(session.cafe);
+    if (session === null || live === null || isGone(live.cafe, session)) {
+      return { code: 'no session' };
+    }
     return session;
   }
 
@@ -123,12 +126,23 @@ export function endSessions(io: Io, sessions: readonly string[]): void {
   }
 }
 
-/** Ends the connections of teams that a café has no more. */
-export function endTeamsNotIn(connections: Connections, cafe: Cafe): void {
-  const teams = new Set(cafe.definition.teams.map(({ id }) => id));
+/** Ends the connections of teams and of tables' devices that a café has no more. */
+export function endWhoIsGone(connections: Connections, cafe: Cafe): void {
   for (const connection of [...connections.of(cafe.id)]) {
-    const { holder } = connection.data.session;
-    if (holder.role === 'team' && !teams.has(holder.team)) end(connection);
+    if (isGone(cafe, connection.data.session)) end(connection);
+  }
+}
+
+function isGone(cafe: Cafe, { holder }: Session): boolean {
+  switch (holder.role) {
+    case 'team':
+      return cafe.definition.teams.every(({ id }) => id !== holder.team);
+    case 'table':
+      return tableOf(cafe, holder.phone) === null;
+    case 'facilitator':
+    case 'person':
+    case 'screen':
+      return false;
   }
 }
 

@@ -21,7 +21,7 @@ import { readEntry, type Ingress } from '../notes/ingress.ts';
 import type { Pages } from '../notes/pages.ts';
 import { broughtBack } from '../packs/packs.ts';
 import { shared } from '../packs/shared.ts';
-import { teamOf } from '../packs/team-of.ts';
+import { homecomers } from '../packs/team-of.ts';
 import { firstName, readPage } from '../notes/read-page.ts';
 import type { Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
@@ -151,9 +151,10 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       const memory = await pages.get(session.cafe, page);
       const cafe = cafeOf(connection);
       if (cafe === null || rightOf(connection, page) === 'none') return no('no page');
-      // A team's link goes from hand to hand, so it tells words and never names.
+      // A team's link and a table's device go from hand to hand, so they tell words and never names.
+      const { role } = session.holder;
       const nameOf = (person: PersonId): string =>
-        session.holder.role === 'team' ? '' : firstName(cafe.names[person] ?? '');
+        role === 'team' || role === 'table' ? '' : firstName(cafe.names[person] ?? '');
       return {
         ok: true,
         page,
@@ -166,7 +167,7 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
     'read brought': receiver(BroughtMessage, async (connection) => {
       const { session } = connection.data;
       const cafe = cafeOf(connection);
-      const team = cafe === null ? null : teamOf(cafe, session.holder);
+      const team = cafe === null ? null : homecomers(cafe, session.holder);
       if (cafe === null || team === null) return no('no team');
       return { ok: true, pages: await brought(cafe, team) };
     }),

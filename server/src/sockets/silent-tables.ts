@@ -71,7 +71,7 @@ export class SilentTables {
     const tables: TableId[] = [];
     for (const table of takenTables(cafe, round)) {
       const memory = await this.#around.pages.get(id, pageId(table, round));
-      if (memory.writers === 0) tables.push(table);
+      if (!memory.isWritten) tables.push(table);
     }
     return { round, tables };
   }

@@ -1,6 +1,7 @@
-import type { Cafe, CafeId, PersonId, TableId } from '@tablecloth/shared/cafe';
+import type { Cafe, CafeId, TableId } from '@tablecloth/shared/cafe';
 import { parsePageId } from '@tablecloth/shared/notes';
 import type { SavedMessage, WaitingMessage } from '@tablecloth/shared/protocol';
+import { writerOf } from '../notes/author.ts';
 import type { Outbound } from '../notes/outbound.ts';
 import type { Time } from '../time.ts';
 import { roomOf, type Connection, type Io } from './connection.ts';
@@ -26,7 +27,7 @@ export class Waiting {
   readonly #time: Time;
   readonly #cafeOf: (id: CafeId) => Cafe | null;
   /** By session, then by replica. */
-  readonly #held = new Map<CafeId, Map<string, { person: PersonId; held: Map<string, Held> }>>();
+  readonly #held = new Map<CafeId, Map<string, { from: string; held: Map<string, Held> }>>();
   readonly #sent = new Map<CafeId, string>();
   readonly #soon = new Map<CafeId, () => void>();
 
@@ -38,14 +39,15 @@ export class Waiting {
 
   /** A phone's hello: what it holds now, in place of what it said before. */
   said({ data: { session } }: Connection, all: readonly Held[]): void {
-    if (session.holder.role !== 'person') return;
-    const { cafe, id, holder } = session;
+    const from = writerOf(session.holder);
+    if (from === null) return;
+    const { cafe, id } = session;
     const ofCafe = this.#held.get(cafe) ?? new Map<string, never>();
     if (all.length === 0 && !ofCafe.has(id)) return;
     this.#held.set(cafe, ofCafe);
     const held = new Map(all.map((one) => [one.replica, one]));
     if (held.size === 0) ofCafe.delete(id);
-    else ofCafe.set(id, { person: holder.person, held });
+    else ofCafe.set(id, { from, held });
     this.#changed(cafe);
   }
 
@@ -99,11 +101,11 @@ export class Waiting {
   }
 
   #count(id: CafeId): WaitingMessage {
-    const people = new Set<PersonId>();
+    const phones = new Set<string>();
     const tables = new Set<TableId>();
     let notes = 0;
-    for (const { person, held } of this.#held.get(id)?.values() ?? []) {
-      people.add(person);
+    for (const { from, held } of this.#held.get(id)?.values() ?? []) {
+      phones.add(from);
       for (const one of held.values()) {
         notes += one.notes;
         tables.add(parsePageId(one.page)?.table ?? '');
@@ -111,6 +113,6 @@ export class Waiting {
     }
     const known = this.#cafeOf(id)?.definition.tables ?? [];
     const at = known.filter((table) => tables.has(table.id)).map((table) => table.id);
-    return { notes, phones: people.size, tables: at };
+    return { notes, phones: phones.size, tables: at };
   }
 }

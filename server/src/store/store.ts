@@ -142,8 +142,8 @@ export interface LinkGrant {
   readonly createdAt: number;
 }
 
-export type SessionRole = 'facilitate' | 'screen' | 'team' | 'participant';
-export type LinkRole = SessionRole | 'join';
+export type SessionRole = 'facilitate' | 'screen' | 'team' | 'participant' | 'table';
+export type LinkRole = Exclude<SessionRole, 'table'> | 'join';
 
 export type StoredSession = SessionGrant;
 export type StoredLink = LinkGrant;

@@ -29,6 +29,8 @@ export type Act =
   | { do: 'wander'; who: number; table: number }
   /** Adds something to a page of an earlier round, which then everybody wants to read. */
   | { do: 'look back'; who: number; page: { table: number; round: number } }
+  | { do: 'lay'; table: number }
+  | { do: 'take phone' | 'sign'; who: number; to: number }
   | { do: 'sleep' };
 
 const PEOPLE_MAX = 13;
@@ -116,6 +118,15 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       do: fc.constant('look back' as const),
       who,
       page: fc.record({ table, round: fc.constantFrom(1, 1, 2) }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('lay' as const), table }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('sign', 'sign', 'take phone'),
+      who,
+      to: fc.nat(5),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sleep' as const) }) },
@@ -272,6 +283,29 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
       for (const ear of ears) await atPage(marked, ear, { ...one, do: 'read' });
       break;
     }
+    case 'lay':
+      await marked.lay(one.table + 1);
+      break;
+    case 'take phone': {
+      const [phone = ''] = Object.keys(cafe.tablePhones).slice(1);
+      if (phone === '') break;
+      const { ok } = await pick(ears, one.who).phone.command({ kind: 'takePhone', phone });
+      if (ok) marked.cutOff(phone);
+      break;
+    }
+    case 'sign': {
+      const devices = ears.filter(({ me }) => me.role === 'table');
+      const ear = pick(devices, one.who);
+      const ref = await write(marked, ear, pageOf(marked, ear, 'mine'));
+      await marked.pass(50);
+      const [table = '', round = ''] = ref.page.split('.');
+      const there = Object.keys(marked.cafe.people).filter(
+        (id) => seat(marked.cafe, id, Number(round)) === table,
+      );
+      const name = marked.cafe.names[there[one.to] ?? ''] ?? '';
+      await ear.phone.command({ kind: 'signCard', ...ref, voice: { index: one.to, name } });
+      break;
+    }
     case 'sleep':
       around.time.suspend(100_000);
       break;
@@ -358,7 +392,7 @@ async function atPage(
       break;
     case 'open': {
       const { openRound } = marked.cafe;
-      const at = me.role === 'person' ? seat(marked.cafe, me.person, openRound) : null;
+      const at = me.role === 'person' ? seat(marked.cafe, me.person, openRound) : lieOf(marked, me);
       const sitsThere = at !== null && page === `${at}.${String(openRound)}`;
       const { ok } = await phone.ask('open page', { page });
       if (ok && !sitsThere) opened.add(page);
@@ -383,8 +417,13 @@ function pageOf(marked: MarkedCafe, { me }: Ear, wanted: Page): string {
   const { cafe } = marked;
   if (wanted !== 'mine') return `${tableOf(marked, wanted.table)}.${String(wanted.round)}`;
   const now = cafe.openRound ?? toldRound(cafe.definition.programme, cafe.stage) ?? 1;
-  const at = me.role === 'person' ? seat(cafe, me.person, now) : null;
+  const at = me.role === 'person' ? seat(cafe, me.person, now) : lieOf(marked, me);
   return `${at ?? 't1'}.${String(now)}`;
+}
+
+/** Where a device lies. */
+function lieOf({ cafe }: MarkedCafe, me: Ear['me']): string | null {
+  return me.role === 'table' ? (cafe.tablePhones[me.phone] ?? null) : null;
 }
 
 function tableOf({ cafe }: MarkedCafe, nth: number): string {

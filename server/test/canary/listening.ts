@@ -4,7 +4,7 @@
  * which state of the café it was sent.
  */
 import { apply, emptyCafe, type Cafe } from '@tablecloth/shared/cafe';
-import type { ExchangeAnswer, JoinAnswer, MadeCafe } from '@tablecloth/shared/protocol';
+import type { ExchangeAnswer, JoinAnswer, LayAnswer, MadeCafe } from '@tablecloth/shared/protocol';
 import { fromStored } from '../../src/cafes/stored-fact.ts';
 import type { FakeTime } from '../fake-time.ts';
 import { call, type TestServer } from '../fixture.ts';
@@ -29,7 +29,7 @@ export interface Leak {
   raw: string;
 }
 
-type Who = Pick<Reader, 'role'> & { team?: string; person?: string };
+type Who = Pick<Reader, 'role'> & { team?: string; person?: string; phone?: string };
 
 export class MarkedCafe {
   readonly ears: Ear[] = [];
@@ -63,6 +63,7 @@ export class MarkedCafe {
     for (const { name, team, withoutPhone } of founding.people) {
       if (!withoutPhone) await marked.join(name, team);
     }
+    await marked.lay(1);
     await marked.judge('at once');
     return marked;
   }
@@ -90,6 +91,16 @@ export class MarkedCafe {
     this.#connect(json.session, { role: 'person', person: json.person });
   }
 
+  /** A device is laid on the table with this number and connects. */
+  async lay(table: number): Promise<void> {
+    const body = { door: this.made.code, table };
+    const { server } = this.around;
+    const { status, json } = await call<LayAnswer>(server, 'POST', '/api/lay', { body });
+    if (status !== 201) return;
+    this.#keepSecret(json.session);
+    this.#connect(json.session, { role: 'table', phone: json.phone });
+  }
+
   plantName(name: string, person: string): void {
     const { words } = this.around;
     const [first = '', last = ''] = name.split(' ');
@@ -105,6 +116,12 @@ export class MarkedCafe {
     this.ears.splice(this.ears.indexOf(ear), 1);
     const { session } = ear.phone.socket.auth as { session: string };
     this.#connect(session, ear.me);
+  }
+
+  /** A device that was taken from its table is no longer connected. */
+  cutOff(device: string): void {
+    const at = this.ears.findIndex(({ me }) => me.role === 'table' && me.phone === device);
+    if (at >= 0) this.ears.splice(at, 1);
   }
 
   async pass(ms: number): Promise<void> {

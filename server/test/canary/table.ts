@@ -13,6 +13,7 @@ export type Reader = { cafe: string } & (
   | { role: 'facilitator' | 'screen' }
   | { role: 'team'; team: string }
   | { role: 'person'; person: string }
+  | { role: 'table'; phone: string }
 ) & {
     /** Pages this connection opened by asking, while it did not sit there. */
     opened: ReadonlySet<string>;
@@ -37,6 +38,28 @@ const either =
   (...rules: Rule[]): Rule =>
   (sight, canary) =>
     rules.some((rule) => rule(sight, canary));
+
+/** The table a device lies on. */
+const lies = ({ cafe, me }: Sight): string | null =>
+  me.role === 'table' ? (cafe.tablePhones[me.phone] ?? null) : null;
+const stays: Rule = (sight) => lies(sight) !== null;
+const subjectHere: Rule = (sight, { table }) => lies(sight) === table;
+const pageHere: Rule = (sight, { page }) => lies(sight) === parts(page)[0];
+const openHere: Rule = (sight, { page }) =>
+  page === `${String(lies(sight))}.${String(sight.cafe.openRound)}`;
+const toldHere: Rule = (sight, { person }) => {
+  const { definition, stage } = sight.cafe;
+  const at = lies(sight);
+  return at !== null && at === seat(sight.cafe, person, toldRound(definition.programme, stage));
+};
+const signedHere: Rule = (sight, { person }) => {
+  const open = sight.cafe.signed[`${String(lies(sight))}.${String(sight.cafe.openRound)}`] ?? {};
+  return stays(sight, { person, page: '', table: '' }) && Object.values(open).includes(person);
+};
+const mayWriteHere: Rule = (sight, { person }) => {
+  const page = `${String(lies(sight))}.${String(sight.cafe.openRound)}`;
+  return mayWrite(sight.cafe, person, page);
+};
 
 const myself: Rule = ({ me }, { person }) => me.role === 'person' && me.person === person;
 const atMyTable: Rule = ({ cafe, me }, { person }) => {
@@ -73,11 +96,30 @@ const myTeamsTable: Rule = ({ cafe, me }, { page }) =>
   me.role === 'team' && homeOf(cafe, me.team) === parts(page)[0];
 
 /** What members of one's team wrote elsewhere, which `read brought` answers. */
-const myTeamBroughtIt: Rule = ({ cafe, me }, { by = null }) => {
-  if (me.role !== 'team' && me.role !== 'person') return false;
-  const team = me.role === 'team' ? me.team : (cafe.people[me.person]?.team ?? null);
-  return team !== null && by !== null && cafe.people[by]?.team === team;
+const myTeamBroughtIt: Rule = (sight, { by = null, page, card = '' }) => {
+  const { cafe, me } = sight;
+  const team = teamOf(sight);
+  if (team === null || (me.role === 'table' && !visitsAreOver(sight, NOTHING))) return false;
+  // What was written on a table's device is whose it was signed for.
+  const author = by ?? cafe.signed[page]?.[card] ?? null;
+  return author !== null && cafe.people[author]?.team === team;
 };
+const NOTHING = { person: '', page: '', table: '' };
+
+function teamOf(sight: Sight): string | null {
+  const { cafe, me } = sight;
+  switch (me.role) {
+    case 'team':
+      return me.team;
+    case 'person':
+      return cafe.people[me.person]?.team ?? null;
+    case 'table':
+      return cafe.definition.teams.find(({ homeTable }) => homeTable === lies(sight))?.id ?? null;
+    case 'facilitator':
+    case 'screen':
+      return null;
+  }
+}
 
 /** Asked of the panel, so that facilitators have it in their list. */
 const isAsked: Rule = ({ cafe }, { page, card }) =>
@@ -108,44 +150,44 @@ const wroteWhereIRead: Rule = (sight, { person }) =>
 /* prettier-ignore */
 export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
   'café words':   {
-    told:  { facilitator: always, screen: always, team: always,       person: always },
-    asked: { facilitator: never,  screen: never,  team: always,       person: always },
+    told:  { facilitator: always, screen: always, team: always,       person: always, table: stays },
+    asked: { facilitator: never,  screen: never,  team: always,       person: always, table: stays },
   },
   'subject':      {
-    told:  { facilitator: always, screen: never,  team: never,        person: onMyWay },
-    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+    told:  { facilitator: always, screen: never,  team: never,        person: onMyWay, table: subjectHere },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never, table: never },
   },
   'first name':   {
-    told:  { facilitator: always, screen: never,  team: never,        person: either(myself, atMyTable, writesWhereIHear) },
-    asked: { facilitator: always, screen: never,  team: never,        person: wroteWhereIRead },
+    told:  { facilitator: always, screen: never,  team: never,        person: either(myself, atMyTable, writesWhereIHear), table: either(toldHere, mayWriteHere, signedHere) },
+    asked: { facilitator: always, screen: never,  team: never,        person: wroteWhereIRead, table: never },
   },
   'surname':      {
-    told:  { facilitator: always, screen: never,  team: never,        person: either(myself, atMyTable) },
-    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+    told:  { facilitator: always, screen: never,  team: never,        person: either(myself, atMyTable), table: either(toldHere, signedHere) },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never, table: never },
   },
   'person id':    {
-    told:  { facilitator: always, screen: never,  team: never,        person: myself },
-    asked: { facilitator: always, screen: never,  team: never,        person: never },
+    told:  { facilitator: always, screen: never,  team: never,        person: myself, table: never },
+    asked: { facilitator: always, screen: never,  team: never,        person: never, table: never },
   },
   'note':         {
-    told:  { facilitator: either(opened, isAsked), screen: isOnTheScreen, team: isOnTheScreen, person: either(iHear, isOnTheScreen) },
-    asked: { facilitator: always, screen: never,  team: either(myTeamsTable, myTeamBroughtIt), person: either(iRead, myTeamBroughtIt) },
+    told:  { facilitator: either(opened, isAsked), screen: isOnTheScreen, team: isOnTheScreen, person: either(iHear, isOnTheScreen), table: either(openHere, isOnTheScreen) },
+    asked: { facilitator: always, screen: never,  team: either(myTeamsTable, myTeamBroughtIt), person: either(iRead, myTeamBroughtIt), table: either(pageHere, myTeamBroughtIt) },
   },
   'late note':    {
-    told:  { facilitator: isAsked, screen: isOnTheScreen, team: isOnTheScreen, person: isOnTheScreen },
-    asked: { facilitator: always, screen: never,  team: either(myTeamsTable, myTeamBroughtIt), person: either(iRead, myTeamBroughtIt) },
+    told:  { facilitator: isAsked, screen: isOnTheScreen, team: isOnTheScreen, person: isOnTheScreen, table: isOnTheScreen },
+    asked: { facilitator: always, screen: never,  team: either(myTeamsTable, myTeamBroughtIt), person: either(iRead, myTeamBroughtIt), table: either(pageHere, myTeamBroughtIt) },
   },
   'card in hand': {
-    told:  { facilitator: opened, screen: never,  team: never,        person: iHear },
-    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+    told:  { facilitator: opened, screen: never,  team: never,        person: iHear, table: openHere },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never, table: never },
   },
   'reason':       {
-    told:  { facilitator: always, screen: never,  team: never,        person: never },
-    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+    told:  { facilitator: always, screen: never,  team: never,        person: never, table: never },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never, table: never },
   },
   'secret':       {
-    told:  { facilitator: never,  screen: never,  team: never,        person: never },
-    asked: { facilitator: never,  screen: never,  team: never,        person: never },
+    told:  { facilitator: never,  screen: never,  team: never,        person: never, table: never },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never, table: never },
   },
 };
 
