@@ -21,6 +21,8 @@ export function whoDid(by: ActorLabel, people: People, t: FacilitateWords): stri
       return nameOf(people, by.person, t);
     case 'team':
       return t.activity.team;
+    case 'table':
+      return t.room.device.someone;
     case 'clock':
       return t.activity.clock;
   }
@@ -121,6 +123,9 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'tableClosed':
     case 'tableOpened':
       return marked(line, cafe, who, t);
+    case 'phoneLaid':
+    case 'phoneTaken':
+      return laid(line, cafe, who, t);
     case 'seatingChosen':
       return t.seating.did(who, t.seating.names[line.first ?? 'tables']);
     case 'packNamesChosen':
@@ -159,6 +164,13 @@ function marked(line: Activity, cafe: CafeView, who: string, t: FacilitateWords)
   if (line.did === 'tableOpened') return did.opened(who, table);
   const { reason = '' } = line;
   return reason === '' ? did.closed(who, table) : did.closedBecause(who, table, reason);
+}
+
+function laid(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
+  const table = cafe.tables.find(({ id }) => id === line.table)?.number ?? 0;
+  const { device } = t.room;
+  if (line.did === 'phoneLaid') return device.laid(table);
+  return line.by.role === 'facilitator' ? device.ended(who, table) : device.taken(table);
 }
 
 function ofQuestion(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
@@ -205,6 +217,7 @@ function seated(
         ? t.activity.changed(person, table)
         : t.activity.sits(person, table);
     case 'team':
+    case 'table':
     case 'clock':
       return t.activity.sits(person, table);
   }
