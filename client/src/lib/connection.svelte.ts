@@ -119,6 +119,11 @@ export class Connection {
     return this.#views.person?.view ?? null;
   }
 
+  /** On a device that lies on a table. */
+  get stay(): View<'stay'> | null {
+    return this.#views.stay?.view ?? null;
+  }
+
   /** Of the table one sits or sat at last; compare its `table` with one's own. */
   get table(): View<'table'> | null {
     return this.#views.table?.view ?? null;

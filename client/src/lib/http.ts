@@ -3,6 +3,8 @@ import type {
   ExchangeAnswer,
   JoinAnswer,
   JoinRequest,
+  LayAnswer,
+  LayRequest,
   WireRefusal,
 } from '@tablecloth/shared/protocol';
 
@@ -48,6 +50,10 @@ export class Http {
 
   join(request: JoinRequest): Promise<Reply<{ body: JoinAnswer }>> {
     return this.json<JoinAnswer>('/api/join', { method: 'POST', body: request });
+  }
+
+  lay(request: LayRequest): Promise<Reply<{ body: LayAnswer }>> {
+    return this.json<LayAnswer>('/api/lay', { method: 'POST', body: request });
   }
 
   exchange(secret: string): Promise<Reply<{ body: ExchangeAnswer }>> {

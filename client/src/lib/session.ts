@@ -1,4 +1,4 @@
-import type { ExchangeAnswer, JoinAnswer, Role } from '@tablecloth/shared/protocol';
+import type { ExchangeAnswer, JoinAnswer, LayAnswer, Role } from '@tablecloth/shared/protocol';
 import type { Kept } from './kept.ts';
 
 /** One capability of this device in one café. `session` is secret and goes nowhere but our server. */
@@ -10,6 +10,8 @@ export interface Session {
   person: string | null;
   /** Only with the role 'team'. */
   team: string | null;
+  /** Only with the role 'table': this device's id, and the number of the table it lies on. */
+  device?: { phone: string; table: number };
   /** How this facilitator is called in activity lists. */
   label: string | null;
 }
@@ -20,10 +22,16 @@ export const PAGES: Record<Role, string> = {
   screen: '/screen',
   team: '/team',
   person: '/',
+  table: '/',
 };
 
 export function sessionFromJoin({ session, cafe, person }: JoinAnswer): Session {
   return { session, cafe, role: 'person', person, team: null, label: null };
+}
+
+export function sessionFromLay({ session, cafe, phone, table }: LayAnswer): Session {
+  const device = { phone, table };
+  return { session, cafe, role: 'table', person: null, team: null, device, label: null };
 }
 
 export function sessionFromLink({ session, role, cafe, team, label }: ExchangeAnswer): Session {
@@ -56,11 +64,19 @@ export class Sessions {
     return this.all(role).find((session) => session.cafe === cafe) ?? null;
   }
 
-  /** Puts a session first. An earlier one of the same café and role gives way, unless another person's. */
+  /** What opens a day on this device, a person's or a table's, the newest first. */
+  days(): Session[] {
+    return this.#list().filter(({ role }) => role === 'person' || role === 'table');
+  }
+
+  /** Puts a session first. An earlier one of the same café and role gives way, unless somebody else's. */
   keep(session: Session): void {
     const others = this.#list().filter(
-      ({ cafe, role, person }) =>
-        cafe !== session.cafe || role !== session.role || person !== session.person,
+      ({ cafe, role, person, device }) =>
+        cafe !== session.cafe ||
+        role !== session.role ||
+        person !== session.person ||
+        device?.phone !== session.device?.phone,
     );
     this.#kept.write(LIST, [session, ...others].slice(0, SESSIONS_MAX));
   }

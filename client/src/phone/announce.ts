@@ -6,7 +6,9 @@ import type { Day } from './day.svelte.ts';
  * The sentence is the same for as long as its moment lasts.
  */
 export function announcement(day: Day, { announce }: PhoneWords): string {
-  const { position, told } = day;
+  const { position } = day;
+  // A device that stays at its table goes to none.
+  const told = day.stays && position?.step.kind !== 'round' ? null : day.told;
   if (position === null) return '';
   switch (position.step.kind) {
     case 'round': {

@@ -20,10 +20,12 @@ import type { Drawers } from '../lib/drawers.ts';
 import { openSocket } from '../lib/open-socket.ts';
 import type { Session } from '../lib/session.ts';
 import { Shelf } from '../lib/shelf.ts';
+import type * as DevicePages from './device/device.ts';
 import type * as LaterPages from './later.ts';
 import type { Notes, NotesPage } from './writing.ts';
 
 type Later = typeof LaterPages;
+type Aside = typeof DevicePages;
 
 export type Table = CafeView['tables'][number];
 
@@ -49,6 +51,7 @@ export class Day {
   readonly #stops: (() => void)[] = [];
   #notes = $state.raw<{ notes: Notes; NotesPage: typeof NotesPage } | null>(null);
   #later = $state.raw<Later | null>(null);
+  #aside = $state.raw<Aside | null>(null);
   #keepsOnlyHere = $state(false);
 
   readonly #now = $derived.by(() => {
@@ -56,6 +59,14 @@ export class Day {
     const stage = this.line.clock?.stage;
     if (cafe === null || stage === undefined) return null;
     return this.#standing(cafe, stage, this.clock.current);
+  });
+
+  /** A device on a table is its team's, so that it shows their pages when they come home. */
+  readonly #person = $derived.by((): PersonView | null => {
+    const { person, stay } = this.line;
+    if (person !== null || stay === null) return person;
+    const team = this.teamAt(stay.table)?.id ?? null;
+    return { person: '', name: '', team, fixedAt: null, ...stay };
   });
 
   private constructor(
@@ -92,7 +103,7 @@ export class Day {
   }
 
   get person(): PersonView | null {
-    return this.line.person;
+    return this.#person;
   }
 
   /** Null until their script is here. */
@@ -108,6 +119,16 @@ export class Day {
   /** What is shown later in the day; null until its script is here. */
   get later(): Later | null {
     return this.#later;
+  }
+
+  /** What a device on a table shows besides; null on all others, and until its script is here. */
+  get aside(): Aside | null {
+    return this.#aside;
+  }
+
+  /** Whether this is such a device: it stays where it lies. */
+  get stays(): boolean {
+    return this.session.role === 'table';
   }
 
   /** The browser refuses storage: what is typed lives as long as the page. */
@@ -247,6 +268,11 @@ export class Day {
         const { Notes, NotesPage } = await import('./writing.ts');
         this.#notes = { notes: await Notes.open(this.device, this.line, this.shelf), NotesPage };
       }
+      if (this.stays && this.#aside === null) {
+        const aside = await import('./device/device.ts');
+        await aside.learnDevice();
+        this.#aside = aside;
+      }
       const later = await import('./later.ts');
       await later.learnLater();
       this.#later = later;
@@ -283,6 +309,6 @@ export class Day {
 const SIT_WITHIN_MS = 10_000;
 
 /** Keeps the people of one device apart on its shelf. */
-export function shelfOwner({ cafe, person }: Session): string {
-  return `${cafe}/${person ?? ''}`;
+export function shelfOwner({ cafe, person, device }: Session): string {
+  return `${cafe}/${person ?? device?.phone ?? ''}`;
 }

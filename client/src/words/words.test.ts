@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { deviceVocabulary } from './device.ts';
 import { doorVocabulary } from './door.ts';
 import { facilitateVocabulary } from './facilitate.ts';
 import { laterVocabulary } from './later.ts';
@@ -43,6 +44,7 @@ function pseudo<Words extends Tree>(tree: Words): Words {
 }
 
 const pages = {
+  device: deviceVocabulary,
   door: doorVocabulary,
   phone: phoneVocabulary,
   later: laterVocabulary,

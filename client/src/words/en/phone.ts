@@ -8,6 +8,7 @@ export default {
     before: 'The doors are closed at the moment. This page opens by itself.',
     youHost: (round: number) => `You host round ${String(round)}.`,
   },
+  staysAt: (table: number) => `This device stays at table ${String(table)}.`,
   welcome: 'Welcome. Nothing to do here. Please put your phone down.',
   move: {
     walkTo: (table: number) => `Walk to table ${String(table)}`,

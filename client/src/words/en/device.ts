@@ -1,0 +1,12 @@
+/** What a device says that lies on a table for everybody there. */
+export default {
+  nextVoice: 'Next voice',
+  whose: 'Whose note is this?',
+  nobodys: 'No name',
+  isOf: (name: string) => `Note of ${name}`,
+  takeAway: 'Take this device away …',
+  title: (table: number) => `Take this device from table ${String(table)}?`,
+  lead: 'What is saved stays with the table. The table’s card brings a device back.',
+  unsaved: 'Some notes are not saved yet. Wait until they are.',
+  take: 'Take it away',
+};

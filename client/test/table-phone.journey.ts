@@ -1,0 +1,107 @@
+/** A tablet lies on a table: one device, several voices, and nobody's. */
+import type { Founding } from '@tablecloth/shared/cafe';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
+import { Desk, pagesWith } from './desk.ts';
+import { Guest, sees } from './guest.ts';
+import { Room } from './room.ts';
+
+const SOON = { timeout: 1_500 };
+
+/** Two tables with a team each, two rounds; Ada and Ben of the first table have no phone. */
+function withoutPhones({ definition }: Founding): Founding {
+  return {
+    people: ['Ada Marsh', 'Ben Okoro', 'Cleo Byrne', 'Dan Petrov'].map((name, i) => ({
+      ...{ id: `p${String(i)}`, name, team: i < 2 ? 'team1' : 'team2', withoutPhone: true },
+      ...{ fixedAt: i < 2 ? 't1' : 't2', goesWith: null },
+    })),
+    definition: {
+      ...definition,
+      hostsPerTable: 0,
+      teams: definition.tables.map(({ id, number }) => ({
+        ...{ id: `team${String(number)}`, name: number === 1 ? 'Anchor' : 'Bridge' },
+        ...{ topic: 'Waits that hurt', question: '', homeTable: id },
+      })),
+    },
+  };
+}
+
+let room: Room;
+let desk: Desk;
+let tablet: Guest;
+
+beforeAll(async () => {
+  room = await Room.open('plain http');
+  desk = await Desk.ofSmall(
+    room,
+    { title: 'Tea', tables: 2, rounds: 2, minutes: 10 },
+    withoutPhones,
+  );
+  await desk.press(/^Open the doors/u);
+  await desk.show('People');
+  for (const name of ['Ada Marsh', 'Ben Okoro', 'Cleo Byrne', 'Dan Petrov']) {
+    await desk.device.page.getByRole('button', { name: `Check in ${name}` }).click();
+  }
+  await desk.show('Now');
+});
+afterAll(async () => {
+  await room.close();
+  expect(room.complaints).toEqual([]);
+});
+
+test('the card on the table lets a device stay there, with one tap and no name', async () => {
+  const { join } = await desk.links();
+  const path = room.here(join).replace('/#', '/t/1#');
+  tablet = new Guest(await room.device('tablet', 'phone', path));
+  const stays = tablet.page.getByRole('button', { name: 'This device stays at table 1' });
+  await stays.waitFor();
+  expect(await faults(tablet.page, 'joining at a table')).toEqual([]);
+  await stays.click();
+  await tablet.reads('This device stays at table 1.');
+  expect(await faults(tablet.page, 'a device before the first round')).toEqual([]);
+});
+
+test('it leads through the round like a host’s phone, and one voice writes after another', async () => {
+  for (let i = 0; i < 3; i += 1) await desk.next();
+  await tablet.page.getByText('This device stays at table 1.').waitFor();
+  expect(await tablet.page.getByRole('button', { name: 'Change' }).count()).toBe(0);
+  await tablet.type('The letter came too late');
+  const voices = tablet.page.getByRole('group', { name: 'Whose note is this?' });
+  await voices.getByRole('button', { name: 'Ada' }).click();
+  expect(await faults(tablet.page, 'whose note is this')).toEqual([]);
+  await tablet.isSaved();
+  await tablet.page.getByRole('button', { name: 'Next voice' }).click();
+  await tablet.type('Ring before you write');
+  await tablet.page
+    .locator('.composer')
+    .getByRole('button', { name: /^For the next group/u })
+    .click();
+  await tablet.isSaved();
+  await tablet.page.getByText('Note of Ada Marsh').waitFor(SOON);
+  const pack = await desk.pack();
+  expect(pagesWith(pack, 'The letter came too late')).toEqual(['t1.1']);
+  expect(pack.people).toHaveLength(4);
+});
+
+test('through the bell it stays where it is and opens the next page', async () => {
+  await desk.next();
+  await desk.next();
+  await tablet.reads('This device stays at table 1.');
+  await desk.next();
+  await sees(tablet.page, 'Ring before you write');
+  await tablet.openComposer();
+  await tablet.type('Second round');
+  await tablet.isSaved();
+  expect(pagesWith(await desk.pack(), 'Second round')).toEqual(['t1.2']);
+});
+
+test('a facilitator sees where it lies and ends it, and the card can bring it back', async () => {
+  const { page } = desk.device;
+  await desk.show('Tables');
+  await page.getByText('A device lies here.').waitFor();
+  await page.getByRole('button', { name: 'End the device at table 1' }).click();
+  expect(await faults(page, 'ending a device')).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'End the device at table 1' }).click();
+  await tablet.reads('This phone is no longer connected to the café.');
+  await page.getByText('A device lies here.').waitFor({ state: 'detached' });
+});
