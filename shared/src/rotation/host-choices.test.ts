@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { optimum } from './exhaustive.ts';
 import { anyInstance } from './fixture.ts';
+import type { Instance } from './instance.ts';
+import { judge } from './judge.ts';
 import { isNoPlan } from './model.ts';
 import { plan } from './plan.ts';
 
@@ -27,4 +29,40 @@ test('a relay claims no bound that other fair hosts go below', () => {
     }
   }
   expect(known).toBeGreaterThan(2);
+});
+
+test('a relay is not given up where only a few of many choices of hosts leave everybody a seat', () => {
+  const members = {
+    t1: ['a', 'b', 'c', 'd', 'e', 'f'],
+    t2: ['g', 'h', 'i', 'j'],
+    t3: ['k', 'l', 'm'],
+  };
+  const instance: Instance = {
+    rounds: 1,
+    relay: 2,
+    tables: [
+      { id: 't1', cap: 2 },
+      { id: 't2', cap: 9 },
+      { id: 't3', cap: 4 },
+    ],
+    people: [
+      ...Object.entries(members).flatMap(([home, ids]) =>
+        ids.map((id) => ({ id, home, team: home })),
+      ),
+      { id: 'n', home: 't3', team: 't3', fixed: 't2' },
+      { id: 'o' },
+    ],
+    apart: [
+      ['i', 'n'],
+      ['i', 'o'],
+      ['j', 'o'],
+      ['i', 'k'],
+      ['k', 'f'],
+    ],
+  };
+  for (let seed = 1; seed <= 3; seed += 1) {
+    const planned = plan(instance, seed);
+    if (isNoPlan(planned)) throw new Error(planned.reason);
+    expect(judge(instance, planned.schedule).broken).toEqual([]);
+  }
 });

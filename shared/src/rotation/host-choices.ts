@@ -18,8 +18,16 @@ const STAND_INS_PEOPLE = 600;
 
 /** Choices looked at until one leaves everybody a seat: many in small rooms, where they matter. */
 function choicesOf(people: number): number {
-  return Math.max(TURNS.choices, Math.min(64, Math.floor(2_000 / people)));
+  return Math.max(TURNS.choices, Math.min(1_000, Math.floor(40_000 / people)));
 }
+
+/** Why there is no plan whoever hosts. */
+const WHOEVER_HOSTS: readonly NoPlan['reason'][] = [
+  'chairs',
+  'unitTooBig',
+  'apartYetTogether',
+  'mutuallyApart',
+];
 
 /**
  * Planning with a relay: which of several equally fair hosts a team sends decides whether the others
@@ -89,7 +97,7 @@ export function throughHosts(
       const seats = isRepair && choice === 0 && !isNoPlan(begun) ? bestStandIns(begun) : begun;
       if (isNoPlan(seats)) {
         fault ??= seats;
-        if (isNoPlan(next)) return false;
+        if (isNoPlan(next) || WHOEVER_HOSTS.includes(seats.reason)) return false;
         continue;
       }
       choice += 1;
