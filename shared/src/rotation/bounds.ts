@@ -7,6 +7,7 @@ import { jointBound } from './repair/joint-bound.ts';
 import { repairBound, type Among } from './repair/repair-bound.ts';
 import { relayRepairBound } from './repair/relay-repair-bound.ts';
 import { Seats } from './seats.ts';
+import { sixTablesBound } from './six-tables.ts';
 import { spreadBound } from './spread-bound.ts';
 import { visitsToMates } from './visits-bound.ts';
 
@@ -62,7 +63,12 @@ export function lowerBounds(model: Model, among: Among = { distinct: true, even:
   const isEven = among.even && imbalance === least;
   const toMates = isDistinct && isEven ? visitsToMates(model, pinned, visitorsOf(model)) : 0;
   const waste = Math.max(
-    pinned.waste + Math.max(spreadBound(pinned, isDistinct, isEven), toMates),
+    pinned.waste +
+      Math.max(
+        spreadBound(pinned, isDistinct, isEven),
+        toMates,
+        isDistinct ? sixTablesBound(model) : 0,
+      ),
     acquaintanceBound(model),
   );
   const bounds = { tableRepeats, imbalance, waste, changed: 0 };
