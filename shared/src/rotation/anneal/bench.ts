@@ -68,6 +68,11 @@ export class Bench {
     this.#chances.push(0);
   }
 
+  /** What a move that is ever taken costs at most. */
+  get dearest(): number {
+    return this.#chances.length - 1;
+  }
+
   /** Whether to take a move of this cost. */
   accepts(cost: number, random: Random): boolean {
     if (cost <= 0) return true;

@@ -1,4 +1,3 @@
-import { NOWHERE } from '../model.ts';
 import type { Random } from '../random.ts';
 import type { Bench } from './bench.ts';
 
@@ -6,31 +5,23 @@ import type { Bench } from './bench.ts';
 const CONTENT_LEFT = 7;
 
 /** What is hardly ever worth it: an uneven room for a new acquaintance. */
-const IMBALANCE_WEIGHT = 16;
+export const IMBALANCE_WEIGHT = 16;
 
 /**
  * One round: somebody changes places with somebody else, or goes to an emptier table; a group
  * changes places with as many people. Returns the change of energy, 0 where nothing moved.
- *
- * @param hot who begins: somebody who costs something where they sit; drawn where not given.
  */
-export function exchange(
-  bench: Bench,
-  random: Random,
-  round: number,
-  hot: number = NOWHERE,
-): number {
+export function exchange(bench: Bench, random: Random, round: number): number {
   const { ledger } = bench;
   const { people, tables } = ledger.model;
   const { at, price } = ledger;
   const free = bench.free[round]!;
-  const person = hot === NOWHERE ? free[random.below(free.length)]! : hot;
+  const person = free[random.below(free.length)]!;
   const from = at[round * people + person]!;
   const here = (round * tables + from) * people;
   const paid = price[here + person]!;
   if (paid === 0 && random.below(8) < CONTENT_LEFT) return 0;
-  const other =
-    hot === NOWHERE ? free[random.below(free.length)]! : towardsTold(bench, random, round, hot);
+  const other = free[random.below(free.length)]!;
   const to = at[round * people + other]!;
   if (to === from || bench.isWishedFor(round, person, from)) return 0;
   const surplus = ledger.load[round * tables + from]! - ledger.load[round * tables + to]!;
@@ -49,22 +40,6 @@ export function exchange(
   ledger.move(round, person, to);
   ledger.move(round, other, from);
   return change;
-}
-
-/** Of two times once somebody at the table that a person was told, where they are not there. */
-function towardsTold(bench: Bench, random: Random, round: number, person: number): number {
-  const { ledger } = bench;
-  const { people, told } = ledger.model;
-  const free = bench.free[round]!;
-  const other = free[random.below(free.length)]!;
-  const table = told[round * people + person]!;
-  if (table < 0 || ledger.at[round * people + person] === table) return other;
-  if (random.below(2) === 0) return other;
-  const cell = round * ledger.model.tables + table;
-  const count = ledger.load[cell]!;
-  if (count === 0) return other;
-  const there = ledger.here[cell * ledger.width + random.below(count)]!;
-  return bench.isFree(round, there) ? there : other;
 }
 
 /** A unit goes to a table with a chair for it. */

@@ -7,6 +7,7 @@ import { Bench } from './bench.ts';
 import { LINKS_MAX, reverseChain } from './chain.ts';
 import { exchange } from './exchange.ts';
 import { HotSeats } from './hot-seats.ts';
+import { lookAround } from './look-around.ts';
 
 /** Moves tried in a chunk, a few milliseconds: so many for each seat of a small room. */
 const MOVES = { perSeat: 800, most: 40_000 };
@@ -37,14 +38,15 @@ const COOLINGS: readonly Cooling[] = [
 const LAST_PART = { from: 0.75, repeatWeight: 10 };
 
 /**
- * Where people were told seats, most of them are best left alone: it is colder, and most moves, `hot`
- * of eight, begin with somebody who costs something. Who that is is looked up every so many moves.
+ * Where people were told seats, most of them are best left alone: it is colder, and in most moves,
+ * `hot` of eight, somebody who costs something looks around. Who that is is looked up every so many
+ * moves. A chunk is as long as other ones, as such a move takes some ten times as long.
  */
 const TOLD = {
   cooling: { hot: 2_000, cool: 200, repeatWeight: 4 },
-  hot: 6,
-  moves: 1_500,
-  most: 6_000,
+  hot: 7,
+  moves: 100,
+  most: 1_500,
 };
 
 /** Chunks of the first cooling and the longest; each is half as long again as the one before. */
@@ -122,7 +124,7 @@ export class SlotAnnealing {
     const hot = this.#hot;
     if (hot !== null && hot.size > 0 && random.below(8) < TOLD.hot) {
       const { round, person } = hot.at(random.below(hot.size));
-      return exchange(bench, random, round, person);
+      return lookAround(bench, random, round, person);
     }
     const round = openRounds[random.below(openRounds.length)]!;
     if (openRounds.length > 1 && random.below(64) < CHAINS) {
