@@ -89,7 +89,12 @@ export function tighterBounds(
 ): Bounds {
   if (!model.hasTold) return bounds;
   const bound = pinnedOnly(model).waste;
-  const { changed, either } = jointBound(model, amongKnown(model, among), enough - bound);
+  const { changed, either } = jointBound(
+    model,
+    amongKnown(model, among),
+    enough - bound,
+    bounds.changed,
+  );
   const wasteAndChanged = Math.max(bounds.waste + changed, bound + either);
   return { ...bounds, changed, wasteAndChanged };
 }

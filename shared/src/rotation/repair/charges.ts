@@ -26,8 +26,9 @@ export class Charges {
   readonly #slope: number[] = [];
   readonly #limit: number[] = [];
   readonly #known = new Set<number>();
-  /** By pair, at `a * people + b` with a > b: the first round in which both are told one table. */
-  readonly #first: Int32Array;
+  /** By pair, at `a * people + b` with a > b: the first round in which both are told one table, from
+   * 1 on; 0 for none. */
+  readonly #first: Uint8Array;
   readonly #here: number[][];
 
   constructor(rounds: PricedRounds, isFresh: Uint8Array, most: number) {
@@ -35,7 +36,7 @@ export class Charges {
     this.#rounds = rounds;
     this.#isFresh = isFresh;
     this.#most = most;
-    this.#first = new Int32Array(people * people).fill(NOWHERE);
+    this.#first = new Uint8Array(people * people);
     this.#here = Array.from({ length: tables }, () => []);
     for (let round = rounds.model.firstRound; round < rounds.model.rounds; round += 1) {
       this.#findTold(round);
@@ -44,13 +45,18 @@ export class Charges {
 
   /** Adds what the cheapest seatings would have to pay and no charge asks for yet. */
   find(): void {
-    const { firstRound, rounds, people } = this.#rounds.model;
+    const { firstRound, rounds, people, met } = this.#rounds.model;
     for (let round = firstRound; round < rounds; round += 1) {
       this.#gather(this.#rounds.at, round);
       for (let table = 0; table < this.#here.length; table += 1) {
         const list = this.#here[table]!;
         for (let i = 1; i < list.length; i += 1) {
-          for (let j = 0; j < i; j += 1) this.#meet(round, list[i]!, list[j]!, table);
+          const row = list[i]! * people;
+          for (let j = 0; j < i; j += 1) {
+            const pair = row + list[j]!;
+            if (met[pair] === 0 && this.#first[pair] === 0) continue;
+            this.#meet(round, list[i]!, list[j]!, table);
+          }
         }
       }
     }
@@ -104,7 +110,7 @@ export class Charges {
     const { model, at, told, isFree } = this.#rounds;
     const { people, met, aside, tables } = model;
     const pair = a * people + b;
-    const first = met[pair]! > 0 ? NOWHERE : this.#first[pair]!;
+    const first = met[pair]! > 0 ? NOWHERE : this.#first[pair]! - 1;
     if (met[pair] === 0) {
       if (first === NOWHERE || first === round) return;
       const one = first * people + a;
@@ -174,7 +180,7 @@ export class Charges {
       for (let i = 1; i < list.length; i += 1) {
         for (let j = 0; j < i; j += 1) {
           const pair = list[i]! * people + list[j]!;
-          if (this.#first[pair] === NOWHERE) this.#first[pair] = round;
+          if (this.#first[pair] === 0) this.#first[pair] = round + 1;
         }
       }
     }

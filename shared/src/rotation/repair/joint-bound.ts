@@ -18,14 +18,20 @@ export interface JointBound {
  * change the flow has counted, add one each.
  *
  * @param enough what `either` need not be above: a plan that is there.
+ * @param simple the simpler bound on changed seats of the same plans.
  */
-export function jointBound(model: Model, among: Among, enough = Infinity): JointBound {
+export function jointBound(
+  model: Model,
+  among: Among,
+  enough = Infinity,
+  simple = repairBound(model, among),
+): JointBound {
   if (!model.hasTold) return { changed: 0, either: 0 };
   const isFresh = among.distinct ? withoutRepeats(model) : null;
   const nothing = new Uint8Array(model.rounds * model.people);
   const plain = relaxed(model, isFresh, among, nothing, nothing);
   const conflicts = conflictsOf(model, plain.isKept);
-  let changed = Math.max(plain.changed, repairBound(model, among));
+  let changed = Math.max(plain.changed, simple);
   let either = Math.max(changed, plain.changed + disjoint(conflicts, plain.isIdle).length);
   const all = disjoint(conflicts, plain.isKept);
   if (either < enough && plain.changed + all.length > either) {

@@ -69,6 +69,7 @@ export class PricedRounds {
     const seat = this.#mover[cell]! * this.#columns + column;
     if (priced.price[seat] === NEVER) return;
     priced.price[seat]! += more;
+    priced.flow.reprice(this.#mover[cell]!);
     priced.isStale = true;
   }
 
@@ -77,15 +78,14 @@ export class PricedRounds {
     const { firstRound, people } = this.model;
     this.cost = 0;
     for (const [i, priced] of this.#rounds.entries()) {
+      const { flow, movers } = priced;
       if (priced.isStale) {
-        const flow = new RelaxedRound(priced);
-        priced.cost = flow.cost;
+        flow.solve();
         priced.isStale = false;
-        for (const [j, person] of priced.movers.entries()) {
-          this.at[(firstRound + i) * people + person] = flow.at(j);
-        }
+        const row = (firstRound + i) * people;
+        for (let j = 0; j < movers.length; j += 1) this.at[row + movers[j]!] = flow.at(j);
       }
-      this.cost += priced.cost;
+      this.cost += flow.cost;
     }
   }
 
@@ -143,32 +143,25 @@ export class PricedRounds {
         if (was === table) told[cell] = wish[i] = column;
       }
     }
-    this.#rounds.push({
+    const relaxed = {
       tables: this.#columns,
       cap: caps,
       bound,
       told: wish,
       price,
       isEven: this.#isEven,
-      movers,
-      cost: 0,
-      isStale: true,
-    });
+    };
+    this.#rounds.push({ price, movers, flow: new RelaxedRound(relaxed), isStale: true });
     return changes;
   }
 }
 
 /** A round under way. */
 interface Priced {
-  tables: number;
-  cap: Int32Array;
-  bound: Int32Array;
-  told: Int32Array;
-  price: Int32Array;
-  isEven: boolean;
+  readonly price: Int32Array;
   /** Who can move. */
-  movers: readonly number[];
-  cost: number;
+  readonly movers: readonly number[];
+  readonly flow: RelaxedRound;
   /** Whether prices changed since it was seated. */
   isStale: boolean;
 }

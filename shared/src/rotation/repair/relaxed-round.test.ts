@@ -70,3 +70,28 @@ test('is the cheapest seating there is, and stays so where idle people move for 
   }
   expect(idle).toBeGreaterThan(300);
 });
+
+test('is the cheapest again each time prices have changed', () => {
+  let moved = 0;
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const round = anyRound(seed);
+    if (cheapest(round) === Infinity) continue;
+    const random = seeded(seed);
+    const relaxed = new RelaxedRound(round);
+    const people = round.told.length;
+    for (let time = 0; time < 4; time += 1) {
+      for (let i = 0; i < 3; i += 1) {
+        const person = random.below(people);
+        const seat = person * round.tables + random.below(round.tables);
+        if (round.price[seat] === NEVER) continue;
+        round.price[seat]! += random.below(4) - 1;
+        relaxed.reprice(person);
+      }
+      const before = Array.from({ length: people }, (_, person) => relaxed.at(person));
+      relaxed.solve();
+      if (before.some((at, person) => relaxed.at(person) !== at)) moved += 1;
+      expect(relaxed.cost, `seed ${seed}, time ${time}`).toBe(cheapest(round));
+    }
+  }
+  expect(moved).toBeGreaterThan(200);
+});

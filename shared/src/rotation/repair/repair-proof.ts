@@ -8,7 +8,7 @@ import type { Among } from './repair-bound.ts';
  * Passes of one bound, and what they may come to in persons × tables × rounds: some 20 ms. Before
  * the repair is made better, so many of three; the others when it is there.
  */
-const PASSES = { least: 2, most: 48, work: 600_000, early: 2 };
+const PASSES = { least: 2, most: 96, work: 600_000, early: 2 };
 
 /** A changed seat and a wasted meeting, where as much of both together with less waste is better. */
 const IN_ORDER = { change: 2, waste: 3 };
@@ -35,7 +35,9 @@ export class RepairProof {
     this.#among = among;
     this.#anyHosts = anyHosts;
     this.#base = model.hasTold ? boundWaste(model, anyHosts) : 0;
-    const work = model.people * model.tables * Math.max(1, model.rounds - model.firstRound);
+    // A relay's tables are two each: chairs for hosts, and others.
+    const tables = anyHosts ? 2 * model.tables : model.tables;
+    const work = model.people * tables * Math.max(1, model.rounds - model.firstRound);
     const passes = Math.min(PASSES.most, Math.floor(PASSES.work / work));
     this.#both = { weights: { change: 1, waste: 1 }, bound: null, passes };
     this.#inOrder = { weights: IN_ORDER, bound: null, passes };
