@@ -95,4 +95,14 @@ describe('a plan', () => {
     const instance = room(10, 8, teams(10, 6), { relay: 2 });
     expect(plan(instance, 7)).toEqual(plan(instance, 7));
   });
+
+  it('is refused where more host a table than it has chairs, also in a repair', () => {
+    const hosts = [1, 2, 3].map((i) => ({ id: `p${i}`, host: 't1' }));
+    const told = Object.fromEntries(hosts.map(({ id }) => [id, ['t1', 't1', 't1']]));
+    const crowded = room(2, 1, hosts, { told });
+    expect(planOrNot({ ...crowded, tables: [{ id: 't1', cap: 0 }] }, 1)).toMatchObject({
+      reason: 'chairs',
+    });
+    expect(planOrNot(room(4, 1, hosts, { told }), 1)).toMatchObject({ reason: 'tableFull' });
+  });
 });

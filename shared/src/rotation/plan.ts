@@ -67,8 +67,9 @@ export function planning(instance: Instance, seed: number, strict = true): Plann
 function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
   const model = modelOf(instance);
   if (isNoPlan(model)) return model;
-  // A repair looks at its bounds while it is made; most other plans are their own proof.
-  const early = model.hasTold ? lowerBounds(model) : undefined;
+  // A repair looks at its bounds while it is made; most other plans are their own proof. Where there
+  // is no plan there are no bounds.
+  const early = isRepair(model) ? lowerBounds(model) : undefined;
   const found = firstSeats(model, seeded(seed), early);
   if (isNoPlan(found)) return found;
   if (isPerfect(found)) {
@@ -127,9 +128,18 @@ function isPerfect(seats: Seats): boolean {
   return !model.hasWishes && tableRepeats + imbalance + changed + waste === 0;
 }
 
-/** A valid rotation to begin with. */
+/** Whether people were told seats, and nothing speaks against a plan. */
+function isRepair(model: Model): boolean {
+  return model.hasTold && whyNot(model) === null;
+}
+
+/**
+ * A valid rotation to begin with.
+ *
+ * @param bounds those of a repair.
+ */
 function firstSeats(model: Model, random: Random, bounds?: Bounds): Seats | NoPlan {
-  if (model.hasTold && whyNot(model) === null) {
+  if (bounds !== undefined || isRepair(model)) {
     const repaired = repairStart(model, random, bounds);
     if (!isNoPlan(repaired)) return repaired;
   }
