@@ -3,7 +3,7 @@ import type { Founding } from '@tablecloth/shared/cafe';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './accessible.ts';
 import { Desk } from './desk.ts';
-import { Guest } from './guest.ts';
+import { Guest, sees } from './guest.ts';
 import { Room } from './room.ts';
 
 const SOON = { timeout: 1_000 };
@@ -87,4 +87,30 @@ test('at the own team’s table one tap takes it back, and gives it up', async (
   await host.page.getByRole('button', { name: 'I no longer host' }).click();
   await host.page.getByText('You’re visiting').waitFor(SOON);
   await visitor.page.getByText('You’re hosting').waitFor(SOON);
+});
+
+test('a note that names somebody is removed for good by the host, and the list says where', async () => {
+  const { page } = visitor;
+  await visitor.openComposer();
+  await visitor.type('Mrs Appleyard');
+  await visitor.isSaved();
+  await page.getByRole('button', { name: 'Another note' }).click();
+  await visitor.type('The library is warm');
+  await visitor.isSaved();
+  await sees(host.page, 'Mrs Appleyard');
+  await page.getByRole('button', { name: 'Remove: Note 1' }).click();
+  await page.getByRole('button', { name: 'Remove for good …' }).click();
+  expect(await faults(page, 'remove for good')).toEqual([]);
+  await page.getByRole('button', { name: 'Remove for good', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove for good …' }).waitFor({ state: 'hidden' });
+  await desk.device.page
+    .getByText(/removed a note of table \d for good/u)
+    .first()
+    .waitFor(SOON);
+  // Whoever goes on typing on the page does so on the new one.
+  await visitor.type(', and open');
+  await sees(host.page, 'The library is warm, and open');
+  await visitor.isSaved();
+  expect(await host.page.getByRole('button', { name: /^Remove: / }).count()).toBe(1);
+  expect(JSON.stringify(await desk.pack())).not.toContain('Appleyard');
 });

@@ -21,6 +21,7 @@ import { pageRoutes } from './http/pages.ts';
 import { Keeper } from './keeper.ts';
 import type { Log } from './log.ts';
 import { Corrections } from './notes/corrections.ts';
+import { Erasing } from './notes/erasing.ts';
 import { Heard } from './notes/heard.ts';
 import { makeIngress } from './notes/ingress.ts';
 import type { PageMemory } from './notes/page-memory.ts';
@@ -119,6 +120,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
   });
   const corrections = new Corrections({ time, pages, ingress, heard: outbound });
+  const erasing = new Erasing({ store, time, cafes, pages, tick });
   const guests = new Guests({ time, ingress, pages, random });
 
   const connections = new Connections();
@@ -148,6 +150,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     lateAnswers,
     waiting,
     arrivals,
+    erasing,
   };
   const receivers = messages(around);
   acceptConnections({

@@ -220,11 +220,11 @@ export class MemoryStore implements Store {
     return then();
   }
 
-  #renew({ cafe, page, expect, bytes, leaves, at }: NewGeneration): NewGenerationOutcome {
+  #renew({ cafe, page, expect, rows, at }: NewGeneration): NewGenerationOutcome {
     const found = this.#cafes.get(cafe)?.pages.get(page);
     if (found?.generation !== expect.generation || found.seq !== expect.seq) return 'stale';
-    const server = { person: null, replica: null, first: 0, last: 0, at };
-    found.rows = [{ leaf: null, bytes }, ...leaves].map((row, index) => ({
+    const server = { replica: null, first: 0, last: 0, at };
+    found.rows = rows.map((row, index) => ({
       ...{ ...server, ...row, bytes: row.bytes.slice() },
       seq: expect.seq + 1 + index,
     }));

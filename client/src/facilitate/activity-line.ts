@@ -134,6 +134,8 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'questionAnswered':
     case 'questionHidden':
       return ofQuestion(line, cafe, who, t);
+    case 'noteErased':
+      return words.erased(who, cafe.tables.find(({ id }) => id === line.table)?.number ?? 0);
     case 'repairUndone':
       return words.repairUndone(who);
     case 'rotationMade':

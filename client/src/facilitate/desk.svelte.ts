@@ -208,7 +208,7 @@ export class Desk {
           // The button under a thumb has just changed its meaning: that tap was for the old one.
           if (seen !== null && phase !== seen) this.presses.rest();
           seen = phase;
-          this.#notes?.clockMoved();
+          this.#notes?.viewsChanged();
         });
         let teams: string | null = null;
         $effect(() => {

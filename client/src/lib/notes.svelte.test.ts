@@ -1,5 +1,12 @@
 import type { ClockView } from '@tablecloth/shared/cafe';
-import { cardText, decodeBase64, encodeBase64, newPage, readCards } from '@tablecloth/shared/notes';
+import {
+  addCard,
+  cardText,
+  decodeBase64,
+  encodeBase64,
+  newPage,
+  readCards,
+} from '@tablecloth/shared/notes';
 import type { EntryMessage } from '@tablecloth/shared/protocol';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -15,8 +22,9 @@ const REPLICA = expect.stringMatching(/^[\da-f-]{36}$/u) as string;
 
 /** A server that keeps one page; `tick` commits what came and tells everybody. */
 class Server {
-  readonly doc = newPage();
+  doc = newPage();
   readonly came: EntryMessage[] = [];
+  generation = 1;
   /** Whether the page's round is over: then what comes is added later, also after a Back. */
   locked = false;
   readonly late: EntryMessage[] = [];
@@ -29,9 +37,24 @@ class Server {
     return readCards(this.doc).map(({ text }) => text);
   }
 
+  /** Removes a card for good: everybody hears that the page is another one. */
+  erase(card: string, ...sockets: FakeSocket[]): void {
+    const cards = readCards(this.doc).filter(({ id }) => id !== card);
+    this.doc = newPage();
+    this.generation += 1;
+    for (const { id, text, order } of cards) addCard(this.doc, { id, text, order });
+    const news = { page: PAGE, generation: this.generation, writers: 1, bytes: this.bytes() };
+    for (const socket of sockets) socket.hear('entries', news);
+  }
+
   tick(...sockets: FakeSocket[]): void {
     for (const entry of this.came.splice(0)) {
       const { page, replica, n, generation, bytes } = entry;
+      if (generation !== this.generation) {
+        const refusal = { code: 'page anew', sentence: '' };
+        for (const socket of sockets) socket.hear('entry refused', { page, replica, n, refusal });
+        continue;
+      }
       const isLate = this.locked || this.late.some((late) => late.replica === replica);
       const decoded = decodeBase64(bytes);
       if (isLate) this.late.push(entry);
@@ -52,7 +75,7 @@ async function phone(server: Server, drawers = new MemoryDrawers(), reachable = 
   socket.answers['open page'] = () => ({
     ok: true,
     page: PAGE,
-    generation: 1,
+    generation: server.generation,
     locked: server.locked,
     bytes: server.bytes(),
   });
@@ -80,7 +103,7 @@ async function phone(server: Server, drawers = new MemoryDrawers(), reachable = 
     server.locked = round > 1;
     const clock = { ...view, openRound: round };
     socket.hear('slice', { factNumber: 9, slice: { kind: 'clock', view: clock } });
-    notes.clockMoved();
+    notes.viewsChanged();
     await settle();
   };
   return { openRound, device, socket, line, notes, page, write, drawers };
@@ -180,6 +203,65 @@ describe('a page on a phone', () => {
     expect(server.texts()).toEqual(['fits', 'fits too']);
   });
 
+  it('drops a note that was removed for good, and brings over what was not saved of others', async () => {
+    const server = new Server();
+    const [ana, bo] = [await phone(server), await phone(server)];
+    const gone = ana.page.add('note', 'Mrs Appleyard');
+    const card = ana.page.add('note', 'The lift');
+    server.tick(ana.socket, bo.socket);
+    bo.write(card, 'At ');
+    server.tick(bo.socket);
+    ana.page.textOf(card)?.insert(8, ' is warm');
+    ana.write(gone, 'I met ');
+    const fresh = ana.page.add('note', 'New here');
+    server.erase(gone, ana.socket, bo.socket);
+    await expect.poll(() => ana.page.generation).toBe(2);
+    server.tick(ana.socket, bo.socket);
+    await settle();
+    server.tick(ana.socket, bo.socket);
+    expect(server.texts()).toEqual(['At The lift is warm', 'New here']);
+    for (const { page } of [ana, bo]) {
+      expect(page.cards.map(({ text }) => text)).toEqual(server.texts());
+    }
+    expect(ana.page.textOf(fresh)?.toString()).toBe('New here');
+    expect([ana.page.isSaved, ana.notes.setAside.current]).toEqual([true, null]);
+  });
+
+  it('brings over what was typed without a line while a note was removed for good', async () => {
+    const server = new Server();
+    const ana = await phone(server);
+    const gone = ana.page.add('note', 'Mrs Appleyard');
+    server.tick(ana.socket);
+    ana.socket.reachable = false;
+    ana.socket.disconnect();
+    ana.page.add('note', 'Kept on this phone');
+    await ana.device.pass(600);
+    server.erase(gone);
+    ana.socket.reachable = true;
+    await ana.device.pass(20_000);
+    server.tick(ana.socket);
+    await expect.poll(() => ana.page.generation).toBe(2);
+    server.tick(ana.socket);
+    expect(server.texts()).toEqual(['Kept on this phone']);
+    expect(ana.page.isSaved).toBe(true);
+  });
+
+  it('drops its copy of a page nobody shows once that page is another one', async () => {
+    const server = new Server();
+    const ana = await phone(server);
+    const gone = ana.page.add('note', 'Mrs Appleyard');
+    server.tick(ana.socket);
+    ana.notes.leave(PAGE);
+    await settle();
+    expect(await ana.notes.seen(PAGE)).not.toBeNull();
+    server.erase(gone);
+    const view = { generations: { [PAGE]: 2 } };
+    ana.socket.hear('slice', { factNumber: 9, slice: { kind: 'cafe', view } });
+    ana.notes.viewsChanged();
+    await settle();
+    expect(await ana.notes.seen(PAGE)).toBeNull();
+  });
+
   it('keeps words for a round the server has not begun until it has', async () => {
     const server = new Server();
     const ana = await phone(server);
@@ -187,7 +269,7 @@ describe('a page on a phone', () => {
     expect(server.came).toEqual([]);
     const view = { ...ana.line.clock, openRound: 2 };
     ana.socket.hear('slice', { factNumber: 9, slice: { kind: 'clock', view } });
-    ana.notes.clockMoved();
+    ana.notes.viewsChanged();
     expect(server.came.map(({ page }) => page)).toEqual(['t12.2']);
   });
 

@@ -19,6 +19,8 @@ export class Notes {
   readonly #shelf: Shelf;
   readonly #outbox: Outbox;
   readonly #pages = new Map<string, Page>();
+  /** Of pages written anew: the generation that has been seen to. */
+  readonly #generations = new Map<string, number>();
   readonly #stops: (() => void)[] = [];
 
   private constructor(device: Device, line: Connection, shelf: Shelf) {
@@ -77,12 +79,17 @@ export class Notes {
   }
 
   /**
-   * To be called when the line's clock view has changed: words for a round may be sent from its
-   * start, and a Back opens a page again.
+   * To be called when the line's views have changed: words for a round may be sent from its start, a
+   * Back opens a page again, and a page of which a note was removed for good is another one.
    */
-  clockMoved(): void {
+  viewsChanged(): void {
     this.#outbox.pump();
     for (const [id, page] of this.#pages) page.roundIsOver(this.#standing(id) === 'over');
+    for (const [id, generation] of Object.entries(this.#line.cafe?.generations ?? {})) {
+      if (this.#generations.get(id) === generation) continue;
+      this.#generations.set(id, generation);
+      void this.#isAnew(id, generation);
+    }
   }
 
   close(): void {
@@ -96,6 +103,7 @@ export class Notes {
     const outbox = this.#outbox;
     line.unsaved = () => outbox.unsaved();
     outbox.mayGo = (page) => this.#standing(page) !== 'early';
+    outbox.onAnew = (id, refusal) => void this.#takeAnew(id, refusal);
     outbox.onRefused = (id, entries, refusal) => {
       const page = this.#pages.get(id);
       if (page === undefined) void this.#putAside(id, entries, refusal);
@@ -125,6 +133,22 @@ export class Notes {
     );
     // Loaded after the line had opened: its hello did not know of us.
     if (line.state.at === 'live') outbox.resume();
+  }
+
+  /** Whatever this phone has of an older generation is dropped. */
+  async #isAnew(id: string, generation: number): Promise<void> {
+    const open = this.#pages.get(id);
+    if (open !== undefined) return open.isAnew(generation);
+    const kept = await this.#shelf.page(id);
+    if (kept !== null && kept.generation < generation) await this.#shelf.dropPage(id);
+  }
+
+  /** What cannot be written on the new page, as its old one is not on this phone, is set aside. */
+  async #takeAnew(id: string, refusal: WireRefusal): Promise<void> {
+    const page = this.page(id);
+    await page.sync();
+    const left = this.#outbox.forget(id, page.generation);
+    if (left.length > 0) await this.#putAside(id, left, refusal);
   }
 
   /** Words of a page that nobody shows any more, for instance of a table one was moved away from. */

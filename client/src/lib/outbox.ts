@@ -7,6 +7,8 @@
  *   - "send from n": n and all after it are sent again.
  *   - A page whose round has not begun on the server is held back (`mayGo`), however far this phone's
  *     own plan has got: the server would refuse the words.
+ *   - "page anew": a note was removed for good, so the page is another one. The page takes the new one
+ *     and writes what is not saved on it (`forget`, then entries of a new replica).
  *   - Refused for good: that entry and the later ones of its replica cannot be stored, because each
  *     begins where the one before ended. They are dropped together and the page is told.
  */
@@ -35,7 +37,7 @@ const TRANSIENT = new Set(['too fast', 'not stored', 'went wrong']);
 const AGAIN_MS = 2_000;
 
 /** Words that cannot be sent again and that the server said nothing about: the page has its own sentence. */
-export const BAD_NOTE: WireRefusal = { code: 'bad note', sentence: '' };
+const BAD_NOTE: WireRefusal = { code: 'bad note', sentence: '' };
 
 export class Outbox {
   readonly #shelf: Shelf;
@@ -52,6 +54,9 @@ export class Outbox {
   /** Entries of a page, a replica's from one on, were refused for good and are here no more. */
   onRefused: (page: string, entries: readonly KeptEntry[], refusal: WireRefusal) => void = () =>
     undefined;
+
+  /** A page was written anew on the server. */
+  onAnew: (page: string, refusal: WireRefusal) => void = () => undefined;
 
   constructor(device: Device, shelf: Shelf, send: (entry: EntryMessage) => boolean) {
     this.#device = device;
@@ -147,6 +152,10 @@ export class Outbox {
   refused({ page, replica, n, refusal }: SavedMessage & { refusal: WireRefusal }): void {
     const lane = this.#lanes.get(replica);
     if (lane === undefined) return;
+    if (refusal.code === 'page anew') {
+      this.onAnew(page, refusal);
+      return;
+    }
     if (TRANSIENT.has(refusal.code)) {
       lane.sent = Math.min(lane.sent, n - 1);
       this.#pumpAfter(AGAIN_MS);
@@ -158,6 +167,22 @@ export class Outbox {
       lane.entries.filter((entry) => entry.n >= n),
       refusal,
     );
+  }
+
+  /** Lets go of entries of older generations of a page, and gives them. */
+  forget(page: string, generation: number): KeptEntry[] {
+    const forgotten: KeptEntry[] = [];
+    for (const [replica, lane] of [...this.#lanes]) {
+      const [first, last] = [lane.entries[0], lane.entries.at(-1)];
+      if (lane.page !== page || first === undefined || last === undefined) continue;
+      // A replica never goes on to another generation.
+      if (first.generation >= generation) continue;
+      forgotten.push(...lane.entries);
+      this.#lanes.delete(replica);
+      void this.#shelf.dropEntries(replica, first.n, last.n);
+    }
+    this.#changed(page);
+    return forgotten;
   }
 
   /** Sends what may be sent now. */

@@ -11,9 +11,10 @@ import {
 import type { ServerMessages, WireRefusal } from '@tablecloth/shared/protocol';
 import { v7 as uuid } from 'uuid';
 import * as Y from 'yjs';
+import type { bringOver } from './bring-over.ts';
 import type { Connection } from './connection.svelte.ts';
 import type { Device } from './device.ts';
-import { BAD_NOTE, type Outbox } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
 import type { SetAside } from './set-aside.svelte.ts';
 import type { KeptEntry, Shelf } from './shelf.ts';
 
@@ -61,6 +62,7 @@ export class Page {
   #cancelKeep: (() => void) | null = null;
   #opened: Promise<void> | null = null;
   #closed = false;
+  #bringOver: typeof bringOver | null = null;
   /** The server's last word on the page's round. */
   #isOver = false;
   /** This instance may have written after the round's end. */
@@ -112,6 +114,10 @@ export class Page {
   /** Grows when the document was replaced: textareas must be bound anew. */
   get instance(): number {
     return this.#instance;
+  }
+
+  get generation(): number {
+    return this.#generation;
   }
 
   get locked(): boolean {
@@ -188,6 +194,12 @@ export class Page {
     await this.#opened;
     const answer = await this.#line.ask('open page', { page: this.id });
     if (this.#closed || !answer.ok) return;
+    if (answer.generation > this.#generation && !this.isSaved) {
+      this.#bringOver ??= await import('./bring-over.ts').then(
+        ({ bringOver }) => bringOver,
+        () => null,
+      );
+    }
     this.#locked = answer.locked;
     this.#writers = answer.writers;
     const bytes = decodeBase64(answer.bytes);
@@ -209,8 +221,13 @@ export class Page {
   hear({ generation, writers, bytes }: Parameters<ServerMessages['entries']>[0]): void {
     this.#writers = writers;
     // A newer generation begins with everything, not with what was added last.
-    if (generation > this.#generation) void this.sync();
+    if (generation > this.#generation) void this.isAnew(generation);
     else if (generation === this.#generation) this.#take(generation, decodeBase64(bytes));
+  }
+
+  /** A note was removed for good: the page has this generation now. */
+  async isAnew(generation: number): Promise<void> {
+    if (generation > this.#generation) await this.sync();
   }
 
   sees({ card, name, replica }: Parameters<ServerMessages['presence']>[0]): void {
@@ -253,9 +270,13 @@ export class Page {
     if (bytes === null || generation < this.#generation) return;
     if (generation > this.#generation) {
       this.#flush();
-      const unsaved = [...this.#outbox.waiting(this.id).keys()];
-      if (unsaved.length > 0) this.#putAside(unsaved, BAD_NOTE);
+      const waiting = this.#outbox.waiting(this.id);
+      const unsaved = this.#cards.filter(({ id }) => waiting.has(id));
+      const before = this.#confirmed;
+      // Without it they stay in the outbox and are set aside when the server refuses them.
+      if (this.#bringOver !== null) this.#outbox.forget(this.id, generation);
       this.#begin(generation, [bytes]);
+      this.#bringOver?.(this.#doc, unsaved, before);
     } else {
       this.#confirmed.push(bytes);
       Y.applyUpdate(this.#doc, bytes);

@@ -79,6 +79,11 @@ export class Shelf {
     return (kept as KeptPage | undefined) ?? null;
   }
 
+  async dropPage(page: string): Promise<void> {
+    const key = [this.#owner, page];
+    await this.#do((drawers) => drawers.remove('pages', key, key));
+  }
+
   async keepDay(day: KeptDay): Promise<void> {
     await this.#do((drawers) => drawers.put('day', [this.#owner], day));
   }

@@ -253,7 +253,7 @@ export class Day {
           const { views } = this.line;
           if (views.cafe === undefined) return;
           this.#keep();
-          this.#notes?.notes.clockMoved();
+          this.#notes?.notes.viewsChanged();
         });
       }),
     );

@@ -87,8 +87,9 @@ export function makeIngress(around: {
     if (replica.refused !== null && entry.n >= replica.refused.n) {
       return refused(replica.refused.refusal);
     }
+    // First of all: a replica of an older generation is not known here any more.
+    if (entry.generation !== page.generation) return refused({ code: 'page anew' });
     if (isAnswered(page, author, entry, replica)) return;
-    if (entry.generation !== page.generation) return refused({ code: 'bad note' });
     const isLate = right === 'late' || replica.isLate || entry.onlyLate === true;
     if (isLate && person === null) return refused({ code: 'not your page' });
     const leaf = isLate ? person : null;

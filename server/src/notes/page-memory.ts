@@ -45,6 +45,8 @@ export class PageMemory {
   readonly known: Known;
   readonly #owners: Map<number, string>;
   readonly #rows: PageRow[];
+  /** Of rows that were written anew: their replicas are gone with the old generation. */
+  readonly #former = new Set<string>();
   readonly #lateRows = new Map<PersonId, PageRow[]>();
   readonly #lateKnown = new Map<PersonId, Known>();
   #committed: Uint8Array | null = null;
@@ -83,9 +85,10 @@ export class PageMemory {
   }
 
   #writers(): string[] {
-    return [...this.replicas.values()].flatMap(({ person, committed, isLate }) =>
+    const now = [...this.replicas.values()].flatMap(({ person, committed, isLate }) =>
       person !== null && committed > 0 && !isLate ? [person] : [],
     );
+    return [...this.#former, ...now];
   }
 
   /** Committed late additions, by the person who made them. */
@@ -139,7 +142,10 @@ export class PageMemory {
   }
 
   #meet({ replica, person, last, leaf }: StoredRow): void {
-    if (replica === null) return;
+    if (replica === null) {
+      if (person !== null && leaf === null) this.#former.add(person);
+      return;
+    }
     const isLate = leaf !== null || this.replicas.get(replica)?.isLate === true;
     const committed = Math.max(last, this.replicas.get(replica)?.committed ?? 0);
     this.replicas.set(replica, { person, committed, admitted: committed, isLate, refused: null });

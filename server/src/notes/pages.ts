@@ -37,8 +37,10 @@ export class Pages {
   }
 
   /** Forgets a page, to be loaded anew from the store. */
-  drop({ cafe, page }: PageMemory): void {
-    const key = keyOf(cafe, page);
+  drop(memory: PageMemory): void {
+    const key = keyOf(memory.cafe, memory.page);
+    // Somebody else may have dropped it before: what was loaded since is not touched.
+    if (this.#loaded.get(key) !== memory) return;
     this.#loads.delete(key);
     this.#loaded.delete(key);
   }

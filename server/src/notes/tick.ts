@@ -66,6 +66,15 @@ export class Tick {
     await this.#run();
   }
 
+  /** A page was written anew in the store: it is shown as it is now, and what waited is judged anew. */
+  async renewed(page: PageMemory): Promise<void> {
+    const { pages } = this.#around;
+    pages.drop(page);
+    this.#judgePending(page);
+    const now = await pages.get(page.cafe, page.page);
+    this.#show(now, [now.bytes()]);
+  }
+
   async #run(): Promise<void> {
     this.#running = this.#commit().finally(() => {
       this.#running = null;
@@ -182,6 +191,7 @@ export class Tick {
             this.#again(author, { ...entry, onlyLate: true });
             break;
           case 'gap':
+          case 'old generation':
             this.#again(author, entry);
             break;
           case 'gone':
@@ -193,8 +203,12 @@ export class Tick {
         }
       }
     }
+    this.#judgePending(page);
+  }
+
+  #judgePending(page: PageMemory): void {
+    const { generation } = page;
     for (const { author, replica, n, bytes, isCorrection } of page.pending.splice(0)) {
-      const { generation } = page;
       this.#again(author, { page: page.page, generation, replica, n, bytes, isCorrection });
     }
   }

@@ -7,6 +7,7 @@ import {
   ClockMessage,
   CommandMessage,
   EntryMessage,
+  EraseMessage,
   HereMessage,
   Hello,
   PageMessage,
@@ -17,6 +18,7 @@ import {
   type SavedMessage,
 } from '@tablecloth/shared/protocol';
 import type { Cafes } from '../cafes/cafes.ts';
+import type { Erasing } from '../notes/erasing.ts';
 import { readEntry, type Ingress } from '../notes/ingress.ts';
 import type { Pages } from '../notes/pages.ts';
 import { broughtBack } from '../packs/packs.ts';
@@ -44,6 +46,7 @@ export interface MessageSurroundings {
   lateAnswers: LateAnswers;
   waiting: Waiting;
   arrivals: Arrivals;
+  erasing: Erasing;
 }
 
 const no = (
@@ -63,6 +66,7 @@ const no = (
 export function messages(around: MessageSurroundings): ReadonlyMap<string, Receiver> {
   const { store, time, cafes, pages, ingress, views, presence, lateAnswers, waiting, arrivals } =
     around;
+  const { erasing } = around;
 
   const cafeOf = ({ data }: Connection): Cafe | null => cafes.peek(data.session.cafe)?.cafe ?? null;
 
@@ -162,6 +166,11 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
         ...readPage(memory, nameOf),
         passedOn: cafe.passedOn[page] ?? [],
       };
+    }),
+
+    'erase note': receiver(EraseMessage, async ({ data }, { page, card }) => {
+      const refusal = await erasing.erase(data.session, page, card);
+      return refusal === null ? { ok: true } : { ok: false, refusal };
     }),
 
     'read brought': receiver(BroughtMessage, async (connection) => {

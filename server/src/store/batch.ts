@@ -86,8 +86,8 @@ export interface NewRow {
 }
 
 /**
- * "Remove for good": the page's rows and leaves are deleted and replaced by these, rebuilt without
- * the text in question; generation + 1. What was deleted is overwritten on disk when the commit
+ * "Remove for good": the page's rows and leaves are deleted and replaced by these, written anew
+ * without the text in question, in their order, each under its person; generation + 1. What was deleted is overwritten on disk when the commit
  * resolves (secure delete, log truncated). Allowed on locked pages.
  */
 export interface NewGeneration {
@@ -95,8 +95,11 @@ export interface NewGeneration {
   readonly page: string;
   /** The generation and the highest row seq the rebuilt bytes were made from. */
   readonly expect: { readonly generation: number; readonly seq: number };
-  readonly bytes: Uint8Array;
-  readonly leaves: readonly { readonly leaf: string; readonly bytes: Uint8Array }[];
+  readonly rows: readonly {
+    readonly person: string | null;
+    readonly leaf: string | null;
+    readonly bytes: Uint8Array;
+  }[];
   readonly at: number;
 }
 

@@ -90,12 +90,13 @@ const batch = (): fc.Arbitrary<Batch> =>
             generation: fc.integer({ min: 1, max: 2 }),
             seq: fc.integer({ min: 1, max: 4 }),
           }),
-          bytes: fc.uint8Array({ maxLength: 4 }),
-          leaves: fc.array(
-            fc.record({ leaf: oneOf(['p1']), bytes: fc.uint8Array({ maxLength: 4 }) }),
-            {
-              maxLength: 1,
-            },
+          rows: fc.array(
+            fc.record({
+              person: oneOf(['p1', null]),
+              leaf: oneOf(['p1', null]),
+              bytes: fc.uint8Array({ maxLength: 4 }),
+            }),
+            { maxLength: 2 },
           ),
           at: fc.nat(),
         }),

@@ -10,12 +10,11 @@ export async function renewPage(
   trx: Transaction<Tables>,
   renewal: NewGeneration,
 ): Promise<NewGenerationOutcome> {
-  const { cafe, page, expect, at } = renewal;
-  const made = [{ leaf: null, bytes: renewal.bytes }, ...renewal.leaves];
+  const { cafe, page, expect, rows, at } = renewal;
   // On condition of what the bytes were rebuilt from: a row that came in since is not lost.
   const renewed = await trx
     .updateTable('pages')
-    .set({ generation: expect.generation + 1, seq: expect.seq + made.length })
+    .set({ generation: expect.generation + 1, seq: expect.seq + rows.length })
     .where('cafe', '=', cafe)
     .where('page', '=', page)
     .where('generation', '=', expect.generation)
@@ -26,12 +25,12 @@ export async function renewPage(
 
   await trx.deleteFrom('page_rows').where('cafe', '=', cafe).where('page', '=', page).execute();
   await trx.deleteFrom('clients').where('cafe', '=', cafe).where('page', '=', page).execute();
-  for (const [index, { leaf, bytes }] of made.entries()) {
+  for (const [index, { person, leaf, bytes }] of rows.entries()) {
     const seq = expect.seq + 1 + index;
-    const server = { person: null, replica: null, first: 0, last: 0 };
+    const server = { replica: null, first: 0, last: 0 };
     await trx
       .insertInto('page_rows')
-      .values({ cafe, page, seq, leaf, ...server, bytes, at })
+      .values({ cafe, page, seq, leaf, person, ...server, bytes, at })
       .execute();
   }
   return 'renewed';

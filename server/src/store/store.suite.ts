@@ -311,7 +311,10 @@ export function storeSuite(name: string, prepare: () => StoreUnderTest): void {
     describe('removing for good', () => {
       const renewal = {
         ...{ cafe: 'c1', page: 't7r1', at: createdAt, expect: { generation: 1, seq: 2 } },
-        ...{ bytes: new Uint8Array([7]), leaves: [{ leaf: 'p1', bytes: new Uint8Array([8]) }] },
+        rows: [
+          { person: 'p2', leaf: null, bytes: new Uint8Array([7]) },
+          { person: 'p1', leaf: 'p1', bytes: new Uint8Array([8]) },
+        ],
       };
 
       beforeEach(async () => {
@@ -321,11 +324,11 @@ export function storeSuite(name: string, prepare: () => StoreUnderTest): void {
       test('a new generation replaces all rows, numbers on and remembers what was saved', async () => {
         const report = await store.commit({ newGenerations: [renewal] });
         expect(report.newGenerations).toEqual(['renewed']);
-        const server = { person: null, replica: null, first: 0, last: 0, at: createdAt };
+        const anew = { replica: null, first: 0, last: 0, at: createdAt };
         expect(await store.page('c1', 't7r1')).toEqual({
           ...{ generation: 2, seq: 4, clients: [] },
-          rows: [{ ...server, seq: 3, leaf: null, bytes: new Uint8Array([7]) }],
-          leaves: [{ ...server, seq: 4, leaf: 'p1', bytes: new Uint8Array([8]) }],
+          rows: [{ ...anew, seq: 3, person: 'p2', leaf: null, bytes: new Uint8Array([7]) }],
+          leaves: [{ ...anew, seq: 4, person: 'p1', leaf: 'p1', bytes: new Uint8Array([8]) }],
         });
         const { rows } = await store.commit({
           rows: [

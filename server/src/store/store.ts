@@ -94,7 +94,7 @@ export interface StoredRow {
   readonly seq: number;
   readonly leaf: string | null;
   readonly person: string | null;
-  /** null for a row the server made for a new generation; first and last are 0 then. */
+  /** null for a row the server wrote anew for a new generation; first and last are 0 then. */
   readonly replica: string | null;
   readonly first: number;
   readonly last: number;

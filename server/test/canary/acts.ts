@@ -18,6 +18,7 @@ export type Act =
   | { do: 'depart' | 'repair' | 'look at repair' | 'undo repair'; who: number }
   | { do: 'close table' | 'open table'; table: number }
   | { do: 'ask panel'; who: number; page: Page }
+  | { do: 'erase'; who: number; by: number; page: Page }
   | { do: 'show' | 'hide' | 'take off'; which: number }
   | { do: 'host now' | 'hand over'; who: number; to: number }
   | { do: 'time'; step: number; minutes: number }
@@ -103,6 +104,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('ask panel' as const), who, page }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('erase' as const), who, by: who, page }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -249,6 +254,14 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
       await marked.pass(50);
       await ear.phone.command({ kind: 'askPanel', ...ref, isAsked: true });
       await ear.phone.command({ kind: 'passOn', ...ref, isPicked: true });
+      break;
+    }
+    case 'erase': {
+      const mates = ears.filter(({ me }) => me.role === 'person');
+      const mate = pick(mates, one.who);
+      const ref = await write(marked, mate, pageOf(marked, mate, one.page));
+      await marked.pass(50);
+      await pick(ears, one.by).phone.ask('erase note', ref);
       break;
     }
     case 'show':

@@ -76,6 +76,7 @@ export function withActivity(
     line.isOn = question.isOn;
     line.table = question.page === null ? null : placeOf(question.page).table;
   }
+  if (body.kind === 'noteErased') line.table = placeOf(body.page).table;
   if (body.kind === 'personSeated' && body.because === 'host') line.hosting = body.hosting;
   if (body.kind === 'seatingChosen') line.first = body.first;
   if (body.kind === 'packNamesChosen') line.isOn = body.named;

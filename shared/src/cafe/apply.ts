@@ -1,6 +1,7 @@
 import { withActivity } from './activity.ts';
 import { undoneBy, withDeed } from './deeds.ts';
 import type { Cafe, Itinerary, Left, Stage } from './cafe.ts';
+import { withErased } from './erase.ts';
 import type { Fact, FactBody, NameChange, NewSeats } from './fact.ts';
 import type { CafeId, PersonId, RoundNumber, TableId } from './ids.ts';
 import { described, wished } from './of-team.ts';
@@ -55,6 +56,7 @@ export function emptyCafe(id: CafeId): Cafe {
     passedOn: {},
     panel: [],
     spotlight: null,
+    generations: {},
     marks: {},
     checks: [],
     activity: [],
@@ -215,6 +217,8 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return withQuestion(cafe, body, { isAnswered: body.isAnswered });
     case 'questionHidden':
       return withQuestion(cafe, body, { isHidden: body.isHidden });
+    case 'noteErased':
+      return withErased(cafe, body);
     case 'rated': {
       const { person, question, mark } = body;
       const marks = { ...cafe.marks[person], [question]: mark };

@@ -165,6 +165,8 @@ export interface Cafe {
   panel: PanelQuestion[];
   /** The question put on the big screen, until the next step. */
   spotlight: CardRef | null;
+  /** Pages of which a note was removed for good, and their generation since; see the protocol. */
+  generations: Record<string, number>;
   /** How people say it was. */
   marks: Record<PersonId, Marks>;
   /** What has been looked at before the doors. */

@@ -234,11 +234,13 @@ export const WireCommand = v.variant('kind', [
 ]);
 export type WireCommand = v.InferOutput<typeof WireCommand>;
 
-/** Commands that only the server itself gives. */
+/** Commands that only the server itself gives, in the name of whoever asked for it. */
 export type InnerCommand =
   | { kind: 'tick'; phase: number }
   /** A device stays at the table with this number; `phone` is a new id for it. */
   | { kind: 'layPhone'; phone: string; table: number }
+  /** Once the words are gone from the store; `generation` is the page's since. */
+  | { kind: 'eraseNote'; page: string; card: string | null; generation: number }
   /** `person` is the id for a new person; `claim` answers the refusal 'same name'. */
   | {
       kind: 'join';

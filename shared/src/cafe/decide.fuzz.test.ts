@@ -31,6 +31,7 @@ type Act =
   | { do: 'undo'; which: number }
   | { do: 'describe team'; team: string; topic: string }
   | { do: 'wish to host'; person: string; rounds: number[] }
+  | { do: 'erase'; person: string | null; table: string; card: number | null }
   | { do: 'pick'; who: number; table: string; card: number; isOn: boolean }
   | { do: 'question'; with: number; card: number; isOn: boolean }
   | { do: 'choose'; first: 'tables' | 'people' }
@@ -129,6 +130,15 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       table,
       card: fc.integer({ min: 0, max: 9 }),
       isOn: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('erase' as const),
+      person: fc.option(person),
+      table,
+      card: fc.option(fc.integer({ min: 0, max: 9 })),
     }),
   },
   {
@@ -263,6 +273,15 @@ function perform(room: Rehearsal, step: Act): void {
       const ref = { page: `${step.table}.${cafe.openRound ?? 1}`, card: `c${step.card}` };
       room.do({ kind: 'passOn', ...ref, isPicked: step.isOn }, by);
       room.do({ kind: 'askPanel', ...ref, isAsked: step.isOn }, by);
+      return;
+    }
+    case 'erase': {
+      const page = `${step.table}.${cafe.openRound ?? 1}`;
+      const by: Actor =
+        step.person === null ? facilitator : { role: 'person', person: step.person };
+      const card = step.card === null ? null : `c${step.card}`;
+      const generation = (cafe.generations[page] ?? 1) + 1;
+      room.do({ kind: 'eraseNote', page, card, generation }, by);
       return;
     }
     case 'question': {

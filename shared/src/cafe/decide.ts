@@ -18,6 +18,7 @@ import type { Proposal } from './rotation.ts';
 import { describeTeam, wishToHost } from './of-team.ts';
 import { choosePackNames } from './pack-names.ts';
 import { chooseSeating } from './seat-first.ts';
+import { eraseNote } from './erase.ts';
 import { handOver, hostNow } from './own-hosting.ts';
 import { takeIn } from './take-in.ts';
 import { layPhone, signCard, takePhone } from './table-phone.ts';
@@ -66,6 +67,7 @@ export function allows(actor: Actor, command: Command): boolean {
       return actor.role === 'person';
     case 'passOn':
     case 'askPanel':
+    case 'eraseNote':
       return actor.role === 'facilitator' || actor.role === 'person' || actor.role === 'table';
     case 'takePhone':
       return actor.role === 'facilitator' || actor.role === 'table';
@@ -148,6 +150,8 @@ export function decide(
       return takePhone(cafe, command, by);
     case 'signCard':
       return signCard(cafe, command, by);
+    case 'eraseNote':
+      return eraseNote(cafe, command, by);
     case 'passOn':
       return passOn(cafe, command, by);
     case 'askPanel':

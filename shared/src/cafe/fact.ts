@@ -82,6 +82,8 @@ export type FactBody =
   | { kind: 'questionShown'; question: CardRef | null }
   | { kind: 'questionAnswered'; page: string; card: string; isAnswered: boolean }
   | { kind: 'questionHidden'; page: string; card: string; isHidden: boolean }
+  /** Words were removed for good; `card` is null for all that had been removed on the page before. */
+  | { kind: 'noteErased'; page: string; card: string | null; generation: number }
   | { kind: 'rated'; person: PersonId; question: FeedbackQuestion; mark: number }
   | { kind: 'checked'; check: Check; isDone: boolean }
   | {

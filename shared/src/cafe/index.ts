@@ -6,6 +6,7 @@ export type * from './cafe.ts';
 export { thinkThrough, thoughtChanges, type TableChange } from './closing.ts';
 export * from './command.ts';
 export * from './decide.ts';
+export { mayErase } from './erase.ts';
 export type * from './fact.ts';
 export * from './feedback.ts';
 export * from './found.ts';

@@ -63,7 +63,7 @@ function sliceOfOne(cafe: Cafe, audience: string): Slice[] {
   }
 }
 
-function cafeView({ id, definition }: Cafe): CafeView {
+function cafeView({ id, definition, generations }: Cafe): CafeView {
   const { title, organisation, question, homeQuestion, panelQuestion, notice } = definition;
   const { programme, pace, hostsPerTable, keepDays, teams, tables } = definition;
   return {
@@ -87,6 +87,7 @@ function cafeView({ id, definition }: Cafe): CafeView {
       chairs,
       ...(closed === undefined ? {} : { closed: true }),
     })),
+    ...(Object.keys(generations).length === 0 ? {} : { generations }),
   };
 }
 

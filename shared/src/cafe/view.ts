@@ -24,6 +24,8 @@ export interface CafeView {
   teams: { id: TeamId; name: string; homeTable: TableId }[];
   /** `closed`: nobody is sent there today; why is said to facilitators alone. */
   tables: { id: TableId; number: number; place: string; chairs: number; closed?: true }[];
+  /** Generations of pages of which a note was removed for good: an older copy is to be dropped. */
+  generations?: Record<string, number>;
 }
 
 /** Where the clock stands; everybody gets it at each transition. */

@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { admit } from './admit.ts';
-import { readCards } from './card.ts';
 import { knownFrom } from './replay.ts';
-import { rebuild } from './page.ts';
 import {
   LIMITS,
   listsOfKnown,
@@ -129,24 +127,6 @@ describe('honest phones', () => {
         }
       }),
       { numRuns: 60 },
-    );
-  });
-
-  it('leave a page whose new generation is admitted and holds the visible cards', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const { server } = play(steps);
-        const page = server.page();
-        const fresh = new SimulatedServer();
-        const bytes = rebuild(page, [uuid7(0)]);
-        if (readCards(page).some(({ id, removed }) => id !== uuid7(0) && !removed)) {
-          expect(fresh.receive(bytes, 'server')).toMatchObject({ ok: true });
-        }
-        expect(readCards(pageOf([bytes]))).toEqual(
-          readCards(page).filter(({ id, removed }) => id !== uuid7(0) && !removed),
-        );
-      }),
-      { numRuns: 30 },
     );
   });
 

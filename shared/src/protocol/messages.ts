@@ -56,6 +56,9 @@ export const EntryMessage = v.object({
 
 export const PageMessage = v.object({ page });
 
+/** Removes a note of a page for good; null: all that have been removed there. */
+export const EraseMessage = v.object({ page, card: v.nullable(v.pipe(v.string(), v.uuid())) });
+
 /** Who is writing on which card, or on none; stamped with the name by the server, never stored. */
 export const PresenceMessage = v.object({ page, card: v.nullable(v.pipe(v.string(), v.uuid())) });
 
@@ -82,6 +85,7 @@ export type Hello = v.InferOutput<typeof Hello>;
 export type CommandMessage = v.InferOutput<typeof CommandMessage>;
 export type EntryMessage = v.InferOutput<typeof EntryMessage>;
 export type PageMessage = v.InferOutput<typeof PageMessage>;
+export type EraseMessage = v.InferOutput<typeof EraseMessage>;
 export type PresenceMessage = v.InferOutput<typeof PresenceMessage>;
 export type PreviewMessage = v.InferOutput<typeof PreviewMessage>;
 export type HereMessage = v.InferOutput<typeof HereMessage>;
@@ -232,6 +236,11 @@ export type ClientMessages = {
       passedOn: string[];
     }>,
   ) => void;
+  /**
+   * Facilitators, and hosts while the page is open. Acknowledged when nothing of the words is stored
+   * any more; the page has its next generation then.
+   */
+  'erase note': (message: EraseMessage, ack: Ack<object>) => void;
   /** What one's team brought back: its members' own notes at other tables. */
   'read brought': (message: BroughtMessage, ack: Ack<{ pages: BroughtPage[] }>) => void;
   presence: (message: PresenceMessage) => void;

@@ -1,5 +1,6 @@
 import { plural } from './common.ts';
 import closing from './closing.ts';
+import erase from './erase.ts';
 import feedback from './feedback.ts';
 import intake from './intake.ts';
 import panel from './panel.ts';
@@ -157,6 +158,7 @@ export default {
         other: '# phones are away. What was written on them comes when they are back.',
       }),
   },
+  erase,
   panel,
   seating,
   takeHome,
@@ -444,6 +446,8 @@ export default {
       }),
     left: (person: string) => `${person} left`,
     repaired: (who: string) => `${who} planned the coming rounds again`,
+    erased: (who: string, table: number) =>
+      `${who} removed a note of table ${String(table)} for good`,
     repairUndone: (who: string) => `${who} gave back the tables of before`,
     checkedIn: (who: string, person: string) => `${who} checked in ${person}`,
     hosts: (person: string, table: number) => `${person} hosts table ${String(table)}`,

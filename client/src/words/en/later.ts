@@ -1,8 +1,10 @@
 import { plural } from './common.ts';
+import erase from './erase.ts';
 import feedback from './feedback.ts';
 
 /** What a phone says later in the day. */
 export default {
+  erase,
   sorry: 'Sorry, stay where you are. The round goes on.',
   sorryStay: (table: number) => `Sorry, stay where you are: table ${String(table)}.`,
   sorryGo: (table: number) => `Sorry, go to table ${String(table)} after all.`,

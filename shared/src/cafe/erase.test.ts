@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from './actor.ts';
+import { mayErase } from './erase.ts';
+import { Rehearsal, facilitator, smallDefinition } from './fixture.ts';
+import { slice } from './slice.ts';
+
+const CARD = '0190f3c2-0000-7000-8000-000000000001';
+const OTHER = '0190f3c2-0000-7000-8000-000000000002';
+const erase = (page: string, card: string | null = CARD, generation = 2) => ({
+  ...{ kind: 'eraseNote' as const, page, card, generation },
+});
+
+/** Six people in round 1; who hosts table 1 there, and who visits it. */
+function inRoundOne(): { room: Rehearsal; host: Actor; visitor: Actor } {
+  const room = new Rehearsal(smallDefinition({ hostsPerTable: 1 }));
+  room.next();
+  room.fill(6);
+  room.goTo(3);
+  const at = (hosting: boolean): Actor => {
+    const found = Object.entries(room.cafe.itineraries ?? {}).find(
+      ([, own]) => own.tables[0] === 't1' && own.hosting[0] === hosting,
+    );
+    return { role: 'person', person: found?.[0] ?? 'nobody' };
+  };
+  return { room, host: at(true), visitor: at(false) };
+}
+
+describe('removing a note for good', () => {
+  it('is for hosts while their page is open, and for facilitators also later', () => {
+    const { room, host, visitor } = inRoundOne();
+    expect(mayErase(room.cafe, host, 't1.1')).toBe(true);
+    expect(mayErase(room.cafe, visitor, 't1.1')).toBe(false);
+    expect(mayErase(room.cafe, host, 't2.1')).toBe(false);
+    expect(mayErase(room.cafe, facilitator, 't1.1')).toBe(true);
+    expect(mayErase(room.cafe, facilitator, 't1.2')).toBe(false);
+    expect(mayErase(room.cafe, facilitator, 't9.1')).toBe(false);
+    expect(mayErase(room.cafe, { role: 'screen' }, 't1.1')).toBe(false);
+    expect(mayErase(room.cafe, { role: 'team', team: 'team1' }, 't1.1')).toBe(false);
+    expect(room.do(erase('t1.1'), visitor)).toEqual({ refusal: { code: 'not your page' } });
+    room.goTo(6);
+    expect(mayErase(room.cafe, host, 't1.1')).toBe(false);
+    expect(mayErase(room.cafe, facilitator, 't1.1')).toBe(true);
+  });
+
+  it('is for the whole team in its home round', () => {
+    const { room } = inRoundOne();
+    room.goTo(9);
+    const [mate] = Object.values(room.cafe.people).filter(({ team }) => team === 'team1');
+    const [other] = Object.values(room.cafe.people).filter(({ team }) => team === 'team2');
+    expect(mayErase(room.cafe, { role: 'person', person: mate?.id ?? '' }, 't1.3')).toBe(true);
+    expect(mayErase(room.cafe, { role: 'person', person: other?.id ?? '' }, 't1.3')).toBe(false);
+  });
+
+  it('takes it from everything that pointed to it, and says in the list where, not what', () => {
+    const { room, host } = inRoundOne();
+    for (const card of [CARD, OTHER]) {
+      room.do({ kind: 'passOn', page: 't1.1', card, isPicked: true }, host);
+      room.do({ kind: 'askPanel', page: 't1.1', card, isAsked: true }, host);
+    }
+    room.do(erase('t1.1'), host);
+    expect(room.cafe.passedOn['t1.1']).toEqual([OTHER]);
+    expect(room.cafe.panel.map(({ card }) => card)).toEqual([OTHER]);
+    const [line] = room.cafe.activity;
+    expect(line).toMatchObject({ did: 'noteErased', table: 't1', by: host });
+    expect(JSON.stringify(line)).not.toContain(CARD);
+  });
+
+  it('tells everybody which pages are others now, and by which generation', () => {
+    const { room, host } = inRoundOne();
+    const view = () => slice(room.cafe, 'everyone').find(({ kind }) => kind === 'cafe')?.view;
+    expect(view()).not.toHaveProperty('generations');
+    room.do(erase('t1.1'), host);
+    room.do(erase('t1.1', null, 3), facilitator);
+    expect(view()).toHaveProperty('generations', { 't1.1': 3 });
+  });
+
+  it('takes a question from the big screen with it', () => {
+    const { room, host } = inRoundOne();
+    room.do({ kind: 'askPanel', page: 't1.1', card: CARD, isAsked: true }, host);
+    room.goTo(8);
+    room.do({ kind: 'showQuestion', question: { page: 't1.1', card: CARD } });
+    expect(room.cafe.spotlight).not.toBeNull();
+    room.do(erase('t1.1'), facilitator);
+    expect(room.cafe.spotlight).toBeNull();
+  });
+});
