@@ -8,7 +8,7 @@ import { repairBound, type Among } from './repair/repair-bound.ts';
 import { relayRepairBound } from './repair/relay-repair-bound.ts';
 import { Seats } from './seats.ts';
 import { sixTablesBound } from './six-tables.ts';
-import { spreadBound } from './spread-bound.ts';
+import { returningBound, spreadBound } from './spread-bound.ts';
 import { visitsToMates } from './visits-bound.ts';
 
 /** What nobody can beat, proven. */
@@ -57,6 +57,7 @@ export function lowerBounds(model: Model, among: Among = { distinct: true, even:
   const pinned = pinnedOnly(model);
   const tableRepeats = repeatsBound(model);
   const isDistinct = model.tablesCount && among.distinct && tableRepeats === pinned.tableRepeats;
+  const isAgain = model.tablesCount && among.distinct && !isDistinct && !model.hasTold;
   const least = imbalanceBound(model, pinned);
   const evenest = isDistinct && !model.hasTold ? evenlyVisited(model) : null;
   const imbalance = Math.max(least, evenest?.imbalance ?? 0);
@@ -66,6 +67,7 @@ export function lowerBounds(model: Model, among: Among = { distinct: true, even:
     pinned.waste +
       Math.max(
         spreadBound(pinned, isDistinct, isEven),
+        isAgain ? returningBound(pinned, tableRepeats - pinned.tableRepeats, isEven) : 0,
         toMates,
         isDistinct ? sixTablesBound(model) : 0,
       ),

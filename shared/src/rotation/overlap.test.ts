@@ -9,7 +9,7 @@ const exactly = (...loads: number[]): Range => ({
 });
 
 /** By looking at every way in which people can go from tables to tables. */
-function leastOfAll(from: Range, to: Range, people: number, stays: boolean): number | null {
+function leastOfAll(from: Range, to: Range, people: number, stayPrice: number): number | null {
   const tables = from.most.length;
   const leaving = new Array<number>(tables).fill(0);
   const coming = new Array<number>(tables).fill(0);
@@ -24,10 +24,14 @@ function leastOfAll(from: Range, to: Range, people: number, stays: boolean): num
     }
     const i = Math.floor(cell / tables);
     const j = cell % tables;
-    for (let count = 0; count <= (i === j && !stays ? 0 : left); count += 1) {
+    for (let count = 0; count <= (i === j && stayPrice === Infinity ? 0 : left); count += 1) {
       leaving[i]! += count;
       coming[j]! += count;
-      go(cell + 1, left - count, cost + pairs(count));
+      go(
+        cell + 1,
+        left - count,
+        cost + pairs(count) + (i === j && count > 0 ? count * stayPrice : 0),
+      );
       leaving[i]! -= count;
       coming[j]! -= count;
     }
@@ -38,13 +42,13 @@ function leastOfAll(from: Range, to: Range, people: number, stays: boolean): num
 
 describe('overlap of two rounds', () => {
   it('spreads a table over the others', () => {
-    expect(leastOverlap(exactly(3, 3, 3), exactly(3, 3, 3), 9, true)).toBe(0);
-    expect(leastOverlap(exactly(3, 3, 3), exactly(3, 3, 3), 9, false)).toBe(3);
+    expect(leastOverlap(exactly(3, 3, 3), exactly(3, 3, 3), 9, 0)).toBe(0);
+    expect(leastOverlap(exactly(3, 3, 3), exactly(3, 3, 3), 9, Infinity)).toBe(3);
   });
 
   it('keeps people together who have one table to go to', () => {
-    expect(leastOverlap(exactly(1, 4), exactly(4, 1), 5, false)).toBe(6);
-    expect(leastOverlap(exactly(4, 1), exactly(4, 1), 5, false)).toBeNull();
+    expect(leastOverlap(exactly(1, 4), exactly(4, 1), 5, Infinity)).toBe(6);
+    expect(leastOverlap(exactly(4, 1), exactly(4, 1), 5, Infinity)).toBeNull();
   });
 
   it('is the least of all ways', () => {
@@ -57,9 +61,9 @@ describe('overlap of two rounds', () => {
       const from = range();
       const to = range();
       const people = random.below(8);
-      const stays = round % 2 === 0;
-      const least = leastOfAll(from, to, people, stays);
-      expect(leastOverlap(from, to, people, stays), `round ${round}`).toBe(least);
+      const price = [0, Infinity, 1, 2][round % 4]!;
+      const least = leastOfAll(from, to, people, price);
+      expect(leastOverlap(from, to, people, price), `round ${round}`).toBe(least);
     }
   });
 });

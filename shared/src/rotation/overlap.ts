@@ -15,14 +15,14 @@ const FIRST = 1 << 20;
  * table, a convex function: one person after another along the cheapest path gives the least (a
  * min-cost flow).
  *
- * @param stays false where nobody may stay at a table.
+ * @param stayPrice what it costs besides that somebody stays at a table; Infinity where nobody may.
  * @returns null where the people do not fit.
  */
 export function leastOverlap(
   from: Range,
   to: Range,
   people: number,
-  stays: boolean,
+  stayPrice: number,
 ): number | null {
   const tables = from.most.length;
   /** People from table i to table j, at `i * tables + j`; sums by table on either side. */
@@ -50,7 +50,12 @@ export function leastOverlap(
     }
   }
   if (isBelow(leaving, from.least) || isBelow(coming, to.least)) return null;
-  return flow.reduce((sum, count) => sum + pairs(count), 0);
+  let cost = flow.reduce((sum, count) => sum + pairs(count), 0);
+  for (let i = 0; i < tables; i += 1) {
+    const stay = flow[i * tables + i]!;
+    if (stay > 0) cost += stay * stayPrice;
+  }
+  return cost;
 
   /** Finds the cheapest way for one more; the table where it ends, −1 where there is none. */
   function cheapestEnd(): number {
@@ -63,8 +68,8 @@ export function leastOverlap(
       isChanging = false;
       for (let i = 0; i < tables; i += 1) {
         for (let j = 0; j < tables; j += 1) {
-          const cost = near[i]! + flow[i * tables + j]!;
-          if ((i === j && !stays) || cost >= far[j]!) continue;
+          const cost = near[i]! + flow[i * tables + j]! + (i === j ? stayPrice : 0);
+          if (cost >= far[j]!) continue;
           far[j] = cost;
           farBy[j] = i;
           isChanging = true;
@@ -73,8 +78,9 @@ export function leastOverlap(
       for (let i = 0; i < tables; i += 1) {
         for (let j = 0; j < tables; j += 1) {
           const count = flow[i * tables + j]!;
-          const cost = far[j]! - (count - 1);
-          if (count === 0 || cost >= near[i]!) continue;
+          if (count === 0) continue;
+          const cost = far[j]! - (count - 1) - (i === j ? stayPrice : 0);
+          if (cost >= near[i]!) continue;
           near[i] = cost;
           nearBy[i] = j;
           isChanging = true;

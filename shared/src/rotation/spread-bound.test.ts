@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lowerBounds } from './bounds.ts';
 import type { Instance, RotationPerson } from './instance.ts';
-import { isNoPlan, modelOf } from './model.ts';
+import { isNoPlan, modelOf, type Model } from './model.ts';
+import { seeded, shuffled } from './random.ts';
+import { Seats } from './seats.ts';
+import { returningBound } from './spread-bound.ts';
 
 function wasteBound(
   caps: number[],
@@ -9,6 +12,15 @@ function wasteBound(
   rounds: number,
   person: (i: number) => Partial<RotationPerson> = () => ({}),
 ): number {
+  return lowerBounds(modelFor(caps, people, rounds, person)).waste;
+}
+
+function modelFor(
+  caps: number[],
+  people: number,
+  rounds: number,
+  person: (i: number) => Partial<RotationPerson>,
+): Model {
   const instance: Instance = {
     rounds,
     tables: caps.map((cap, i) => ({ id: `t${i + 1}`, cap })),
@@ -17,7 +29,7 @@ function wasteBound(
   };
   const model = modelOf(instance);
   if (isNoPlan(model)) throw new Error(model.reason);
-  return lowerBounds(model).waste;
+  return model;
 }
 
 describe('the bound by spreading', () => {
@@ -37,6 +49,29 @@ describe('the bound by spreading', () => {
     expect(wasteBound([4, 4], 8, 2)).toBe(12);
     // Best go 3 and 2, 3 and 1, 2 and 1: 3 + 1 + 3 + 1 pairs.
     expect(wasteBound([5, 4, 3], 12, 2)).toBe(8);
+  });
+
+  it('knows how little a few returns help', () => {
+    // Six come to the last table in each of four rounds, and there are 23: one comes back.
+    expect(wasteBound([3, 4, 5, 5, 6], 23, 4)).toBe(14);
+  });
+
+  it('is what no rotation with as many returns goes below', () => {
+    const random = seeded(3);
+    for (let trial = 0; trial < 200; trial += 1) {
+      const caps = Array.from({ length: 2 + random.below(4) }, () => 1 + random.below(5));
+      const people = caps.reduce((sum, cap) => sum + cap, 0);
+      const rounds = 2 + random.below(4);
+      const model = modelFor(caps, people, rounds, (i) => (i % 3 === 0 ? { team: 'T' } : {}));
+      const seats = new Seats(model);
+      const chairs = caps.flatMap((cap, table) => Array.from({ length: cap }, () => table));
+      for (let round = 0; round < rounds; round += 1) {
+        for (const [unit, table] of shuffled(chairs, random).entries())
+          seats.sit(round, unit, table);
+      }
+      const bound = returningBound(new Seats(model), seats.tableRepeats, true);
+      expect(seats.waste, `trial ${trial}`).toBeGreaterThanOrEqual(bound);
+    }
   });
 
   it('is nothing where chairs leave a choice', () => {

@@ -14,11 +14,34 @@ import type { Seats } from './seats.ts';
  */
 export function spreadBound(fixed: Seats, distinct: boolean, even: boolean): number {
   const { model } = fixed;
+  const stays = !model.tablesCount || !distinct;
+  const bound = priced(fixed, stays ? 0 : Infinity, even);
+  return stays ? bound : Math.max(bound, atOneTable(model, even));
+}
+
+/** Prices looked at for a return to a table. */
+const PRICES = [1, 2, 3, 4, 6];
+
+/**
+ * The same for rotations in which, those aside who must, people come back to a table so many times:
+ * with a price on each return, what waste and returns cost together at least, less the price of all
+ * returns (Lagrange).
+ */
+export function returningBound(fixed: Seats, returns: number, even: boolean): number {
+  return PRICES.reduce(
+    (bound, price) => Math.max(bound, priced(fixed, price, even) - price * returns),
+    0,
+  );
+}
+
+/** Waste at least, and the price of each return to a table of a round before. */
+function priced(fixed: Seats, stayPrice: number, even: boolean): number {
+  const { model } = fixed;
   const { firstRound, rounds, units, members, pinned } = model;
   const isFree = (round: number, unit: number): boolean =>
     members[round * units + unit]!.length === 1 && pinned[round * units + unit] === NOWHERE;
-  const stays = !model.tablesCount || !distinct;
-  const again = overlaps(model, stays, even);
+  const stays = stayPrice < Infinity;
+  const again = overlaps(model, stayPrice, even);
   let bound = 0;
   for (let round = firstRound; round < rounds; round += 1) {
     let most = teamsTogether(fixed, stays, round, isFree);
@@ -31,7 +54,7 @@ export function spreadBound(fixed: Seats, distinct: boolean, even: boolean): num
     }
     bound += most;
   }
-  return stays ? bound : Math.max(bound, atOneTable(model, even));
+  return bound;
 }
 
 /** Above this many steps the loads of single tables are not looked at. */
@@ -39,15 +62,16 @@ const FLOW_STEPS = 1_000_000;
 
 /**
  * The fewest pairs among `both` people, free and alone in two rounds, that sit together in one and in
- * the other.
+ * the other, and the price of each who stays at a table.
  */
 function overlaps(
   model: Model,
-  stays: boolean,
+  stayPrice: number,
   even: boolean,
 ): (before: number, round: number, both: number) => number {
   const { tables } = model;
-  const open = stays ? tables : tables - 1;
+  const open = stayPrice < Infinity ? tables : tables - 1;
+  const unpaid = stayPrice > 0 ? tables - 1 : tables;
   const evenly = Array.from({ length: tables }, () => Infinity);
   const known = new Map<string, number>();
   return (before, round, both) => {
@@ -57,10 +81,10 @@ function overlaps(
     // Pairs in a spread group are a convex function of its size: even groups cost least.
     for (const group of evenLoads(evenly, both)) spreadEvenly += spread(group, open);
     const isSpread =
-      from.most.every((load) => load <= open) && to.most.every((load) => load <= open);
+      from.most.every((load) => load <= unpaid) && to.most.every((load) => load <= unpaid);
     if (isSpread || both * tables * tables > FLOW_STEPS) return spreadEvenly;
     const key = [both, from.least, from.most, to.least, to.most].join(';');
-    const least = known.get(key) ?? leastOverlap(from, to, both, stays) ?? spreadEvenly;
+    const least = known.get(key) ?? leastOverlap(from, to, both, stayPrice) ?? spreadEvenly;
     known.set(key, least);
     return Math.max(least, spreadEvenly);
   };
