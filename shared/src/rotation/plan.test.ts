@@ -91,6 +91,23 @@ describe('a plan', () => {
     expect(bounds.imbalance).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['wishes', { wishes: ['t1'] }, {}],
+    ['told seats', {}, { told: { p1: ['t1', 't1', 't1'] } }],
+  ])('of a room where more must sit at a table than can is none: %s', (_what, write, change) => {
+    for (const chairs of [0, 1]) {
+      const people = [
+        { id: 'p1', host: 't1', ...write },
+        { id: 'p2', host: 't1', ...write },
+        { id: 'p3', ...write },
+      ];
+      for (const tables of [1, 4]) {
+        const instance = room(tables, chairs, people, change);
+        expect(planOrNot(instance, 1)).toMatchObject({ round: 1 });
+      }
+    }
+  });
+
   it('is the same for the same seed', () => {
     const instance = room(10, 8, teams(10, 6), { relay: 2 });
     expect(plan(instance, 7)).toEqual(plan(instance, 7));

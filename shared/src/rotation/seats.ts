@@ -38,16 +38,13 @@ export class Seats {
     const { rounds, units, tables } = model;
     this.at = new Int32Array(rounds * units).fill(NOWHERE);
     this.load = new Int32Array(rounds * tables);
-    this.width = Math.min(
-      units,
-      model.cap.reduce((most, cap) => Math.max(most, cap), 0),
-    );
+    const begun = begunOf(model);
+    this.width = begun.width;
     this.here = new Int32Array(rounds * tables * this.width);
     this.size = new Int32Array(rounds * tables);
     this.#slot = new Int32Array(rounds * units);
     this.met = model.met.slice();
     this.visits = model.visits.slice();
-    const begun = begunOf(model);
     this.evenLoadPairs = begun.evenLoadPairs;
     this.waste = begun.waste;
     this.meetings = begun.meetings;
@@ -228,6 +225,8 @@ export class Seats {
 
 /** What every rotation of a model begins with. */
 interface Begun {
+  /** Units at a table at most: as many as chairs, or as must sit there, chairs or not. */
+  width: number;
   tableRepeats: number;
   waste: number;
   meetings: number;
@@ -241,7 +240,13 @@ function begunOf(model: Model): Begun {
   const known = begunByModel.get(model);
   if (known !== undefined) return known;
   const { people, met, aside } = model;
-  const begun = { tableRepeats: 0, waste: 0, meetings: 0, evenLoadPairs: leastLoadPairs(model) };
+  const begun = {
+    width: widthOf(model),
+    tableRepeats: 0,
+    waste: 0,
+    meetings: 0,
+    evenLoadPairs: leastLoadPairs(model),
+  };
   if (model.firstRound > 0) {
     for (let a = 0; a < people; a += 1) {
       for (let b = 0; b < a; b += 1) {
@@ -255,6 +260,20 @@ function begunOf(model: Model): Begun {
   }
   begunByModel.set(model, begun);
   return begun;
+}
+
+function widthOf({ firstRound, rounds, units, tables, cap, pinned, members }: Model): number {
+  let width = cap.reduce((most, chairs) => Math.max(most, chairs), 0);
+  for (let round = firstRound; round < rounds; round += 1) {
+    const bound = new Int32Array(tables);
+    for (let unit = 0; unit < units; unit += 1) {
+      const table = pinned[round * units + unit]!;
+      if (table === NOWHERE || members[round * units + unit]!.length === 0) continue;
+      bound[table]! += 1;
+      width = Math.max(width, bound[table]!);
+    }
+  }
+  return Math.min(units, width);
 }
 
 function leastLoadPairs(model: Model): number {
