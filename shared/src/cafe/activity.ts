@@ -20,7 +20,7 @@ export interface Activity {
   minutes?: number;
   /** Steps with the minutes they last from then on. */
   steps?: StepTime[];
-  /** How many a list brought. */
+  /** How many a list brought, or were seated at once. */
   people?: number;
   teams?: number;
   /** Of a seat that was given or kept for hosting alone: whether this person hosts there now. */
@@ -65,7 +65,10 @@ export function withActivity(
 ): Activity[] {
   const { body } = fact;
   const { kind } = body;
-  if (isQuiet(kind) || (body.kind === 'personSeated' && body.because === 'avoid')) {
+  if (
+    isQuiet(kind) ||
+    (body.kind === 'personSeated' && (body.because === 'avoid' || body.because === 'picked'))
+  ) {
     return [...list];
   }
   const line: Activity = { number: fact.number, at: fact.at, by: fact.by, did: kind };
@@ -88,6 +91,7 @@ export function withActivity(
     line.people = body.people.length;
     line.teams = body.teams.length;
   }
+  if (body.kind === 'restSeated') line.people = Object.keys(body.itineraries).length;
   if (body.kind === 'stepsTimed') line.steps = body.steps;
   const gone = list.find(({ number }) => number === undid);
   if (gone !== undefined) line.undid = gone;

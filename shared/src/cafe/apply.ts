@@ -226,6 +226,10 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
     }
     case 'checked':
       return { ...cafe, checks: withCheck(cafe.checks, body.check, body.isDone) };
+    case 'pickingBegun':
+      return { ...cafe, itineraries: body.itineraries, quality: null };
+    case 'restSeated':
+      return withNewSeats(cafe, { itineraries: body.itineraries, quality: cafe.quality });
     case 'undone':
     case 'repairUndone':
     case 'takeInUndone':

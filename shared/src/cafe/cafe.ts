@@ -51,6 +51,9 @@ export interface Person {
 /** Another table every round before new people, or new people before other tables. */
 export type SeatFirst = 'tables' | 'people';
 
+/** Seats are planned for everybody at once, or people pick a table themselves, round by round. */
+export type Seating = 'scatter' | 'pick';
+
 /** What a café is made from; also what JSON export and import carry. */
 export interface Definition {
   title: string;
@@ -67,6 +70,8 @@ export interface Definition {
   teams: Team[];
   /** Hosts from the home team at each table and round; 0 where tables have no hosts. */
   hostsPerTable: number;
+  /** How people come to a table; missing: seats are planned. */
+  seating?: Seating;
   /** What seats are to bring first; missing: other tables. */
   seatFirst?: SeatFirst;
   /** Whether names stand in the notes that teams take home; missing: they do not. */

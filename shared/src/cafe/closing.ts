@@ -8,7 +8,8 @@ import type { Decision } from './decide.ts';
 import { roundCount } from './apply.ts';
 import type { RoundNumber, TableId } from './ids.ts';
 import { toldRound } from './position.ts';
-import { homeRound } from './programme.ts';
+import { picksTables } from './picks-tables.ts';
+import { homeRound, visitingRounds } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { changedItineraries, changesOf, repairInstance, type SeatChange } from './repair.ts';
 import { fits, type Proposal } from './rotation.ts';
@@ -107,6 +108,7 @@ export function changeTable(
 function leaving(cafe: Cafe, { id: table }: Table): SeatChange[] | null {
   const round = toldRound(cafe.definition.programme, cafe.stage);
   if (round === null || round === homeRound(cafe.definition.programme)) return [];
+  if (picksTables(cafe.definition)) return unpicked(cafe, table, round);
   const changes: SeatChange[] = [];
   const isThere = ({ id, here }: Person): boolean =>
     here && cafe.itineraries?.[id]?.tables[round - 1] === table;
@@ -119,6 +121,18 @@ function leaving(cafe: Cafe, { id: table }: Table): SeatChange[] | null {
     for (const one of movers) changes.push(change(one, round, table, to));
   }
   return changes;
+}
+
+/** Where people pick their tables they are asked to pick again; nobody hosts there later either. */
+function unpicked(cafe: Cafe, table: TableId, from: RoundNumber): SeatChange[] {
+  const visits = visitingRounds(cafe.definition.programme);
+  return Object.values(cafe.people).flatMap(({ id: person, here }) =>
+    (cafe.itineraries?.[person]?.tables ?? []).flatMap((seat, i): SeatChange[] => {
+      const round = i + 1;
+      if (!here || seat !== table || round < from || round > visits) return [];
+      return [{ person, round, from: table, to: null, hosting: false }];
+    }),
+  );
 }
 
 function change(

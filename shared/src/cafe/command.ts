@@ -62,6 +62,8 @@ const People = v.variant('kind', [
   v.object({ kind: v.literal('move'), person: id, table: id }),
   /** Gives or takes a hosting place in a round. */
   v.object({ kind: v.literal('host'), person: id, round: phase, table: v.nullable(id) }),
+  /** Where people pick their tables: seats whoever has none in the told round, which is `round`. */
+  v.object({ kind: v.literal('seatRest'), round: phase }),
 ]);
 
 /** The coming rounds anew, also when a table closes or opens. */
@@ -200,7 +202,10 @@ const TablePhone = v.variant('kind', [
 
 /** What people do for themselves: "Change", and how it was. */
 const Own = v.variant('kind', [
-  v.object({ kind: v.literal('sit'), table: id }),
+  /** `round`: the one its sender sees; with it a tap that comes late is not taken for another round. */
+  v.object({ kind: v.literal('sit'), table: id, round: v.exactOptional(phase) }),
+  /** Where people pick their tables: any that has room. */
+  v.object({ kind: v.literal('sitAnywhere'), round: v.exactOptional(phase) }),
   /** Hosting where one sits, in the told round. */
   v.object({ kind: v.literal('hostNow'), isHosting: v.boolean() }),
   /** To the n-th of the people of one's `table` slice, from 0, and by their name there. */

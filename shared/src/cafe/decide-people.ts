@@ -6,6 +6,8 @@ import type { Decision } from './decide.ts';
 import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import { ownTables, pickedRound } from './picking.ts';
+import { picksTables } from './picks-tables.ts';
 import { toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
 import { refuse } from './refusal.ts';
@@ -40,7 +42,7 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
       return sit(cafe, command.person, command.table, 'moved');
     case 'sit':
       if (by.role !== 'person') return refuse('not allowed');
-      return sit(cafe, by.person, command.table, 'change');
+      return sitDown(cafe, by.person, command);
     case 'rate':
       if (by.role !== 'person') return refuse('not allowed');
       return rate(cafe, by.person, command);
@@ -151,12 +153,30 @@ function arrive(cafe: Cafe, person: Person, withoutPhone: boolean, now: number):
   ];
 }
 
+/** "Change", or a table that was picked: then nobody visits their own team's. */
+function sitDown(
+  cafe: Cafe,
+  id: PersonId,
+  { table, round: seen }: Extract<Command, { kind: 'sit' }>,
+): Decision {
+  const round = toldRound(cafe.definition.programme, cafe.stage);
+  if (cafe.stage.at !== 'closed' && seen !== undefined && seen !== round) {
+    return refuse('step begun');
+  }
+  const person = personOf(cafe, id);
+  if (pickedRound(cafe) === null || person === undefined) return sit(cafe, id, table, 'change');
+  const isThere = cafe.itineraries?.[id]?.tables[(round ?? 0) - 1] === table;
+  const movers = [person, ...partnersOf(cafe, person)];
+  if (!isThere && ownTables(cafe, movers).has(table)) return refuse('own table');
+  return sit(cafe, id, table, 'picked');
+}
+
 /** Actual beats plan: the person sits there, later tables avoid it; only chairs can refuse. */
 function sit(
   cafe: Cafe,
   personId: PersonId,
   table: TableId,
-  because: 'change' | 'moved',
+  because: 'change' | 'moved' | 'picked',
 ): Decision {
   const person = personOf(cafe, personId);
   if (person === undefined) return refuse('no person');
@@ -247,6 +267,11 @@ function host(cafe: Cafe, personId: PersonId, round: RoundNumber, table: TableId
   const seat = itinerary.tables[round - 1] ?? null;
   if (table === null && seat !== homeTableOf(cafe, person)) {
     return hostFact(person, round, seat, false);
+  }
+  const isVisit = round !== homeRound(cafe.definition.programme);
+  // Where people pick, whoever hosts no longer picks a table like everybody.
+  if (table === null && picksTables(cafe.definition)) {
+    return hostFact(person, round, isVisit ? null : seat, false);
   }
   const to = table ?? bestTable(cafe, person, round);
   if (to === null || (to !== seat && !hasChairs(cafe, to, round, 1))) return refuse('table full');

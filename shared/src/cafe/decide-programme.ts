@@ -5,6 +5,8 @@ import type { Cause, FactBody } from './fact.ts';
 import type { Instance } from '../rotation/index.ts';
 import { LIMITS } from './limits.ts';
 import { leftMsAt } from './position.ts';
+import { firstSeats } from './picking.ts';
+import { picksTables } from './picks-tables.ts';
 import { minuteMs, runsByItself, stepMs, type Step } from './programme.ts';
 import { refuse } from './refusal.ts';
 import { instanceOf, planRotation, type Proposal } from './rotation.ts';
@@ -35,6 +37,7 @@ export function deadline(cafe: Cafe): number | null {
  */
 export function rotationNeeded(cafe: Cafe, command: Command, now: number): Instance | null {
   if (cafe.itineraries !== null || cafe.stage.at === 'closed') return null;
+  if (picksTables(cafe.definition)) return null;
   const due = deadline(cafe);
   const enters =
     command.kind === 'next' ||
@@ -114,7 +117,9 @@ function enterNext(
   const leftMs = leftMsAt(stage, now);
   if (step === undefined) return { facts: [{ kind: 'closed', leftMs }] };
   const facts: FactBody[] = [];
-  if (needsSeats(step) && cafe.itineraries === null) {
+  if (needsSeats(step) && cafe.itineraries === null && picksTables(definition)) {
+    facts.push({ kind: 'pickingBegun', itineraries: firstSeats(cafe) });
+  } else if (needsSeats(step) && cafe.itineraries === null) {
     const made = planRotation(cafe, proposal);
     if (made === null) return refuse('cannot plan');
     facts.push({ kind: 'rotationMade', ...made });

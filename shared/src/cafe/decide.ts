@@ -17,6 +17,7 @@ import { refuse, type Refusal } from './refusal.ts';
 import type { Proposal } from './rotation.ts';
 import { describeTeam, wishToHost } from './of-team.ts';
 import { choosePackNames } from './pack-names.ts';
+import { seatRest, sitAnywhere } from './pick-anywhere.ts';
 import { chooseSeating } from './seat-first.ts';
 import { eraseNote } from './erase.ts';
 import { handOver, hostNow } from './own-hosting.ts';
@@ -46,6 +47,7 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'checkIn':
     case 'move':
     case 'host':
+    case 'seatRest':
     case 'depart':
     case 'applyRepair':
     case 'undoRepair':
@@ -61,6 +63,7 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'choosePackNames':
       return actor.role === 'facilitator';
     case 'sit':
+    case 'sitAnywhere':
     case 'rate':
     case 'hostNow':
     case 'handOver':
@@ -115,6 +118,10 @@ export function decide(
     case 'sit':
     case 'rate':
       return decidePeople(cafe, command, by, now);
+    case 'sitAnywhere':
+      return sitAnywhere(cafe, command, by);
+    case 'seatRest':
+      return seatRest(cafe, command);
     case 'hostNow':
       return hostNow(cafe, command, by);
     case 'handOver':

@@ -45,6 +45,7 @@ const BY_CELLS: ReadonlySet<FactKind> = new Set([
   'personLeft',
   'personSeated',
   'rotationRepaired',
+  'restSeated',
   'tableClosed',
   'tableOpened',
   'takenIn',
@@ -68,7 +69,7 @@ export function isByClock({ did }: Deed): boolean {
   return BY_CLOCK.has(did);
 }
 
-const REPAIRS = ['rotationRepaired', 'tableClosed', 'tableOpened'] as const;
+const REPAIRS = ['rotationRepaired', 'restSeated', 'tableClosed', 'tableOpened'] as const;
 
 /** The newest deed of some kinds that was not undone, or null. */
 export function newestOf({ deeds }: Pick<Cafe, 'deeds'>, kinds: readonly FactKind[]): Deed | null {
@@ -82,7 +83,9 @@ export function newestRepair(cafe: Pick<Cafe, 'deeds'>): Deed | null {
 }
 
 function movesMany({ last: { body } }: Deed): boolean {
-  return body.kind === 'rotationRepaired' || ('seats' in body && body.seats !== undefined);
+  const { kind } = body;
+  if (kind === 'rotationRepaired' || kind === 'restSeated') return true;
+  return 'seats' in body && body.seats !== undefined;
 }
 
 /** The deeds after one more fact, newest first. */
@@ -197,6 +200,7 @@ function continues(cafe: Cafe, deed: Deed, { number, at, by, body }: Fact): bool
     case 'avoid':
       return before.kind === 'personSeated' && before.because !== 'late';
     case 'change':
+    case 'picked':
     case 'host':
       return false;
   }

@@ -66,6 +66,10 @@ export type FactBody =
   | { kind: 'repairUndone' }
   /** What a press did is given back, by its fact's number; `stage`: where the clock goes on then. */
   | { kind: 'undone'; fact: number; stage?: Stage }
+  /** From now on people pick their tables; the seats of hosts, of whoever stays, and at home. */
+  | { kind: 'pickingBegun'; itineraries: Record<PersonId, Itinerary> }
+  /** Seats for those who had not picked; undone like a repair. */
+  | { kind: 'restSeated'; itineraries: Record<PersonId, Itinerary> }
   /** `seats` where people are seated already: only the itineraries that changed. */
   | { kind: 'tableClosed'; table: TableId; reason: string; seats?: NewSeats }
   | { kind: 'tableOpened'; table: TableId; seats?: NewSeats }
@@ -92,7 +96,7 @@ export type FactBody =
       round: RoundNumber;
       table: TableId | null;
       hosting: boolean;
-      because: 'late' | 'change' | 'moved' | 'avoid' | 'host';
+      because: 'late' | 'change' | 'moved' | 'avoid' | 'host' | 'picked';
     };
 
 export type FactKind = FactBody['kind'];

@@ -23,6 +23,8 @@ export {
   shownQuestion,
   type CardRef,
 } from './picked-cards.ts';
+export { chairsView, pickedRound } from './picking.ts';
+export { picksTables } from './picks-tables.ts';
 export * from './position.ts';
 export { CHECKS, type Check } from './preflight.ts';
 export * from './programme.ts';

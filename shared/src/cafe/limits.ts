@@ -62,6 +62,8 @@ export const LIMITS = {
   cafeJsonBytesMax: 32_000_000,
   /** How long facts are gathered before views are computed and sent. */
   viewBatchMs: 40,
+  /** Chairs left are told no more often than this for each phone that hears them: 2,000 once a second. */
+  chairsMsPerPhone: 0.5,
   /** How long note entries are gathered before they are committed and passed on. */
   noteTickMs: 30,
   /** The clock's timer never sleeps longer: a suspended laptop is noticed within this time. */

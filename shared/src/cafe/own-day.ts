@@ -47,6 +47,16 @@ export function ownDay(cafe: Cafe, id: PersonId): OwnDay | null {
   };
 }
 
+/** Who is here and sits at a table in a round, always in the same order. */
+export function sittingAt(
+  { itineraries, people }: Cafe,
+  table: TableId,
+  round: number,
+): PersonId[] {
+  if (itineraries === null) return [];
+  return [...(seatsIn(itineraries, people).get(at(table, round - 1)) ?? [])];
+}
+
 function seatsIn(itineraries: Record<PersonId, Itinerary>, people: Cafe['people']): Seats {
   const known = seatsOf.get(itineraries);
   if (known?.people === people) return known.seats;

@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
 import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
+import { sittingAt } from './own-day.ts';
 import { toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
 import { refuse } from './refusal.ts';
@@ -19,14 +20,11 @@ export interface AtTable {
 
 /** Who is here and sits at a table in a round, always in the same order. */
 export function atTable(cafe: Cafe, table: TableId, round: RoundNumber): AtTable[] {
-  return Object.entries(cafe.itineraries ?? {})
-    .filter(([id]) => cafe.people[id]?.here === true)
-    .filter(([, itinerary]) => itinerary.tables[round - 1] === table)
-    .map(([id, itinerary]) => ({
-      id,
-      name: cafe.names[id] ?? '',
-      hosting: itinerary.hosting[round - 1] ?? false,
-    }));
+  return sittingAt(cafe, table, round).map((id) => ({
+    id,
+    name: cafe.names[id] ?? '',
+    hosting: cafe.itineraries?.[id]?.hosting[round - 1] ?? false,
+  }));
 }
 
 /** "I'll host now", where one sits at one's own team's table or where nobody hosts; and no longer. */

@@ -2,6 +2,7 @@
 import { isNoPlan, type Instance } from '../rotation/index.ts';
 import type { Cafe, Itinerary, Person, RotationQuality } from './cafe.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
+import { picksTables } from './picks-tables.ts';
 import { toldRound } from './position.ts';
 import { visitingRounds } from './programme.ts';
 import { instanceOf, qualityOf, type Proposal } from './rotation.ts';
@@ -27,6 +28,7 @@ export function repairInstance(cafe: Cafe): Instance | null {
   const { itineraries } = cafe;
   const told = toldRound(cafe.definition.programme, cafe.stage);
   const rounds = visitingRounds(cafe.definition.programme);
+  if (picksTables(cafe.definition)) return null;
   if (itineraries === null || told === null || told >= rounds) return null;
   const hosting = hostingOf(cafe, told, rounds);
   const { people, ...room } = instanceOf(cafe);

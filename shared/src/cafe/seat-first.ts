@@ -2,6 +2,7 @@
 import type { Cafe, SeatFirst } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
+import { picksTables } from './picks-tables.ts';
 import { refuse } from './refusal.ts';
 
 /** What comes first where one cannot have both; tables, unless somebody has chosen. */
@@ -15,6 +16,7 @@ export function chooseSeating(
   { first }: Extract<Command, { kind: 'chooseSeating' }>,
 ): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  if (picksTables(cafe.definition)) return refuse('people pick');
   if (cafe.itineraries !== null) return refuse('plan made');
   if (seatFirst(cafe) === first) return { facts: [] };
   return { facts: [{ kind: 'seatingChosen', first }] };

@@ -1,16 +1,24 @@
 /** Single seats after the rotation was made: late comers and whoever sits elsewhere. */
-import type { Cafe, Person } from './cafe.ts';
+import type { Cafe, Person, Team } from './cafe.ts';
 import type { FactBody } from './fact.ts';
-import type { RoundNumber, TableId } from './ids.ts';
+import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import { picksTables } from './picks-tables.ts';
 import { leftMsAt, stepIndex, toldRound } from './position.ts';
 import { homeRound, minuteMs, visitingRounds } from './programme.ts';
 import { seatFirst } from './seat-first.ts';
 import { fixedTable, isOpenIn, openTables } from './table-mark.ts';
 
+/** Worked out once for all who ask: in a large room everybody does, again and again. */
+const homesOf = new WeakMap<readonly Team[], ReadonlyMap<TeamId, TableId>>();
+const partners = new WeakMap<Cafe['people'], ReadonlyMap<PersonId, Person[]>>();
+
 /** The own team's table, or null without a team. */
-export function homeTableOf(cafe: Cafe, person: Person): TableId | null {
-  return cafe.definition.teams.find((team) => team.id === person.team)?.homeTable ?? null;
+export function homeTableOf({ definition: { teams } }: Cafe, person: Person): TableId | null {
+  const homes =
+    homesOf.get(teams) ?? new Map(teams.map(({ id, homeTable }) => [id, homeTable] as const));
+  homesOf.set(teams, homes);
+  return person.team === null ? null : (homes.get(person.team) ?? null);
 }
 
 /** Where a person sits in the home round. */
@@ -20,16 +28,28 @@ export function homeSeat(cafe: Cafe, person: Person): TableId | null {
 
 /** Who is here and moves together with this person: whoever either of the two names. */
 export function partnersOf(cafe: Cafe, person: Person): Person[] {
-  return Object.values(cafe.people).filter(
-    (other) =>
-      other.id !== person.id &&
-      other.here &&
-      (other.goesWith === person.id || person.goesWith === other.id),
-  );
+  const known = partners.get(cafe.people) ?? pairsAmong(cafe.people);
+  partners.set(cafe.people, known);
+  return known.get(person.id) ?? [];
+}
+
+function pairsAmong(people: Cafe['people']): Map<PersonId, Person[]> {
+  const pairs = new Map<PersonId, Person[]>();
+  const add = (person: Person, other: Person): void => {
+    const known = pairs.get(person.id) ?? [];
+    if (other.here && !known.includes(other)) pairs.set(person.id, [...known, other]);
+  };
+  for (const person of Object.values(people)) {
+    const other = person.goesWith === null ? undefined : people[person.goesWith];
+    if (other === undefined || other === person) continue;
+    add(person, other);
+    add(other, person);
+  }
+  return pairs;
 }
 
 /** How many sit at each table in a round. */
-function loads(cafe: Cafe, round: RoundNumber): Map<TableId, number> {
+export function loads(cafe: Cafe, round: RoundNumber): Map<TableId, number> {
   const counts = new Map(cafe.definition.tables.map((table) => [table.id, 0]));
   for (const [id, { tables }] of Object.entries(cafe.itineraries ?? {})) {
     // The chairs of whoever has left are free.
@@ -48,7 +68,7 @@ export function hasChairs(cafe: Cafe, table: TableId, round: RoundNumber, more: 
 /**
  * The best table for one more person in a round: the one they stay at, or beside whoever they go
  * with; else with a chair, not seen in another round, not the own team's, few people they have met,
- * few people. Null where every chair is taken.
+ * few people. Null where every chair is taken, and where people pick their tables themselves.
  */
 export function bestTable(cafe: Cafe, person: Person, round: RoundNumber): TableId | null {
   const fixed = fixedTable(cafe, person);
@@ -57,6 +77,7 @@ export function bestTable(cafe: Cafe, person: Person, round: RoundNumber): Table
     const beside = cafe.itineraries?.[id]?.tables[round - 1];
     if (beside != null && isOpenIn(cafe, beside, round)) return beside;
   }
+  if (picksTables(cafe.definition)) return null;
   return freeTable(cafe, person, round);
 }
 
@@ -148,6 +169,8 @@ export function lateSeats(cafe: Cafe, person: Person, now: number): FactBody[] {
       round === home
         ? homeSeat(cafe, person)
         : bestTable(withSeats(cafe, person, tables), person, round);
+    // Where people pick, no seat is no news.
+    if (table === null && had === null && picksTables(cafe.definition)) continue;
     tables[round - 1] = table;
     facts.push({
       kind: 'personSeated',

@@ -1,5 +1,5 @@
 import type { Audience } from './audience.ts';
-import type { Cafe } from './cafe.ts';
+import type { Cafe, Team } from './cafe.ts';
 import type { PersonId, TableId } from './ids.ts';
 import { roundCount } from './apply.ts';
 import { newestOf, newestRepair } from './deeds.ts';
@@ -7,6 +7,8 @@ import { tallied } from './feedback.ts';
 import { deletesAt } from './keeping.ts';
 import { ownDay } from './own-day.ts';
 import { atTable } from './own-hosting.ts';
+import { chairsView, subjectsView } from './picking.ts';
+import { picksTables } from './picks-tables.ts';
 import { plannedEnd, toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
 import { seatFirst } from './seat-first.ts';
@@ -30,6 +32,7 @@ export function slice(cafe: Cafe, audience: Audience): Slice[] {
       return [
         { kind: 'cafe', view: cafeView(cafe) },
         { kind: 'clock', view: clockView(cafe) },
+        ...pickingSlices(cafe),
       ];
     case 'facilitators':
       return [{ kind: 'facilitator', view: facilitatorView(cafe) }];
@@ -38,6 +41,16 @@ export function slice(cafe: Cafe, audience: Audience): Slice[] {
     default:
       return sliceOfOne(cafe, audience);
   }
+}
+
+/** What everybody needs to pick a table; nothing where seats are planned. */
+function pickingSlices(cafe: Cafe): Slice[] {
+  if (!picksTables(cafe.definition)) return [];
+  const chairs = chairsView(cafe);
+  return [
+    { kind: 'subjects', view: subjectsView(cafe) },
+    ...(chairs === null ? [] : [{ kind: 'chairs' as const, view: chairs }]),
+  ];
 }
 
 function sliceOfOne(cafe: Cafe, audience: string): Slice[] {
@@ -77,6 +90,7 @@ function cafeView({ id, definition, generations }: Cafe): CafeView {
     programme,
     pace,
     hostsPerTable,
+    ...(picksTables(definition) ? { seating: 'pick' as const } : {}),
     keepDays,
     ...(definition.namesInPacks === true ? { namesInPacks: true } : {}),
     teams: teams.map(({ id: team, name, homeTable }) => ({ id: team, name, homeTable })),
@@ -112,12 +126,11 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
   const person = cafe.people[id];
   if (person === undefined) return null;
   const { tables, hosting } = itineraryOf(cafe, id);
-  const day = ownDay(cafe, id);
+  // Where people pick, the sum of their tables is not known before the end.
+  const day = picksTables(cafe.definition) ? null : ownDay(cafe, id);
   const seats = tables.flatMap((table, i) => (table === null ? [] : [`${table}.${i + 1}`]));
   const back = takenBack(cafe, id);
-  const left = Object.entries(cafe.sat)
-    .filter(([, people]) => people.includes(id))
-    .map(([page]) => page);
+  const left = leftBy(cafe.sat).get(id) ?? [];
   return {
     person: id,
     name: cafe.names[id] ?? '',
@@ -135,14 +148,50 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
 
 /** Said to those who will sit there, and not to all: it would be most of what a phone loads first. */
 function subjectsAt(
-  { definition }: Cafe,
+  { definition: { teams } }: Cafe,
   tables: readonly (TableId | null)[],
 ): PersonView['subjects'] {
-  return definition.teams.flatMap(({ homeTable, topic, story = '', question }) =>
-    tables.includes(homeTable) && topic + story + question !== ''
-      ? [{ table: homeTable, topic, ...(story === '' ? {} : { story }), question }]
-      : [],
+  const at = tellingAt(teams);
+  const told = [...new Set(tables)].flatMap((table) =>
+    table === null ? [] : (at.get(table) ?? []),
   );
+  return told
+    .sort((a, b) => a - b)
+    .flatMap((i) => {
+      const team = teams[i];
+      if (team === undefined) return [];
+      const { homeTable: table, topic, story = '', question } = team;
+      return [{ table, topic, ...(story === '' ? {} : { story }), question }];
+    });
+}
+
+// In a large room thousands of views are made from one café, so what they share is found out once.
+const telling = new WeakMap<readonly Team[], ReadonlyMap<TableId, number>>();
+const left = new WeakMap<Cafe['sat'], ReadonlyMap<PersonId, string[]>>();
+
+/** Of each table whose team says something, which of the teams it is. */
+function tellingAt(teams: readonly Team[]): ReadonlyMap<TableId, number> {
+  const known =
+    telling.get(teams) ??
+    new Map(
+      teams.flatMap(({ homeTable, topic, story = '', question }, i) =>
+        topic + story + question === '' ? [] : [[homeTable, i] as const],
+      ),
+    );
+  telling.set(teams, known);
+  return known;
+}
+
+/** The pages of seats that people were told and then left. */
+function leftBy(sat: Cafe['sat']): ReadonlyMap<PersonId, string[]> {
+  const known = left.get(sat);
+  if (known !== undefined) return known;
+  const pages = new Map<PersonId, string[]>();
+  for (const [page, people] of Object.entries(sat)) {
+    for (const person of people) pages.set(person, [...(pages.get(person) ?? []), page]);
+  }
+  left.set(sat, pages);
+  return pages;
 }
 
 function itineraryOf(cafe: Cafe, id: PersonId): { tables: (TableId | null)[]; hosting: boolean[] } {

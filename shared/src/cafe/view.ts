@@ -18,6 +18,8 @@ export interface CafeView {
   programme: Step[];
   pace: number;
   hostsPerTable: number;
+  /** People pick their tables themselves; missing where seats are planned. */
+  seating?: 'pick';
   keepDays: number;
   /** Names stand in the notes that teams take home; missing where they are left out. */
   namesInPacks?: true;
@@ -71,6 +73,24 @@ export interface TableView {
   table: TableId;
   round: RoundNumber;
   people: { name: string; hosting: boolean }[];
+}
+
+/** Where people pick their tables: what is talked about at each, where its team has said so. */
+export interface SubjectsView {
+  subjects: { table: TableId; topic: string; question: string }[];
+}
+
+/**
+ * Where people pick their tables: the chairs laid and not taken in the told round, in the order of
+ * the café's tables; null where a table is closed. `extra` chairs more are pulled up at each, so one
+ * is full at −`extra`. Missing before the tables are open and where nothing is picked any more.
+ */
+export interface ChairsView {
+  round: RoundNumber;
+  extra: number;
+  /** With fewer programme minutes left of a round, whoever has no seat may as well wait for the next. */
+  lateMinutes: number;
+  left: (number | null)[];
 }
 
 /** The big screen: a count, never names. */
@@ -154,6 +174,8 @@ export type Slice =
   | { kind: 'person'; view: PersonView }
   | { kind: 'table'; view: TableView }
   | { kind: 'stay'; view: StayView }
+  | { kind: 'subjects'; view: SubjectsView }
+  | { kind: 'chairs'; view: ChairsView }
   | { kind: 'room'; view: RoomView }
   | { kind: 'picked'; view: PickedView }
   | { kind: 'panel'; view: PanelView }

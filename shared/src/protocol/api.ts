@@ -85,6 +85,7 @@ export const DefinitionBody = v.object({
     v.maxLength(LIMITS.teamsMax),
   ),
   namesInPacks: v.exactOptional(v.boolean()),
+  seating: v.exactOptional(v.picklist(['scatter', 'pick'])),
   seatFirst: v.exactOptional(v.picklist(['tables', 'people'])),
   hostsPerTable: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   pace: v.pipe(v.number(), v.minValue(1), v.maxValue(LIMITS.paceMax)),

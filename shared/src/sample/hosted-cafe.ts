@@ -1,4 +1,4 @@
-import type { Beat, Founding, Step } from '../cafe/index.ts';
+import type { Beat, Founding, Seating, Step } from '../cafe/index.ts';
 import { NOTICE } from './notice.ts';
 
 /** What "Teams host their tables" asks for; minutes are programme minutes of one round. */
@@ -13,6 +13,8 @@ export interface HostedCafe {
   chairs: number;
   /** The question of every table whose team has none of its own; may be empty. */
   question?: string;
+  /** Whether people pick the tables they visit; else seats are planned. */
+  seating?: Seating;
   pace?: number;
 }
 
@@ -23,6 +25,7 @@ export interface HostedCafe {
  */
 export function hostedCafe(wishes: HostedCafe): Founding {
   const { title, teams, hosts, rounds, minutes, chairs, question = '', pace = 1 } = wishes;
+  const { seating } = wishes;
   return {
     definition: {
       title,
@@ -39,6 +42,7 @@ export function hostedCafe(wishes: HostedCafe): Founding {
       teams: teams.map((name, i) => ({
         ...{ id: `team${i + 1}`, name, topic: '', question: '', homeTable: `t${i + 1}` },
       })),
+      ...(seating === undefined ? {} : { seating }),
       hostsPerTable: hosts,
       pace,
       opensAt: null,
