@@ -22,8 +22,8 @@ test('through 500 random sequences nobody receives a word that is not theirs to 
   const around = await listen();
   const morning = fc.array(acts, { minLength: SEQUENCES, maxLength: SEQUENCES });
   await fc.assert(
-    fc.asyncProperty(morning, async (sequences) => {
-      const marked = await MarkedCafe.open(around);
+    fc.asyncProperty(morning, fc.constantFrom('scatter', 'pick'), async (sequences, seating) => {
+      const marked = await MarkedCafe.open(around, seating);
       for (const { act, then } of sequences.flat()) {
         await perform(marked, act);
         await marked.judge('at once');

@@ -1,5 +1,6 @@
 import {
   instanceOf,
+  picksTables,
   qualityOf,
   refuse,
   seedOfCafe,
@@ -16,6 +17,7 @@ export type SeatingPreviewed = ({ ok: true } & SeatingPreview) | { ok: false; re
 
 /** Plans seats for who is here, with other tables first and with new people first. */
 export async function previewSeating(cafe: Cafe, planner: Planner): Promise<SeatingPreviewed> {
+  if (picksTables(cafe.definition)) return { ok: false, ...refuse('people pick') };
   if (cafe.itineraries !== null) return { ok: false, ...refuse('plan made') };
   const tables = await seating(cafe, 'tables', planner);
   if ('refusal' in tables) return { ok: false, ...tables };

@@ -4,11 +4,14 @@
  * nothing else, so what they can do phones can do. They end with the café or the process.
  */
 import {
+  chairsView,
+  pickedRound,
   seatIn,
   type Cafe,
   type CafeId,
   type PersonId,
   type Refusal,
+  type TableId,
 } from '@tablecloth/shared/cafe';
 import { pageId } from '@tablecloth/shared/notes';
 import { v7 as uuid } from 'uuid';
@@ -24,6 +27,12 @@ import { NOTES, nameOf } from './words.ts';
 /** What of a round has passed when the first and the last simulated person write. */
 const WRITES_FROM = 0.1;
 const WRITES_UNTIL = 0.85;
+/** The same of a move, for picking a table; of a round for whoever has none, it is soon. */
+const PICKS_FROM = 0.1;
+const PICKS_UNTIL = 0.9;
+const PICKS_IN_ROUND = 0.1;
+/** One in so many lets the café choose. */
+const ANYWHERE_ONE_IN = 8;
 
 export interface GuestSurroundings {
   time: Time;
@@ -37,7 +46,7 @@ export type Filled = { ok: true; count: number } | { ok: false; refusal: Refusal
 
 export class Guests {
   readonly #around: GuestSurroundings;
-  readonly #guests = new Map<CafeId, Map<PersonId, Session>>();
+  readonly #guests = new Map<CafeId, { live: LiveCafe; people: Map<PersonId, Session> }>();
 
   constructor(around: GuestSurroundings) {
     this.#around = around;
@@ -45,6 +54,7 @@ export class Guests {
 
   /** Joins up to `count` people, those on the list first. Refused only if nobody could join. */
   async fill(live: LiveCafe, count: number): Promise<Filled> {
+    const before = this.#people(live.id).size;
     let joined = 0;
     for (const wish of wishes(live.cafe, count)) {
       const refusal = await this.#join(live, wish);
@@ -52,28 +62,75 @@ export class Guests {
       else if (joined === 0) return { ok: false, refusal };
       else break;
     }
+    this.#pickTables(live.cafe, [...this.#people(live.id).keys()].slice(before));
     return { ok: true, count: joined };
   }
 
   people(cafe: CafeId): Iterable<PersonId> {
-    return this.#guests.get(cafe)?.keys() ?? [];
+    return this.#people(cafe).keys();
   }
 
-  /** A round began: everybody writes a note some time in it. */
+  #people(cafe: CafeId): ReadonlyMap<PersonId, Session> {
+    return this.#guests.get(cafe)?.people ?? new Map<PersonId, Session>();
+  }
+
+  /** A move began: everybody picks a table, where people do. A round began: everybody writes. */
   changed(before: Cafe, after: Cafe): void {
+    if (before.stage !== after.stage) this.#pickTables(after, this.people(after.id));
     const { stage, openRound, definition } = after;
     if (openRound === before.openRound || openRound === null || stage.at !== 'step') return;
     const step = definition.programme[stage.index];
     if (step?.kind !== 'round' && step?.kind !== 'home') return;
     const lastsMs = stage.endsAt - stage.startedAt;
-    for (const [person, session] of this.#guests.get(after.id) ?? []) {
-      const table = seatIn(after, person, openRound);
-      if (table === null) continue;
+    for (const [person, session] of this.#people(after.id)) {
       const share = WRITES_FROM + this.#around.random() * (WRITES_UNTIL - WRITES_FROM);
       this.#around.time.after(lastsMs * share, () => {
-        void this.#write(session, pageId(table, openRound));
+        const { cafe = after } = this.#guests.get(after.id)?.live ?? {};
+        const table = seatIn(cafe, person, openRound);
+        if (table !== null) void this.#write(session, pageId(table, openRound));
       });
     }
+  }
+
+  #pickTables(cafe: Cafe, people: Iterable<PersonId>): void {
+    const { id, stage, definition } = cafe;
+    const round = pickedRound(cafe);
+    const step = stage.at === 'step' ? definition.programme[stage.index]?.kind : undefined;
+    if (round === null || stage.at !== 'step' || (step !== 'move' && step !== 'round')) return;
+    const until = step === 'move' ? PICKS_UNTIL : PICKS_FROM + PICKS_IN_ROUND;
+    const leftMs = Math.max(0, stage.endsAt - this.#around.time.now());
+    for (const person of people) {
+      const share = PICKS_FROM + this.#around.random() * (until - PICKS_FROM);
+      this.#around.time.after(leftMs * share, () => {
+        // A store that fails tells phones to try again; simulated people do not.
+        this.#pick(id, person, round).catch(() => undefined);
+      });
+    }
+  }
+
+  async #pick(id: CafeId, person: PersonId, round: number): Promise<void> {
+    const live = this.#guests.get(id)?.live;
+    if (live === undefined || seatIn(live.cafe, person, round) !== null) return;
+    const by = { role: 'person', person } as const;
+    const table = this.#wished(live.cafe, person);
+    const outcome =
+      table === null ? null : await live.do({ command: { kind: 'sit', table, round }, by });
+    // Refused where somebody was faster.
+    if (outcome?.ok !== true) await live.do({ command: { kind: 'sitAnywhere', round }, by });
+  }
+
+  /** Any table with chairs that is not one's own and not seen yet; null: the café may choose. */
+  #wished(cafe: Cafe, person: PersonId): TableId | null {
+    const { random } = this.#around;
+    const { tables, teams } = cafe.definition;
+    const left = chairsView(cafe)?.left ?? [];
+    const own = teams.find(({ id }) => id === cafe.people[person]?.team)?.homeTable;
+    const seen = cafe.itineraries?.[person]?.tables ?? [];
+    const free = tables.filter(
+      ({ id }, i) => (left[i] ?? 0) > 0 && id !== own && !seen.includes(id),
+    );
+    if (random() < 1 / ANYWHERE_ONE_IN) return null;
+    return free[Math.floor(random() * free.length)]?.id ?? null;
   }
 
   forget(cafe: CafeId): void {
@@ -93,9 +150,9 @@ export class Guests {
       },
     });
     if (!outcome.ok) return outcome.refusal;
-    const ofCafe = this.#guests.get(live.id) ?? new Map<PersonId, Session>();
+    const ofCafe = this.#guests.get(live.id) ?? { live, people: new Map<PersonId, Session>() };
     this.#guests.set(live.id, ofCafe);
-    if (outcome.person !== null && session !== null) ofCafe.set(outcome.person, session);
+    if (outcome.person !== null && session !== null) ofCafe.people.set(outcome.person, session);
     return null;
   }
 

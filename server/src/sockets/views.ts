@@ -2,11 +2,13 @@
  * Sends views. Who belongs to an audience is found out at once after every change, and rooms are left
  * before anything is emitted, so nobody receives what they may not see any more. The views are
  * computed once per batch of facts and audience and sent to its room when they differ from what it was sent
- * last; a bell does not wait for the batch.
+ * last; a bell does not wait for the batch. Chairs left change with every pick and concern every phone,
+ * so in a large room they come less often.
  */
 import { LIMITS, audiencesOf, pageRight, slice } from '@tablecloth/shared/cafe';
 import type { Audience, Cafe, CafeId, Slice, SliceKind } from '@tablecloth/shared/cafe';
 import type { Time } from '../time.ts';
+import { Paced } from './paced.ts';
 import { roomOf, type Connection, type Connections, type Io } from './connection.ts';
 
 type Sent = Map<SliceKind, string>;
@@ -17,11 +19,13 @@ export class Views {
   readonly #connections: Connections;
   readonly #sent = new Map<CafeId, Map<Audience, Sent>>();
   readonly #newcomers = new Map<CafeId, Map<Audience, Set<Connection>>>();
+  readonly #chairs: Paced<CafeId>;
   readonly #waiting = new Map<CafeId, { cafe: Cafe; cancel: () => void }>();
 
   constructor(io: Io, time: Time, connections: Connections) {
     this.#io = io;
     this.#time = time;
+    this.#chairs = new Paced(time);
     this.#connections = connections;
   }
 
@@ -65,6 +69,7 @@ export class Views {
   forget(cafe: CafeId): void {
     this.#waiting.get(cafe)?.cancel();
     this.#waiting.delete(cafe);
+    this.#chairs.forget(cafe);
     this.#sent.delete(cafe);
     this.#newcomers.delete(cafe);
   }
@@ -110,10 +115,17 @@ export class Views {
       sent.set(audience, last);
       for (const one of slice(cafe, audience)) {
         const [kind, json] = written(one);
-        if (last.get(kind) !== json) {
+        const tell = (): void => {
           last.set(kind, json);
           emit(this.#io.to(roomOf(cafe.id, audience)), cafe, one);
+        };
+        if (last.get(kind) !== json) {
+          if (one.kind === 'chairs') {
+            const everyMs = this.#connections.of(cafe.id).size * LIMITS.chairsMsPerPhone;
+            this.#chairs.do(cafe.id, one.view.round, everyMs, tell);
+          } else tell();
         } else {
+          if (one.kind === 'chairs') this.#chairs.drop(cafe.id);
           for (const connection of newcomers?.get(audience) ?? []) emit(connection, cafe, one);
         }
       }

@@ -22,7 +22,8 @@ export type Act =
   | { do: 'show' | 'hide' | 'take off'; which: number }
   | { do: 'host now' | 'hand over'; who: number; to: number }
   | { do: 'time'; step: number; minutes: number }
-  | { do: 'undo times' }
+  | { do: 'undo times' | 'seat the rest' }
+  | { do: 'sit anywhere'; who: number }
   | { do: 'undo'; which: number }
   | { do: 'describe team' | 'wish to host'; who: number; which: number; round: number }
   | { do: 'hello' | 'reconnect'; who: number }
@@ -92,7 +93,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       minutes: fc.integer({ min: 1, max: 12 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('undo times' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('undo times', 'seat the rest') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sit anywhere' as const), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), which: fc.nat(3) }) },
   {
     weight: 2,
@@ -160,6 +162,14 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
     case 'sit':
       await pick(ears, one.who).phone.command({ kind: 'sit', table: tableOf(marked, one.table) });
       break;
+    case 'sit anywhere':
+      await pick(ears, one.who).phone.command({ kind: 'sitAnywhere' });
+      break;
+    case 'seat the rest': {
+      const round = toldRound(cafe.definition.programme, cafe.stage) ?? 0;
+      await facilitator.phone.command({ kind: 'seatRest', round });
+      break;
+    }
     case 'move': {
       const person = pick(people, one.who);
       const to = tableOf(marked, one.table);
@@ -347,8 +357,9 @@ async function describe(marked: MarkedCafe, { phone }: Ear, which: number): Prom
   const { words } = marked.around;
   const { id, homeTable } = pick(marked.cafe.definition.teams, which);
   const said = { topic: words.make(), story: words.make(), question: words.make() };
-  for (const word of Object.values(said)) {
-    words.plant(word, { of: 'subject', cafe: marked.made.cafe, table: homeTable });
+  for (const [what, word] of Object.entries(said)) {
+    const of = what === 'story' ? 'story' : 'subject';
+    words.plant(word, { of, cafe: marked.made.cafe, table: homeTable });
   }
   await phone.command({ kind: 'describeTeam', team: id, ...said });
 }

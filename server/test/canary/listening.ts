@@ -3,7 +3,7 @@
  * lets it pass, and every frame is in before the next thing happens, so it is known of each frame in
  * which state of the café it was sent.
  */
-import { apply, emptyCafe, type Cafe } from '@tablecloth/shared/cafe';
+import { apply, emptyCafe, type Cafe, type Seating } from '@tablecloth/shared/cafe';
 import type { ExchangeAnswer, JoinAnswer, LayAnswer, MadeCafe } from '@tablecloth/shared/protocol';
 import { fromStored } from '../../src/cafes/stored-fact.ts';
 import type { FakeTime } from '../fake-time.ts';
@@ -41,9 +41,9 @@ export class MarkedCafe {
   #states = new Map<number, Cafe>();
   #now: Cafe;
 
-  static async open(around: Listening): Promise<MarkedCafe> {
+  static async open(around: Listening, seating: Seating = 'scatter'): Promise<MarkedCafe> {
     const { server, words } = around;
-    const { founding, plant } = markedCafe(words);
+    const { founding, plant } = markedCafe(words, seating);
     const { json } = await call<MadeCafe>(server, 'POST', '/api/cafes', { body: founding });
     plant(json.cafe);
     const marked = new MarkedCafe(around, json);

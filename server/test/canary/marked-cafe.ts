@@ -1,4 +1,4 @@
-import type { Founding, Listed } from '@tablecloth/shared/cafe';
+import type { Founding, Listed, Seating } from '@tablecloth/shared/cafe';
 import type { Canary, Words } from './words.ts';
 
 export type Plant = (cafe: string) => void;
@@ -7,7 +7,7 @@ export type Plant = (cafe: string) => void;
  * A café with a canary in every text field: three tables, two teams, two rounds and a home round.
  * At pace 60, so its minutes are seconds. `plant` is called when the café has its id.
  */
-export function markedCafe(words: Words): { founding: Founding; plant: Plant } {
+export function markedCafe(words: Words, seating: Seating): { founding: Founding; plant: Plant } {
   const made: [string, (cafe: string) => Canary][] = [];
   const word = (canary: (cafe: string) => Canary): string => {
     const one = words.make();
@@ -26,13 +26,14 @@ export function markedCafe(words: Words): { founding: Founding; plant: Plant } {
     ...{ id: `t${String(number)}`, number, place: cafeWord(), chairs: 5 },
   });
   const team = (id: string, homeTable: string) => {
-    const subject = (): string => word((cafe) => ({ of: 'subject', cafe, table: homeTable }));
+    const about = (of: 'subject' | 'story'): string =>
+      word((cafe) => ({ of, cafe, table: homeTable }));
     return {
       id,
       name: cafeWord(),
-      topic: subject(),
-      story: subject(),
-      question: subject(),
+      topic: about('subject'),
+      story: about('story'),
+      question: about('subject'),
       homeTable,
     };
   };
@@ -65,6 +66,7 @@ export function markedCafe(words: Words): { founding: Founding; plant: Plant } {
       ],
       tables: [table(1), table(2), table(3)],
       teams: [team('a', 't1'), team('b', 't2')],
+      seating,
       hostsPerTable: 1,
       pace: 60,
       opensAt: null,

@@ -73,6 +73,8 @@ const whereISit: Rule = ({ cafe, me }, { page }) => {
 };
 const onMyWay: Rule = ({ cafe, me }, { table }) =>
   me.role === 'person' && cafe.itineraries?.[me.person]?.tables.includes(table) === true;
+/** To choose a table one reads what is talked about at all of them. */
+const peoplePick: Rule = ({ cafe }) => cafe.definition.seating === 'pick';
 const opened: Rule = ({ me }, { page }) => me.opened.has(page);
 const openedAndMine: Rule = (sight, canary) => opened(sight, canary) && iMayWrite(sight, canary);
 const iMayWrite: Rule = ({ cafe, me }, { page }) =>
@@ -154,6 +156,10 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
     asked: { facilitator: never,  screen: never,  team: always,       person: always, table: stays },
   },
   'subject':      {
+    told:  { facilitator: always, screen: peoplePick, team: peoplePick, person: either(onMyWay, peoplePick), table: either(subjectHere, peoplePick) },
+    asked: { facilitator: never,  screen: never,  team: never,        person: never, table: never },
+  },
+  'story':        {
     told:  { facilitator: always, screen: never,  team: never,        person: onMyWay, table: subjectHere },
     asked: { facilitator: never,  screen: never,  team: never,        person: never, table: never },
   },

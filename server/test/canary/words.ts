@@ -8,6 +8,7 @@
 export type Canary =
   | { of: 'café words'; cafe: string }
   | { of: 'subject'; cafe: string; table: string }
+  | { of: 'story'; cafe: string; table: string }
   | { of: 'first name'; cafe: string; person: string }
   | { of: 'surname'; cafe: string; person: string }
   | { of: 'person id'; cafe: string; person: string }
