@@ -3,6 +3,7 @@
  * the phone shows now. It goes on by its own copy of the plan when it hears nothing.
  */
 import {
+  homeRound,
   isLastMinute,
   openRoundAt,
   position,
@@ -166,6 +167,12 @@ export class Day {
     return cafe === null || stage === null ? null : toldRound(cafe.programme, stage);
   }
 
+  /** People pick their table of the told round themselves; at home everybody has one. */
+  get picks(): boolean {
+    const { cafe, toldRound } = this;
+    return cafe?.seating === 'pick' && toldRound !== homeRound(cafe.programme);
+  }
+
   /** The seat whose page is open for writing. */
   get open(): Seat | null {
     const { cafe, stage } = this;
@@ -248,10 +255,14 @@ export class Day {
         this.#keep();
       }),
       $effect.root(() => {
+        let before = '';
         $effect(() => {
-          // Read, so that every new view is kept and held-back words are looked at again.
-          const { views } = this.line;
-          if (views.cafe === undefined) return;
+          // Read, so that every new view is kept and held-back words are looked at again; chairs
+          // left change all the time and are kept along.
+          const { chairs: _, ...views } = this.line.views;
+          const now = Object.values(views).map(({ factNumber }) => factNumber);
+          if (views.cafe === undefined || before === now.join()) return;
+          before = now.join();
           this.#keep();
           this.#notes?.notes.viewsChanged();
         });

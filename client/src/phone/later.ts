@@ -12,6 +12,7 @@ export { default as Here } from './Here.svelte';
 export { default as HomeHead } from './HomeHead.svelte';
 export { default as Hosting } from './Hosting.svelte';
 export { default as NextStep } from './NextStep.svelte';
+export { default as PickTable } from './PickTable.svelte';
 export { default as PanelQuestion } from './PanelQuestion.svelte';
 export { default as PassedOn } from './PassedOn.svelte';
 export { default as RefusedWords } from './RefusedWords.svelte';

@@ -4,6 +4,7 @@ import erase from './erase.ts';
 import feedback from './feedback.ts';
 import intake from './intake.ts';
 import panel from './panel.ts';
+import picking from './picking.ts';
 import plan from './plan.ts';
 import seating from './seating.ts';
 import takeHome from './take-home.ts';
@@ -42,11 +43,13 @@ export default {
     recipes: {
       classic: 'Everybody moves',
       hosted: 'Teams host their tables',
+      picked: picking.recipe,
     },
     recipeHints: {
       classic: 'One question at every table, everybody changes tables each round.',
       hosted:
         'Every team tells its story at its own table in turns, visits others, comes home to decide its next step; then a panel.',
+      picked: picking.recipeHint,
     },
     teams: 'Teams, one on each line',
     teamsHint:
@@ -160,6 +163,7 @@ export default {
   },
   erase,
   panel,
+  picking,
   seating,
   takeHome,
   plan,

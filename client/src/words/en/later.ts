@@ -1,6 +1,7 @@
 import { plural } from './common.ts';
 import erase from './erase.ts';
 import feedback from './feedback.ts';
+import pick from './pick-table.ts';
 
 /** What a phone says later in the day. */
 export default {
@@ -26,6 +27,7 @@ export default {
     hint: 'Tap the number that stands on the table.',
     sitHere: (table: number) => `I sit at table ${String(table)}`,
   },
+  pick,
   here: {
     tap: 'I’m here',
     youAre: 'You’re here.',

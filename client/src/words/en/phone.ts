@@ -4,7 +4,7 @@ export default {
     yourTable: (table: number) => `Your table is ${String(table)}.`,
     beginAt: (time: string) => `We begin at ${time}.`,
     here: (name: string) => (name === '' ? 'You are in.' : `You are in, ${name}.`),
-    coffee: 'Coffee is ready. Your table will stand here when the welcome ends.',
+    coffee: 'Coffee is ready. When the welcome ends you find your table here.',
     before: 'The doors are closed at the moment. This page opens by itself.',
     youHost: (round: number) => `You host round ${String(round)}.`,
   },
