@@ -117,7 +117,7 @@ afterAll(() => room.close());
 test('at the door the screen counts, and phones wait for the welcome', async () => {
   await onScreen(/^\d{3} people are here$/u);
   for (const phone of phones()) {
-    await reads(phone, 'Coffee is ready. Your table will stand here when the welcome ends.');
+    await reads(phone, 'Coffee is ready. When the welcome ends you find your table here.');
   }
   expect(await screen.page.getByText('Bridget').count()).toBe(0);
 });

@@ -105,3 +105,17 @@ it('what was taken back has its sentence too, by what it was', () => {
   );
   expect(said(line('undone', second))).toBe('Facilitator 2 went back a step at 10:08');
 });
+
+it('opening the tables and seating the rest have theirs', () => {
+  expect(
+    [
+      line('pickingBegun', second),
+      line('pickingBegun', clock),
+      line('restSeated', second, { people: 12 }),
+    ].map(said),
+  ).toEqual([
+    'Facilitator 2 opened the tables at 10:08',
+    'The tables were opened at 10:08',
+    'Facilitator 2 seated 12 people who had not picked at 10:08',
+  ]);
+});

@@ -136,6 +136,10 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return ofQuestion(line, cafe, who, t);
     case 'noteErased':
       return words.erased(who, cafe.tables.find(({ id }) => id === line.table)?.number ?? 0);
+    case 'pickingBegun':
+      return line.by.role === 'clock' ? t.picking.didOpenByClock : t.picking.didOpen(who);
+    case 'restSeated':
+      return t.picking.didSeat(who, line.people ?? 0);
     case 'repairUndone':
       return words.repairUndone(who);
     case 'rotationMade':

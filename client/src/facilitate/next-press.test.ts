@@ -50,6 +50,12 @@ describe('the next press', () => {
     expect(nextPress(cafe, clock(step(1), true), 97, t)?.label).toBe('Send everyone to round 1');
   });
 
+  it('opens the tables where people pick theirs', () => {
+    const picking = { ...cafe, seating: 'pick' as const };
+    expect(nextPress(picking, clock(step(1), false), 97, t)?.label).toBe('Open the tables (97)');
+    expect(nextPress(picking, clock(step(1), true), 97, t)?.label).toBe('Send everyone to round 1');
+  });
+
   it('resumes a café that is paused', () => {
     const press = nextPress(cafe, clock(paused), 97, t);
     expect([press?.label, press?.command]).toEqual(['Resume', { kind: 'resume', phase: 7 }]);

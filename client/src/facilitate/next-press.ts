@@ -22,14 +22,16 @@ export interface Press {
 }
 
 type Timed = Pick<CafeView, 'programme'>;
+type Begun = Pick<CafeView, 'programme' | 'seating'>;
 
 /** `here` is how many people are here. Null when the café is closed or its bell is held. */
 export function nextPress(
-  { programme }: Timed,
+  cafe: Begun,
   { stage, phase, seated }: ClockView,
   here: number,
   t: FacilitateWords,
 ): Press | null {
+  const { programme } = cafe;
   if (stage.at === 'closed' || stage.at === 'held') return null;
   if (stage.at === 'before') {
     return { command: { kind: 'next', phase }, label: t.clock.open, leaves: null, isClose: false };
@@ -53,27 +55,28 @@ export function nextPress(
   }
   return {
     command: { kind: 'next', phase },
-    label: nextLabel(programme, stage.index + 1, seated, here, t),
+    label: nextLabel(cafe, stage.index + 1, seated, here, t),
     leaves,
     isClose: false,
   };
 }
 
 function nextLabel(
-  programme: CafeView['programme'],
+  { programme, seating }: Begun,
   index: number,
   seated: boolean,
   here: number,
   t: FacilitateWords,
 ): string {
   const next = programme[index];
+  const first = seating === 'pick' ? t.picking.open(here) : t.clock.seatEveryone(here);
   switch (next?.kind) {
     case 'move':
-      if (!seated) return t.clock.seatEveryone(here);
+      if (!seated) return first;
       return t.clock.startMove(roundName(programme, next.round, t));
     case 'round':
     case 'home':
-      if (!seated) return t.clock.seatEveryone(here);
+      if (!seated) return first;
       return t.clock.startRound(roundName(programme, next.round, t));
     default:
       return t.clock.begin(stepName(programme, index, t));

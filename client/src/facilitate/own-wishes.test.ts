@@ -91,6 +91,17 @@ it('teams that host get a table each, and the sums say how often everybody hosts
   expect(small).toContain('1 of them hosts; everybody hosts about 1 of 3 rounds.');
 });
 
+it('where people pick their tables the sums say how full one may get', () => {
+  const picked: Typed = { ...hosted, recipe: 'picked' };
+  const read = readWishes(picked, t);
+  if (!read.ok) throw new Error('not understood');
+  const { seating, teams, tables } = read.founding.definition;
+  expect([seating, teams.length, tables[0]?.chairs]).toEqual(['pick', 19, 8]);
+  expect(sumsOf(picked, at(9, 0), figures, t)?.sentence).toBe(
+    'Begun now it ends 12:05; 5.1 at a table on average. 2 of them host; everybody hosts about 1.2 of 3 rounds. Each table has 8 chairs and takes 2 more: one that people like fills up to 10, another may stay nearly empty.',
+  );
+});
+
 it('names of teams are asked for, once each', () => {
   const mistake = (teams: string) => {
     const read = readWishes({ ...hosted, teams }, t);

@@ -4,8 +4,11 @@ import { hostedCafe, smallCafe } from '@tablecloth/shared/sample';
 import type { FacilitateWords } from '../words/facilitate.ts';
 import type { Figures } from '../words/figures.ts';
 
-/** Everybody moves and one question is talked about everywhere; or teams host their own tables. */
-export const RECIPES = ['classic', 'hosted'] as const;
+/**
+ * Everybody moves and one question is talked about everywhere; or teams host their own tables, and
+ * others are seated there, or pick where to go.
+ */
+export const RECIPES = ['classic', 'hosted', 'picked'] as const;
 export type Recipe = (typeof RECIPES)[number];
 
 /** Everything is text, because it is what somebody typed. */
@@ -28,7 +31,13 @@ export type Mistakes = Partial<Record<keyof Typed, string>>;
 export const BEGINNINGS: Record<Recipe, Pick<Typed, 'people' | 'rounds' | 'minutes'>> = {
   classic: { people: '20', rounds: '3', minutes: '20' },
   hosted: { people: '100', rounds: '3', minutes: '15' },
+  picked: { people: '100', rounds: '3', minutes: '15' },
 };
+
+/** Whether a recipe asks for teams instead of a number of tables. */
+export function hasTeams(recipe: Recipe): boolean {
+  return recipe !== 'classic';
+}
 
 interface Wishes {
   founding: Founding;
@@ -90,7 +99,7 @@ export function readWishes(
   if (question.length > LIMITS.questionCharsMax) {
     mistakes.question = t.make.longQuestion(LIMITS.questionCharsMax);
   }
-  const isHosted = typed.recipe === 'hosted';
+  const isHosted = hasTeams(typed.recipe);
   const teams = isHosted ? teamNames(typed.teams) : [];
   const wrong = isHosted ? wrongTeams(teams, t) : '';
   if (wrong !== '') mistakes.teams = wrong;
@@ -109,7 +118,12 @@ export function readWishes(
   const sizes = { title, question, rounds, minutes, chairs };
   const hosts = !isHosted ? 0 : people / tables >= TWO_HOSTS_FROM ? 2 : 1;
   const founding = isHosted
-    ? hostedCafe({ ...sizes, teams, hosts })
+    ? hostedCafe({
+        ...sizes,
+        teams,
+        hosts,
+        ...(typed.recipe === 'picked' ? { seating: 'pick' } : {}),
+      })
     : smallCafe({ ...sizes, tables });
   return { ok: true, founding, people, tables, rounds, hosts };
 }
@@ -127,12 +141,19 @@ export function sumsOf(
   const end = projectedEnd(read.founding.definition, { at: 'before' }, now);
   if (end === null) return null;
   const { people, tables, hosts, rounds } = read;
-  const seats = t.make.seats(Math.floor(people / tables), Math.ceil(people / tables));
+  const { seating, tables: laid } = read.founding.definition;
+  const seats =
+    seating === 'pick'
+      ? t.picking.average(figures.number(Math.round((people / tables) * 10) / 10))
+      : t.make.seats(Math.floor(people / tables), Math.ceil(people / tables));
   const sentence = t.make.summary(figures.time(end), seats);
   if (hosts === 0) return { sentence, advice: advise(read, t) };
   const turns = Math.round(((hosts * rounds * tables) / people) * 10) / 10;
+  const chairs = laid[0]?.chairs ?? 0;
+  const most = chairs + LIMITS.extraChairs;
+  const picking = seating === 'pick' ? ` ${t.picking.recipeSums(chairs, most)}` : '';
   return {
-    sentence: `${sentence} ${t.make.hosting(hosts, figures.number(turns), rounds)}`,
+    sentence: `${sentence} ${t.make.hosting(hosts, figures.number(turns), rounds)}${picking}`,
     advice: advise(read, t),
   };
 }

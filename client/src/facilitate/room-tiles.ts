@@ -45,13 +45,17 @@ export function loadsOf(people: readonly Person[], round: RoundNumber): Map<Tabl
   return loads;
 }
 
-/** A tile per table, in the order of their numbers. Without seats (`seated` false) there are no hints. */
+/**
+ * A tile per table, in the order of their numbers. Without seats (`seated` false) there are no hints;
+ * while people still pick their tables (`isFilling`) nobody is told that few sit at one.
+ */
 export function roomTiles(
   cafe: CafeView,
   people: readonly Person[],
   round: RoundNumber | null,
   seated: boolean,
   closed: FacilitatorView['closed'] = [],
+  isFilling = false,
 ): Tile[] {
   return [...cafe.tables]
     .sort((a, b) => a.number - b.number)
@@ -71,7 +75,12 @@ export function roomTiles(
         closed: closed.find((one) => one.table === table.id)?.reason ?? null,
       };
       const looks = round !== null && seated && tile.closed === null;
-      return { ...tile, hints: looks ? hintsOf(cafe, tile, round) : [] };
+      return {
+        ...tile,
+        hints: looks
+          ? hintsOf(cafe, tile, round).filter((hint) => hint !== 'few' || !isFilling)
+          : [],
+      };
     });
 }
 

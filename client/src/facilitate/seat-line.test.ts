@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { at, cafe, figures, person, words } from './fixture.ts';
 import { seatLine } from './seat-line.ts';
 
-const line = (tables: (string | null)[], index: number, endsAt: number, now: number) => {
+const line = (tables: (string | null)[], index: number, endsAt: number, now: number, of = cafe) => {
   const stage = { at: 'step' as const, index, startedAt: at(10, 0), endsAt };
   return seatLine(
     person('e', 'Eva', null, tables),
-    cafe,
+    of,
     position(cafe, stage, now),
     toldRound(cafe.programme, stage),
     figures,
@@ -34,6 +34,14 @@ describe('what the desk tells somebody who has just come', () => {
     expect(line(['t2', 't1'], 2, at(10, 3), at(10, 1))).toBe(
       'Eva: Round 1 at 10:03, table 2. Coffee meanwhile.',
     );
+  });
+
+  it('is that they choose, where people pick their tables', () => {
+    const picking = { ...cafe, seating: 'pick' as const };
+    expect(line([null, 't1'], 3, at(10, 15), at(10, 7), picking)).toBe(
+      'Eva: chooses a table on the phone, or you pick one here.',
+    );
+    expect(line(['t2', 't1'], 3, at(10, 15), at(10, 7), picking)).toContain('table 2');
   });
 
   it('is nothing before there are tables, and before the doors', () => {

@@ -32,6 +32,9 @@ export function seatLine(
     const minutes = Math.ceil(leftMs / minuteMs(cafe.pace));
     return t.people.seatNow(person.name, now, t.people.minutesLeft(minutes));
   }
+  // Nothing is told of the home round to somebody who may pick a visit first.
+  const picks = cafe.seating === 'pick' && told !== null && told !== homeRound(cafe.programme);
+  if (picks && person.tables[told - 1] == null) return t.picking.chooses(person.name);
   const next =
     person.tables.findIndex((table, i) => table !== null && i + 1 >= (told ?? Infinity)) + 1;
   const table = numberIn(next);

@@ -35,6 +35,8 @@ export function whatWasDone(
       return line.hosting ? what.hosts(person, table) : what.unhosts(person, table);
     case 'rotationRepaired':
       return what.repaired;
+    case 'restSeated':
+      return t.picking.restWasSeated(line.people ?? 0);
     case 'tableClosed':
     case 'tableOpened':
       return what[line.did](table);
