@@ -215,7 +215,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       makeRoutes({ store, time, clock, key, baseOf }),
       doorRoutes({ store, time, cafes, sessions }),
       packRoutes({ store, time, ask }),
-      ownCafeRoutes({ store, key, ask, baseOf, guests, remove }),
+      ownCafeRoutes({ store, key, ask, baseOf, guests, corrections, remove }),
       ownTeamRoutes({ ask, time, corrections }),
     ],
     pages: pageRoutes(loadAssets(client)),

@@ -60,7 +60,7 @@ test('a question reaches facilitators with its words, and everybody when it is p
   const { server, made, facilitator, ada, cem, screen, replica, ref } = await atTableTwo();
   await ada.command({ kind: 'askPanel', ...ref, isAsked: true });
   const text = 'Who pays the interpreter?';
-  const listed = { ...ref, text, isHidden: false, isAnswered: false, isShown: false };
+  const listed = { ...ref, text, isHidden: false, isAnswered: false, isShown: false, answer: '' };
   expect(await facilitator.sees('panel')).toEqual({ questions: [listed] });
   expect(
     cem.received.some((one) => one.name === 'slice' && one.message.slice.kind === 'panel'),

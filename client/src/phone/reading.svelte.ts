@@ -1,7 +1,12 @@
 import type { WireCard, WireLeaf } from '@tablecloth/shared/protocol';
+import { nextStepFirst } from '@tablecloth/shared/notes';
 import type { Day } from './day.svelte.ts';
 
 export type ReadCard = Pick<WireCard, 'id' | 'kind' | 'text'>;
+
+function isShown({ removed, text }: WireCard): boolean {
+  return !removed && text.trim() !== '';
+}
 
 /** A page one only reads: asked for again whenever the line opens, and from the shelf without one. */
 export class Reading {
@@ -31,17 +36,17 @@ export class Reading {
     return this.#passedOn;
   }
 
-  /** All words, for copying. */
-  get texts(): string[] {
+  /** All cards in reading order, for copying. */
+  get all(): ReadCard[] {
     const late = this.#leaves.flatMap(({ cards }) => cards);
-    return [...(this.#cards ?? []), ...late].map(({ text }) => text);
+    return [...nextStepFirst(this.#cards ?? []), ...late];
   }
 
   async load(): Promise<void> {
     const answer = await this.#day.line.ask('read page', { page: this.page });
     if (answer.ok) {
-      this.#cards = answer.cards.filter((card) => !card.removed && card.text.trim() !== '');
-      this.#leaves = answer.leaves;
+      this.#cards = answer.cards.filter(isShown);
+      this.#leaves = answer.leaves.map(({ by, cards }) => ({ by, cards: cards.filter(isShown) }));
       this.#passedOn = answer.passedOn;
     } else if (this.#cards === null) {
       const seen = (await this.#day.notes?.seen(this.page)) ?? null;

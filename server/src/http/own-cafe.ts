@@ -1,9 +1,10 @@
 import { LIMITS, allows } from '@tablecloth/shared/cafe';
-import { CommandMessage, type Door, type Links } from '@tablecloth/shared/protocol';
+import { AnswerBody, CommandMessage, type Door, type Links } from '@tablecloth/shared/protocol';
 import { Router } from 'express';
 import * as v from 'valibot';
 import { linksOf } from '../capabilities/links.ts';
 import type { Guests } from '../guests/guests.ts';
+import type { Corrections } from '../notes/corrections.ts';
 import { parse } from '../parse.ts';
 import type { Receipt, Store } from '../store/store.ts';
 import type { BaseOf } from './address.ts';
@@ -21,10 +22,11 @@ export function ownCafeRoutes(around: {
   ask: Ask;
   baseOf: BaseOf;
   guests: Guests;
+  corrections: Corrections;
   /** Deletes a café and ends everything that has to do with it. */
   remove: (cafe: string) => Promise<Receipt | null>;
 }): Router {
-  const { store, key, ask, baseOf, guests, remove } = around;
+  const { store, key, ask, baseOf, guests, corrections, remove } = around;
   const router = Router();
 
   router.get('/cafe/links', async (request, response) => {
@@ -62,6 +64,15 @@ export function ownCafeRoutes(around: {
     const added = await guests.fill(live, read.value.count);
     if (!added.ok) throw refused(added.refusal);
     response.status(201).json({ added: added.count });
+  });
+
+  router.post('/cafe/answers', async (request, response) => {
+    const { session, live } = await facilitator(ask, request);
+    const read = parse(AnswerBody, request.body);
+    if (!read.ok) throw refused(read.refusal);
+    const refusal = await corrections.answer(live.cafe, session, read.value);
+    if (refusal !== null) throw refused(refusal);
+    response.status(201).json({});
   });
 
   router.delete('/cafe', async (request, response) => {

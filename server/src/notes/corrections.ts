@@ -1,20 +1,32 @@
 /**
- * Notes corrected and completed by their team after the café: a note at a time, over HTTP. The words
+ * Notes corrected and completed by their team after the café, and questions for the panel answered by
+ * facilitators: a note at a time, over HTTP. The words
  * take the way of every other entry, through the ingress and the tick, and are answered when they are
  * stored.
  */
-import { mayCorrect, type Cafe, type Refusal, type TeamId } from '@tablecloth/shared/cafe';
 import {
+  mayAnswer,
+  mayCorrect,
+  type Cafe,
+  type Refusal,
+  type TeamId,
+} from '@tablecloth/shared/cafe';
+import {
+  ANSWER_KIND,
   addCard,
+  answerOrder,
+  answerTo,
   cardText,
   cleanText,
   diff,
   newPage,
   pageId,
   readCards,
+  readLeaf,
   setCard,
+  type Card,
 } from '@tablecloth/shared/notes';
-import type { Correction, NotesToCorrect } from '@tablecloth/shared/protocol';
+import type { AnswerBody, Correction, NotesToCorrect } from '@tablecloth/shared/protocol';
 import { v7 as uuid } from 'uuid';
 import * as Y from 'yjs';
 import type { Session } from '../capabilities/session.ts';
@@ -43,7 +55,7 @@ export class Corrections {
       steps.map(async ({ kind, round }) => {
         const page = pageId(table ?? '', round);
         const doc = docOf(await this.#around.pages.get(cafe.id, page));
-        const cards = readCards(doc).filter(({ removed, text }) => !removed && text.trim() !== '');
+        const cards = readCards(doc).filter(isOfTeam);
         doc.destroy();
         return {
           page,
@@ -62,13 +74,36 @@ export class Corrections {
     team: TeamId,
     correction: Correction,
   ): Promise<Refusal | null> {
-    const { time, pages, ingress, heard } = this.#around;
-    const { id: replica, page } = correction;
+    const { time, pages } = this.#around;
+    const { id, page } = correction;
     if (!mayCorrect(cafe, team, page, time.now())) return { code: 'too late' };
     const memory = await pages.get(cafe.id, page);
     const change = changed(memory, correction, time.now());
     if (change === 'no card') return { code: 'bad note' };
-    if (change === null) return null;
+    return change === null ? null : this.#enter(author, memory, id, change);
+  }
+
+  /** A facilitator answers a question for the panel in its notes. Null once it is stored. */
+  async answer(cafe: Cafe, author: Session, answer: AnswerBody): Promise<Refusal | null> {
+    const { time, pages } = this.#around;
+    const { id, page, card } = answer;
+    const refusal = mayAnswer(cafe, page, card, time.now());
+    if (refusal !== null) return refusal;
+    const memory = await pages.get(cafe.id, page);
+    const change = answered(memory, answer);
+    if (change === 'no card') return { code: 'no question' };
+    return change === null ? null : this.#enter(author, memory, id, change);
+  }
+
+  /** `replica` is new for each change, so one that is sent again is known. */
+  #enter(
+    author: Session,
+    memory: PageMemory,
+    replica: string,
+    bytes: Uint8Array,
+  ): Promise<Refusal | null> {
+    const { time, ingress, heard } = this.#around;
+    const { page, generation } = memory;
     return new Promise((resolve) => {
       const giveUp = time.after(PATIENCE_MS, () => {
         stop();
@@ -78,8 +113,7 @@ export class Corrections {
         giveUp();
         resolve(refusal);
       });
-      const { generation } = memory;
-      const entry = { page, generation, replica, n: 1, bytes: change, isCorrection: true };
+      const entry = { page, generation, replica, n: 1, bytes, isCorrection: true };
       ingress.enter(author, entry).catch(() => {
         stop();
         giveUp();
@@ -103,23 +137,57 @@ function changed(
       if (text === '') return null;
       addCard(doc, { id: uuid(), kind, order: at, text });
     } else {
-      const old = readCards(doc).find(({ id, removed }) => id === card && !removed);
-      const words = cardText(doc, card);
-      if (old === undefined || words === null) return 'no card';
-      if (text === '') setCard(doc, card, { removed: true });
-      else {
-        const edit = diff(old.text, text);
-        if (edit === null) return null;
-        doc.transact(() => {
-          words.delete(edit.at, edit.remove);
-          words.insert(edit.at, edit.insert);
-        });
-      }
+      const old = readCards(doc).find((one) => one.id === card && isOfTeam(one));
+      if (old === undefined) return 'no card';
+      if (!rewrite(doc, old, text)) return null;
     }
     return Y.encodeStateAsUpdate(doc, before);
   } finally {
     doc.destroy();
   }
+}
+
+/** What an answer changes on the question's page; null where it says what is there already. */
+function answered(
+  memory: PageMemory,
+  { card, text: typed }: AnswerBody,
+): Uint8Array | 'no card' | null {
+  const doc = docOf(memory);
+  const before = Y.encodeStateVector(doc);
+  const text = cleanText(typed).trim();
+  try {
+    const cards = readCards(doc);
+    const late = memory.leaves().flatMap(({ updates }) => readLeaf(memory.bytes(), updates).cards);
+    const question = [...cards, ...late].find(({ id, removed }) => id === card && !removed);
+    if (question === undefined) return 'no card';
+    const old = answerTo(cards, card);
+    if (old === null) {
+      if (text === '') return null;
+      const place = { kind: ANSWER_KIND, order: answerOrder(question), buildsOn: card };
+      addCard(doc, { id: uuid(), ...place, text });
+    } else if (!rewrite(doc, old, text)) return null;
+    return Y.encodeStateAsUpdate(doc, before);
+  } finally {
+    doc.destroy();
+  }
+}
+
+/** Gives a card these words, or removes it where there are none. False where nothing changes. */
+function rewrite(doc: Y.Doc, { id, text: old }: Card, text: string): boolean {
+  if (text === '') return setCard(doc, id, { removed: true });
+  const words = cardText(doc, id);
+  const edit = diff(old, text);
+  if (edit === null || words === null) return false;
+  doc.transact(() => {
+    words.delete(edit.at, edit.remove);
+    words.insert(edit.at, edit.insert);
+  });
+  return true;
+}
+
+/** What a team may correct: its notes, not what facilitators answered. */
+function isOfTeam({ removed, text, kind }: Card): boolean {
+  return !removed && text.trim() !== '' && kind !== ANSWER_KIND;
 }
 
 function docOf(memory: PageMemory): Y.Doc {

@@ -39,6 +39,6 @@ export function firstName(name: string): string {
   return name.split(/\s/u, 1)[0] ?? '';
 }
 
-function wireCard({ id, kind, text, order, removed }: Card): WireCard {
-  return { id, kind, text, order, removed };
+function wireCard({ id, kind, text, order, removed, buildsOn }: Card): WireCard {
+  return { id, kind, text, order, removed, ...(buildsOn === undefined ? {} : { buildsOn }) };
 }

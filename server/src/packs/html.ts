@@ -65,12 +65,17 @@ ${facts(one.facts)}${body}</section>
   function item(card: PackCard): string {
     const label = cardLabel(card, words);
     const before = label === '' ? '' : `<span class="label">${escape(label)}</span> `;
+    const answer =
+      card.answer === undefined
+        ? ''
+        : `<p class="addition"><span class="later">${escape(words.colon(words.answer))}</span> ` +
+          `<bdi>${escape(card.answer)}</bdi></p>`;
     const later = card.addedLater.map(
       (piece) =>
         `<p class="addition"><span class="later">${escape(words.colon(words.addedLater))}</span> ` +
         `<bdi>${escape(piece.text.trim())}</bdi>${by(piece)}</p>`,
     );
-    return `<li><p class="note" dir="auto">${before}${escape(card.text.trim())}${by(card)}</p>${later.join('')}</li>\n`;
+    return `<li><p class="note" dir="auto">${before}${escape(card.text.trim())}${by(card)}</p>${answer}${later.join('')}</li>\n`;
   }
 
   function by({ by: name }: Signed): string {

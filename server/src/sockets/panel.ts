@@ -8,6 +8,7 @@ import {
   type PanelView,
   type SpotlightView,
 } from '@tablecloth/shared/cafe';
+import { isAnswer } from '@tablecloth/shared/notes';
 import type { Log } from '../log.ts';
 import type { PageMemory } from '../notes/page-memory.ts';
 import type { Pages } from '../notes/pages.ts';
@@ -150,17 +151,18 @@ export class Panel {
   async #read(cafe: Cafe): Promise<Words> {
     const shown = shownQuestion(cafe);
     const asked = cafe.panel.filter(({ isAsked }) => isAsked);
-    const pages = new Map<string, ReadonlyMap<string, string>>();
+    const pages = new Map<string, PageWords>();
     for (const { page } of asked) {
       if (pages.has(page)) continue;
-      pages.set(page, textsOf(await this.#around.pages.get(cafe.id, page)));
+      pages.set(page, wordsOf(await this.#around.pages.get(cafe.id, page)));
     }
-    const textOf = ({ page, card }: CardRef): string => pages.get(page)?.get(card) ?? '';
+    const textOf = ({ page, card }: CardRef): string => pages.get(page)?.texts.get(card) ?? '';
     const questions = asked.flatMap((question): PanelView['questions'] => {
       const { page, card, isHidden, isAnswered } = question;
       const text = textOf(question);
       const isShown = shown?.page === page && shown.card === card;
-      return text === '' ? [] : [{ page, card, text, isHidden, isAnswered, isShown }];
+      const answer = pages.get(page)?.answers.get(card) ?? '';
+      return text === '' ? [] : [{ page, card, text, isHidden, isAnswered, isShown, answer }];
     });
     const text = shown === null ? '' : cut(textOf(shown));
     if (shown === null || text === '') return { panel: { questions }, spotlight: NO_QUESTION };
@@ -176,11 +178,24 @@ export class Panel {
 
 const NO_QUESTION: SpotlightView = { question: null };
 
-/** By card; cards that were removed have no words. */
-function textsOf(memory: PageMemory): ReadonlyMap<string, string> {
+/** Both by the question's card. */
+interface PageWords {
+  /** Cards that were removed have no words. */
+  texts: ReadonlyMap<string, string>;
+  answers: ReadonlyMap<string, string>;
+}
+
+function wordsOf(memory: PageMemory): PageWords {
   const { cards, leaves } = readPage(memory, () => '');
   const all = [...leaves.flatMap((leaf) => leaf.cards), ...cards];
-  return new Map(all.map(({ id, text, removed }) => [id, removed ? '' : text.trim()]));
+  return {
+    texts: new Map(all.map(({ id, text, removed }) => [id, removed ? '' : text.trim()])),
+    answers: new Map(
+      cards.flatMap((card) =>
+        isAnswer(card) ? [[card.buildsOn ?? '', card.text.trim()] as const] : [],
+      ),
+    ),
+  };
 }
 
 /** After a word, so that it still fits the big screen. */

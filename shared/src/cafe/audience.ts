@@ -9,6 +9,7 @@ import type { Cafe } from './cafe.ts';
 import { correctableUntil } from './keeping.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import { stepIndex, toldRound } from './position.ts';
+import type { Refusal } from './refusal.ts';
 import { visitingRounds } from './programme.ts';
 
 export type Audience =
@@ -115,6 +116,14 @@ export function mayCorrect(cafe: Cafe, team: TeamId, page: string, now: number):
   if (until === null || now >= until) return false;
   const table = page.slice(0, page.lastIndexOf('.'));
   return isHome(cafe, team, table) && pageRight(cafe, { role: 'team', team }, page) !== 'none';
+}
+
+/** Whether facilitators may answer a question in the notes: after the café, as long as teams correct theirs. */
+export function mayAnswer(cafe: Cafe, page: string, card: string, now: number): Refusal | null {
+  const until = correctableUntil(cafe);
+  if (until === null || now >= until) return { code: 'too late' };
+  const isAsked = cafe.panel.some((one) => one.isAsked && one.page === page && one.card === card);
+  return isAsked ? null : { code: 'no question' };
 }
 
 function isHome(cafe: Cafe, team: TeamId | null, table: TableId): boolean {

@@ -39,6 +39,8 @@ export const LIMITS = {
   /** How long it is shown to them at the start of their round, programme minutes. */
   passOnMinutes: 1,
   panelQuestionsPerPageMax: 12,
+  /** One or two sentences that answer a question after the day. */
+  answerCharsMax: 600,
   /** A question on the big screen is cut after a word at this length: longer ones would be too small. */
   shownQuestionCharsMax: 236,
   /** Lines of the facilitators' activity list. */

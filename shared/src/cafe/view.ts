@@ -159,6 +159,8 @@ export interface PanelView {
     isHidden: boolean;
     isAnswered: boolean;
     isShown: boolean;
+    /** What a facilitator wrote to it after the day; empty where nothing. */
+    answer: string;
   }[];
 }
 

@@ -1,6 +1,6 @@
 import type { PersonId, RoundNumber } from '../cafe/index.ts';
-import type { Card } from '../notes/index.ts';
-import type { LateNotes, PageNotes } from './page-notes.ts';
+import { ANSWER_KIND, answerTo, isAnswer, type Card } from '../notes/index.ts';
+import type { LateNotes, NoteCard, PageNotes } from './page-notes.ts';
 import type { Picked } from './picked.ts';
 
 /** Words and who wrote them: a name only in a café that chose so, and never one that was forgotten. */
@@ -14,6 +14,8 @@ export interface PackCard extends Picked, Signed {
   kind: string;
   /** Words added to it after its page was locked. */
   addedLater: Signed[];
+  /** To a question for the panel, written after the day. */
+  answer?: string;
 }
 
 /** The name to be said of somebody; null where none is. */
@@ -47,14 +49,14 @@ export function packAll({ cards, late }: PageNotes, nameOf: NameOf): PackCards {
   const lateCards = late.flatMap(({ person, cards }) =>
     cards.map((card) => ({ ...card, author: person })),
   );
-  const packed = packedBy(nameOf);
+  const packed = packedBy(nameOf, cards);
   return {
     cards: visible(cards).map((card) => ({
       ...packed(card),
       addedLater: additions.filter((one) => one.card === card.id).map((one) => signed(one, nameOf)),
     })),
     addedLater: visible(lateCards).map(packed),
-    removed: [...cards, ...lateCards].filter(({ removed }) => removed).length,
+    removed: [...cards, ...lateCards].filter(isRemoved).length,
   };
 }
 
@@ -70,14 +72,14 @@ export function packOwn(
   const lateCards = ownLate.flatMap(({ person, cards }) =>
     cards.map((card) => ({ ...card, author: person })),
   );
-  const packed = packedBy(nameOf);
+  const packed = packedBy(nameOf, cards);
   return {
     cards: visible(own).map(packed),
     addedLater: [
       ...visible(lateCards).map(packed),
       ...ownLate.flatMap((leaf) => words(leaf, hidden, nameOf)),
     ],
-    removed: [...own, ...lateCards].filter(({ removed }) => removed).length,
+    removed: [...own, ...lateCards].filter(isRemoved).length,
   };
 }
 
@@ -95,20 +97,28 @@ function words(
     }));
 }
 
+/** What an answer is given to says it itself. */
 function visible<C extends Card>(cards: readonly C[]): C[] {
-  return cards.filter((card) => !card.removed && hasWords(card));
+  return cards.filter((card) => !card.removed && hasWords(card) && !isAnswer(card));
+}
+
+/** An answer that was taken back was no note. */
+function isRemoved({ removed, kind }: Card): boolean {
+  return removed && kind !== ANSWER_KIND;
 }
 
 type Authored = Card & Picked & { author: PersonId | null };
 
-function packedBy(nameOf: NameOf): (card: Authored) => PackCard {
-  return ({ kind, text, author, passedOn, panel }) => {
+function packedBy(nameOf: NameOf, onPage: readonly NoteCard[]): (card: Authored) => PackCard {
+  return ({ id, kind, text, author, passedOn, panel }) => {
     const by = nameOf(author);
+    const answer = answerTo(onPage, id)?.text.trim();
     return {
       ...{ kind, text, addedLater: [] },
       ...(by === null ? {} : { by }),
       ...(passedOn === undefined ? {} : { passedOn }),
       ...(panel === undefined ? {} : { panel }),
+      ...(answer === undefined ? {} : { answer }),
     };
   };
 }

@@ -45,9 +45,33 @@ describe('what a note was picked for', () => {
   it('is read in every format', () => {
     expect(writeText(outline)).toContain('For the next group: words 1');
     expect(writeText(outline)).toContain('For the next group, question for the panel: words 2');
-    expect(writeMarkdown(outline)).toContain('Question for the panel, answered: words 3');
-    expect(writeCsv(outline)).toContain('"Question for the panel, answered:",words 3');
+    expect(writeMarkdown(outline)).toContain(
+      'Question for the panel, answered on the day: words 3',
+    );
+    expect(writeCsv(outline)).toContain('"Question for the panel, answered on the day:",words 3');
     expect(writeCsv(outline)).toContain(',,words 4');
+  });
+
+  it('has the answer that was written after the day beneath, once, and nobody else can write it', () => {
+    const [, , asked] = ids;
+    const answer = {
+      ...card(9, 'Ask the library first', null),
+      ...{ kind: 'answer', buildsOn: asked?.id ?? '' },
+    };
+    const forged = { ...answer, id: card(8, '', null).id, author: 'ben', text: 'Said I' };
+    const of = (cards: PageNotes['cards']) =>
+      outlineOfTeam(teamPack(cafe, team, [{ table: 't1', round: 1, cards, late: [] }]) ?? pack);
+    const answered = of([...ids, forged, answer]);
+    expect(writeText(answered)).toContain('words 2\n  - Answer: Ask the library first\n');
+    expect(writeText(answered)).toContain('\n- Said I\n');
+    expect(writeMarkdown(answered)).toContain('words 2\n  - Answer: Ask the library first\n');
+    expect(writeCsv(answered)).toContain(',Answer,Ask the library first\r\n');
+    for (const written of [writeText, writeMarkdown, writeCsv]) {
+      expect(written(answered).split('library')).toHaveLength(2);
+    }
+    // A question that was removed takes its answer with it.
+    const removed = ids.map((one) => ({ ...one, removed: one.id === asked?.id }));
+    expect(writeText(of([...removed, answer]))).not.toContain('library');
   });
 
   it('is in the whole café’s JSON', () => {

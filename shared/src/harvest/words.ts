@@ -17,6 +17,8 @@ export interface HarvestWords {
   /** What a card was picked for; empty where for nothing. */
   picked: (isPassedOn: boolean, panel: 'none' | 'asked' | 'answered') => string;
   addedLater: string;
+  /** Before what was answered to a question after the day. */
+  answer: string;
   /** How people said it was, beneath each question's mean. */
   feedback: Record<FeedbackQuestion, string>;
   mean: (mean: number, people: number) => string;
@@ -55,13 +57,14 @@ export const words: HarvestWords = {
     const question = {
       none: '',
       asked: 'question for the panel',
-      answered: 'question for the panel, answered',
+      answered: 'question for the panel, answered on the day',
     }[panel];
     const all = [isPassedOn ? 'for the next group' : '', question].filter((one) => one !== '');
     const label = all.join(', ');
     return label.charAt(0).toUpperCase() + label.slice(1);
   },
   addedLater: 'Added later',
+  answer: 'Answer',
   feedback: {
     useful: 'How useful was this for your own work?',
     heard: 'How well could you say what you wanted to say?',

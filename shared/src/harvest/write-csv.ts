@@ -31,6 +31,7 @@ export function writeCsv(outline: Outline): string {
     return [
       ...group.cards.flatMap((card) => [
         plain(card),
+        ...(card.answer === undefined ? [] : [row(words.answer, { text: card.answer })]),
         ...card.addedLater.map((piece) => row(words.addedLater, piece)),
       ]),
       ...group.addedLater.map((card) => row(words.addedLater, card)),

@@ -40,12 +40,15 @@ export function writeText(outline: Outline): string {
   function item(card: PackCard): string[] {
     const label = cardLabel(card, words);
     const text = signedText(card, words);
-    const later = card.addedLater.flatMap((piece) =>
-      list(`${words.colon(words.addedLater)} ${signedText(piece, words)}`),
-    );
+    const beneath = [
+      ...(card.answer === undefined ? [] : list(`${words.colon(words.answer)} ${card.answer}`)),
+      ...card.addedLater.flatMap((piece) =>
+        list(`${words.colon(words.addedLater)} ${signedText(piece, words)}`),
+      ),
+    ];
     return [
       ...list(label === '' ? text : `${label} ${text}`),
-      ...later.map((line) => (line === '' ? '' : `  ${line}`)),
+      ...beneath.map((line) => (line === '' ? '' : `  ${line}`)),
     ];
   }
 

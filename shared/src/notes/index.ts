@@ -1,3 +1,4 @@
+export * from './answer.ts';
 export * from './next-step.ts';
 export * from './page.ts';
 export * from './card.ts';

@@ -10,6 +10,7 @@
  *   GET    /api/cafe/links            facilitator → Links
  *   GET    /api/cafe/door             facilitator, screen → Door
  *   POST   /api/cafe/guests           facilitator { count } → { added }                      (fill with simulated guests)
+ *   POST   /api/cafe/answers          facilitator, AnswerBody → {}                            (after the close)
  *   DELETE /api/cafe                  facilitator → { receipt }
  *   GET    /api/cafe/pack.json        facilitator → the whole café; .md the same as Markdown
  *   GET    /api/team                  team → TeamDay
@@ -203,6 +204,17 @@ export const Correction = v.object({
   text: v.pipe(v.string(), v.maxLength(LIMITS.cardCharsMax)),
 });
 export type Correction = v.InferOutput<typeof Correction>;
+
+/** What a facilitator answers after the café to a question for the panel. */
+export const AnswerBody = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  page: v.pipe(v.string(), v.minLength(3), v.maxLength(LIMITS.idCharsMax + 8)),
+  /** The question's. */
+  card: v.pipe(v.string(), v.uuid()),
+  /** Empty: the answer is taken back. */
+  text: optionalText(LIMITS.answerCharsMax),
+});
+export type AnswerBody = v.InferOutput<typeof AnswerBody>;
 
 export interface NotesToCorrect {
   /** Of the team's own table, by round. */

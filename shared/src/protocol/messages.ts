@@ -105,6 +105,8 @@ export interface WireCard {
   text: string;
   order: number;
   removed: boolean;
+  /** The card this one answers or goes on from. */
+  buildsOn?: string;
 }
 
 /** What was added to a page after it was locked, by whom. */

@@ -14,6 +14,25 @@ export default {
   show: 'Put on the screen',
   takeOff: 'Take off the screen',
   notNow: 'In a break and while the panel talks you can put one on the big screen.',
+  answering: {
+    label: 'Your answer, in one or two sentences',
+    hint: 'It stands beneath the question in the notes of the team that was asked.',
+    until: (day: string) =>
+      `Questions without an answer stand in the teams’ notes. Until ${day} you can answer them here.`,
+    over: 'The notes stay as they are now, the answers with them.',
+    save: 'Save the answer',
+    take: 'Take the answer back',
+    saving: 'Saving …',
+    saved: 'Saved. It stands in the team’s notes now.',
+    taken: 'Taken back.',
+    onTheDay: 'Answered on the day',
+    given: 'Answer:',
+    toGo: (count: number) =>
+      plural(count, {
+        one: '1 question has no answer yet',
+        other: '# questions have no answer yet',
+      }),
+  },
   answer: 'Answered',
   unanswer: 'Not answered yet',
   hide: 'Hide',

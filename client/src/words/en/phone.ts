@@ -76,6 +76,7 @@ export default {
     nextStep: 'Our next step',
     who: 'Who',
     when: 'By when',
+    answer: 'Answer',
   },
   panel: 'Listen to the panel',
   yourTables: 'Your tables',
