@@ -18,6 +18,7 @@ import { makeRoutes } from './http/make.ts';
 import { ownCafeRoutes } from './http/own-cafe.ts';
 import { ownTeamRoutes } from './http/own-team.ts';
 import { pageRoutes } from './http/pages.ts';
+import { receiptRoutes } from './http/receipts.ts';
 import { Keeper } from './keeper.ts';
 import type { Log } from './log.ts';
 import { Corrections } from './notes/corrections.ts';
@@ -214,6 +215,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     api: [
       makeRoutes({ store, time, clock, key, baseOf }),
       doorRoutes({ store, time, cafes, sessions }),
+      receiptRoutes({ store }),
       packRoutes({ store, time, ask }),
       ownCafeRoutes({ store, key, ask, baseOf, guests, corrections, remove }),
       ownTeamRoutes({ ask, time, corrections }),

@@ -1,16 +1,18 @@
-import { deletesAt, type CafeId } from '@tablecloth/shared/cafe';
+import { LIMITS, deletesAt, type CafeId } from '@tablecloth/shared/cafe';
 import type { Cafes } from './cafes/cafes.ts';
 import type { Log } from './log.ts';
 import type { Receipt, Store } from './store/store.ts';
 import type { Time } from './time.ts';
 
 const LOOK_EVERY_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 /** Nothing is promised to go sooner. */
-const KEPT_MS_MIN = 86_400_000;
+const KEPT_MS_MIN = DAY_MS;
+const RECEIPT_MS = LIMITS.receiptKeepDays * DAY_MS;
 
 /** Deletes cafés on the day on which it was promised, or when the server is next there. */
 export class Keeper {
-  readonly #store: Pick<Store, 'quietCafes'>;
+  readonly #store: Pick<Store, 'quietCafes' | 'forgetReceipts'>;
   readonly #time: Time;
   readonly #log: Log;
   readonly #cafes: Pick<Cafes, 'get'>;
@@ -19,7 +21,12 @@ export class Keeper {
   #stop: () => void = () => undefined;
 
   constructor(
-    around: { store: Pick<Store, 'quietCafes'>; time: Time; log: Log; cafes: Pick<Cafes, 'get'> },
+    around: {
+      store: Pick<Store, 'quietCafes' | 'forgetReceipts'>;
+      time: Time;
+      log: Log;
+      cafes: Pick<Cafes, 'get'>;
+    },
     remove: (cafe: CafeId) => Promise<Receipt | null>,
   ) {
     this.#store = around.store;
@@ -46,6 +53,7 @@ export class Keeper {
   }
 
   async #look(): Promise<void> {
+    await this.#store.forgetReceipts(this.#time.now() - RECEIPT_MS);
     for (const id of await this.#store.quietCafes(this.#time.now() - KEPT_MS_MIN)) {
       const live = await this.#cafes.get(id);
       if (live === null || this.#time.now() < deletesAt(live.cafe)) continue;

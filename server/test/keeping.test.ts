@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FakeTime } from './fake-time.ts';
-import { makeSmallCafe, startServer } from './fixture.ts';
+import { call, makeSmallCafe, startServer } from './fixture.ts';
 import { Phone } from './phone.ts';
 
 const DAY = 86_400_000;
@@ -25,6 +25,19 @@ test('a closed café is deleted on its promised day, and not an hour before', as
   await ended;
   expect((await server.store.dueCafes()).map(({ id }) => id)).toEqual([other.cafe]);
   expect(server.logged()).toContain('a café was deleted on its promised day');
+  // The link and every device that had it open read that it is done, and nothing else.
+  const receipt = async (secret: string) =>
+    (await call<{ receipt: object | null }>(server, 'GET', '/api/receipt', { session: secret }))
+      .json.receipt;
+  const secretIn = (link: string) => new URL(link).hash.slice(1);
+  const kept = await receipt(made.session);
+  expect(Object.keys(kept ?? {})).toEqual(['deletedAt', 'rows']);
+  expect(await receipt(secretIn(made.links.facilitate))).toEqual(kept);
+  expect(await receipt(secretIn(other.links.facilitate))).toBeNull();
+  await time.pass(1);
+  time.suspend(366 * DAY);
+  await time.pass(3_600_000);
+  expect(await receipt(made.session)).toBeNull();
 });
 
 test('a day that passed while the server was down is made up for at its start', async () => {

@@ -1,3 +1,4 @@
+import type { KeptReceipt } from '@tablecloth/shared/protocol';
 import type {
   Append,
   AppendOutcome,
@@ -56,6 +57,7 @@ interface Cafe {
  */
 export class MemoryStore implements Store {
   readonly #cafes = new Map<string, Cafe>();
+  readonly #receipts = new Map<string, KeptReceipt>();
 
   commit(batch: Batch) {
     return attempt(() => ({
@@ -161,11 +163,29 @@ export class MemoryStore implements Store {
     return attempt(() => inOrder(this.#cafes.get(cafe)?.links ?? []));
   }
 
-  deleteCafe(id: string) {
+  deleteCafe(id: string, at: number) {
     return attempt((): Receipt => {
       const cafe = this.#cafes.get(id);
       this.#cafes.delete(id);
-      return { deleted: countsOf(cafe ? [cafe] : []), left: countsOf([]) };
+      const deleted = countsOf(cafe ? [cafe] : []);
+      const rows = Object.values(deleted).reduce((sum, count) => sum + count, 0);
+      const devices = cafe?.sessions.filter(({ role }) => role === 'facilitate' || role === 'team');
+      for (const { hash } of [...(cafe?.links ?? []), ...(devices ?? [])]) {
+        this.#receipts.set(hash, { deletedAt: at, rows });
+      }
+      return { deleted, left: countsOf([]) };
+    });
+  }
+
+  receipt(hash: string) {
+    return attempt(() => this.#receipts.get(hash) ?? null);
+  }
+
+  forgetReceipts(before: number) {
+    return attempt(() => {
+      for (const [hash, { deletedAt }] of this.#receipts) {
+        if (deletedAt < before) this.#receipts.delete(hash);
+      }
     });
   }
 

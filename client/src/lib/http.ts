@@ -3,6 +3,7 @@ import type {
   ExchangeAnswer,
   JoinAnswer,
   JoinRequest,
+  KeptReceipt,
   LayAnswer,
   LayRequest,
   WireRefusal,
@@ -58,6 +59,14 @@ export class Http {
 
   exchange(secret: string): Promise<Reply<{ body: ExchangeAnswer }>> {
     return this.json<ExchangeAnswer>('/api/exchange', { method: 'POST', body: { secret } });
+  }
+
+  /** Of the café that a link or a session was for, where it is deleted; null where it is not known to be. */
+  async receipt(secret: string): Promise<KeptReceipt | null> {
+    const reply = await this.json<{ receipt: KeptReceipt | null }>('/api/receipt', {
+      session: secret,
+    });
+    return reply.ok ? reply.body.receipt : null;
   }
 
   async json<T>(path: string, request: Request = {}): Promise<Reply<{ body: T }>> {

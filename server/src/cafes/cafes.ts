@@ -44,7 +44,9 @@ export class Cafes {
   async delete(id: CafeId): Promise<Receipt | null> {
     const live = await this.get(id);
     if (live === null) return null;
-    const receipt = await live.end(() => this.#around.store.deleteCafe(id));
+    const receipt = await live.end(() =>
+      this.#around.store.deleteCafe(id, this.#around.time.now()),
+    );
     this.#forget(id);
     return receipt;
   }

@@ -13,11 +13,17 @@ export interface Asking {
 
 export type Ask = (request: Request) => Promise<Asking>;
 
+/** What a request brings to say who asks; null where that is nothing one could hold. */
+export function secretOf(request: Request): string | null {
+  const authorization = request.headers.authorization ?? '';
+  return /^Bearer ([\w-]{16,200})$/u.exec(authorization)?.[1] ?? null;
+}
+
 /** @throws Refused when there is no such session (any more). */
 export function askedBy({ sessions, cafes }: { sessions: Sessions; cafes: Cafes }): Ask {
   return async (request) => {
-    const [, secret] = /^Bearer ([\w-]{16,200})$/u.exec(request.headers.authorization ?? '') ?? [];
-    const session = secret === undefined ? null : await sessions.find(secret);
+    const secret = secretOf(request);
+    const session = secret === null ? null : await sessions.find(secret);
     const live = session === null ? null : await cafes.get(session.cafe);
     if (session === null || live === null) throw refused({ code: 'no session' });
     return { session, live };

@@ -38,7 +38,7 @@ export function makeRoutes(around: {
     try {
       await seedNotes(store, cafe, notes, now);
     } catch (error) {
-      await store.deleteCafe(cafe.id);
+      await store.deleteCafe(cafe.id, now);
       throw error;
     }
     clock.set(cafe.id, due);

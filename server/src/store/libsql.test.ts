@@ -130,7 +130,7 @@ test('a deleted café is in no file', async () => {
     appends: [{ cafe: 'c1', expect: 0, facts, due: null, openRounds: [1] }],
     rows: [row(1, words('canary note'))],
   });
-  await store.deleteCafe('c1');
+  await store.deleteCafe('c1', 9);
   expect(filesContain('canary')).toBe(false);
 });
 

@@ -164,7 +164,9 @@ test('any run of batches, crashes and deletions leaves what the plain model hold
           if (it === 'crash') {
             store = await scratch.reopen();
           } else if ('remove' in it) {
-            expect(await store.deleteCafe(it.remove)).toEqual(await model.deleteCafe(it.remove));
+            expect(await store.deleteCafe(it.remove, 9)).toEqual(
+              await model.deleteCafe(it.remove, 9),
+            );
           } else if ('batch' in it) {
             expect(await store.commit(it.batch)).toEqual(await model.commit(it.batch));
           } else if ((await model.session(it.grant)) === null) {

@@ -3,6 +3,8 @@ import type { Batch, CommitReport } from './batch.ts';
 import { commitBatch } from './commit.ts';
 import { readCafe, readDueCafes, readQuietCafes, readFacts } from './read-cafe.ts';
 import { readLastSaved, readPage, readPages } from './read-pages.ts';
+import { forgetReceipts, holdersOf, keepReceipts, readReceipt } from './receipts.ts';
+import type { KeptReceipt } from '@tablecloth/shared/protocol';
 import type {
   PageSummary,
   Pragmas,
@@ -121,10 +123,11 @@ export class SqlStore implements Store {
     return this.#links().where('cafe', '=', cafe).orderBy('created_at').orderBy('hash').execute();
   }
 
-  async deleteCafe(id: string): Promise<Receipt> {
+  async deleteCafe(id: string, at: number): Promise<Receipt> {
     const receipt = await this.#db.transaction().execute(async (trx) => {
       const deleted: Record<string, number> = {};
       const left: Record<string, number> = {};
+      const holders = await holdersOf(trx, id);
       for (const table of tablesOfACafe) {
         const result = await trx.deleteFrom(table).where('cafe', '=', id).executeTakeFirst();
         deleted[table] = Number(result.numDeletedRows);
@@ -135,6 +138,7 @@ export class SqlStore implements Store {
         left[table] = await count(trx.selectFrom(table).where('cafe', '=', id));
       }
       left['cafes'] = await count(trx.selectFrom('cafes').where('id', '=', id));
+      await keepReceipts(trx, holders, at, Object.values(deleted));
       return { deleted, left };
     });
     // Here a failure is told: the receipt says that the words are gone. Asking again is harmless.
@@ -142,6 +146,14 @@ export class SqlStore implements Store {
     this.#disk.truncateLog();
     this.#truncationOwed = false;
     return receipt;
+  }
+
+  receipt(hash: string): Promise<KeptReceipt | null> {
+    return readReceipt(this.#db, hash);
+  }
+
+  forgetReceipts(before: number): Promise<void> {
+    return forgetReceipts(this.#db, before);
   }
 
   async counts(): Promise<Record<string, number>> {

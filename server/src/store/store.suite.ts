@@ -407,7 +407,7 @@ export function storeSuite(name: string, prepare: () => StoreUnderTest): void {
         await store.commit({ newCafes: [other], appends: [append({ cafe: 'c2' })] });
         const before = await store.counts();
         await store.commit(full);
-        const { deleted, left } = await store.deleteCafe('c1');
+        const { deleted, left } = await store.deleteCafe('c1', 9);
         expect(new Set(Object.values(deleted))).toEqual(new Set([1]));
         expect(new Set(Object.values(left))).toEqual(new Set([0]));
         expect(Object.keys(left).sort()).toEqual(Object.keys(before).sort());
@@ -416,13 +416,30 @@ export function storeSuite(name: string, prepare: () => StoreUnderTest): void {
         expect(await store.cafe('c1')).toBeNull();
       });
 
+      test('says so to whoever had its link, with nothing of it, until that is forgotten', async () => {
+        const mine = session({ hash: 's2', role: 'facilitate', person: 'Facilitator 1' });
+        await store.commit({ ...full, sessions: [...(full.sessions ?? []), mine] });
+        const { deleted } = await store.deleteCafe('c1', 9);
+        const rows = Object.values(deleted).reduce((sum, count) => sum + count, 0);
+        const [link] = full.links ?? [];
+        for (const hash of [link?.hash ?? '', 's2']) {
+          expect(await store.receipt(hash)).toEqual({ deletedAt: 9, rows });
+        }
+        // People's devices and links of others have none.
+        for (const hash of ['s1', 'unknown']) expect(await store.receipt(hash)).toBeNull();
+        await store.forgetReceipts(9);
+        expect(await store.receipt('s2')).not.toBeNull();
+        await store.forgetReceipts(10);
+        expect(await store.receipt('s2')).toBeNull();
+      });
+
       test('what arrives for it afterwards is not stored', async () => {
-        await store.deleteCafe('c1');
+        await store.deleteCafe('c1', 9);
         expect(await store.commit(full)).toMatchObject({
           ...{ appends: ['stale'], rows: ['gone'], sessions: ['gone'], links: ['gone'] },
         });
         expect(new Set(Object.values(await store.counts()))).toEqual(new Set([0]));
-        expect(new Set(Object.values((await store.deleteCafe('c1')).deleted))).toEqual(
+        expect(new Set(Object.values((await store.deleteCafe('c1', 9)).deleted))).toEqual(
           new Set([0]),
         );
       });

@@ -1,3 +1,4 @@
+import type { KeptReceipt } from '@tablecloth/shared/protocol';
 import type { Batch, CommitReport } from './batch.ts';
 
 export type * from './batch.ts';
@@ -41,9 +42,16 @@ export interface Store {
   sessionsOf(cafe: string): Promise<StoredSession[]>;
   linksOf(cafe: string): Promise<StoredLink[]>;
 
-  /** Deletes every row of the café in every table and overwrites what it held on disk. */
-  deleteCafe(id: string): Promise<Receipt>;
-  /** Rows per table, whole database. */
+  /**
+   * Deletes every row of the café in every table and overwrites what it held on disk. What stays is
+   * that it was done at `at`, for the hashes of its links and of facilitators' and teams' devices.
+   */
+  deleteCafe(id: string, at: number): Promise<Receipt>;
+  /** Of the link or session with this hash; null where nothing of it was deleted. */
+  receipt(hash: string): Promise<KeptReceipt | null>;
+  /** Forgets receipts of before. */
+  forgetReceipts(before: number): Promise<void>;
+  /** Rows per table, whole database, but for receipts. */
   counts(): Promise<Record<string, number>>;
   /** Read back from the database, not from our settings. */
   pragmas(): Promise<Pragmas>;

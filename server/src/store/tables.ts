@@ -51,6 +51,8 @@ export interface Tables {
     link: string | null;
     created_at: number;
   };
+  /** Of no café any more. */
+  receipts: { hash: string; deleted_at: number; rows: number };
 }
 
 /** Every table whose rows belong to a café; all have a column `cafe`. `cafes` itself is apart. */

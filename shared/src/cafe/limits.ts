@@ -18,6 +18,8 @@ export const LIMITS = {
   correctDays: 7,
   /** A café nobody opens is kept so long after its day, or after it was last touched. */
   unopenedKeepDays: 365,
+  /** How long links of a deleted café still open its receipt. */
+  receiptKeepDays: 365,
   /** With fewer programme minutes left in a round a late comer gets the next round's seat. */
   lateSeatMinutes: 5,
   /** What minutes are won back from keeps at least these programme minutes. */

@@ -1,7 +1,7 @@
 /** What a team's own page shows before and on the day, beside its notes. */
 import type { Cafe } from './cafe.ts';
 import type { PersonId, RoundNumber, TeamId } from './ids.ts';
-import { correctableUntil } from './keeping.ts';
+import { correctableUntil, deletesAt } from './keeping.ts';
 import { stepMs } from './programme.ts';
 
 export interface TeamDay {
@@ -20,6 +20,8 @@ export interface TeamDay {
   opensAt: number | null;
   /** Whether the team may still change what it says. */
   isClosed: boolean;
+  /** When everything of the café is deleted, epoch ms; null before the close. */
+  deletesAt: number | null;
   /** After the close: until when its notes may be corrected, epoch ms; null before and after that. */
   correctableUntil: number | null;
   /** Hosts of the team at its table in each round; 0 where tables have no hosts. */
@@ -44,6 +46,7 @@ export function teamDay(cafe: Cafe, id: TeamId, now: number): TeamDay | null {
     cafeQuestion: definition.question,
     opensAt: definition.opensAt,
     isClosed: stage.at === 'closed',
+    deletesAt: stage.at === 'closed' ? deletesAt(cafe) : null,
     correctableUntil: until !== null && now < until ? until : null,
     hosts: table.closed === undefined ? definition.hostsPerTable : 0,
     rounds: roundTimes(cafe),

@@ -11,6 +11,7 @@
  *   GET    /api/cafe/door             facilitator, screen → Door
  *   POST   /api/cafe/guests           facilitator { count } → { added }                      (fill with simulated guests)
  *   POST   /api/cafe/answers          facilitator, AnswerBody → {}                            (after the close)
+ *   GET    /api/receipt               whoever had a link or session → { receipt }            (of a deleted café, or null)
  *   DELETE /api/cafe                  facilitator → { receipt }
  *   GET    /api/cafe/pack.json        facilitator → the whole café; .md the same as Markdown
  *   GET    /api/team                  team → TeamDay
@@ -215,6 +216,12 @@ export const AnswerBody = v.object({
   text: optionalText(LIMITS.answerCharsMax),
 });
 export type AnswerBody = v.InferOutput<typeof AnswerBody>;
+
+/** All that is left of a café: when it was deleted, epoch ms, and how many rows that were. */
+export interface KeptReceipt {
+  deletedAt: number;
+  rows: number;
+}
 
 export interface NotesToCorrect {
   /** Of the team's own table, by round. */

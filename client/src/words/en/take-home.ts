@@ -8,6 +8,12 @@ export default {
     isWithout: 'Names are left out of the notes that teams take home.',
     isWith: 'Names stand in the notes that teams take home; everybody was told so at joining.',
   },
+  past: {
+    receipt: (title: string, day: string, rows: string) =>
+      `Everything of ${title === '' ? 'this café' : `“${title}”`} was deleted on ${day}: ${rows} rows, nothing is left.`,
+    lead: 'This receipt is all that is kept, for a year. It holds neither a title nor a name.',
+    copy: 'Copy the receipt',
+  },
   did: (who: string, named: boolean) =>
     named
       ? `${who} chose that names stand in the notes`

@@ -30,6 +30,11 @@ export default {
   correct: 'Correct or complete the notes',
   correctUntil: (day: string) =>
     `Until ${day} your team can put right what is written here, and key in what stands on paper.`,
+  frozen: 'The seven days for corrections are over: the notes stay as they are now.',
+  deleted: (day: string) =>
+    `Everything here is deleted on ${day}. Save or print what you want to keep.`,
+  gone: (day: string) =>
+    `The notes of this café were deleted on ${day}, as its facilitators were told. Nothing of them is left here.`,
   correctDone: 'Back to the notes',
   nextStep: 'Our next step',
   kinds: { next: 'What', who: 'Who', when: 'By when' },

@@ -1,0 +1,48 @@
+import type { KeptReceipt } from '@tablecloth/shared/protocol';
+import type { Kysely } from 'kysely';
+import { inChunks } from './chunks.ts';
+import type { Tables } from './tables.ts';
+
+/** Who may read later that a café was deleted: its links, and facilitators' and teams' devices. */
+export async function holdersOf(db: Kysely<Tables>, cafe: string): Promise<string[]> {
+  const links = await db.selectFrom('links').select('hash').where('cafe', '=', cafe).execute();
+  const sessions = await db
+    .selectFrom('sessions')
+    .select('hash')
+    .where('cafe', '=', cafe)
+    .where('role', 'in', ['facilitate', 'team'])
+    .execute();
+  return [...links, ...sessions].map(({ hash }) => hash);
+}
+
+export async function keepReceipts(
+  db: Kysely<Tables>,
+  holders: readonly string[],
+  deletedAt: number,
+  deleted: readonly number[],
+): Promise<void> {
+  const rows = deleted.reduce((sum, count) => sum + count, 0);
+  for (const some of inChunks(holders)) {
+    const values = some.map((hash) => ({ hash, deleted_at: deletedAt, rows }));
+    await db
+      .insertInto('receipts')
+      .values(values)
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .execute();
+  }
+}
+
+export async function readReceipt(db: Kysely<Tables>, hash: string): Promise<KeptReceipt | null> {
+  const found = await db
+    .selectFrom('receipts')
+    .select(['deleted_at', 'rows'])
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return found === undefined
+    ? null
+    : { deletedAt: Number(found.deleted_at), rows: Number(found.rows) };
+}
+
+export async function forgetReceipts(db: Kysely<Tables>, before: number): Promise<void> {
+  await db.deleteFrom('receipts').where('deleted_at', '<', before).execute();
+}
