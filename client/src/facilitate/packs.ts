@@ -9,7 +9,7 @@ export function packPath(kind: PackKind, team: string | null): string {
 }
 
 /** "Fair Start morning · Willow Ward.md" without the signs that file systems refuse. */
-export function packName(kind: PackKind, title: string, team: string | null): string {
+export function packName(kind: PackKind | 'zip', title: string, team: string | null): string {
   const name = team === null ? title : `${title} · ${team}`;
   const clean = name
     .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')

@@ -84,11 +84,24 @@ export class Http {
   }
 
   /** A document as text, for showing or saving. */
-  async text(path: string, session: string): Promise<Reply<{ body: string }>> {
+  text(path: string, session: string): Promise<Reply<{ body: string }>> {
+    return this.#body(path, session, (response) => response.text());
+  }
+
+  /** A file of any kind, for saving. */
+  file(path: string, session: string): Promise<Reply<{ body: Blob }>> {
+    return this.#body(path, session, (response) => response.blob());
+  }
+
+  async #body<T>(
+    path: string,
+    session: string,
+    read: (response: Response) => Promise<T>,
+  ): Promise<Reply<{ body: T }>> {
     const response = await this.#send(path, { session });
     if (response === null) return UNHEARD;
     try {
-      if (response.ok) return { ok: true, body: await response.text() };
+      if (response.ok) return { ok: true, body: await read(response) };
       const refusal = refusalIn(await response.json());
       return refusal === null ? UNHEARD : { ok: false, refusal };
     } catch {

@@ -14,9 +14,12 @@ const MARK = '\uFEFF';
 
 /** Hands a text to the browser as a download. */
 export function saveFile(document: Document, name: string, kind: PackKind, text: string): void {
-  const address = URL.createObjectURL(
-    new Blob([kind === 'csv' ? MARK + text : text], { type: TYPES[kind] }),
-  );
+  saveBlob(document, name, new Blob([kind === 'csv' ? MARK + text : text], { type: TYPES[kind] }));
+}
+
+/** The same with any file. */
+export function saveBlob(document: Document, name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -60,12 +60,24 @@ const member: Holder = { role: 'person', person: 'p7-1' };
 const link: Holder = { role: 'team', team: 'team7' };
 
 describe('notes in hand', () => {
+  it('are all in one file for facilitators, and the morning is one line of numbers', async () => {
+    const all = await get(facilitator, '/cafe/pack.zip');
+    expect(all.headers.get('content-type')).toBe('application/zip');
+    const bytes = Buffer.from(await all.arrayBuffer()).toString('latin1');
+    const { teams } = cafe.definition;
+    expect(bytes.match(/teams\/team-\d+-[a-z0-9-]+\.html/gu)).toHaveLength(2 * teams.length);
+    const sum = await get(facilitator, '/cafe/sum');
+    expect(await sum.json()).toEqual({ people: 0, tables: 0, twice: 0, notes: 0 });
+  });
+
   it.each<[string, Holder | null, string, number, string]>([
     ['nobody', null, '/team/pack.json', 401, 'no session'],
     ['nobody', null, '/cafe/pack.json', 401, 'no session'],
     ['a member', member, '/cafe/pack.json', 403, 'not allowed'],
     ['a team link', link, '/cafe/pack.md', 403, 'not allowed'],
     ['a member', member, '/cafe/pack.csv', 403, 'not allowed'],
+    ['a team link', link, '/cafe/pack.zip', 403, 'not allowed'],
+    ['a member', member, '/cafe/sum', 403, 'not allowed'],
     ['a member', member, '/team/pack.txt?team=team8', 403, 'not allowed'],
     ['a member', member, '/team/pack.md?team=team8', 403, 'not allowed'],
     ['a team link', link, '/team/pack.html?team=team8', 403, 'not allowed'],

@@ -1,5 +1,11 @@
 import type { Cafe, TeamId } from '@tablecloth/shared/cafe';
-import { fileName, outlineOfCafe, outlineOfTeam, type TeamPack } from '@tablecloth/shared/harvest';
+import {
+  fileName,
+  outlineOfCafe,
+  outlineOfTeam,
+  type DaySum,
+  type TeamPack,
+} from '@tablecloth/shared/harvest';
 import { Router, type Request } from 'express';
 import type { Holder } from '../capabilities/session.ts';
 import { facilitator, type Ask } from '../http/bearer.ts';
@@ -8,7 +14,7 @@ import type { Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
 import { teamOf } from './team-of.ts';
 import { attach, documentKinds, sendDocument } from './documents.ts';
-import { packOfCafe, packOfTeam } from './packs.ts';
+import { packOfAll, packOfCafe, packOfTeam, sumOfDay } from './packs.ts';
 
 /** Notes in hand: the whole café for facilitators, a team's pack for the team. */
 export function packRoutes(around: {
@@ -24,6 +30,18 @@ export function packRoutes(around: {
     const whole = await packOfCafe(store, live.cafe, time.now());
     attach(response, fileName('cafe', whole.definition.title, 'json'));
     response.json(whole);
+  });
+
+  router.get('/cafe/pack.zip', async (request, response) => {
+    const { live } = await facilitator(ask, request);
+    const bytes = await packOfAll(store, live.cafe, time.now());
+    attach(response, fileName('cafe', live.cafe.definition.title, 'zip'));
+    response.type('application/zip').send(bytes);
+  });
+
+  router.get('/cafe/sum', async (request, response) => {
+    const { live } = await facilitator(ask, request);
+    response.json((await sumOfDay(store, live.cafe)) satisfies DaySum);
   });
 
   for (const kind of documentKinds) {

@@ -1,8 +1,10 @@
 import type { Cafe, TeamId } from '@tablecloth/shared/cafe';
 import {
+  daySum,
   pagesOfTeam,
   teamPack,
   wholeCafe,
+  type DaySum,
   type PageNotes,
   type TeamPack,
   type WholeCafe,
@@ -12,6 +14,7 @@ import type { BroughtPage } from '@tablecloth/shared/protocol';
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { personIn } from '../notes/author.ts';
 import type { Store } from '../store/store.ts';
+import { everything } from './everything.ts';
 import { pageNotes } from './page-notes.ts';
 
 type Pages = Pick<Store, 'page' | 'pages'>;
@@ -38,6 +41,16 @@ export async function broughtBack(store: Pages, cafe: Cafe, team: TeamId): Promi
 /** The whole café, from what is stored now. `now` is epoch ms. */
 export async function packOfCafe(store: Pages, cafe: Cafe, now: number): Promise<WholeCafe> {
   return wholeCafe(cafe, await gather(store, cafe, null), now);
+}
+
+/** Every team's notes and the whole café's as one ZIP, from what is stored now. `now` is epoch ms. */
+export async function packOfAll(store: Pages, cafe: Cafe, now: number): Promise<Buffer> {
+  return everything(cafe, await gather(store, cafe, null), now);
+}
+
+/** The morning in four numbers, from what is stored now. */
+export async function sumOfDay(store: Pages, cafe: Cafe): Promise<DaySum> {
+  return daySum(cafe, await gather(store, cafe, null));
 }
 
 /** A device on a table is nobody; what was written on it is whose it was signed for. */

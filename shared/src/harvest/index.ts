@@ -1,3 +1,4 @@
+export { daySum, type DaySum } from './day-sum.ts';
 export { fileName } from './file-name.ts';
 export * from './outline.ts';
 export type { PackCard, PackPage, Signed } from './pack-page.ts';

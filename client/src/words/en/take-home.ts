@@ -1,3 +1,5 @@
+import { plural } from './common.ts';
+
 /** What teams take home, and what is done for it before the doors and after the close. */
 export default {
   names: {
@@ -7,6 +9,41 @@ export default {
     with: 'The name stands with each note',
     isWithout: 'Names are left out of the notes that teams take home.',
     isWith: 'Names stand in the notes that teams take home; everybody was told so at joining.',
+  },
+  closed: {
+    title: 'The café is closed',
+    sum: (people: string, tables: string, twice: string, notes: string) =>
+      [people, tables, twice, notes].join(', '),
+    people: (count: number) => plural(count, { one: '1 person', other: '# people' }),
+    tables: (count: number) => plural(count, { one: '1 table', other: '# tables' }),
+    twice: (count: number) =>
+      count === 0
+        ? 'nobody twice'
+        : plural(count, { one: '1 person at a table twice', other: '# people at a table twice' }),
+    notes: (count: number) => plural(count, { one: '1 note', other: '# notes' }),
+    copySum: 'Copy this line',
+    everything: 'Download everything',
+    everythingLead:
+      'One ZIP file: every team’s notes and the whole café, as pages to print and as Markdown.',
+    done: (name: string) => `${name} is with your downloads.`,
+    mail: (count: number) =>
+      plural(count, {
+        one: 'Copy the team link for a mail',
+        other: 'Copy # team links into one mail',
+      }),
+    mailLead: (corrected: string, deleted: string) =>
+      `Your team’s notes stand behind its link: your next step, what you were told, what you brought back. Until ${corrected} you can put them right there; on ${deleted} everything is deleted.`,
+    mailHint: 'Each team reads, prints and corrects its notes there, without an account.',
+    paper: (until: string) =>
+      `Flip charts and typing mistakes: until ${until} each team can key in and correct its notes behind its link. Open it under Links to do it for them.`,
+    frozen: 'The teams’ notes stay as they are now.',
+    questions: (count: number) =>
+      plural(count, {
+        one: '1 question for the panel has no answer yet. You can write one under Panel.',
+        other: '# questions for the panel have no answer yet. You can write them under Panel.',
+      }),
+    deletes: (day: string) =>
+      `Everything is deleted on ${day}. The receipt then stands behind your link.`,
   },
   past: {
     receipt: (title: string, day: string, rows: string) =>

@@ -1,0 +1,38 @@
+/** A morning in four numbers, for the one sentence that is passed on. */
+import { visitingRounds, type Cafe } from '../cafe/index.ts';
+import { packAll } from './pack-page.ts';
+import type { PageNotes } from './page-notes.ts';
+
+export interface DaySum {
+  /** Who came. */
+  people: number;
+  /** At which somebody sat. */
+  tables: number;
+  /** People who visited a table more than once; hosting at home is no visit. */
+  twice: number;
+  /** Notes that stand; removed ones and answers to questions are none. */
+  notes: number;
+}
+
+export function daySum(cafe: Cafe, pages: readonly PageNotes[]): DaySum {
+  const { definition, itineraries } = cafe;
+  const rounds = visitingRounds(definition.programme);
+  const tables = new Set<string>();
+  let people = 0;
+  let twice = 0;
+  for (const { id, here, team } of Object.values(cafe.people)) {
+    const home = definition.teams.find((one) => one.id === team)?.homeTable;
+    const seats = (itineraries?.[id]?.tables ?? []).filter((table) => table !== null);
+    for (const table of seats) tables.add(table);
+    if (here || seats.length > 0) people += 1;
+    const visits = (itineraries?.[id]?.tables.slice(0, rounds) ?? []).filter(
+      (table) => table !== null && table !== home,
+    );
+    if (new Set(visits).size < visits.length) twice += 1;
+  }
+  const notes = pages.reduce((sum, page) => {
+    const { cards, addedLater } = packAll(page, () => null);
+    return sum + cards.length + addedLater.length;
+  }, 0);
+  return { people, tables: tables.size, twice, notes };
+}
