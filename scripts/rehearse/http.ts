@@ -40,6 +40,13 @@ export async function request<T>(
   }
 }
 
+/** A document as text. @throws when there is no server, or it says no. */
+export async function requestText(url: string, session: string): Promise<string> {
+  const response = await fetch(url, { headers: { authorization: `Bearer ${session}` } });
+  if (!response.ok) throw new Error(`The server answered ${String(response.status)} at ${url}.`);
+  return response.text();
+}
+
 function noSentence(status: number): WireRefusal {
   return { code: 'went wrong', sentence: `The server answered ${String(status)}.` };
 }

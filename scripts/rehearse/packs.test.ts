@@ -1,7 +1,13 @@
-import type { TeamPack } from '@tablecloth/shared/harvest';
+import {
+  outlineOfTeam,
+  writeCsv,
+  writeMarkdown,
+  writeText,
+  type TeamPack,
+} from '@tablecloth/shared/harvest';
 import { expect, test } from 'vitest';
 import { Findings } from './findings.ts';
-import { judgePack } from './packs.ts';
+import { judgeDocument, judgePack } from './packs.ts';
 import { Words } from './words.ts';
 
 const cafe = {
@@ -13,16 +19,10 @@ const cafe = {
 };
 const [told, next, brought] = [Words.make(1, 1, 1), Words.make(1, 2, 1), Words.make(2, 1, 1)];
 
-function judged(parts: [TeamPack['parts'][number]['part'], number, number, string][]) {
-  const words = new Words();
-  for (const [text, page] of [
-    [told, 't1.1'],
-    [next, 't1.2'],
-    [brought, 't2.1'],
-  ] as const) {
-    words.add({ text, page, by: 'Ada', offline: false, deleted: 'no' });
-  }
-  const pack: TeamPack = {
+type Part = [TeamPack['parts'][number]['part'], number, number, string];
+
+function packOf(parts: Part[]): TeamPack {
+  return {
     tablecloth: 2,
     cafe: { title: '', organisation: '' },
     team: { id: 'a', name: 'A', topic: '', question: '', table: 1, place: '' },
@@ -39,6 +39,18 @@ function judged(parts: [TeamPack['parts'][number]['part'], number, number, strin
       ],
     })),
   };
+}
+
+function judged(parts: Part[]) {
+  const words = new Words();
+  for (const [text, page] of [
+    [told, 't1.1'],
+    [next, 't1.2'],
+    [brought, 't2.1'],
+  ] as const) {
+    words.add({ text, page, by: 'Ada', offline: false, deleted: 'no' });
+  }
+  const pack = packOf(parts);
   const findings = new Findings();
   judgePack(pack, cafe, words, findings);
   return findings.list.map(({ kind, count }) => [kind, count]);
@@ -75,4 +87,24 @@ test('a word that is missing, stands twice, on another page or in another part i
     ['told', 1, 2, next],
   ]);
   expect(part).toEqual([['word in a wrong place', 1]]);
+});
+
+test('a document with the pack’s words in the same parts has no findings, any other has', () => {
+  const pack = packOf([
+    ['next step', 1, 2, next],
+    ['told', 1, 1, `${told}\nand more`],
+    ['brought back', 2, 1, brought],
+  ]);
+  const outline = outlineOfTeam(pack);
+  const found = (kind: 'md' | 'txt' | 'csv', text: string) => {
+    const findings = new Findings();
+    judgeDocument(pack, kind, text, findings);
+    return findings.list.map(({ kind: of }) => of);
+  };
+  expect(found('md', writeMarkdown(outline))).toEqual([]);
+  expect(found('csv', writeCsv(outline))).toEqual([]);
+  const text = writeText(outline);
+  expect(found('txt', text)).toEqual([]);
+  expect(found('txt', text.replace(told, ''))).toEqual(['word missing']);
+  expect(found('txt', `${text} ${next}`)).toEqual(['word in a wrong place']);
 });

@@ -1,4 +1,9 @@
-import type { PackCard, PartName, TeamPack } from '@tablecloth/shared/harvest';
+import {
+  words as packWords,
+  type PackCard,
+  type PartName,
+  type TeamPack,
+} from '@tablecloth/shared/harvest';
 import type { ViewOf } from './connection.ts';
 import type { Findings } from './findings.ts';
 import { isSplit, wordsIn, type Words } from './words.ts';
@@ -59,4 +64,45 @@ export function judgePack(
       findings.add('word missing', `“${word.text}” in the pack of ${pack.team.name}`);
     }
   }
+}
+
+/** The documents a team's notes are also taken home as. */
+export const DOCUMENTS = ['html', 'md', 'txt', 'csv'] as const;
+
+const HEADINGS: Record<PartName, string> = {
+  'next step': packWords.nextStep,
+  told: packWords.told,
+  'brought back': packWords.brought,
+};
+
+/** Compares a document with the pack it was written from: the same words, each in the same part. */
+export function judgeDocument(
+  pack: TeamPack,
+  kind: (typeof DOCUMENTS)[number],
+  text: string,
+  findings: Findings,
+): void {
+  const wanted = pack.parts.flatMap(({ part, pages }) =>
+    wordsIn(JSON.stringify(pages)).map((word) => `${word} in “${part}”`),
+  );
+  const written = wordsByPart(text);
+  const where = `of ${pack.team.name} as ${kind}`;
+  for (const one of wanted) {
+    const at = written.indexOf(one);
+    if (at < 0) findings.add('word missing', `${one} ${where}`);
+    else written.splice(at, 1);
+  }
+  for (const one of written) findings.add('word in a wrong place', `${one} ${where}`);
+}
+
+/** Each word with the part whose heading stands last before it. */
+function wordsByPart(text: string): string[] {
+  const marks = new RegExp(`${Object.values(HEADINGS).join('|')}|zq[0-9a-z]{5}`, 'gu');
+  let part = '';
+  return (text.match(marks) ?? []).flatMap((found) => {
+    const heading = Object.entries(HEADINGS).find(([, words]) => words === found)?.[0];
+    if (heading === undefined) return [`${found} in “${part}”`];
+    part = heading;
+    return [];
+  });
 }

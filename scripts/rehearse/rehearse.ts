@@ -13,11 +13,11 @@ import { Door, invite, type Guest } from './crowd.ts';
 import type { ViewOf } from './connection.ts';
 import { Facilitator } from './facilitator.ts';
 import { Findings } from './findings.ts';
-import { request } from './http.ts';
+import { request, requestText } from './http.ts';
 import { EditLatency } from './measure.ts';
 import { judgeCopies, judgeNotes, readNotes } from './notes.ts';
 import type { Options } from './options.ts';
-import { judgePack } from './packs.ts';
+import { DOCUMENTS, judgeDocument, judgePack } from './packs.ts';
 import { Phone, type Watcher } from './phone.ts';
 import { silent, type Progress } from './progress.ts';
 import type { Report } from './report.ts';
@@ -340,8 +340,14 @@ class Day implements Watcher {
       const pack = await request<TeamPack>(`${url}/api/team/pack.json?team=${id}`, 'GET', {
         session: this.#made.session,
       });
-      if (pack.ok) judgePack(pack.body, cafe, this.#words, this.findings);
-      else this.findings.add('command refused', `the notes of ${name}: ${pack.refusal.sentence}`);
+      if (pack.ok) {
+        judgePack(pack.body, cafe, this.#words, this.findings);
+        for (const kind of DOCUMENTS) {
+          const address = `${url}/api/team/pack.${kind}?team=${id}`;
+          const text = await requestText(address, this.#made.session);
+          judgeDocument(pack.body, kind, text, this.findings);
+        }
+      } else this.findings.add('command refused', `the notes of ${name}: ${pack.refusal.sentence}`);
     }
   }
 
