@@ -5,6 +5,7 @@
  */
 import { FEEDBACK, homeRound, meanMark, namesInPacks, type Tally } from '../cafe/index.ts';
 import { nextStepFirst } from '../notes/index.ts';
+import { firstName } from './first-name.ts';
 import { packAll, type NameOf, type PackCard, type PackPage, type Signed } from './pack-page.ts';
 import type { PartName, TeamPack } from './team-pack.ts';
 import type { WholeCafe } from './whole-cafe.ts';
@@ -79,7 +80,7 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
   const home = homeRound(definition.programme);
   const isNamed = namesInPacks(whole);
   const known = whole.people.filter(({ name }) => name !== english.nameForgotten);
-  const names = new Map(known.map(({ id, name }) => [id, name]));
+  const names = new Map(known.map(({ id, name }) => [id, firstName(name)]));
   const nameOf: NameOf = (person) =>
     isNamed && person !== null ? (names.get(person) ?? null) : null;
   let removed = 0;

@@ -64,27 +64,27 @@ describe('a team’s pack', () => {
       expect(pack).not.toContain(word);
   });
 
-  it('says who wrote what where the café chose so, but for names that were forgotten', () => {
+  it('says by first name who wrote what where the café chose so, but for names that were forgotten', () => {
     const named = { ...cafe, definition: { ...cafe.definition, namesInPacks: true } };
     const pack = teamPack(named, 'a', simulatedPages());
     const notes = pack?.parts.flatMap(({ pages }) =>
       pages.flatMap(({ cards, addedLater }) => [...cards, ...addedLater]),
     );
     expect(notes?.map(({ text, by }) => [text, by])).toEqual([
-      ['Call them by Friday', 'Zoë Adams'],
+      ['Call them by Friday', 'Zoë'],
       ['Ask the harbour', undefined],
       ['And the pilots', undefined],
-      ['Roads need signs', 'Zoë Adams'],
-      ['Left behind', 'Zoë Adams'],
+      ['Roads need signs', 'Zoë'],
+      ['Left behind', 'Zoë'],
     ]);
     if (pack === null) throw new Error('no team');
     const outline = outlineOfTeam(pack);
-    expect(writeText(outline)).toContain('- Roads need signs (Zoë Adams)\n');
+    expect(writeText(outline)).toContain('- Roads need signs (Zoë)\n');
     expect(writeText(outline)).toContain('Names stand with what people wrote');
-    expect(writeMarkdown(outline)).toContain('- Roads need signs (Zoë Adams)\n');
-    expect(writeCsv(outline)).toContain(',Roads need signs,Zoë Adams\r\n');
+    expect(writeMarkdown(outline)).toContain('- Roads need signs (Zoë)\n');
+    expect(writeCsv(outline)).toContain(',Roads need signs,Zoë\r\n');
     const whole = outlineOfCafe(wholeCafe(named, simulatedPages(), 1));
-    expect(writeText(whole)).toContain('- Ben’s own (Ben Brook)\n');
+    expect(writeText(whole)).toContain('- Ben’s own (Ben)\n');
   });
 
   it('has no part for what was brought back where nobody is known to have written', () => {

@@ -7,6 +7,7 @@ import {
   type TeamId,
 } from '../cafe/index.ts';
 import { byTable, type PageNotes } from './page-notes.ts';
+import { firstName } from './first-name.ts';
 import { withPicks } from './picked.ts';
 import { packAll, packOwn, type PackCards, type PackPage } from './pack-page.ts';
 
@@ -74,7 +75,7 @@ export function teamPack(cafe: Cafe, id: TeamId, all: readonly PageNotes[]): Tea
   const home = homeRound(definition.programme);
   const isNamed = namesInPacks(cafe);
   const nameOf = (person: PersonId | null) =>
-    isNamed && person !== null ? (cafe.names[person] ?? null) : null;
+    isNamed && person !== null ? firstName(cafe.names[person] ?? '') || null : null;
   let removed = 0;
   const page = (at: Table, round: number, cards: PackCards): PackPage => {
     removed += cards.removed;
