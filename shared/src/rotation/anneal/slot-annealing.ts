@@ -40,13 +40,15 @@ const LAST_PART = { from: 0.75, repeatWeight: 10 };
 /**
  * Where people were told seats, most of them are best left alone: it is colder, and in most moves,
  * `hot` of eight, somebody who costs something looks around. Who that is is looked up every so many
- * moves. A chunk is as long as other ones, as such a move takes some ten times as long.
+ * moves. Such a move takes the longer the more people there are to look at, and chunks are the shorter
+ * then: at most so many people looked at, and so many moves.
  */
 const TOLD = {
   cooling: { hot: 2_000, cool: 200, repeatWeight: 4 },
   hot: 7,
   moves: 100,
   most: 1_500,
+  people: 100_000,
 };
 
 /** Chunks of the first cooling and the longest; each is half as long again as the one before. */
@@ -101,7 +103,9 @@ export class SlotAnnealing {
     const isLast = chunk >= chunks * LAST_PART.from;
     bench.ledger.repeatWeight = isLast ? LAST_PART.repeatWeight : repeatWeight;
     bench.odds = hot - Math.floor(((hot - cool) * chunk) / chunks);
-    const most = isCalm ? TOLD.most : MOVES.most;
+    const { people } = this.#start.model;
+    const looks = Math.min(TOLD.most, Math.floor(TOLD.people / people));
+    const most = isCalm ? looks : MOVES.most;
     const moves = Math.min(most, bench.seatings * MOVES.perSeat);
     for (let move = 0; move < moves; move += 1) {
       if (move % TOLD.moves === 0) this.#hot?.count();
