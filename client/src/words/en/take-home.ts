@@ -33,7 +33,7 @@ export default {
       }),
     mailLead: (corrected: string, deleted: string) =>
       `Your team’s notes stand behind its link: your next step, what you were told, what you brought back. Until ${corrected} you can put them right there; on ${deleted} everything is deleted.`,
-    mailHint: 'Each team reads, prints and corrects its notes there, without an account.',
+    mailHint: 'Each team reads, prints and corrects its notes behind its link, without an account.',
     paper: (until: string) =>
       `Flip charts and typing mistakes: until ${until} each team can key in and correct its notes behind its link. Open it under Links to do it for them.`,
     frozen: 'The teams’ notes stay as they are now.',
