@@ -3,6 +3,7 @@ import closing from './closing.ts';
 import erase from './erase.ts';
 import feedback from './feedback.ts';
 import intake from './intake.ts';
+import look from './look.ts';
 import panel from './panel.ts';
 import picking from './picking.ts';
 import plan from './plan.ts';
@@ -287,6 +288,7 @@ export default {
   },
   closing,
   undo,
+  look,
   repair: {
     why: 'Have people left, come late or sat elsewhere? Plan the coming rounds again: as few people as can be change tables.',
     look: 'Plan the coming rounds again',
@@ -437,7 +439,6 @@ export default {
     extended: (who: string, minutes: number) =>
       plural(minutes, { one: `${who} added 1 minute`, other: `${who} added # minutes` }),
     timed: (who: string, steps: string) => `${who} changed minutes: ${steps}`,
-    untimed: (who: string) => `${who} undid a change of minutes`,
     held: 'The bell was late, so you were asked',
     closed: (who: string) => `${who} closed the café`,
     seatedAll: (who: string) => `${who} seated everyone`,
@@ -452,7 +453,6 @@ export default {
     repaired: (who: string) => `${who} planned the coming rounds again`,
     erased: (who: string, table: number) =>
       `${who} removed a note of table ${String(table)} for good`,
-    repairUndone: (who: string) => `${who} gave back the tables of before`,
     checkedIn: (who: string, person: string) => `${who} checked in ${person}`,
     hosts: (person: string, table: number) => `${person} hosts table ${String(table)}`,
     unhosts: (person: string, table: number) => `${person} no longer hosts table ${String(table)}`,
