@@ -205,7 +205,7 @@ test('the bell lets whoever types finish, names the next table, and is undone wi
     await reads(phone, 'Sorry, stay where you are. The round goes on.');
   }
   await desk.device.page
-    .getByText(/went back a step/u)
+    .getByText(/undid: rang the bell/u)
     .first()
     .waitFor(SOON);
   await desk.press(/^Ring the bell/u);

@@ -103,7 +103,7 @@ it('what was taken back has its sentence too, by what it was', () => {
   expect(said(line('undone', second, { undid }))).toBe(
     'Facilitator 2 undid: moved Dev to table 1 at 10:08',
   );
-  expect(said(line('undone', second))).toBe('Facilitator 2 went back a step at 10:08');
+  expect(said(line('undone', second))).toBe('Facilitator 2 undid: what was done before at 10:08');
 });
 
 it('opening the tables and seating the rest have theirs', () => {

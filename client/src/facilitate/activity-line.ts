@@ -90,12 +90,6 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
   switch (line.did) {
     case 'stepEntered':
       return entered(line, cafe, who, t);
-    case 'wentBack':
-      return words.undid(who);
-    case 'undone':
-      return line.undid === undefined
-        ? words.undid(who)
-        : t.undo.undid(who, whatWasDone(line.undid, cafe, people, t));
     case 'paused':
       return words.paused(who);
     case 'resumed':
@@ -104,8 +98,12 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return words.extended(who, line.minutes ?? 0);
     case 'stepsTimed':
       return words.timed(who, timedSteps(line, cafe, t));
+    case 'wentBack':
     case 'timesUndone':
-      return words.untimed(who);
+    case 'repairUndone':
+    case 'takeInUndone':
+    case 'undone':
+      return undid(line, cafe, who, people, t);
     case 'bellHeld':
       return words.held;
     case 'closed':
@@ -114,8 +112,6 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return words.left(nameOf(people, line.person, t));
     case 'takenIn':
       return t.intake.did.takenIn(who, line.people ?? 0, line.teams ?? 0);
-    case 'takeInUndone':
-      return t.intake.did.undone(who);
     case 'teamDescribed':
       return described(line, cafe, who, t);
     case 'rotationRepaired':
@@ -140,8 +136,6 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return line.by.role === 'clock' ? t.picking.didOpenByClock : t.picking.didOpen(who);
     case 'restSeated':
       return t.picking.didSeat(who, line.people ?? 0);
-    case 'repairUndone':
-      return words.repairUndone(who);
     case 'rotationMade':
       return line.by.role === 'clock' ? words.seatedAllByClock : words.seatedAll(who);
     case 'personArrived': {
@@ -151,6 +145,18 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'personSeated':
       return seated(line, cafe, nameOf(people, line.person, t), who, t);
   }
+}
+
+/** What was given back; without its line any more, that something was. */
+function undid(
+  { did, undid: line }: Activity,
+  cafe: CafeView,
+  who: string,
+  people: People,
+  t: FacilitateWords,
+): string {
+  if (line !== undefined) return t.undo.undid(who, whatWasDone(line, cafe, people, t));
+  return did === 'wentBack' ? t.activity.undid(who) : t.undo.undid(who, t.undo.what.other);
 }
 
 export function timedSteps({ steps = [] }: Activity, cafe: CafeView, t: FacilitateWords): string {

@@ -61,7 +61,7 @@ it('names what an Undo takes back', () => {
     'Undo: planned the coming rounds again',
     'Undo: closed table 1',
     'Undo: opened table 1 again',
-    'Undo: added a list: 3 people, 1 team',
+    'Undo: added a list: 3 people and 1 team',
     'Undo: wrote what Amber tells',
     'Undo: chose for the tables: New people every round',
     'Undo: put a question of table 1 on the big screen',

@@ -2,7 +2,7 @@ import { plural } from './common.ts';
 
 const people = (count: number) => plural(count, { one: '1 person', other: '# people' });
 const teams = (count: number) => plural(count, { one: '1 team', other: '# teams' });
-const both = (persons: number, groups: number) =>
+export const both = (persons: number, groups: number) =>
   groups === 0
     ? people(persons)
     : persons === 0
@@ -107,6 +107,5 @@ export default {
   did: {
     takenIn: (who: string, persons: number, groups: number) =>
       `${who} added a list: ${both(persons, groups)}`,
-    undone: (who: string) => `${who} took back the last list`,
   },
 };

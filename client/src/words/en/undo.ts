@@ -1,4 +1,5 @@
 import { plural } from './common.ts';
+import { both } from './intake.ts';
 
 const table = (number: number) => `table ${String(number)}`;
 
@@ -33,8 +34,7 @@ export default {
     repaired: 'planned the coming rounds again',
     tableClosed: (number: number) => `closed ${table(number)}`,
     tableOpened: (number: number) => `opened ${table(number)} again`,
-    takenIn: (people: number, teams: number) =>
-      `added a list: ${plural(people, { one: '1 person', other: '# people' })}, ${plural(teams, { one: '1 team', other: '# teams' })}`,
+    takenIn: (people: number, teams: number) => `added a list: ${both(people, teams)}`,
     told: (team: string) => `wrote what ${team} tells`,
     chose: (first: string) => `chose for the tables: ${first}`,
     shown: (number: number) => `put a question of ${table(number)} on the big screen`,
