@@ -236,6 +236,7 @@ const STORIES: Record<string, ({ at: 'doors' | 'round' | 'panel' } & Story) | Le
   passOn: { because: 'a mark on a note, given back where it was given' },
   askPanel: { because: 'a mark on a note, given back where it was given' },
   takePhone: { because: 'a device that was taken away is laid down anew with the table’s QR' },
+  seatRest: { because: 'does early what the bell does; whoever likes another table chooses it' },
   wishToHost: { because: 'a wish behind the team’s link; the page has no button for it' },
 };
 
