@@ -8,6 +8,7 @@ const typed: Typed = {
   teams: '',
   title: ' A small morning ',
   question: '',
+  lobby: '',
   people: '22',
   tables: '4',
   rounds: '3',

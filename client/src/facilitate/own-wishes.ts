@@ -16,6 +16,7 @@ export interface Typed {
   recipe: Recipe;
   title: string;
   question: string;
+  lobby: string;
   /** One name a line; of a hosted café. */
   teams: string;
   people: string;
@@ -99,6 +100,8 @@ export function readWishes(
   if (question.length > LIMITS.questionCharsMax) {
     mistakes.question = t.make.longQuestion(LIMITS.questionCharsMax);
   }
+  const lobby = typed.lobby.trim();
+  if (lobby.length > LIMITS.lineCharsMax) mistakes.lobby = t.make.longLobby(LIMITS.lineCharsMax);
   const isHosted = hasTeams(typed.recipe);
   const teams = isHosted ? teamNames(typed.teams) : [];
   const wrong = isHosted ? wrongTeams(teams, t) : '';
@@ -117,7 +120,7 @@ export function readWishes(
   const chairs = Math.min(LIMITS.chairsMax, laid);
   const sizes = { title, question, rounds, minutes, chairs };
   const hosts = !isHosted ? 0 : people / tables >= TWO_HOSTS_FROM ? 2 : 1;
-  const founding = isHosted
+  const made = isHosted
     ? hostedCafe({
         ...sizes,
         teams,
@@ -125,6 +128,7 @@ export function readWishes(
         ...(typed.recipe === 'picked' ? { seating: 'pick' } : {}),
       })
     : smallCafe({ ...sizes, tables });
+  const founding = lobby === '' ? made : { ...made, definition: { ...made.definition, lobby } };
   return { ok: true, founding, people, tables, rounds, hosts };
 }
 
@@ -136,7 +140,7 @@ export function sumsOf(
   t: FacilitateWords,
 ): { sentence: string; advice: string } | null {
   // The sums do not wait for a title.
-  const read = readWishes({ ...typed, title: 'x', question: '' }, t);
+  const read = readWishes({ ...typed, title: 'x', question: '', lobby: '' }, t);
   if (!read.ok) return null;
   const end = projectedEnd(read.founding.definition, { at: 'before' }, now);
   if (end === null) return null;

@@ -1,5 +1,6 @@
 /** What is shown later in the day. Loaded once a note can be written, so that it is here offline too. */
 export { laterSpoken, learnLater } from '../words/later.ts';
+export { default as AnyTable } from './AnyTable.svelte';
 export { default as Ask } from './Ask.svelte';
 export { default as CardChips } from './CardChips.svelte';
 export { default as Change } from './Change.svelte';

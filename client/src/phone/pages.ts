@@ -27,6 +27,14 @@ export function ownPages(day: Day, home: boolean): PageToRead[] {
   return all.map((round) => toRead(day, table.id, table.number, round));
 }
 
+/** Every visiting round of one table; none for a table there is not. */
+export function pagesOf(day: Day, id: string): PageToRead[] {
+  const table = day.table(id);
+  if (table === null) return [];
+  const visits = visitingRounds(day.cafe?.programme ?? []);
+  return rounds(visits).map((round) => toRead(day, table.id, table.number, round));
+}
+
 /** The tables one visited that are not one's team's own. */
 export function visitedPages(day: Day): PageToRead[] {
   const home = day.ownTeam?.homeTable ?? null;

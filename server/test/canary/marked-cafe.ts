@@ -47,6 +47,7 @@ export function markedCafe(words: Words, seating: Seating): { founding: Founding
       homeQuestion: cafeWord(),
       panelQuestion: cafeWord(),
       notice: cafeWord(),
+      lobby: cafeWord(),
       programme: [
         { kind: 'doors', minutes: 5 },
         { kind: 'welcome', minutes: 5, title: cafeWord() },

@@ -65,6 +65,8 @@ export interface Definition {
   panelQuestion: string;
   /** Stands at joining and above every composer. */
   notice: string;
+  /** What phones say at the door beside table and time, "Coffee is at the back."; missing: nothing. */
+  lobby?: string;
   programme: Step[];
   tables: Table[];
   teams: Team[];

@@ -77,7 +77,7 @@ function sliceOfOne(cafe: Cafe, audience: string): Slice[] {
 }
 
 function cafeView({ id, definition, generations }: Cafe): CafeView {
-  const { title, organisation, question, homeQuestion, panelQuestion, notice } = definition;
+  const { title, organisation, question, homeQuestion, panelQuestion, notice, lobby } = definition;
   const { programme, pace, hostsPerTable, keepDays, teams, tables } = definition;
   return {
     id,
@@ -87,6 +87,7 @@ function cafeView({ id, definition, generations }: Cafe): CafeView {
     homeQuestion,
     panelQuestion,
     notice,
+    ...(lobby === undefined || lobby === '' ? {} : { lobby }),
     programme,
     pace,
     hostsPerTable,

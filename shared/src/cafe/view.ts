@@ -15,6 +15,7 @@ export interface CafeView {
   homeQuestion: string;
   panelQuestion: string;
   notice: string;
+  lobby?: string;
   programme: Step[];
   pace: number;
   hostsPerTable: number;

@@ -59,6 +59,7 @@ export const DefinitionBody = v.object({
   homeQuestion: question,
   panelQuestion: question,
   notice: optionalText(LIMITS.noticeCharsMax),
+  lobby: v.exactOptional(optionalText(LIMITS.lineCharsMax)),
   programme: v.pipe(v.array(StepBody), v.minLength(1), v.maxLength(LIMITS.stepsMax)),
   tables: v.pipe(
     v.array(

@@ -18,6 +18,7 @@ export function sampleCafe(opensAt: number | null, pace = 1): Founding {
       homeQuestion: 'What did we hear that changes our next step?',
       panelQuestion: 'What is the one thing you would ask someone who has done this for years?',
       notice: NOTICE,
+      lobby: 'Coffee is at the back.',
       programme: programme(),
       tables: teams.map(({ place }, i) => ({
         id: `t${String(i + 1)}`,

@@ -68,6 +68,9 @@ export default {
     nameHint: 'It stands on the big screen and on every phone.',
     question: 'Question for every table',
     questionHint: 'You may leave it empty.',
+    lobby: 'What phones say at the door',
+    lobbyHint: 'For instance “Coffee is at the back.” Table and time stand beside it.',
+    longLobby: (max: number) => `Please shorten this to ${String(max)} letters.`,
     tables: 'Tables',
     rounds: 'Rounds',
     minutes: 'Minutes a round',
@@ -240,7 +243,8 @@ export default {
     day: (tables: string) => `Tables: ${tables}`,
     phones: (connected: number) =>
       plural(connected, { one: '1 phone connected', other: '# phones connected' }),
-    away: (count: number) => plural(count, { one: '1 away', other: '# away' }),
+    away: (count: number) => plural(count, { one: '1 phone away', other: '# phones away' }),
+    waiting: (notes: number) => plural(notes, { one: '1 note waiting', other: '# notes waiting' }),
     chairs: (seated: number, chairs: number) => `${String(seated)} of ${String(chairs)}`,
     seatNow: (name: string, table: number, left: string) =>
       `${name}: table ${String(table)}, ${left}.`,
@@ -278,6 +282,9 @@ export default {
     few: 'below three',
     over: 'more people than chairs',
     noHost: 'no host',
+    noHostYet: 'no host yet',
+    unheard: (phones: number) =>
+      plural(phones, { one: '1 phone silent: no matter', other: '# phones silent: no matter' }),
     notes: 'Notes',
     nameHost: 'Name a host …',
     nameHostOf: (table: number) => `Name a host of table ${String(table)}`,

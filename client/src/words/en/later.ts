@@ -55,6 +55,11 @@ export default {
     hostNow: 'You host now.',
     newest: 'Written last at this table',
   },
+  anyTable: {
+    title: 'The notes of any table',
+    choose: 'Which table?',
+    named: (table: string, team: string) => (team === '' ? table : `${table} · ${team}`),
+  },
   ask: {
     open: 'Ask the panel',
     hint: 'A question for the panel? It stands on your table’s notes, without your name.',

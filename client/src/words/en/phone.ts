@@ -1,10 +1,13 @@
+import { plural } from './common.ts';
+
 /** What a phone says behind the door: table, notes (the words on screen of the day). */
 export default {
   doors: {
     yourTable: (table: number) => `Your table is ${String(table)}.`,
     beginAt: (time: string) => `We begin at ${time}.`,
     here: (name: string) => (name === '' ? 'You are in.' : `You are in, ${name}.`),
-    coffee: 'Coffee is ready. When the welcome ends you find your table here.',
+    tableSoon: 'When we begin you find your table here.',
+    tableAfterWelcome: 'When the welcome ends you find your table here.',
     before: 'The doors are closed at the moment. This page opens by itself.',
     youHost: (round: number) => `You host round ${String(round)}.`,
   },
@@ -24,6 +27,11 @@ export default {
     visiting: 'You’re visiting',
     hosting: 'You’re hosting',
     listenTo: (team: string) => `Listen to ${team}`,
+    lateNow: (table: number, minutes: number) =>
+      plural(minutes, {
+        one: `Table ${String(table)}, 1 minute left`,
+        other: `Table ${String(table)}, # minutes left`,
+      }),
     tellStory: 'Tell your story',
     nextSeat: (round: number, time: string, table: number) =>
       `Round ${String(round)} at ${time}, table ${String(table)}. Coffee meanwhile.`,
@@ -67,7 +75,7 @@ export default {
     bell: (table: number) => `The bell. Next: table ${String(table)}.`,
     bellOnly: 'The bell. Finish your sentence.',
   },
-  breakUntil: (time: string) => `Break until ${time}`,
+  titleUntil: (title: string, time: string) => `${title} until ${time}`,
   homeRound: {
     title: 'Back to your own table',
     notes: (table: number) => `Notes · Table\u00a0${String(table)}\u00a0· Back to your own table`,
@@ -81,6 +89,7 @@ export default {
   panel: 'Listen to the panel',
   yourTables: 'Your tables',
   timePassed: 'Time of this round',
+  partPassed: 'Time of this part',
   /** `round` is taken by the words of a round. */
   roundNumber: (number: number) => `Round ${String(number)}`,
   copy: { asText: 'Copy as text', pick: 'Select all of it and copy.' },
