@@ -31,8 +31,16 @@ it('nobody hosts the home round, so no host is missed', () => {
   expect(short(2).map(([, , , , hints]) => hints)).toEqual([['few'], ['few'], ['few']]);
 });
 
-it('before the seats are told there are no hints', () => {
+it('before the seats are told a table is hinted at only while nobody of its team is here', () => {
   expect(short(null, false).map(([, , , , hints]) => hints)).toEqual([[], [], []]);
+  const nobody = people.map((person) => ({ ...person, here: false }));
+  const hints = (some: typeof people) =>
+    roomTiles(cafe, some, null, false).map((tile) => tile.hints);
+  expect(hints(nobody)).toEqual([[], [], []]);
+  const [first] = people;
+  expect(hints([...nobody, { ...(first ?? people[0]!), id: 'x', team: null, here: true }])).toEqual(
+    [['noHostYet'], ['noHostYet'], []],
+  );
 });
 
 it('a closed table has its reason and no hints', () => {

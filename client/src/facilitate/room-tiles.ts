@@ -9,7 +9,7 @@ import {
 type Person = FacilitatorView['people'][number];
 
 /** What a facilitator may want to look at; never an alarm. */
-export type Hint = 'few' | 'over' | 'noHost';
+export type Hint = 'few' | 'over' | 'noHost' | 'noHostYet';
 
 /** One table in one round, as its tile shows it. */
 export interface Tile {
@@ -46,7 +46,8 @@ export function loadsOf(people: readonly Person[], round: RoundNumber): Map<Tabl
 }
 
 /**
- * A tile per table, in the order of their numbers. Without seats (`seated` false) there are no hints;
+ * A tile per table, in the order of their numbers. Without seats (`seated` false) only teams that are
+ * away are hinted at;
  * while people still pick their tables (`isFilling`) nobody is told that few sit at one.
  */
 export function roomTiles(
@@ -74,14 +75,26 @@ export function roomTiles(
         seated: sitting.length,
         closed: closed.find((one) => one.table === table.id)?.reason ?? null,
       };
-      const looks = round !== null && seated && tile.closed === null;
-      return {
-        ...tile,
-        hints: looks
-          ? hintsOf(cafe, tile, round).filter((hint) => hint !== 'few' || !isFilling)
-          : [],
-      };
+      if (tile.closed !== null) return { ...tile, hints: [] };
+      if (!seated) return { ...tile, hints: isTeamAway(cafe, tile, people) ? ['noHostYet'] : [] };
+      const hints = round === null ? [] : hintsOf(cafe, tile, round);
+      return { ...tile, hints: hints.filter((hint) => hint !== 'few' || !isFilling) };
     });
+}
+
+/** Others are here already, and nobody of the team whose table it is. */
+function isTeamAway(
+  { hostsPerTable }: CafeView,
+  { team }: Pick<Tile, 'team'>,
+  people: readonly Person[],
+): boolean {
+  const here = people.filter((person) => person.here);
+  return (
+    hostsPerTable > 0 &&
+    team !== null &&
+    here.length > 0 &&
+    here.every((person) => person.team !== team.id)
+  );
 }
 
 function hintsOf(cafe: CafeView, tile: Omit<Tile, 'hints'>, round: RoundNumber): Hint[] {
