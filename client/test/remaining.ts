@@ -51,11 +51,15 @@ async function shownEnd(page: Page, shown: Shown, wholeMs: number): Promise<numb
   );
 }
 
-/** The greatest difference between what several pages show, ms. */
+/** The greatest difference between what several pages show, ms. `rest`: what comes after it, shown by others too. */
 export async function apart(
-  pages: readonly (readonly [page: Page, shown: Shown])[],
+  pages: readonly (readonly [page: Page, shown: Shown, rest?: number])[],
   wholeMs: number,
 ): Promise<number> {
-  const ends = await Promise.all(pages.map(([page, shown]) => shownEnd(page, shown, wholeMs)));
+  const ends = await Promise.all(
+    pages.map(
+      async ([page, shown, rest = 0]) => rest + (await shownEnd(page, shown, wholeMs - rest)),
+    ),
+  );
   return Math.max(...ends) - Math.min(...ends);
 }

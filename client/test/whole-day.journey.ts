@@ -2,12 +2,13 @@
  * The sample morning as it goes in a room, twenty times faster and with its mishaps: a speech that is
  * late, friends who sit together, somebody who comes late, a bell undone, a pause, no network through
  * a bell, a note removed, minutes won back, notes still on a phone at the end. Two facilitators, a
- * screen, four phones and simulated people; what they read is what docs/running-a-cafe.md promises.
+ * screen, six phones and simulated people; what they read at which moment stands in day-words.ts.
  */
 import { sampleCafe } from '@tablecloth/shared/sample';
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './accessible.ts';
+import { DAY_WORDS, wordFor, type Moment, type Role } from './day-words.ts';
 import { Desk, pagesWith } from './desk.ts';
 import { Guest, sees } from './guest.ts';
 import { Room, type Device } from './room.ts';
@@ -18,6 +19,7 @@ const MINUTE_MS = 60_000 / PACE;
 const SOON = { timeout: 1_000 };
 /** Who of table 7 would rather host when: Bridget first, then Sam. */
 const WISHES: Record<string, number[]> = { 'p7-1': [2], 'p7-2': [1] };
+const isOf14 = ({ team }: { team: string | null }): boolean => team === 'team14';
 const HOME = 'Doorway Homeless Health';
 
 let room: Room;
@@ -33,6 +35,9 @@ let noor: Guest;
 /** Another, whose phone keeps its words to itself for a while. */
 let yusuf: Guest;
 let silent: Silence;
+/** Of team 14, which is late: one comes with less than five minutes left, one with more. */
+let tooLate: Guest;
+let inTime: Guest;
 
 /** Lets a phone's notes not out, as a network does that is there and carries nothing. */
 class Silence {
@@ -64,6 +69,26 @@ async function reads({ page }: Pick<Guest, 'page'>, words: string | RegExp): Pro
   await page.getByText(words).locator('visible=true').first().waitFor();
 }
 
+/** Every role reads what it is promised for the moment, word for word. */
+async function said(moment: Moment, who: Partial<Record<Role, { page: Page }>>): Promise<void> {
+  const promised: Partial<Record<Role, readonly string[]>> = DAY_WORDS[moment];
+  const missing: string[] = [];
+  await Promise.all(
+    Object.entries(who).flatMap(([role, device]) =>
+      (promised[role as Role] ?? []).map(async (sentence) => {
+        try {
+          const words = device.page.getByText(wordFor(sentence)).locator('visible=true').first();
+          await words.waitFor({ timeout: 20_000 });
+        } catch {
+          const shown = (await device.page.locator('body').innerText()).replace(/\s+/gu, ' ');
+          missing.push(`${moment}, ${role}: “${sentence}” in: ${shown.slice(0, 600)}`);
+        }
+      }),
+    ),
+  );
+  expect(missing).toEqual([]);
+}
+
 async function comeIn(name: string, team: string, device: Device): Promise<Guest> {
   const { code } = await desk.links();
   await device.page.goto(`${device.origin}/c/${code}`);
@@ -88,7 +113,8 @@ beforeAll(async () => {
   });
   desk = await Desk.ofSmall(room, { title: 'x', tables: 1, rounds: 1, minutes: 1 }, () => ({
     definition: { ...definition, programme },
-    people: people.map((person) => {
+    // Team 14 is late: the last on the list do not come with the others.
+    people: [...people.filter((one) => !isOf14(one)), ...people.filter(isOf14)].map((person) => {
       const hostsIn = WISHES[person.id];
       return hostsIn === undefined ? person : { ...person, hostsIn };
     }),
@@ -111,23 +137,21 @@ beforeAll(async () => {
   await silent.around(quiet);
   yusuf = await comeIn('Yusuf Karim', 'Crisis Line 24', quiet);
   await desk.fill(97);
+  const { code } = await desk.links();
+  tooLate = new Guest(await room.device('too late', 'phone', `/c/${code}`));
+  inTime = new Guest(await room.device('in time', 'phone', `/c/${code}`));
 });
 afterAll(() => room.close());
 
 test('at the door the screen counts, and phones wait for the welcome', async () => {
+  await said('doors', { screen, host: sam, visitor: noor, facilitator: desk.device });
   await onScreen(/^\d{3} people are here$/u);
-  for (const phone of phones()) {
-    await reads(phone, 'Coffee is ready. When the welcome ends you find your table here.');
-  }
   expect(await screen.page.getByText('Bridget').count()).toBe(0);
 });
 
 test('a speech is four minutes over: the end moves, and nobody is hurried', async () => {
   await desk.press(/^Begin Welcome/u);
-  await onScreen('Welcome');
-  for (const phone of phones()) {
-    await phone.reads('Welcome. Nothing to do here. Please put your phone down.');
-  }
+  await said('welcome', { screen, host: sam, visitor: noor });
   const planned = performance.now() + 2 * MINUTE_MS;
   await expect
     .poll(() => performance.now() - planned, { timeout: 60_000 })
@@ -140,7 +164,10 @@ test('a speech is four minutes over: the end moves, and nobody is hurried', asyn
 
 test('one press seats everybody, and says how well', async () => {
   await desk.press(/^Seat everyone \(\d+\)/u);
-  await onScreen('Find your table');
+  await said('the move to round 1', {
+    ...{ screen, host: bridget, visitor: sam },
+    facilitator: desk.device,
+  });
   for (const phone of phones()) await phone.reads(/^Walk to table \d+$|^Stay: you host$/u);
   await yusuf.page.getByRole('button', { name: 'I’m here' }).click();
   await reads(yusuf, /^You’re here\. (?:You are the first|\d+ of you so far)\.$/u);
@@ -154,7 +181,9 @@ test('a friend sits down at table 9, and somebody else is moved away from it in 
   const from = await yusuf.table();
   await desk.show('Tables');
   const { page } = desk.device;
-  await page.getByRole('button', { name: `Move somebody from table ${String(from)}` }).click();
+  await page
+    .getByRole('button', { name: `Move somebody from table ${String(from)}`, exact: true })
+    .click();
   expect(await faults(page, 'who moves')).toEqual([]);
   await page.getByRole('button', { name: /^Yusuf Karim/u }).click();
   const question = desk.device.page.getByRole('dialog');
@@ -167,16 +196,21 @@ test('a friend sits down at table 9, and somebody else is moved away from it in 
     .getByText(/gave Yusuf Karim a seat at table/u)
     .first()
     .waitFor(SOON);
+  // Of team 14 nobody is here: a coach hosts its table.
+  await desk.show('Tables');
+  await page.getByText(wordFor('# phones silent: no matter')).waitFor();
+  const name = page.getByRole('button', { name: 'Name a host of table 14' });
+  await name.click();
+  await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click();
+  await name.waitFor({ state: 'detached' });
+  await desk.show('Now');
   await desk.press(/^Resume/u);
 });
 
 test('round 1 is story, talk and write, each said in its time and nothing else', async () => {
-  await onScreen('What have you seen or tried that could help this team take its next step?');
-  await bridget.reads('Tell your story');
-  await reads(noor, /^Listen to /u);
-  await noor.page.getByRole('button', { name: 'Add a note' }).waitFor();
+  await said('story', { screen, host: bridget, visitor: sam });
   expect(await noor.page.getByRole('button', { name: /^Ask the panel/u }).count()).toBe(0);
-  await reads(noor, /^Talk · \d+ min$/u);
+  await said('talk', { screen, host: bridget, visitor: sam });
   await noor.openComposer();
   await noor.type('A letter is not an answer');
   await noor.isSaved();
@@ -189,29 +223,29 @@ test('round 1 is story, talk and write, each said in its time and nothing else',
       .click();
     await bridget.page.getByRole('button', { name: 'Another note' }).click();
   }
-  await onScreen('Write it down');
-  await reads(noor, 'One thing this team should hear');
-  await reads(noor, '1 minute');
+  await said('write', { screen, host: bridget, visitor: sam });
+  await tooLate.join('Terry Blackshaw', 'Stop Smoking Together');
+  await tooLate.reads(/^Your table is \d+\.$/u);
+  await reads(tooLate, wordFor('Round 2 at @, table #. Coffee meanwhile.'));
+  await said('the last minute', { host: bridget, visitor: noor });
 });
 
 test('the bell lets whoever types finish, names the next table, and is undone with a word', async () => {
   await noor.type(', it is a wall');
-  await onScreen('Finish your sentence');
-  await reads(noor, /^Finish your sentence\. Next: table \d+$/u);
+  await said('the bell', { screen, visitor: noor });
   await yusuf.reads(/^Walk to table \d+$|^Stay: you host$/u);
   await desk.press(/^Undo the bell/u);
-  await onScreen('Sorry, stay where you are');
-  for (const phone of [noor, yusuf]) {
-    await reads(phone, 'Sorry, stay where you are. The round goes on.');
-  }
+  await said('undone bell', { screen, visitor: noor });
   await desk.device.page
     .getByText(/undid: rang the bell/u)
     .first()
     .waitFor(SOON);
   await desk.press(/^Ring the bell/u);
   await yusuf.reads(/^Walk to table \d+$|^Stay: you host$/u);
+  const [, from] = /Table\s(\d+)/u.exec(await noor.page.locator('h1').innerText()) ?? [];
   await noor.page.getByRole('button', { name: 'Done' }).click();
   await noor.reads(/^Walk to table \d+$/u);
+  await reads(noor, `Your note stayed at table ${String(from)} ✓`);
 });
 
 test('the next group reads what was left for it, and a late comer is told where to go', async () => {
@@ -225,13 +259,13 @@ test('the next group reads what was left for it, and a late comer is told where 
   await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByText(/^Eva Late: table \d+, \d+ minutes left\.$/u).waitFor();
   await desk.show('Now');
+  await inTime.join('Ravi Pillai', 'Stop Smoking Together');
+  await reads(inTime, /^Table \d+, \d+ minutes? left$/u);
 });
 
 test('a pause stands everywhere, until everything goes on', async () => {
   await desk.press(/^Pause/u);
-  await onScreen('Paused');
-  for (const phone of phones()) await reads(phone, 'Paused. Please listen to the room.');
-  await pocket.getByText(/^Paused, .+ left$/u).waitFor(SOON);
+  await said('paused', { screen, host: sam, visitor: noor, facilitator: { page: pocket } });
   await desk.device.page
     .getByText(/paused at/u)
     .first()
@@ -250,11 +284,9 @@ test('without a network for five minutes a phone goes through the bell and loses
   await noor.device.context.setOffline(true);
   const gone = performance.now();
   await noor.type(' is where we talked');
-  await reads(noor, 'Kept on this phone, sends by itself');
-  await reads(noor, 'No network. Keep going; your notes are kept.');
+  await said('no network', { visitor: noor });
   await desk.show('People');
-  await desk.device.page.getByText(/\d+ away/u).waitFor();
-  await desk.show('Now');
+  await desk.device.page.getByText(/connected, \d+ phones? away/u).waitFor();
   await noor.page.getByRole('button', { name: 'Done' }).click();
   // By its own copy of the plan: nobody tells it that the bell has rung.
   const byItself = { timeout: 20 * MINUTE_MS };
@@ -269,6 +301,8 @@ test('without a network for five minutes a phone goes through the bell and loses
     .getByText('No network. Keep going; your notes are kept.')
     .waitFor({ state: 'hidden' });
   await expect.poll(async () => pagesWith(await desk.pack(), 'is where we talked').length).toBe(1);
+  await desk.device.page.getByText(/connected, 0 notes waiting$/u).waitFor();
+  await desk.show('Now');
 });
 
 test('a note that names somebody is removed for all, and facilitators read that, not what', async () => {
@@ -292,7 +326,10 @@ test('a note that names somebody is removed for all, and facilitators read that,
 
 test('in the break minutes are won back, and everybody may ask the panel', async () => {
   await onScreen(/^Coffee until /u);
-  await onScreen('A question for the panel? Tap “Ask the panel”.');
+  await said('coffee', { screen, host: sam, visitor: noor });
+  await noor.page.getByText('The notes of any table').click();
+  await noor.page.getByLabel('Which table?').selectOption('t7');
+  await sees(noor.page, 'The library is warm');
   await pocket.getByRole('button', { name: /^Win back \d+ minutes …$/u }).click();
   const question = pocket.getByRole('dialog');
   await question.getByText(/^Coffee: \d+ instead of 20 minutes$/u).waitFor();
@@ -313,10 +350,8 @@ test('in the break minutes are won back, and everybody may ask the panel', async
 
 test('a team comes home to what it was told, and writes its next step', async () => {
   await desk.press(/^Start the home round/u);
-  await onScreen('Back to your own table');
+  await said('home', { screen, host: sam, visitor: noor });
   for (const host of [sam, bridget]) {
-    await host.page.getByRole('heading', { name: 'What we were told' }).waitFor();
-    await host.page.getByRole('heading', { name: 'What we brought back' }).waitFor();
     await sees(host.page, 'The library is warm');
   }
   await sam.page.getByRole('textbox', { name: 'Our next step' }).fill('Open on Thursdays');
@@ -332,7 +367,7 @@ test('a team comes home to what it was told, and writes its next step', async ()
 
 test('the panel answers one question at a time', async () => {
   await desk.press(/^Ring the bell/u);
-  await onScreen(/somebody|someone who has done this for years/u);
+  await said('panel', { screen, host: sam, visitor: noor });
   await desk.show('Panel');
   const asked = desk.device.page
     .locator('li.card')
@@ -358,7 +393,7 @@ test('notes that are still on a phone are waited for before the café closes', a
     .toMatch(/\b1 note is still on 1 phone \(table \d+\)\./u);
   await desk.press(/^Begin Feedback/u);
   await screen.page.getByRole('img', { name: 'Scan to tell us how it was' }).waitFor();
-  for (const phone of phones()) await reads(phone, 'Tell us how it was');
+  await said('feedback', { screen, host: sam, visitor: noor });
   await desk.press(/^Close the café/u);
   const question = desk.device.page.getByRole('dialog');
   await question.getByText(/^1 note is still on 1 phone \(table \d+\)\./u).waitFor();
@@ -369,13 +404,7 @@ test('notes that are still on a phone are waited for before the café closes', a
 });
 
 test('everybody goes home with their notes', async () => {
-  await onScreen('Thank you. Your notes are on your phone now.');
-  for (const phone of phones()) {
-    await phone.reads('Thank you. Your notes are here.');
-    await phone.page.getByRole('heading', { name: 'Your team’s notes' }).waitFor();
-    await phone.page.getByRole('heading', { name: 'Tables you visited' }).waitFor();
-    await phone.page.getByRole('button', { name: 'Copy as text' }).waitFor();
-  }
+  await said('thanks', { screen, host: sam, visitor: noor, facilitator: { page: pocket } });
   const notes = await desk.teamNotes('team7');
   for (const words of ['Open on Thursdays', 'The library is warm']) expect(notes).toContain(words);
   expect(notes).not.toContain('Appleyard');
