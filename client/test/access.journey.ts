@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faults } from './accessible.ts';
 import { Desk } from './desk.ts';
 import { Guest } from './guest.ts';
+import { tabTo } from './keys.ts';
 import { Room, SIZES, type Device } from './room.ts';
 
 const TEAM = 'Doorway Homeless Health';
@@ -28,21 +29,6 @@ async function bothWidths(page: Page, where: string): Promise<string[]> {
   const narrow = await faults(page, `${where}, narrow`);
   await page.setViewportSize(SIZES.laptop);
   return [...wide, ...narrow];
-}
-
-/** Tab until something with this name has the focus; what it then is. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const PLENTY = 80;
-  for (let i = 0; i < PLENTY; i++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const { activeElement: at } = document;
-      const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : null;
-      return at?.getAttribute('aria-label') ?? label ?? at?.textContent ?? '';
-    });
-    if (name.test(focused.trim())) return;
-  }
-  throw new Error(`The keyboard does not reach ${String(name)}.`);
 }
 
 test('what is wrong with a page is found', async () => {

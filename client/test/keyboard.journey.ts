@@ -1,0 +1,187 @@
+/**
+ * A whole small morning without a mouse or a finger: a facilitator leads it and a visitor goes through
+ * it by keys alone, and a screen reader on the visitor's phone says no more than it must.
+ */
+import { hostedCafe } from '@tablecloth/shared/sample';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Desk } from './desk.ts';
+import { Guest } from './guest.ts';
+import { goesRound, press, tabTo } from './keys.ts';
+import { Room } from './room.ts';
+
+const TEAMS = ['Anchor', 'Bridge', 'Cedar', 'Dove'];
+
+let room: Room;
+let desk: Desk;
+let lead: Page;
+let visitor: Guest;
+let page: Page;
+
+beforeAll(async () => {
+  room = await Room.open('plain http');
+  const sizes = { hosts: 1, rounds: 2, minutes: 8, chairs: 8, pace: 15 };
+  const founding = hostedCafe({ title: 'By keys', teams: TEAMS, ...sizes });
+  desk = await Desk.ofSmall(room, { title: 'x', tables: 1, rounds: 1, minutes: 1 }, () => founding);
+  lead = desk.device.page;
+  visitor = new Guest(await room.device('visitor', 'phone', '/'));
+  ({ page } = visitor);
+});
+afterAll(() => room.close());
+
+/** Keeps what the page's live regions say, one line for each time one of them says something else. */
+async function listen(to: Page): Promise<void> {
+  await to.evaluate(() => {
+    const live = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]';
+    const said: string[] = [];
+    const last = new WeakMap<Element, string>();
+    const textOf = (region: Element) => region.textContent.replace(/\s+/gu, ' ').trim();
+    for (const region of document.querySelectorAll(live)) last.set(region, textOf(region));
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const region = element?.closest(live);
+        if (region == null) continue;
+        const words = textOf(region);
+        if (words === (last.get(region) ?? '')) continue;
+        last.set(region, words);
+        if (words !== '') said.push(words);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { said });
+  });
+}
+
+const heard = (at: Page): Promise<string[]> =>
+  at.evaluate(() => (window as unknown as { said: string[] }).said);
+
+test('the doors open, and a visitor comes in', async () => {
+  await press(lead, /^Open the doors/u);
+  const { code } = await desk.links();
+  await tabTo(page, /^Café code/u);
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Join', exact: true }).waitFor();
+  await tabTo(page, /^Your first name/u);
+  await page.keyboard.type('Priya');
+  await tabTo(page, /^Anchor/u);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await visitor.reads('You are in, Priya.');
+  await desk.fill(12);
+});
+
+test('nothing holds the keyboard, and dialogs give the focus back', async () => {
+  expect(await goesRound(lead)).toBe(true);
+  await tabTo(lead, /for Welcome\. Change it$/u);
+  await lead.keyboard.press('Enter');
+  await lead.getByRole('dialog').waitFor();
+  await lead.keyboard.press('Escape');
+  await lead.getByRole('dialog').waitFor({ state: 'hidden' });
+  const back = await lead.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  expect(back).toMatch(/for Welcome\. Change it$/u);
+});
+
+test('everybody is seated, and the visitor says where they sit', async () => {
+  await press(lead, /^Begin Welcome/u);
+  await visitor.reads('Welcome. Nothing to do here. Please put your phone down.');
+  await press(lead, /^Seat everyone/u);
+  await press(lead, /^Pause/u);
+  await visitor.reads(/^Walk to table|^Stay/u);
+  const table = (await visitor.table()) === 2 ? 3 : 2;
+  await press(page, /^Change$/u);
+  await tabTo(page, new RegExp(`^I sit at table ${String(table)}:`, 'u'));
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('img', { name: new RegExp(`^Table ${String(table)}, `, 'u') })
+    .first()
+    .waitFor();
+  await press(page, /^I’m here$/u);
+  await page.getByText(/^You’re here\./u).waitFor();
+  expect(await goesRound(page)).toBe(true);
+  await press(lead, /^Resume/u);
+});
+
+test('in a round a phone says by itself four to six times what has changed', async () => {
+  await listen(page);
+  await page.getByRole('button', { name: 'Add a note' }).waitFor();
+  // The writing box opens by itself, takes no focus and says nothing.
+  await visitor.composer.waitFor();
+  await page.getByText('1 minute', { exact: true }).waitFor();
+  await visitor.reads(/^Walk to table|^Stay/u);
+  await page.getByText(/Round 2$/u).waitFor();
+  const said = await heard(page);
+  expect(said.length, said.join(' | ')).toBeGreaterThanOrEqual(4);
+  // The last is the beginning of the next round.
+  expect(said.length - 1, said.join(' | ')).toBeLessThanOrEqual(6);
+});
+
+test('the visitor writes, and the facilitator rings the bell and undoes it', async () => {
+  await press(lead, /^Pause/u);
+  await tabTo(page, /^Add a note$|^One thing this team|^What do you hear/u);
+  if (await page.getByRole('button', { name: 'Add a note' }).isVisible()) {
+    await page.keyboard.press('Enter');
+  }
+  await visitor.composer.waitFor();
+  await page.keyboard.type('By hand only');
+  await visitor.isSaved();
+  await press(lead, /^Resume/u);
+  await press(lead, /^\+2 min/u);
+  await press(lead, /^Ring the bell/u);
+  await page
+    .getByText(/^Finish your sentence/u)
+    .first()
+    .waitFor();
+  await press(lead, /^Undo the bell/u);
+  await page.getByText('Sorry, stay where you are. The round goes on.').waitFor();
+  await press(lead, /^Ring the bell/u);
+  // Leaving the box is being done with it.
+  await page.keyboard.press('Tab');
+  await visitor.reads(/^Walk to table|^Stay|^Back to your own table/u);
+});
+
+test('break, home round and panel go by keys', async () => {
+  await press(lead, /^Begin Coffee/u);
+  await visitor.reads(/^Coffee until/u);
+  await press(page, /^Ask the panel$/u);
+  await page.getByRole('textbox', { name: 'Your question for the panel' }).waitFor();
+  await page.keyboard.type('Who pays?');
+  await visitor.isSaved();
+  await press(lead, /^Start the home round/u);
+  await visitor.reads('Back to your own table');
+  await tabTo(page, /^Our next step/u);
+  await page.keyboard.type('Begin');
+  await press(lead, /^Ring the bell/u);
+  await page.getByText('Listen to the panel').waitFor();
+  await tabTo(lead, /^Panel$/u);
+  await lead.keyboard.press('Enter');
+  await press(lead, /^Put on the screen/u);
+  await page.getByText('Who pays?').first().waitFor();
+});
+
+test('the café is closed, after a question that Escape takes back', async () => {
+  await press(lead, /^Begin Feedback/u);
+  await visitor.reads(/^Feedback/u);
+  await tabTo(page, /^1/u);
+  await page.keyboard.press('ArrowRight');
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(1);
+  await press(lead, /^Close the café/u);
+  const question = lead.getByRole('dialog');
+  await question.waitFor();
+  await lead.keyboard.press('Escape');
+  await question.waitFor({ state: 'hidden' });
+  expect(await lead.evaluate(() => document.activeElement?.textContent.trim())).toMatch(
+    /^Close the café/u,
+  );
+  await lead.keyboard.press('Enter');
+  await question.waitFor();
+  await tabTo(lead, /^Close the café/u);
+  await lead.keyboard.press('Enter');
+  await visitor.reads('Thank you. Your notes are here.');
+  await press(page, /^Copy as text$/u);
+  await page.getByText('Select all of it and copy.').waitFor();
+});
+
+test('nothing complained', () => {
+  expect(room.complaints).toEqual([]);
+});
