@@ -367,7 +367,7 @@ test('a team comes home to what it was told, and writes its next step', async ()
 
 test('the panel answers one question at a time', async () => {
   await desk.press(/^Ring the bell/u);
-  await said('panel', { screen, host: sam, visitor: noor });
+  await said('panel', { screen, host: bridget, visitor: noor });
   await desk.show('Panel');
   const asked = desk.device.page
     .locator('li.card')
@@ -393,7 +393,7 @@ test('notes that are still on a phone are waited for before the café closes', a
     .toMatch(/\b1 note is still on 1 phone \(table \d+\)\./u);
   await desk.press(/^Begin Feedback/u);
   await screen.page.getByRole('img', { name: 'Scan to tell us how it was' }).waitFor();
-  await said('feedback', { screen, host: sam, visitor: noor });
+  await said('feedback', { screen, host: bridget, visitor: noor });
   await desk.press(/^Close the café/u);
   const question = desk.device.page.getByRole('dialog');
   await question.getByText(/^1 note is still on 1 phone \(table \d+\)\./u).waitFor();
@@ -404,7 +404,7 @@ test('notes that are still on a phone are waited for before the café closes', a
 });
 
 test('everybody goes home with their notes', async () => {
-  await said('thanks', { screen, host: sam, visitor: noor, facilitator: { page: pocket } });
+  await said('thanks', { screen, host: bridget, visitor: noor, facilitator: { page: pocket } });
   const notes = await desk.teamNotes('team7');
   for (const words of ['Open on Thursdays', 'The library is warm']) expect(notes).toContain(words);
   expect(notes).not.toContain('Appleyard');
