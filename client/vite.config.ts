@@ -50,6 +50,40 @@ const runtimeInside: Plugin = {
   },
 };
 
+/** The phone's scripts in the order in which they are loaded. */
+const STAGES = ['main', 'inside', 'writing'].map((name) => ({
+  name,
+  file: page(`./src/phone/${name}.ts`),
+}));
+/** What only later scripts use of modules that the earlier ones reach. */
+const LATER = /UndoManager|isParentOf|markdown/u;
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { importedIds: string[] } | null;
+}
+
+/** Everything a module imports at once, itself too. */
+function reached(from: string, graph: ModuleGraph): Set<string> {
+  const seen = new Set([from]);
+  for (const id of seen)
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) seen.add(next);
+  return seen;
+}
+
+/**
+ * A module is in the first script that needs it, and not in a file of its own because another needs it
+ * too: a small file costs its headers and compresses badly.
+ */
+function stageOf(): (id: string, graph: ModuleGraph) => string | null {
+  let stages: { name: string; ids: Set<string> }[] | null = null;
+  return (id, graph) => {
+    stages ??= STAGES.map(({ name, file }) => ({ name, ids: reached(file, graph) }));
+    if (LATER.test(id)) return null;
+    const stage = stages.find(({ ids }) => ids.has(id))?.name ?? null;
+    return stage === 'main' ? null : stage;
+  };
+}
+
 /**
  * Three pages, each with its own script and style. Nothing is inlined, neither scripts nor styles
  * nor data: addresses, so the pages run under `default-src 'self'` (docs/decisions/0002-strict-csp.md).
@@ -81,6 +115,16 @@ export default defineConfig(({ mode }) => ({
     modulePreload: mode === 'phone' ? false : { polyfill: false },
     rolldownOptions: {
       input: inputs(mode),
+      ...(mode === 'phone'
+        ? {
+            output: {
+              codeSplitting: {
+                includeDependenciesRecursively: false,
+                groups: [{ name: stageOf() }],
+              },
+            },
+          }
+        : {}),
       // Svelte's custom elements, which define a class when loaded, are not used.
       treeshake: {
         moduleSideEffects: [{ test: /svelte\/.*\/custom-element\.js$/u, sideEffects: false }],
