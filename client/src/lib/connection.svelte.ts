@@ -11,6 +11,7 @@ import { PROTOCOL_VERSION } from '@tablecloth/shared/protocol';
 import type {
   Answer,
   ClientMessages,
+  FirstView,
   Hello,
   SavedMessage,
   ServerMessages,
@@ -30,7 +31,15 @@ export interface Socket {
   emit(event: string, ...given: unknown[]): unknown;
 }
 
-export type OpenSocket = (auth: { protocol: number; session: string }) => Promise<Socket>;
+/** What a socket says each time it connects; it is read then, and may have changed. */
+interface Auth {
+  readonly protocol: number;
+  readonly session: string;
+  /** The tag of the `cafe` view this page has, as long as it is the one it was got with. */
+  cafe?: string;
+}
+
+export type OpenSocket = (auth: Auth) => Promise<Socket>;
 
 export type LineState = { at: 'connecting' | 'live' | 'away'; since: number };
 
@@ -73,7 +82,7 @@ const ANSWER_MS = 10_000;
 export class Connection {
   readonly #device: Device;
   readonly #open: OpenSocket;
-  readonly #session: string;
+  readonly #auth: Auth;
   readonly #pending = new Map<string, PendingCommand>();
   readonly #listeners = new Map<string, Set<(message: never) => void>>();
   readonly #onLive = new Set<() => void>();
@@ -92,7 +101,7 @@ export class Connection {
 
   constructor(device: Device, session: string, open: OpenSocket = openSocket) {
     this.#device = device;
-    this.#session = session;
+    this.#auth = { protocol: PROTOCOL_VERSION, session };
     this.#open = open;
     this.#state = { at: 'connecting', since: device.steady() };
   }
@@ -159,6 +168,12 @@ export class Connection {
   /** Views from the shelf; whatever the server says later is newer. */
   restore(views: KeptViews): void {
     this.#views = { ...views, ...this.#views };
+  }
+
+  /** The café's view, got before the line; the server need not send it again. */
+  begin({ factNumber, tag, view }: FirstView): void {
+    this.restore({ cafe: { factNumber, view } });
+    this.#auth.cafe = tag;
   }
 
   /** Begins, and goes on until `close`. */
@@ -244,9 +259,7 @@ export class Connection {
   async #connect(): Promise<void> {
     if (this.#closed) return;
     try {
-      this.#socket ??= this.#listen(
-        await this.#open({ protocol: PROTOCOL_VERSION, session: this.#session }),
-      );
+      this.#socket ??= this.#listen(await this.#open(this.#auth));
     } catch {
       // The script itself could not be loaded.
       this.#again();
@@ -335,6 +348,7 @@ export class Connection {
     }
     const had = this.#views[slice.kind];
     if (had !== undefined && had.factNumber > factNumber) return;
+    if (slice.kind === 'cafe') delete this.#auth.cafe;
     this.#views = { ...this.#views, [slice.kind]: { factNumber, view: slice.view } };
   }
 

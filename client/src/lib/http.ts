@@ -1,6 +1,7 @@
 import type {
   DoorView,
   ExchangeAnswer,
+  FirstView,
   JoinAnswer,
   JoinRequest,
   KeptReceipt,
@@ -55,6 +56,11 @@ export class Http {
 
   lay(request: LayRequest): Promise<Reply<{ body: LayAnswer }>> {
     return this.json<LayAnswer>('/api/lay', { method: 'POST', body: request });
+  }
+
+  /** The café as everybody in it sees it. */
+  view(session: string): Promise<Reply<{ body: FirstView }>> {
+    return this.json<FirstView>('/api/cafe/view', { session });
   }
 
   exchange(secret: string): Promise<Reply<{ body: ExchangeAnswer }>> {

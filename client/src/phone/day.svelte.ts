@@ -18,6 +18,7 @@ import { ServerClock } from '../lib/clock.svelte.ts';
 import { Connection, type OpenSocket } from '../lib/connection.svelte.ts';
 import type { Device } from '../lib/device.ts';
 import type { Drawers } from '../lib/drawers.ts';
+import type { Http } from '../lib/http.ts';
 import { openSocket } from '../lib/open-socket.ts';
 import type { Session } from '../lib/session.ts';
 import { Shelf } from '../lib/shelf.ts';
@@ -84,10 +85,14 @@ export class Day {
     this.line = new Connection(device, session.session, open);
   }
 
-  /** Restores what the shelf has, so that the phone is right before the line is. */
+  /**
+   * Restores what the shelf has, so that the phone is right before the line is; where that is nothing
+   * it asks for the café's view.
+   */
   static async open(
     session: Session,
     device: Device,
+    http: Http,
     drawers: Drawers | null,
     open: OpenSocket = openSocket,
   ): Promise<Day> {
@@ -95,6 +100,8 @@ export class Day {
     const kept = await shelf.day();
     const day = new Day(session, device, shelf, kept?.skewMs ?? 0, open);
     if (kept !== null) day.line.restore(kept.views);
+    const first = kept === null ? await http.view(session.session) : null;
+    if (first?.ok === true) day.line.begin(first.body);
     day.#start();
     return day;
   }

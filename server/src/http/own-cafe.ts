@@ -1,21 +1,29 @@
 import { LIMITS, allows } from '@tablecloth/shared/cafe';
-import { AnswerBody, CommandMessage, type Door, type Links } from '@tablecloth/shared/protocol';
+import {
+  AnswerBody,
+  CommandMessage,
+  type Door,
+  type FirstView,
+  type Links,
+} from '@tablecloth/shared/protocol';
 import { Router } from 'express';
 import * as v from 'valibot';
 import { linksOf } from '../capabilities/links.ts';
 import type { Guests } from '../guests/guests.ts';
 import type { Corrections } from '../notes/corrections.ts';
 import { parse } from '../parse.ts';
+import { cafeView, tagOf } from '../sockets/cafe-view.ts';
 import type { Receipt, Store } from '../store/store.ts';
 import type { BaseOf } from './address.ts';
 import { facilitator, type Ask } from './bearer.ts';
+import { sendPacked } from './packed.ts';
 import { refused } from './refused.ts';
 
 const GuestsBody = v.object({
   count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.peopleMax)),
 });
 
-/** What facilitators, and for the way in the screen, ask about their own café. */
+/** What is asked about one's own café: by facilitators, for the way in by the screen, its view by all. */
 export function ownCafeRoutes(around: {
   store: Store;
   key: Uint8Array;
@@ -43,6 +51,14 @@ export function ownCafeRoutes(around: {
     const code = (await store.cafe(live.id))?.code ?? '';
     const { join } = linksOf(key, live.cafe, code, baseOf(request));
     response.json({ code, join } satisfies Door);
+  });
+
+  // For a phone's first look: packed this is a third of what the socket would send.
+  router.get('/cafe/view', async (request, response) => {
+    const { cafe } = (await ask(request)).live;
+    const view = cafeView(cafe);
+    const answer: FirstView = { factNumber: cafe.factNumber, tag: tagOf(view), view };
+    await sendPacked(request, response, answer);
   });
 
   // What the socket's `command` does, for commands that are too large for one of its messages.

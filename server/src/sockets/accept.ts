@@ -52,7 +52,9 @@ export function acceptConnections(around: AcceptSurroundings): void {
     log,
   );
 
-  async function judge(auth: unknown): Promise<Session | Refusal> {
+  async function judge(
+    auth: unknown,
+  ): Promise<{ session: Session; knows: string | null } | Refusal> {
     const handshake = parse(Handshake, auth);
     if (!handshake.ok) return handshake.refusal;
     if (handshake.value.protocol !== PROTOCOL_VERSION) return { code: 'old page' };
@@ -61,7 +63,7 @@ export function acceptConnections(around: AcceptSurroundings): void {
     if (session === null || live === null || isGone(live.cafe, session)) {
       return { code: 'no session' };
     }
-    return session;
+    return { session, knows: handshake.value.cafe ?? null };
   }
 
   io.use((socket, next) => {
@@ -71,12 +73,12 @@ export function acceptConnections(around: AcceptSurroundings): void {
         return { code: 'went wrong' };
       })
       .then(
-        (session) => {
-          if ('code' in session) {
-            next(refusedError(session));
+        (judged) => {
+          if ('code' in judged) {
+            next(refusedError(judged));
             return;
           }
-          socket.data = { session, audiences: new Set(), opened: new Set(), writingOn: null };
+          socket.data = { ...judged, audiences: new Set(), opened: new Set(), writingOn: null };
           next();
         },
         // Unreachable, but a promise that nobody hears of ends the process.

@@ -6,6 +6,8 @@ import type { Session } from '../capabilities/session.ts';
 /** What we remember of one connection. */
 export interface SocketData {
   session: Session;
+  /** The tag of the `cafe` view it came with, or null. */
+  knows: string | null;
   /** Audiences of the café this connection hears, as of its latest change. */
   audiences: Set<Audience>;
   /** Pages opened by asking, besides the one where the person sits. */

@@ -8,6 +8,7 @@
 import { LIMITS, audiencesOf, pageRight, slice } from '@tablecloth/shared/cafe';
 import type { Audience, Cafe, CafeId, Slice, SliceKind } from '@tablecloth/shared/cafe';
 import type { Time } from '../time.ts';
+import { tagOf } from './cafe-view.ts';
 import { Paced } from './paced.ts';
 import { roomOf, type Connection, type Connections, type Io } from './connection.ts';
 
@@ -56,7 +57,10 @@ export class Views {
     for (const audience of connection.data.audiences) {
       this.#newcomers.get(cafe.id)?.get(audience)?.delete(connection);
       const slices = slice(cafe, audience);
-      for (const one of slices) emit(connection, cafe, one);
+      for (const one of slices) {
+        if (one.kind === 'cafe' && connection.data.knows === tagOf(one.view)) continue;
+        emit(connection, cafe, one);
+      }
       if (!sent.has(audience)) sent.set(audience, new Map(slices.map(written)));
     }
   }

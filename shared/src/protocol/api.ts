@@ -22,7 +22,7 @@
  * Sessions travel as `Authorization: Bearer …`, never as a cookie.
  */
 import * as v from 'valibot';
-import { LIMITS, cleanText, optionalText } from '../cafe/index.ts';
+import { LIMITS, cleanText, optionalText, type CafeView } from '../cafe/index.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.idCharsMax), v.regex(/^[\w-]+$/u));
 const minutes = v.pipe(v.number(), v.minValue(0.1), v.maxValue(LIMITS.stepMinutesMax));
@@ -132,6 +132,13 @@ export interface DoorView {
   /** Whether names stand in the notes that teams take home. */
   namesInPacks: boolean;
   teams: { id: string; name: string; table: number }[];
+}
+
+/** The `cafe` view as it is now; with `tag` in the handshake it is not sent again while it is the same. */
+export interface FirstView {
+  factNumber: number;
+  tag: string;
+  view: CafeView;
 }
 
 export interface JoinAnswer {

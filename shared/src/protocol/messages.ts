@@ -23,6 +23,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_00
 export const Handshake = v.object({
   protocol: v.number(),
   session: v.pipe(v.string(), v.minLength(16), v.maxLength(200)),
+  /** The tag of the `cafe` view one has. */
+  cafe: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
 });
 
 /**
