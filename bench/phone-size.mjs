@@ -13,7 +13,7 @@ const dist = fileURLToPath(new URL('../client/dist', import.meta.url));
 
 /** The scripts loaded by name at each moment; further ones follow by their static imports. */
 const moments = {
-  join: ['/index.html', '/icon.svg'],
+  join: ['/index.html'],
   edit: ['inside', 'writing'],
   ahead: ['later'],
   focus: ['undo'],
