@@ -1,4 +1,4 @@
-import { smallCafe } from '@tablecloth/shared/sample';
+import { blankCafe, smallCafe } from '@tablecloth/shared/sample';
 import { expect, it } from 'vitest';
 import { at, figures, words as t } from './fixture.ts';
 import { readWishes, sumsOf, type Typed } from './own-wishes.ts';
@@ -70,6 +70,20 @@ it('the sums advise against tables that are too small, too large, or too few', (
     'With more rounds than tables people come back to a table.',
   ]);
   expect(sumsOf({ ...typed, tables: 'x' }, 0, figures, t)).toBeNull();
+});
+
+it('a blank café needs a title alone, and its sums are of its one round', () => {
+  const blank: Typed = { ...typed, recipe: 'blank', people: '20', rounds: 'x', minutes: '' };
+  const read = readWishes(blank, t);
+  if (!read.ok) throw new Error('not understood');
+  expect(read.founding).toEqual(
+    blankCafe({ title: 'A small morning', question: '', tables: 4, chairs: 8 }),
+  );
+  // Doors 15, 2 + 20 + 1, thanks 5.
+  expect(sumsOf(blank, at(9, 0), figures, t)).toEqual({
+    sentence: 'Begun now it ends 9:43; 5 at a table.',
+    advice: '',
+  });
 });
 
 const hosted: Typed = {

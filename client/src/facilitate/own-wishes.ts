@@ -1,14 +1,22 @@
 /** What "Make your own café" asks for, as typed, and what may be wrong with it. */
 import { LIMITS, isStorable, projectedEnd, type Founding } from '@tablecloth/shared/cafe';
-import { hostedCafe, smallCafe } from '@tablecloth/shared/sample';
+import {
+  BLANK_MINUTES,
+  blankCafe,
+  hostedCafe,
+  smallCafe,
+  type HostedCafe,
+  type SmallCafe,
+} from '@tablecloth/shared/sample';
 import type { FacilitateWords } from '../words/facilitate.ts';
 import type { Figures } from '../words/figures.ts';
 
 /**
  * Everybody moves and one question is talked about everywhere; or teams host their own tables, and
- * others are seated there, or pick where to go.
+ * others are seated there, or pick where to go; or a title alone, and the plan of the day is made step
+ * by step.
  */
-export const RECIPES = ['classic', 'hosted', 'picked'] as const;
+export const RECIPES = ['classic', 'hosted', 'picked', 'blank'] as const;
 export type Recipe = (typeof RECIPES)[number];
 
 /** Everything is text, because it is what somebody typed. */
@@ -33,11 +41,20 @@ export const BEGINNINGS: Record<Recipe, Pick<Typed, 'people' | 'rounds' | 'minut
   classic: { people: '20', rounds: '3', minutes: '20' },
   hosted: { people: '100', rounds: '3', minutes: '15' },
   picked: { people: '100', rounds: '3', minutes: '15' },
+  blank: { people: '20', rounds: '1', minutes: String(BLANK_MINUTES) },
 };
 
 /** Whether a recipe asks for teams instead of a number of tables. */
 export function hasTeams(recipe: Recipe): boolean {
-  return recipe !== 'classic';
+  return recipe === 'hosted' || recipe === 'picked';
+}
+
+const NUMBERS = ['people', 'tables', 'rounds', 'minutes'] as const;
+
+/** The numbers a recipe asks for: teams have a table each, and a blank café gets its rounds later. */
+export function numbersOf(recipe: Recipe): (typeof NUMBERS)[number][] {
+  if (hasTeams(recipe)) return NUMBERS.filter((field) => field !== 'tables');
+  return recipe === 'blank' ? ['people', 'tables'] : [...NUMBERS];
 }
 
 interface Wishes {
@@ -106,9 +123,8 @@ export function readWishes(
   const teams = isHosted ? teamNames(typed.teams) : [];
   const wrong = isHosted ? wrongTeams(teams, t) : '';
   if (wrong !== '') mistakes.teams = wrong;
-  const numbers = { people: 0, tables: teams.length, rounds: 0, minutes: 0 };
-  for (const field of ['people', 'tables', 'rounds', 'minutes'] as const) {
-    if (field === 'tables' && isHosted) continue;
+  const numbers = { people: 0, tables: teams.length, rounds: 1, minutes: BLANK_MINUTES };
+  for (const field of numbersOf(typed.recipe)) {
     const number = whole(typed[field], BOUNDS[field]);
     if (number === null) mistakes[field] = t.make.between(BOUNDS[field][0], BOUNDS[field][1]);
     else numbers[field] = number;
@@ -120,16 +136,29 @@ export function readWishes(
   const chairs = Math.min(LIMITS.chairsMax, laid);
   const sizes = { title, question, rounds, minutes, chairs };
   const hosts = !isHosted ? 0 : people / tables >= TWO_HOSTS_FROM ? 2 : 1;
-  const made = isHosted
-    ? hostedCafe({
-        ...sizes,
-        teams,
-        hosts,
-        ...(typed.recipe === 'picked' ? { seating: 'pick' } : {}),
-      })
-    : smallCafe({ ...sizes, tables });
+  const made = founded(typed.recipe, { ...sizes, tables, teams, hosts });
   const founding = lobby === '' ? made : { ...made, definition: { ...made.definition, lobby } };
-  return { ok: true, founding, people, tables, rounds, hosts };
+  return {
+    ok: true,
+    founding,
+    people,
+    tables,
+    rounds,
+    hosts,
+  };
+}
+
+function founded(recipe: Recipe, sizes: SmallCafe & HostedCafe): Founding {
+  switch (recipe) {
+    case 'classic':
+      return smallCafe(sizes);
+    case 'hosted':
+      return hostedCafe(sizes);
+    case 'picked':
+      return hostedCafe({ ...sizes, seating: 'pick' });
+    case 'blank':
+      return blankCafe(sizes);
+  }
 }
 
 /** The live sentence under the form: "Begun now it ends 12:05; 5 to 6 at a table." and its advice. */

@@ -1,3 +1,4 @@
+export { BLANK_MINUTES, blankCafe } from './blank-cafe.ts';
 export { hostedCafe, type HostedCafe } from './hosted-cafe.ts';
 export { sampleCafe } from './sample-cafe.ts';
 export { smallCafe, type SmallCafe } from './small-cafe.ts';
