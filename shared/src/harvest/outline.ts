@@ -3,11 +3,18 @@
  * written from this, so they say the same. Every text is as somebody typed it; escaping is the
  * writer's.
  */
-import { FEEDBACK, homeRound, meanMark, namesInPacks, type Tally } from '../cafe/index.ts';
+import {
+  FEEDBACK,
+  homeRound,
+  meanMark,
+  namesInPacks,
+  questionOfTable,
+  type Tally,
+} from '../cafe/index.ts';
 import { nextStepFirst } from '../notes/index.ts';
 import { firstName } from './first-name.ts';
 import { packAll, type NameOf, type PackCard, type PackPage, type Signed } from './pack-page.ts';
-import type { PartName, TeamPack } from './team-pack.ts';
+import { ownOfRounds, type PartName, type TeamPack } from './team-pack.ts';
 import type { WholeCafe } from './whole-cafe.ts';
 import { words as english, type HarvestWords } from './words.ts';
 
@@ -57,6 +64,7 @@ export function outlineOfTeam(pack: TeamPack, words: HarvestWords = english): Ou
       [words.labels.topic, team.topic],
       [words.labels.story, team.story ?? ''],
       [words.labels.question, team.question],
+      ...roundLines(pack.roundQuestions ?? [], words),
     ]),
     sections: pack.parts.map(({ part, pages }) => ({
       heading: partHeading(part, words),
@@ -102,7 +110,7 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
       facts: said([
         [words.labels.topic, team?.topic ?? ''],
         [words.labels.story, team?.story ?? ''],
-        [words.labels.question, team?.question ?? ''],
+        [words.labels.question, questionOfTable(definition, table.id)],
       ]),
       groups,
       empty: words.nothingWritten,
@@ -115,6 +123,7 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
     subtitle: definition.organisation,
     facts: said([
       [words.labels.question, definition.question],
+      ...roundLines(ownOfRounds(definition.programme), words),
       [words.labels.homeQuestion, home === null ? '' : definition.homeQuestion],
       ...feedbackLines(whole.feedback, words),
     ]),
@@ -123,6 +132,13 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
     isNamed,
     words,
   };
+}
+
+function roundLines(
+  asked: readonly { round: number; question: string }[],
+  words: HarvestWords,
+): [string, string][] {
+  return asked.map(({ round, question }) => [words.questionOfRound(round), question]);
 }
 
 /** A question and its mean mark; nothing where nobody answered it. */

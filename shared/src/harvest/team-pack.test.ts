@@ -108,6 +108,24 @@ describe('a team’s pack', () => {
     ]);
   });
 
+  it('says which rounds asked something else, where the table had no question of its own', () => {
+    const { definition } = cafe;
+    const programme = definition.programme.map((step) =>
+      step.kind === 'round' && step.round === 2 ? { ...step, question: 'What next?' } : step,
+    );
+    const asking = { ...cafe, definition: { ...definition, programme } };
+    const pack = teamPack(asking, 'a', []);
+    expect(pack?.roundQuestions).toEqual([{ round: 2, question: 'What next?' }]);
+    expect(teamPack(asking, 'b', [])).not.toHaveProperty('roundQuestions');
+    const text = pack === null ? '' : writeText(outlineOfTeam(pack));
+    expect(text).toContain('Question of round 2: What next?');
+    const tables = definition.tables.map((one) =>
+      one.id === 't1' ? { ...one, question: 'Why here?' } : one,
+    );
+    const own = { ...asking, definition: { ...asking.definition, tables } };
+    expect(teamPack(own, 'a', [])?.team.question).toBe('Why here?');
+  });
+
   it('of an unknown team is null', () => {
     expect(teamPack(cafe, 'x', [])).toBeNull();
     expect(pagesOfTeam(cafe, 'x')).toEqual([]);

@@ -1,8 +1,10 @@
 import {
   homeRound,
   namesInPacks,
+  questionOfTable,
   type Cafe,
   type PersonId,
+  type Step,
   type Table,
   type TeamId,
 } from '../cafe/index.ts';
@@ -33,6 +35,8 @@ export interface TeamPack {
     table: number;
     place: string;
   };
+  /** Rounds in which another question than `team.question` was asked at the team’s table. */
+  roundQuestions?: { round: number; question: string }[];
   homeQuestion: string;
   parts: { part: PartName; pages: PackPage[] }[];
   /** Whether the names of those who wrote stand with the notes. */
@@ -109,16 +113,28 @@ export function teamPack(cafe: Cafe, id: TeamId, all: readonly PageNotes[]): Tea
   if (brought.length > 0) parts.push({ part: 'brought back', pages: brought });
   const { name, topic, story = '' } = team;
   const subject = story === '' ? { topic } : { topic, story };
-  const question = team.question === '' ? definition.question : team.question;
+  const own = questionOfTable(definition, table.id);
+  const question = own === '' ? definition.question : own;
+  const roundQuestions = own === '' ? ownOfRounds(definition.programme) : [];
   return {
     tablecloth: TEAM_PACK_VERSION,
     cafe: { title: definition.title, organisation: definition.organisation },
     team: { id, name, ...subject, question, table: table.number, place: table.place },
+    ...(roundQuestions.length === 0 ? {} : { roundQuestions }),
     homeQuestion: definition.homeQuestion,
     parts,
     isNamed,
     removed,
   };
+}
+
+/** The rounds that ask a question of their own, and what it is. */
+export function ownOfRounds(programme: readonly Step[]): { round: number; question: string }[] {
+  return programme.flatMap((step) =>
+    step.kind === 'round' && step.question !== undefined && step.question !== ''
+      ? [{ round: step.round, question: step.question }]
+      : [],
+  );
 }
 
 const nothing: PackCards = { cards: [], addedLater: [], removed: 0 };

@@ -31,6 +31,7 @@ export interface HarvestWords {
   withNames: string;
   /** Behind what somebody wrote. */
   by: (name: string) => string;
+  questionOfRound: (round: number) => string;
   colon: (label: string) => string;
   /** In the whole café's JSON, for somebody whose name was forgotten on request. */
   nameForgotten: string;
@@ -82,6 +83,7 @@ export const words: HarvestWords = {
   withoutNames: 'The names of those who wrote are left out.',
   withNames: 'Names stand with what people wrote; everybody was told so at joining.',
   by: (name) => `(${name})`,
+  questionOfRound: (round) => `Question of round ${String(round)}`,
   colon: (label) => `${label}:`,
   nameForgotten: '(name removed)',
 };
