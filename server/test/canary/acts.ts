@@ -1,5 +1,5 @@
 /** What may happen in a marked café, at random, and how it is done over the wire. */
-import { toldRound } from '@tablecloth/shared/cafe';
+import { toldRound, type Step } from '@tablecloth/shared/cafe';
 import fc from 'fast-check';
 import { v4 as uuidV4, v7 as uuidV7 } from 'uuid';
 import { Replica } from '../phone.ts';
@@ -22,9 +22,12 @@ export type Act =
   | { do: 'show' | 'hide' | 'take off'; which: number }
   | { do: 'host now' | 'hand over'; who: number; to: number }
   | { do: 'time'; step: number; minutes: number }
-  | { do: 'undo times' | 'seat the rest' }
+  | { do: 'seat the rest' }
   | { do: 'sit anywhere'; who: number }
   | { do: 'undo'; which: number }
+  | { do: 'undo times' | 'undo plan' }
+  | { do: 'plan'; step: number; what: number }
+  | { do: 'describe cafe'; which: number }
   | { do: 'describe team' | 'wish to host'; who: number; which: number; round: number }
   | { do: 'hello' | 'reconnect'; who: number }
   /** Opens the page of their table, changes tables, and a former table-mate goes on writing. */
@@ -93,9 +96,22 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       minutes: fc.integer({ min: 1, max: 12 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('undo times', 'seat the rest') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('seat the rest' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sit anywhere' as const), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), which: fc.nat(3) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('plan' as const),
+      step: fc.nat(11),
+      what: fc.nat(3),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('describe cafe' as const), which: fc.nat(20) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('undo times', 'undo plan') }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -237,7 +253,9 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
     }
     case 'time': {
       const steps = [{ index: one.step, minutes: one.minutes }];
-      await facilitator.phone.command({ kind: 'timeSteps', phase: cafe.phase, steps });
+      await facilitator.phone.command({
+        ...{ kind: 'timeSteps', phase: cafe.phase, edition: cafe.edition, steps },
+      });
       break;
     }
     case 'undo times':
@@ -248,6 +266,15 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
       if (deed !== undefined) await facilitator.phone.command({ kind: 'undo', fact: deed.fact });
       break;
     }
+    case 'undo plan':
+      await facilitator.phone.command({ kind: 'undoPlan' });
+      break;
+    case 'plan':
+      await changePlan(marked, facilitator, one.step, one.what);
+      break;
+    case 'describe cafe':
+      await describeCafe(marked, facilitator, one.which);
+      break;
     case 'describe team':
       await describe(marked, pick(ears, one.who), one.which);
       break;
@@ -356,6 +383,42 @@ async function newcomer(
   const person = uuidV4();
   marked.plantName(name, person);
   await facilitator.phone.command({ kind: 'addPerson', person, name, team, withoutPhone: true });
+}
+
+/** A speech, a round with a question of its own, or one thing less, somewhere in what is to come. */
+async function changePlan(
+  { cafe, made, around: { words } }: MarkedCafe,
+  { phone }: Ear,
+  step: number,
+  what: number,
+): Promise<void> {
+  const { programme } = cafe.definition;
+  const from = Math.min(step, programme.length - 1);
+  const said = words.make();
+  words.plant(said, { of: 'café words', cafe: made.cafe });
+  const beats = [{ kind: 'talk', minutes: 5 } as const];
+  const added: Step[] =
+    what === 0
+      ? [{ kind: 'welcome', minutes: 2, title: said, speaker: said }]
+      : [{ kind: 'round', minutes: 5, round: 1, beats, question: said }];
+  const steps = [...(what > 1 ? [] : added), ...programme.slice(what > 1 ? from + 1 : from)];
+  await phone.command({ kind: 'changePlan', edition: cafe.edition, from, steps });
+}
+
+async function describeCafe(
+  { cafe, made, around: { words } }: MarkedCafe,
+  { phone }: Ear,
+  which: number,
+): Promise<void> {
+  const said = words.make();
+  if (which % 2 === 0) {
+    words.plant(said, { of: 'café words', cafe: made.cafe });
+    await phone.command({ kind: 'describeCafe', about: { notice: said, question: said } });
+    return;
+  }
+  const { id } = pick(cafe.definition.tables, which);
+  words.plant(said, { of: 'subject', cafe: made.cafe, table: id });
+  await phone.command({ kind: 'describeTable', table: id, question: said });
 }
 
 /** Anybody may try: only the team's own link and facilitators may say anything about a team. */

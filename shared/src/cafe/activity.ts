@@ -1,10 +1,11 @@
 import type { ActorLabel } from './actor.ts';
-import type { SeatFirst } from './cafe.ts';
+import type { About } from './about.ts';
+import type { Cafe, SeatFirst } from './cafe.ts';
 import type { Fact, FactBody, FactKind } from './fact.ts';
 import type { PersonId, TableId, TeamId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { placeOf } from './picked-cards.ts';
-import type { StepTime } from './times.ts';
+import { visitingRounds, type Step, type StepKind } from './programme.ts';
 
 /** One line of the facilitators' activity list; the words are made by the client. */
 export interface Activity {
@@ -15,11 +16,19 @@ export interface Activity {
   person?: PersonId;
   table?: TableId | null;
   team?: TeamId;
-  /** The step entered. */
+  /** The step entered, and its place. */
   index?: number;
+  step?: Step;
+  /** What was left for it. */
+  left?: StepKind;
+  /** Added to a step; of a changed plan, to all that is to come. */
   minutes?: number;
   /** Steps with the minutes they last from then on. */
-  steps?: StepTime[];
+  steps?: { step: Step; minutes: number }[];
+  /** Of a changed plan of the day: how many more rounds there are, negative where fewer. */
+  rounds?: number;
+  /** What was said anew about the café. */
+  about?: (keyof About)[];
   /** How many a list brought, or were seated at once. */
   people?: number;
   teams?: number;
@@ -57,9 +66,13 @@ function isQuiet(kind: FactKind): kind is Quiet {
   return (QUIET as readonly FactKind[]).includes(kind);
 }
 
-/** The list with one more fact at its front; `undid`: the number of what it gives back. */
+/**
+ * The list with one more fact at its front; `after` is the café with that fact, `undid` the number of
+ * what it gives back.
+ */
 export function withActivity(
-  list: readonly Activity[],
+  { activity: list, ...before }: Cafe,
+  after: Cafe,
   fact: Fact,
   undid: number | null,
 ): Activity[] {
@@ -84,7 +97,7 @@ export function withActivity(
   if (body.kind === 'seatingChosen') line.first = body.first;
   if (body.kind === 'packNamesChosen') line.isOn = body.named;
   if (body.kind === 'teamDescribed') line.team = body.team;
-  if ('index' in body) line.index = body.index;
+  if (body.kind === 'stepEntered') Object.assign(line, entered(before, body.index));
   if (body.kind === 'extended') line.minutes = body.minutes;
   if (body.kind === 'tableClosed') line.reason = body.reason;
   if (body.kind === 'takenIn') {
@@ -92,11 +105,47 @@ export function withActivity(
     line.teams = body.teams.length;
   }
   if (body.kind === 'restSeated') line.people = Object.keys(body.itineraries).length;
-  if (body.kind === 'stepsTimed') line.steps = body.steps;
+  if (body.kind === 'stepsTimed') {
+    line.steps = body.steps.flatMap(({ index, minutes }) => {
+      const step = named(before.definition.programme[index]);
+      return step === undefined ? [] : [{ step, minutes }];
+    });
+  }
+  if (body.kind === 'planChanged') {
+    const [was, is] = [before.definition.programme, after.definition.programme];
+    line.rounds = visitingRounds(is) - visitingRounds(was);
+    line.minutes = minutesOf(is) - minutesOf(was);
+  }
+  if (body.kind === 'cafeDescribed') line.about = Object.keys(body.about) as (keyof About)[];
   const gone = list.find(({ number }) => number === undid);
   if (gone !== undefined) line.undid = gone;
   const others = list.map((one) => (one === gone ? { ...one, undone: true as const } : one));
   return [line, ...others].slice(0, LIMITS.activityMax);
+}
+
+/** Steps as they were then: later the plan of the day may be another. */
+function entered(
+  { definition: { programme } }: Pick<Cafe, 'definition'>,
+  index: number,
+): Pick<Activity, 'index' | 'step' | 'left'> {
+  const step = named(programme[index]);
+  const left = programme[index - 1]?.kind;
+  return {
+    index,
+    ...(step === undefined ? {} : { step }),
+    ...(left === undefined ? {} : { left }),
+  };
+}
+
+/** What a step is called by, without its parts and questions. */
+function named(step: Step | undefined): Step | undefined {
+  if (step?.kind !== 'round') return step;
+  const { kind, minutes, round } = step;
+  return { kind, minutes, round, beats: [] };
+}
+
+function minutesOf(programme: readonly Step[]): number {
+  return programme.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 function questionIn(body: FactBody): { isOn: boolean; page: string | null } | null {

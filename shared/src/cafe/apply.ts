@@ -13,7 +13,9 @@ import { withSeatFirst } from './seat-first.ts';
 import { withTableMark } from './table-mark.ts';
 import { withTakenIn } from './take-in.ts';
 import { withPhone, withSigned, withoutPhone } from './table-phone.ts';
+import { replanned, stillReplanned, unreplanned } from './replan.ts';
 import { stillRetimed, timed, untimed } from './times.ts';
+import { withAbout, withTableQuestion } from './about.ts';
 import { openRoundAt, stepIndex, toldRound } from './position.ts';
 import { undone } from './undo.ts';
 
@@ -50,6 +52,9 @@ export function emptyCafe(id: CafeId): Cafe {
     itineraries: null,
     quality: null,
     retimed: null,
+    edition: 0,
+    replanned: null,
+    reached: 0,
     plannedMs: null,
     sat: {},
     openRound: null,
@@ -93,7 +98,7 @@ export function apply(cafe: Cafe, fact: Fact): Cafe {
     ...after,
     factNumber: fact.number,
     lastAt: fact.at,
-    activity: withActivity(cafe.activity, fact, undoneBy(cafe, fact.body)),
+    activity: withActivity(cafe, after, fact, undoneBy(cafe, fact.body)),
     deeds: withDeed(cafe, after, fact),
   };
 }
@@ -111,6 +116,7 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
         openedAt: cafe.openedAt ?? fact.at,
         plannedMs: cafe.stage.at === 'before' ? wholeMs(cafe) : cafe.plannedMs,
         retimed: stillRetimed(cafe, index),
+        replanned: stillReplanned(cafe, index),
       };
     }
     case 'wentBack':
@@ -119,6 +125,7 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
         ...transition(cafe, fact, body.stage),
         trail: cafe.trail.slice(0, -1),
         retimed: null,
+        replanned: null,
       };
     case 'paused':
       if (cafe.stage.at !== 'step') return cafe;
@@ -143,6 +150,14 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return timed(cafe, body);
     case 'timesUndone':
       return untimed(cafe);
+    case 'planChanged':
+      return replanned(cafe, body);
+    case 'planUndone':
+      return unreplanned(cafe, body);
+    case 'cafeDescribed':
+      return withAbout(cafe, body);
+    case 'tableDescribed':
+      return withTableQuestion(cafe, body);
     case 'bellHeld':
       if (cafe.stage.at !== 'step') return cafe;
       return transition(cafe, fact, {
@@ -189,8 +204,11 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       if (person === undefined) return cafe;
       return { ...cafe, people: { ...cafe.people, [body.person]: { ...person, here: false } } };
     }
-    case 'rotationMade':
-      return { ...cafe, itineraries: body.itineraries, quality: body.quality };
+    case 'rotationMade': {
+      const { itineraries, quality } = body;
+      // A plan of the day of before does not know these seats.
+      return { ...cafe, itineraries, quality, replanned: null };
+    }
     case 'rotationRepaired':
       return withNewSeats(cafe, body);
     case 'tableClosed':
@@ -266,12 +284,14 @@ function extended(cafe: Cafe, endsAt: number, minutes: number): Cafe {
 }
 
 function transition(cafe: Cafe, fact: Fact, stage: Stage): Cafe {
+  const openRound = openRoundAt(cafe.definition.programme, stage);
   return {
     ...cafe,
     stage,
     phase: cafe.phase + 1,
     lastTransition: { by: fact.by, at: fact.at },
-    openRound: openRoundAt(cafe.definition.programme, stage),
+    openRound,
+    reached: Math.max(cafe.reached, openRound ?? 0),
     // A question stands as long as its step, through its pauses too.
     spotlight: stepIndex(stage) === stepIndex(cafe.stage) ? cafe.spotlight : null,
   };

@@ -6,6 +6,7 @@ import type { Deed } from './deeds.ts';
 import type { Marks } from './feedback.ts';
 import type { CardRef, PanelQuestion } from './picked-cards.ts';
 import type { Check } from './preflight.ts';
+import type { Replanned } from './replan.ts';
 import type { Retimed } from './times.ts';
 
 /** A team owns a table's work and hosts it. */
@@ -30,6 +31,8 @@ export interface Table {
   chairs: number;
   /** Why nobody is sent there today, may be empty; missing where the table is open. */
   closed?: string;
+  /** What is asked there, whoever sits there and in every round; missing or empty for none. */
+  question?: string;
 }
 
 /** A person. The name is not here but in `Cafe.names`: facts and logs hold ids only. */
@@ -160,6 +163,12 @@ export interface Cafe {
   quality: RotationQuality | null;
   /** Minutes changed last, as long as that can be undone. */
   retimed: Retimed | null;
+  /** Grows with every change of the plan of the day: whoever changes it names the one they saw. */
+  edition: number;
+  /** How the plan of the day was before it was changed last, as long as that can be undone. */
+  replanned: Replanned | null;
+  /** The last round whose pages were ever open: Back may have left it, but people may have written. */
+  reached: RoundNumber;
   /** What the plan of the day lasted when the doors opened, ms; null before. */
   plannedMs: number | null;
   /** Seats people were told and then left, so that words written for them stay welcome. Key `${table}.${round}`. */

@@ -2,6 +2,7 @@
  * A café in parts small enough to be given back one by one: what one fact has changed is a list of
  * cells, each with what stood there before. Undo needs nothing else (deeds.ts).
  */
+import type { About } from './about.ts';
 import type { Cafe, Itinerary, Person, RotationQuality, SeatFirst, Table, Team } from './cafe.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import type { CardRef } from './picked-cards.ts';
@@ -23,6 +24,8 @@ export type Cell =
   | { of: 'spotlight'; was: CardRef | null }
   | { of: 'seatFirst'; was: SeatFirst | null }
   | { of: 'quality'; was: RotationQuality | null }
+  /** What is said about the café, by its field. */
+  | { of: 'about'; was: About }
   /** Which step runs, and whether its clock does: these are given back by going back or on. */
   | { of: 'step' }
   | { of: 'clock' };
@@ -37,6 +40,8 @@ export function keyOf(cell: Cell): string {
       return `seat ${cell.id} ${String(cell.round)}`;
     case 'question':
       return `${cell.field} ${cell.page} ${cell.card}`;
+    case 'about':
+      return `about ${Object.keys(cell.was).join()}`;
     case 'spotlight':
     case 'seatFirst':
     case 'quality':
@@ -74,8 +79,28 @@ export function changedCells(before: Cafe, after: Cafe, person: PersonId | null)
   if (was.seatFirst !== is.seatFirst) {
     cells.push({ of: 'seatFirst', was: was.seatFirst ?? null });
   }
+  cells.push(...changedAbout(was, is));
   if (before.quality !== after.quality) cells.push({ of: 'quality', was: before.quality });
   return cells;
+}
+
+const ABOUT = [
+  ...(['title', 'organisation', 'question', 'homeQuestion', 'panelQuestion', 'notice'] as const),
+  ...(['opensAt', 'keepDays'] as const),
+];
+
+function changedAbout(was: Cafe['definition'], is: Cafe['definition']): Cell[] {
+  return ABOUT.filter((field) => was[field] !== is[field]).map((field) => ({
+    ...{ of: 'about', was: { [field]: was[field] } },
+  }));
+}
+
+/** Whoever is seated, with their seats from a round on: other rounds than before rest on all of it. */
+export function roundCells(cafe: Cafe, from: RoundNumber): Cell[] {
+  return Object.keys(cafe.itineraries ?? {}).flatMap((id) => [
+    { of: 'person', id, was: cafe.people[id] ?? null },
+    ...seatCells(cafe, id).slice(from - 1),
+  ]);
 }
 
 /** All of somebody's seats as they are: whoever leaves or comes relies on them. */
@@ -175,6 +200,9 @@ export function givenBack(cafe: Cafe, cells: readonly Cell[]): Cafe {
       case 'quality':
         after.quality = cell.was;
         break;
+      case 'about':
+        after.definition = { ...definition, ...cell.was };
+        break;
       case 'seat':
       case 'step':
       case 'clock':
@@ -200,7 +228,8 @@ function withSeats(cafe: Cafe, cells: readonly Cell[]): Cafe {
   const sat = { ...cafe.sat };
   for (const { id, round, was } of seats) {
     const now = itineraries[id];
-    if (now === undefined) continue;
+    // A round that was taken out of the plan has no seats to give back.
+    if (now === undefined || round > now.tables.length) continue;
     const left = now.tables[round - 1] ?? null;
     const { table, hosting } = was ?? { table: null, hosting: false };
     itineraries[id] = {

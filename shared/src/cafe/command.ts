@@ -3,6 +3,8 @@ import { cleanText, optionalText } from './text.ts';
 import { FEEDBACK, MARK_MAX } from './feedback.ts';
 import { LIMITS } from './limits.ts';
 import { Check } from './preflight.ts';
+import { StepBody } from './step-body.ts';
+import { About } from './about.ts';
 
 const phase = v.pipe(v.number(), v.integer(), v.minValue(0));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.idCharsMax), v.regex(/^[\w-]+$/u));
@@ -26,6 +28,8 @@ const Programme = v.variant('kind', [
   v.object({
     kind: v.literal('timeSteps'),
     phase,
+    /** The edition of the plan in which its sender saw these steps. */
+    edition: phase,
     steps: v.pipe(
       v.array(
         v.object({
@@ -42,6 +46,14 @@ const Programme = v.variant('kind', [
     ),
   }),
   v.object({ kind: v.literal('undoTimes') }),
+  /** Other steps from `from` on; rounds are numbered anew. */
+  v.object({
+    kind: v.literal('changePlan'),
+    edition: phase,
+    from: phase,
+    steps: v.pipe(v.array(StepBody), v.maxLength(LIMITS.stepsMax)),
+  }),
+  v.object({ kind: v.literal('undoPlan') }),
 ]);
 
 /** What facilitators do with people. */
@@ -133,6 +145,16 @@ const TakeIn = v.variant('kind', [
   }),
   /** Takes the last list back, as long as nobody of it has arrived. */
   v.object({ kind: v.literal('undoTakeIn') }),
+]);
+
+/** What the café and its tables ask, and what else is said about the café. */
+const OfCafe = v.variant('kind', [
+  v.object({ kind: v.literal('describeCafe'), about: About }),
+  v.object({
+    kind: v.literal('describeTable'),
+    table: id,
+    question: optionalText(LIMITS.questionCharsMax),
+  }),
 ]);
 
 /** What a team says about itself; its own link may, and facilitators. */
@@ -228,6 +250,7 @@ export const WireCommand = v.variant('kind', [
   ...Repair.options,
   ...Undo.options,
   ...TakeIn.options,
+  ...OfCafe.options,
   ...OfTeam.options,
   ...Pick.options,
   ...Panel.options,

@@ -1,6 +1,7 @@
 import type { Cafe, Left, Stage } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
+import { planNeeded } from './decide-plan.ts';
 import type { Cause, FactBody } from './fact.ts';
 import type { Instance } from '../rotation/index.ts';
 import { LIMITS } from './limits.ts';
@@ -32,10 +33,12 @@ export function deadline(cafe: Cafe): number | null {
 }
 
 /**
- * What to plan before this command is decided: the rotation, where the step it enters needs one.
+ * What to plan before this command is decided: the rotation, where the step it enters needs one, or
+ * the rounds that it adds.
  * Null where it needs none, whatever becomes of the command.
  */
 export function rotationNeeded(cafe: Cafe, command: Command, now: number): Instance | null {
+  if (command.kind === 'changePlan') return planNeeded(cafe, command);
   if (cafe.itineraries !== null || cafe.stage.at === 'closed') return null;
   if (picksTables(cafe.definition)) return null;
   const due = deadline(cafe);

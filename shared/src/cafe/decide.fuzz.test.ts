@@ -1,21 +1,25 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
-import { apply, replay } from './apply.ts';
+import { apply, replay, roundCount } from './apply.ts';
 import type { Command } from './command.ts';
 import { deadline, decide } from './decide.ts';
 import type { Fact } from './fact.ts';
+import { checkFounding } from './found.ts';
 import { LIMITS } from './limits.ts';
 import { seatIn } from './audience.ts';
 import { atTable } from './own-hosting.ts';
 import { namesInPacks } from './pack-names.ts';
 import { mayShowQuestion, placeOf, shownQuestion } from './picked-cards.ts';
-import { toldRound } from './position.ts';
+import { openRoundAt, toldRound } from './position.ts';
+import { visitingRounds, type Step } from './programme.ts';
 import { Rehearsal, facilitator, clock, makeChange, repair, smallDefinition } from './fixture.ts';
 
 const table = fc.constantFrom('t1', 't2', 't3', 'none');
 const seating = fc.constantFrom('scatter' as const, 'pick' as const);
 const person = fc.integer({ min: 1, max: 8 }).map((n) => `p${n}`);
+
+type Edit = { edit: 'remove' | 'up' | 'add'; at: number; what: number };
 
 type Act =
   | { do: 'press'; kind: 'next' | 'ring' | 'back' | 'pause' | 'resume' | 'close' }
@@ -30,6 +34,10 @@ type Act =
   | { do: 'time'; index: number; minutes: number }
   | { do: 'undo times' }
   | { do: 'undo'; which: number }
+  | { do: 'plan'; from: number; edits: Edit[] }
+  | { do: 'undo plan' }
+  | { do: 'about'; title: string; days: number }
+  | { do: 'ask at table'; table: string; question: string }
   | { do: 'describe team'; team: string; topic: string }
   | { do: 'wish to host'; person: string; rounds: number[] }
   | { do: 'erase'; person: string | null; table: string; card: number | null }
@@ -107,6 +115,38 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('undo' as const),
       which: fc.integer({ min: 0, max: 4 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('plan' as const),
+      from: fc.integer({ min: 0, max: 14 }),
+      edits: fc.array(
+        fc.record({
+          edit: fc.constantFrom('remove' as const, 'up' as const, 'add' as const, 'add' as const),
+          at: fc.nat(12),
+          what: fc.nat(5),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo plan' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('about' as const),
+      title: fc.constantFrom('A', 'B'),
+      days: fc.integer({ min: 1, max: 60 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('ask at table' as const),
+      table,
+      question: fc.constantFrom('', 'Why?'),
     }),
   },
   {
@@ -200,6 +240,33 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
+/** What somebody may put into a plan of the day: whole rounds, and odd things too. */
+const ADDED: Step[][] = [
+  [{ kind: 'break', minutes: 5, title: 'Tea' }],
+  [
+    { kind: 'move', minutes: 2, round: 1 },
+    { kind: 'round', minutes: 9, round: 1, beats: [{ kind: 'talk', minutes: 9 }], question: 'Q' },
+    { kind: 'grace', minutes: 1, round: 1 },
+  ],
+  [{ kind: 'round', minutes: 4, round: 1, beats: [{ kind: 'write', minutes: 4 }] }],
+  [{ kind: 'home', minutes: 8, round: 1 }],
+  [{ kind: 'panel', minutes: 8, title: 'Panel' }],
+  [{ kind: 'doors', minutes: 8 }],
+];
+
+function edited(steps: readonly Step[], edits: readonly Edit[]): Step[] {
+  const now = [...steps];
+  for (const { edit, at, what } of edits) {
+    const index = at % (now.length + 1);
+    if (edit === 'add') now.splice(index, 0, ...(ADDED[what] ?? []));
+    else {
+      const [taken] = now.splice(index, 1);
+      if (edit === 'up' && taken !== undefined) now.splice(Math.max(0, index - 1), 0, taken);
+    }
+  }
+  return now;
+}
+
 /** Two people who go together, of a new team with a new table where asked for. */
 function smallList({ cafe }: Rehearsal, withTable: boolean): Command {
   const n = cafe.factNumber;
@@ -239,7 +306,8 @@ function perform(room: Rehearsal, step: Act): void {
       return;
     case 'time': {
       const { index, minutes } = step;
-      room.do({ kind: 'timeSteps', phase: cafe.phase, steps: [{ index, minutes }] });
+      const { phase, edition } = cafe;
+      room.do({ kind: 'timeSteps', phase, edition, steps: [{ index, minutes }] });
       return;
     }
     case 'undo times':
@@ -250,6 +318,22 @@ function perform(room: Rehearsal, step: Act): void {
       if (deed !== undefined) room.do({ kind: 'undo', fact: deed.fact });
       return;
     }
+    case 'plan': {
+      const { programme } = cafe.definition;
+      const from = Math.min(step.from, programme.length);
+      const steps = edited(programme.slice(from), step.edits);
+      room.do({ kind: 'changePlan', edition: cafe.edition, from, steps });
+      return;
+    }
+    case 'undo plan':
+      room.do({ kind: 'undoPlan' });
+      return;
+    case 'about':
+      room.do({ kind: 'describeCafe', about: { title: step.title, keepDays: step.days } });
+      return;
+    case 'ask at table':
+      room.do({ kind: 'describeTable', table: step.table, question: step.question });
+      return;
     case 'describe team': {
       const { team, topic } = step;
       room.do({ kind: 'describeTeam', team, topic, story: '', question: topic });
@@ -377,11 +461,36 @@ it('keeps its promises through any morning', () => {
         // Whoever has a seat has come, and sits at a table that exists.
         for (const [id, itinerary] of Object.entries(itineraries ?? {})) {
           expect(people[id]).toBeDefined();
-          expect(itinerary.tables).toHaveLength(3);
+          expect(itinerary.tables).toHaveLength(roundCount(definition.programme));
+          expect(itinerary.hosting).toHaveLength(roundCount(definition.programme));
           for (const seat of itinerary.tables) {
             if (seat !== null) expect(definition.tables.map((t) => t.id)).toContain(seat);
           }
         }
+        // Whatever is changed of the plan, what runs and what has been stays, and it can be undone.
+        if (step.do === 'plan' && room.cafe !== before) {
+          expect([stage, trail, room.cafe.phase]).toEqual([
+            before.stage,
+            before.trail,
+            before.phase,
+          ]);
+          const begun = stage.at === 'before' || stage.at === 'closed' ? 0 : stage.index + 1;
+          expect(definition.programme.slice(0, begun)).toEqual(
+            before.definition.programme.slice(0, begun),
+          );
+          expect(checkFounding({ definition, people: [] })).toEqual([]);
+          const undone = decide(room.cafe, { kind: 'undoPlan' }, facilitator, room.now);
+          const back = 'facts' in undone ? undone.facts : [];
+          const fact = { number: 0, at: 0, by: clock };
+          const was = back.reduce((cafe, body) => apply(cafe, { ...fact, body }), room.cafe);
+          expect([was.definition, was.stage, was.itineraries, was.quality]).toEqual([
+            before.definition,
+            before.stage,
+            before.itineraries,
+            before.quality,
+          ]);
+        }
+        expect(room.cafe.openRound).toBe(openRoundAt(definition.programme, stage));
         // Minutes that are changed are given back exactly, and a round's parts add up to it.
         if (step.do === 'time' && room.cafe !== before && room.cafe.retimed !== null) {
           const back = apply(room.cafe, {
@@ -398,8 +507,18 @@ it('keeps its promises through any morning', () => {
         const picksAgain = way === 'pick' && (step.do === 'close table' || step.do === 'host');
         const told = toldRound(definition.programme, stage);
         const isUndo = step.do === 'undo repair' || step.do === 'undo';
+        // Rounds that were taken out are gone; the others keep their seats by their numbers.
+        const rounds = Math.min(
+          visitingRounds(before.definition.programme),
+          visitingRounds(definition.programme),
+        );
         for (const [id, itinerary] of Object.entries(before.itineraries ?? {})) {
           for (const [i, seat] of itinerary.tables.entries()) {
+            if (step.do === 'plan') {
+              if (i < rounds) expect(itineraries?.[id]?.tables[i]).toBe(seat);
+              continue;
+            }
+            if (step.do === 'undo plan' && i >= rounds) continue;
             const isLeft = people[id]?.here === false && told !== null && i >= told;
             if (seat === null || isLeft || picksAgain || isUndo) continue;
             expect(itineraries?.[id]?.tables[i]).toEqual(expect.any(String));
@@ -412,7 +531,9 @@ it('keeps its promises through any morning', () => {
           );
           for (const [id, { tables }] of Object.entries(itineraries ?? {})) {
             if (!isClosed || people[id]?.here !== true) continue;
-            expect(tables.slice(told - 1, 2)).not.toContain(step.table);
+            expect(tables.slice(told - 1, visitingRounds(definition.programme))).not.toContain(
+              step.table,
+            );
           }
         }
         // A device on a table is nobody: it is not counted and has no seat.

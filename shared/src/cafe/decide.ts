@@ -3,11 +3,13 @@
  * What may be asked by whom is `allows`; what a command means is in `decide-programme.ts` and
  * `decide-people.ts`.
  */
+import { describeCafe, describeTable } from './about.ts';
 import type { Actor } from './actor.ts';
 import type { Cafe } from './cafe.ts';
 import { changeTable } from './closing.ts';
 import type { Command } from './command.ts';
 import { decidePeople } from './decide-people.ts';
+import { changePlan, undoPlan } from './decide-plan.ts';
 import { applyRepair } from './decide-repair.ts';
 import { back, decideProgramme } from './decide-programme.ts';
 import { answerQuestion, askPanel, hideQuestion, passOn, showQuestion } from './picked-cards.ts';
@@ -43,6 +45,10 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'timeSteps':
     case 'undoTimes':
     case 'undo':
+    case 'changePlan':
+    case 'undoPlan':
+    case 'describeCafe':
+    case 'describeTable':
     case 'addPerson':
     case 'checkIn':
     case 'move':
@@ -143,6 +149,14 @@ export function decide(
       return timeSteps(cafe, command, now);
     case 'undoTimes':
       return undoTimes(cafe, now);
+    case 'changePlan':
+      return changePlan(cafe, command, proposal);
+    case 'undoPlan':
+      return undoPlan(cafe);
+    case 'describeCafe':
+      return describeCafe(cafe, command);
+    case 'describeTable':
+      return describeTable(cafe, command);
     case 'describeTeam':
       return describeTeam(cafe, command, by);
     case 'wishToHost':

@@ -7,12 +7,15 @@
  */
 import type { ActorLabel } from './actor.ts';
 import type { Cafe } from './cafe.ts';
-import { changedCells, keyOf, seatCells, type Cell } from './cells.ts';
+import { changedCells, keyOf, roundCells, seatCells, type Cell } from './cells.ts';
 import type { Fact, FactBody, FactKind } from './fact.ts';
 import type { PersonId, RoundNumber } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { toldRound } from './position.ts';
+import { visitingRounds } from './programme.ts';
 import { partnersOf } from './seating.ts';
+
+type PlanChanged = Extract<FactBody, { kind: 'planChanged' }>;
 
 /** Who did something, and when. */
 export interface Doing {
@@ -54,8 +57,10 @@ const BY_CELLS: ReadonlySet<FactKind> = new Set([
   'questionShown',
   'questionAnswered',
   'questionHidden',
+  'cafeDescribed',
+  'tableDescribed',
 ]);
-/** Deeds after which time has gone on: undone, it is given back as well. */
+/** Deeds with a fact of their own to undo them; after most time has gone on, and is given back as well. */
 const BY_CLOCK: ReadonlySet<FactKind> = new Set([
   'stepEntered',
   'closed',
@@ -63,6 +68,7 @@ const BY_CLOCK: ReadonlySet<FactKind> = new Set([
   'resumed',
   'extended',
   'stepsTimed',
+  'planChanged',
 ]);
 
 export function isByClock({ did }: Deed): boolean {
@@ -92,7 +98,10 @@ function movesMany({ last: { body } }: Deed): boolean {
 export function withDeed(before: Cafe, after: Cafe, fact: Fact): Deed[] {
   const { body } = fact;
   const undid = undoneBy(before, body);
-  if (undid !== null) return withoutDeed(before.deeds, undid, fact);
+  if (undid !== null) {
+    const deeds = withoutDeed(before.deeds, undid, fact);
+    return body.kind === 'planUndone' ? withoutRounds(deeds, after, undid, fact) : deeds;
+  }
   const changed = changedCells(before, after, 'person' in body ? body.person : null);
   const cells = withAlsoAbout(changed, before, body);
   const [newest, ...others] = before.deeds;
@@ -133,6 +142,7 @@ function fewer(deeds: Deed[]): Deed[] {
     newestOf({ deeds }, ['takenIn']),
     newestRepair({ deeds }),
     newestOf({ deeds }, ['stepsTimed']),
+    newestOf({ deeds }, ['planChanged']),
   ];
   return deeds.filter((deed, i) => i < LIMITS.activityMax || newest.includes(deed));
 }
@@ -164,6 +174,8 @@ function alsoAbout(before: Cafe, body: FactBody): Cell[] {
     case 'resumed':
     case 'bellHeld':
       return [{ of: 'clock' }];
+    case 'planChanged':
+      return body.seats === undefined ? [] : roundCells(before, keptRounds(before, body) + 1);
     case 'personLeft':
     case 'personArrived':
       return seatCells(before, body.person);
@@ -175,6 +187,22 @@ function alsoAbout(before: Cafe, body: FactBody): Cell[] {
     default:
       return [];
   }
+}
+
+/** How many visiting rounds there are both before and after a change of the plan. */
+function keptRounds({ definition }: Cafe, { from, steps }: PlanChanged): number {
+  const { programme } = definition;
+  const after = [...programme.slice(0, from), ...steps];
+  return Math.min(visitingRounds(programme), visitingRounds(after));
+}
+
+/** With the rounds of before whatever was done since knows of other seats than there are. */
+function withoutRounds(deeds: readonly Deed[], after: Cafe, undid: number, fact: Fact): Deed[] {
+  const { body } = fact;
+  if (body.kind !== 'planUndone' || body.seats === undefined) return [...deeds];
+  const newer = deeds.filter((deed) => deed.fact > undid);
+  const others = deeds.filter((deed) => deed.fact <= undid);
+  return [...touchedBy(newer, roundCells(after, 1), fact), ...others];
 }
 
 /** Whether a fact belongs to the press before it: whatever happened in one press is undone as one. */
@@ -231,6 +259,8 @@ export function undoneBy(cafe: Cafe, body: FactBody): number | null {
       return body.fact;
     case 'wentBack':
       return newestOf(cafe, ['stepEntered', 'closed'])?.fact ?? null;
+    case 'planUndone':
+      return newestOf(cafe, ['planChanged'])?.fact ?? null;
     case 'timesUndone':
       return newestOf(cafe, ['stepsTimed'])?.fact ?? null;
     case 'repairUndone':

@@ -13,6 +13,8 @@ import type {
 import type { CardRef } from './picked-cards.ts';
 import type { Check } from './preflight.ts';
 import type { FeedbackQuestion } from './feedback.ts';
+import type { About } from './about.ts';
+import type { Step } from './programme.ts';
 import type { StepTime } from './times.ts';
 import type { PersonId, RoundNumber, TableId, TablePhoneId, TeamId } from './ids.ts';
 
@@ -41,6 +43,11 @@ export type FactBody =
   | { kind: 'extended'; endsAt: number; minutes: number }
   | { kind: 'stepsTimed'; steps: StepTime[] }
   | { kind: 'timesUndone' }
+  /** The plan of the day from the step `from` on; `seats` where there are other rounds than before. */
+  | { kind: 'planChanged'; from: number; steps: Step[]; seats?: NewSeats }
+  | { kind: 'planUndone'; seats?: NewSeats }
+  | { kind: 'cafeDescribed'; about: About }
+  | { kind: 'tableDescribed'; table: TableId; question: string }
   | { kind: 'bellHeld'; missedAt: number; ringsAt: number }
   | { kind: 'closed'; leftMs: number }
   | {

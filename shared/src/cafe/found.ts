@@ -2,7 +2,7 @@
 import { roundCount } from './apply.ts';
 import type { Definition, Listed } from './cafe.ts';
 import type { FactBody, NameChange } from './fact.ts';
-import { runsByItself } from './programme.ts';
+import { runsByItself, type Step } from './programme.ts';
 
 export interface Founding {
   definition: Definition;
@@ -35,7 +35,7 @@ export function checkFounding({ definition, people }: Founding): string[] {
   return [
     ...checkTables(definition),
     ...checkTeams(definition),
-    ...checkProgramme(definition),
+    ...checkProgramme(definition.programme),
     ...checkPeople(definition, people),
   ];
 }
@@ -70,8 +70,8 @@ function checkTeams({ tables, teams }: Definition): string[] {
   ];
 }
 
-function checkProgramme(definition: Definition): string[] {
-  const { programme } = definition;
+/** What is wrong with the order and the numbers of steps; none where nothing is. */
+export function checkProgramme(programme: readonly Step[]): string[] {
   const problems: string[] = [];
   const last = programme.at(-1);
   if (programme[0]?.kind !== 'doors') problems.push('The programme must begin with the doors.');

@@ -7,6 +7,7 @@ export const LIMITS = {
   peopleMax: 2_000,
   stepsMax: 80,
   roundsMax: 20,
+  beatsMax: 6,
   stepMinutesMax: 600,
   extendMinutesMax: 60,
   paceMax: 60,
@@ -54,6 +55,7 @@ export const LIMITS = {
   lineCharsMax: 200,
   questionCharsMax: 400,
   noticeCharsMax: 300,
+  linkCharsMax: 500,
   // notes
   cardCharsMax: 4_000,
   cardsPerPageMax: 400,

@@ -15,9 +15,10 @@ export interface Beat {
  */
 export type Step =
   | { kind: 'doors'; minutes: number }
-  | { kind: 'welcome'; minutes: number; title: string }
+  | { kind: 'welcome'; minutes: number; title: string; speaker?: string }
   | { kind: 'move'; minutes: number; round: RoundNumber }
-  | { kind: 'round'; minutes: number; round: RoundNumber; beats: Beat[] }
+  /** `question`: what is asked in this round at tables that have none of their own. */
+  | { kind: 'round'; minutes: number; round: RoundNumber; beats: Beat[]; question?: string }
   | { kind: 'grace'; minutes: number; round: RoundNumber }
   | { kind: 'break'; minutes: number; title: string }
   | { kind: 'home'; minutes: number; round: RoundNumber }

@@ -24,12 +24,16 @@ export interface SeatChange {
  * people sat (or sit) in them; whoever is told to host goes on hosting, and where hosts have left
  * team-mates who have hosted least take over. Null while nobody is seated or no visit comes any more.
  */
-export function repairInstance(cafe: Cafe): Instance | null {
+export function repairInstance(cafe: Cafe): Instance | null;
+/** As above, with the seats of `kept` rounds as they are, told or not. */
+export function repairInstance(cafe: Cafe, kept: RoundNumber): Instance | null;
+export function repairInstance(cafe: Cafe, kept?: RoundNumber): Instance | null {
   const { itineraries } = cafe;
-  const told = toldRound(cafe.definition.programme, cafe.stage);
+  const told = kept ?? toldRound(cafe.definition.programme, cafe.stage);
   const rounds = visitingRounds(cafe.definition.programme);
   if (picksTables(cafe.definition)) return null;
-  if (itineraries === null || told === null || told >= rounds) return null;
+  if (itineraries === null || told === null) return null;
+  if (kept === undefined && told >= rounds) return null;
   const hosting = hostingOf(cafe, told, rounds);
   const { people, ...room } = instanceOf(cafe);
   const seats = (id: PersonId, count: number): (TableId | null)[] =>

@@ -70,9 +70,7 @@ export function planRotation(
 ): { itineraries: Record<PersonId, Itinerary>; quality: RotationQuality } | null {
   const instance = instanceOf(cafe);
   const planned =
-    proposal !== null && fits(proposal, instance)
-      ? proposal.planned
-      : firstPlan(instance, seedOfCafe(cafe));
+    proposal !== null && fits(proposal, instance) ? proposal.planned : quickPlan(cafe, instance);
   if (isNoPlan(planned)) return null;
   const home = homeRound(cafe.definition.programme);
   const itineraries: Record<PersonId, Itinerary> = {};
@@ -104,7 +102,8 @@ export function qualityOf(instance: Instance, planned: Planned): RotationQuality
   };
 }
 
-function firstPlan(instance: Instance, seed: number): Planned | NoPlan {
-  const begun = planning(instance, seed, false);
+/** The first valid plan that is found: quick, and good enough. */
+export function quickPlan(cafe: Cafe, instance: Instance): Planned | NoPlan {
+  const begun = planning(instance, seedOfCafe(cafe), false);
   return isNoPlan(begun) ? begun : begun.result();
 }

@@ -1,5 +1,5 @@
 import type { Audience } from './audience.ts';
-import type { Cafe, Team } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
 import type { PersonId, TableId } from './ids.ts';
 import { roundCount } from './apply.ts';
 import { newestOf, newestRepair } from './deeds.ts';
@@ -76,7 +76,7 @@ function sliceOfOne(cafe: Cafe, audience: string): Slice[] {
   }
 }
 
-function cafeView({ id, definition, generations }: Cafe): CafeView {
+function cafeView({ id, definition, edition, generations }: Cafe): CafeView {
   const { title, organisation, question, homeQuestion, panelQuestion, notice, lobby } = definition;
   const { programme, pace, hostsPerTable, keepDays, teams, tables } = definition;
   return {
@@ -89,6 +89,7 @@ function cafeView({ id, definition, generations }: Cafe): CafeView {
     notice,
     ...(lobby === undefined || lobby === '' ? {} : { lobby }),
     programme,
+    edition,
     pace,
     hostsPerTable,
     ...(picksTables(definition) ? { seating: 'pick' as const } : {}),
@@ -149,38 +150,39 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
 
 /** Said to those who will sit there, and not to all: it would be most of what a phone loads first. */
 function subjectsAt(
-  { definition: { teams } }: Cafe,
+  { definition }: Cafe,
   tables: readonly (TableId | null)[],
 ): PersonView['subjects'] {
-  const at = tellingAt(teams);
-  const told = [...new Set(tables)].flatMap((table) =>
-    table === null ? [] : (at.get(table) ?? []),
-  );
-  return told
-    .sort((a, b) => a - b)
-    .flatMap((i) => {
-      const team = teams[i];
-      if (team === undefined) return [];
-      const { homeTable: table, topic, story = '', question } = team;
-      return [{ table, topic, ...(story === '' ? {} : { story }), question }];
-    });
+  const at = tellingAt(definition);
+  const told = [...new Set(tables)].flatMap((table) => {
+    const one = table === null ? undefined : at.get(table);
+    return one === undefined ? [] : [one];
+  });
+  return told.sort((a, b) => a.order - b.order).map(({ subject }) => subject);
 }
 
 // In a large room thousands of views are made from one café, so what they share is found out once.
-const telling = new WeakMap<readonly Team[], ReadonlyMap<TableId, number>>();
+type Telling = ReadonlyMap<TableId, { order: number; subject: PersonView['subjects'][number] }>;
+const telling = new WeakMap<Cafe['definition'], Telling>();
 const left = new WeakMap<Cafe['sat'], ReadonlyMap<PersonId, string[]>>();
 
-/** Of each table whose team says something, which of the teams it is. */
-function tellingAt(teams: readonly Team[]): ReadonlyMap<TableId, number> {
-  const known =
-    telling.get(teams) ??
-    new Map(
-      teams.flatMap(({ homeTable, topic, story = '', question }, i) =>
-        topic + story + question === '' ? [] : [[homeTable, i] as const],
-      ),
-    );
-  telling.set(teams, known);
-  return known;
+/** What is said at each table where anything is: by its team, or by its own question. */
+function tellingAt(definition: Cafe['definition']): Telling {
+  const known = telling.get(definition);
+  if (known !== undefined) return known;
+  const teams = new Map(definition.teams.map((team, order) => [team.homeTable, { team, order }]));
+  const found: Telling = new Map(
+    definition.tables.flatMap(({ id: table, question: own = '' }, i) => {
+      const { team, order = definition.teams.length + i } = teams.get(table) ?? {};
+      const { topic = '', story = '', question: asked = '' } = team ?? {};
+      const question = asked === '' ? own : asked;
+      if (topic + story + question === '') return [];
+      const subject = { table, topic, ...(story === '' ? {} : { story }), question };
+      return [[table, { order, subject }] as const];
+    }),
+  );
+  telling.set(definition, found);
+  return found;
 }
 
 /** The pages of seats that people were told and then left. */
@@ -258,6 +260,11 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
     quality: cafe.quality,
     retimed: cafe.retimed?.before.length ?? null,
     tablePhones: Object.entries(cafe.tablePhones).map(([phone, table]) => ({ phone, table })),
+    replanned: cafe.replanned !== null,
+    opensAt: cafe.definition.opensAt,
+    asked: cafe.definition.tables.flatMap(({ id: table, question = '' }) =>
+      question === '' ? [] : [{ table, question }],
+    ),
     closed: cafe.definition.tables.flatMap(({ id: table, closed: reason }) =>
       reason === undefined ? [] : [{ table, reason }],
     ),

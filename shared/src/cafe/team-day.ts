@@ -3,6 +3,7 @@ import type { Cafe } from './cafe.ts';
 import type { PersonId, RoundNumber, TeamId } from './ids.ts';
 import { correctableUntil, deletesAt } from './keeping.ts';
 import { stepMs } from './programme.ts';
+import { questionAt } from './questions.ts';
 
 export interface TeamDay {
   team: {
@@ -14,7 +15,7 @@ export interface TeamDay {
     table: number;
     place: string;
   };
-  /** What is asked at the table of a team without a question of its own. */
+  /** What is asked at the table of a team without a question of its own, but for rounds with theirs. */
   cafeQuestion: string;
   /** Planned opening of the doors, epoch ms. */
   opensAt: number | null;
@@ -43,7 +44,7 @@ export function teamDay(cafe: Cafe, id: TeamId, now: number): TeamDay | null {
   const members = Object.values(cafe.people).filter((person) => person.team === id);
   return {
     team: { id, name, topic, story, question, table: table.number, place: table.place },
-    cafeQuestion: definition.question,
+    cafeQuestion: questionAt(definition, table.question ?? '', 0),
     opensAt: definition.opensAt,
     isClosed: stage.at === 'closed',
     deletesAt: stage.at === 'closed' ? deletesAt(cafe) : null,

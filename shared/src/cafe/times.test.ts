@@ -17,7 +17,11 @@ function room(): Rehearsal {
 }
 
 const time = (one: Rehearsal, steps: StepTime[]) =>
-  one.do(v.parse(WireCommand, { kind: 'timeSteps', phase: one.cafe.phase, steps }));
+  one.do(
+    v.parse(WireCommand, {
+      ...{ kind: 'timeSteps', phase: one.cafe.phase, edition: one.cafe.edition, steps },
+    }),
+  );
 const refusal = (decision: ReturnType<typeof time>) =>
   'refusal' in decision ? decision.refusal.code : null;
 const endOf = ({ cafe, now }: Rehearsal) =>
@@ -41,8 +45,8 @@ describe('the minutes of a step', () => {
     expect(view(one)?.retimed).toBe(2);
     expect(one.cafe.activity[0]).toMatchObject({ did: 'stepsTimed', steps: [{}, {}] });
     one.do({ kind: 'undoTimes' });
-    const { factNumber: _a, lastAt: _b, activity: _c, deeds: _g, ...was } = before;
-    const { factNumber: _d, lastAt: _e, activity: _f, deeds: _h, ...is } = one.cafe;
+    const { factNumber: _a, lastAt: _b, activity: _c, deeds: _g, edition: _i, ...was } = before;
+    const { factNumber: _d, lastAt: _e, activity: _f, deeds: _h, edition: _j, ...is } = one.cafe;
     expect(is).toEqual(was);
     expect(refusal(one.do({ kind: 'undoTimes' }))).toBe('nothing to undo');
   });
@@ -69,7 +73,8 @@ describe('the minutes of a step', () => {
     expect(refusal(time(one, [{ index: 1, minutes: 12 }]))).toBe('step begun');
     expect(refusal(time(one, [{ index: 99, minutes: 12 }]))).toBe('not understood');
     expect(refusal(time(one, [{ index: 6, minutes: 2 }]))).toBe('round short');
-    const old = { kind: 'timeSteps' as const, phase: one.cafe.phase - 1, steps: [] };
+    const { phase, edition } = one.cafe;
+    const old = { kind: 'timeSteps' as const, phase: phase - 1, edition, steps: [] };
     expect(refusal(one.do(old))).toBe('already');
     expect(time(one, [{ index: BREAK, minutes: 20 }])).toEqual({ facts: [] });
   });

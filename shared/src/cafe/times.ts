@@ -29,6 +29,7 @@ export function timeSteps(
     return { refusal: { code: 'already', ...lastTransition } };
   }
   if (stage.at === 'closed') return refuse('cafe closed');
+  if (command.edition !== cafe.edition) return refuse('old plan');
   const steps: StepTime[] = [];
   for (const { index, minutes } of command.steps) {
     const step = definition.programme[index];
@@ -76,7 +77,7 @@ export function timed(cafe: Cafe, { steps }: Extract<FactBody, { kind: 'stepsTim
     const step = programme[index];
     return step === undefined ? [] : [{ index, step }];
   });
-  return { ...withSteps(cafe, changed), retimed: { before } };
+  return { ...withSteps(cafe, changed), retimed: { before }, replanned: null };
 }
 
 export function untimed(cafe: Cafe): Cafe {
@@ -92,7 +93,8 @@ export function stillRetimed({ retimed }: Cafe, index: number): Retimed | null {
 function withSteps(cafe: Cafe, steps: Retimed['before']): Cafe {
   const { definition } = cafe;
   const { programme, stage } = moved(definition, cafe.stage, steps);
-  return { ...cafe, definition: { ...definition, programme }, stage };
+  const edition = cafe.edition + 1;
+  return { ...cafe, definition: { ...definition, programme }, stage, edition };
 }
 
 /** The plan of the day with other minutes for some steps; the end of one that runs moves with them. */

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Cafe, Listed, Stage } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
+import type { Step } from './programme.ts';
 import {
   Rehearsal,
   facilitator,
@@ -25,6 +26,24 @@ const command =
   (make: (room: Rehearsal) => Command): Act =>
   (room) =>
     room.do(make(room));
+
+/** A round or a break more, or one step less, somewhere in what is to come. */
+function planned(cafe: Cafe, { from, what }: { from: number; what: number }): Command {
+  const { programme } = cafe.definition;
+  const rest = programme.slice(from);
+  const added: Step[][] = [
+    [
+      { kind: 'move', minutes: 2, round: 1 },
+      { kind: 'round', minutes: 6, round: 1, beats: [{ kind: 'talk', minutes: 6 }] },
+    ],
+    [{ kind: 'break', minutes: 5, title: 'Tea' }],
+  ];
+  const more = added[what];
+  // A round without its way there and its last minute would not do.
+  const gone = rest[0]?.kind === 'move' ? 3 : 1;
+  const steps = more === undefined ? rest.slice(gone) : [...more, ...rest];
+  return { kind: 'changePlan', edition: cafe.edition, from, steps };
+}
 
 /** What a facilitator has buttons for. */
 const pressed: fc.Arbitrary<Act> = fc.oneof(
@@ -77,8 +96,28 @@ const pressed: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc
       .record({ index: fc.integer({ min: 0, max: 11 }), minutes: fc.integer({ min: 3, max: 40 }) })
       .map((step) =>
-        command(({ cafe }) => ({ kind: 'timeSteps', phase: cafe.phase, steps: [step] })),
+        command(({ cafe: { phase, edition } }) => ({
+          ...{ kind: 'timeSteps', phase, edition, steps: [step] },
+        })),
       ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ from: fc.integer({ min: 0, max: 12 }), what: fc.integer({ min: 0, max: 2 }) })
+      .map((one) => command(({ cafe }) => planned(cafe, one))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('Another title', 'A small morning')
+      .map((title) => command(() => ({ kind: 'describeCafe', about: { title, notice: title } }))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ table, question: fc.constantFrom('', 'Why?') })
+      .map((one) => command(() => ({ kind: 'describeTable', ...one }))),
   },
   {
     weight: 1,
@@ -218,6 +257,8 @@ function matter(cafe: Cafe, now: number): unknown {
     activity,
     deeds,
     retimed,
+    replanned,
+    edition,
     phase,
     lastTransition,
     trail,
@@ -225,7 +266,18 @@ function matter(cafe: Cafe, now: number): unknown {
     stage,
     ...rest
   } = cafe;
-  void [factNumber, lastAt, activity, deeds, retimed, phase, lastTransition, sat];
+  void [
+    factNumber,
+    lastAt,
+    activity,
+    deeds,
+    retimed,
+    replanned,
+    edition,
+    phase,
+    lastTransition,
+    sat,
+  ];
   return { ...rest, trail: trail.length, stage: standing(stage, now) };
 }
 

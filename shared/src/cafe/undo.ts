@@ -8,6 +8,7 @@ import type { Cafe, Stage } from './cafe.ts';
 import { givenBack, type Cell } from './cells.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
+import { undoPlan } from './decide-plan.ts';
 import { isByClock, newestOf, newestRepair, type Deed } from './deeds.ts';
 import type { NameChange } from './fact.ts';
 import type { PersonId, TableId } from './ids.ts';
@@ -34,6 +35,7 @@ export function undo(
   if (no !== null) return no;
   if (!isByClock(deed)) return undoCells(cafe, deed);
   if (deed.did === 'stepsTimed') return undoTimes(cafe, now);
+  if (deed.did === 'planChanged') return undoPlan(cafe);
   if (deed.did === 'stepEntered' || deed.did === 'closed') return back();
   const stage = stageBefore(cafe, deed, now);
   return 'refusal' in stage ? stage : { facts: [{ kind: 'undone', fact, stage }] };
@@ -64,6 +66,11 @@ export function canUndo(cafe: Cafe, deed: Deed): boolean {
 function inTheWay(cafe: Cafe, deed: Deed): No {
   if (deed.undone !== undefined) return { refusal: { code: 'already', ...deed.undone } };
   if (cafe.stage.at === 'closed' && deed.did !== 'closed') return refuse('cafe closed');
+  if (deed.did === 'planChanged') {
+    // Seats that were changed since are kept.
+    const isLast = cafe.replanned !== null && newestOf(cafe, ['planChanged']) === deed;
+    return isLast ? null : refuse('nothing to undo');
+  }
   const since = deed.since.at(-1);
   if (since !== undefined) {
     return { refusal: { code: 'changed since', by: since.by, at: since.at } };
@@ -165,6 +172,13 @@ function reliance(cafe: Cafe, deed: Deed): No {
         // Once rounds run, somebody may have written at a new table: it stays.
         if (cell.was === null && cafe.itineraries !== null) return refuse('relied on');
         break;
+      case 'about': {
+        const { opensAt, keepDays = 0 } = cell.was;
+        const hasOpened = cafe.openedAt !== null;
+        if (hasOpened && opensAt !== undefined) return refuse('doors opened');
+        if (hasOpened && keepDays > cafe.definition.keepDays) return refuse('kept promise');
+        break;
+      }
       case 'seatFirst':
         if (cafe.itineraries !== null) return refuse('plan made');
         break;

@@ -17,6 +17,8 @@ export interface CafeView {
   notice: string;
   lobby?: string;
   programme: Step[];
+  /** Of the plan of the day: changes of it name the edition they were made in. */
+  edition: number;
   pace: number;
   hostsPerTable: number;
   /** People pick their tables themselves; missing where seats are planned. */
@@ -119,10 +121,16 @@ export interface FacilitatorView {
   quality: RotationQuality | null;
   /** How many steps' minutes "Undo" would give back; null where there are none to undo. */
   retimed: number | null;
+  /** Whether “Undo” would give back the plan of the day as it was before its last change. */
+  replanned: boolean;
   /** How many people's seats "Undo" would give back; null where there is no repair to undo. */
   repaired: number | null;
   /** Devices that lie on a table. */
   tablePhones: { phone: TablePhoneId; table: TableId }[];
+  /** When the doors are to open, epoch ms. */
+  opensAt: number | null;
+  /** What tables ask that have a question of their own, beside their teams. */
+  asked: { table: TableId; question: string }[];
   /** Tables that are closed, and why. */
   closed: { table: TableId; reason: string }[];
   /** How many the last list brought; null where there is no list to take back. */

@@ -22,35 +22,12 @@
  * Sessions travel as `Authorization: Bearer …`, never as a cookie.
  */
 import * as v from 'valibot';
-import { LIMITS, cleanText, optionalText, type CafeView } from '../cafe/index.ts';
+import { LIMITS, StepBody, cleanText, optionalText, type CafeView } from '../cafe/index.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.idCharsMax), v.regex(/^[\w-]+$/u));
-const minutes = v.pipe(v.number(), v.minValue(0.1), v.maxValue(LIMITS.stepMinutesMax));
 const round = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.roundsMax + 1));
 const title = cleanText(LIMITS.titleCharsMax);
 const question = optionalText(LIMITS.questionCharsMax);
-const link = v.pipe(v.string(), v.url(), v.regex(/^https?:/u), v.maxLength(500));
-
-export const StepBody = v.variant('kind', [
-  v.object({ kind: v.literal('doors'), minutes }),
-  v.object({ kind: v.literal('welcome'), minutes, title }),
-  v.object({ kind: v.literal('move'), minutes, round }),
-  v.object({
-    kind: v.literal('round'),
-    minutes,
-    round,
-    beats: v.pipe(
-      v.array(v.object({ kind: v.picklist(['story', 'talk', 'write']), minutes })),
-      v.minLength(1),
-      v.maxLength(6),
-    ),
-  }),
-  v.object({ kind: v.literal('grace'), minutes, round }),
-  v.object({ kind: v.literal('break'), minutes, title }),
-  v.object({ kind: v.literal('home'), minutes, round }),
-  v.object({ kind: v.literal('panel'), minutes, title }),
-  v.object({ kind: v.literal('feedback'), minutes, title, link: v.exactOptional(link) }),
-]);
 
 export const DefinitionBody = v.object({
   title,
@@ -69,6 +46,7 @@ export const DefinitionBody = v.object({
         place: optionalText(LIMITS.lineCharsMax),
         chairs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.chairsMax)),
         closed: v.exactOptional(optionalText(LIMITS.lineCharsMax)),
+        question: v.exactOptional(question),
       }),
     ),
     v.minLength(1),
