@@ -1,7 +1,7 @@
 import type { Activity, ActorLabel } from '@tablecloth/shared/cafe';
 import { expect, it } from 'vitest';
 import { activityLine, activityLines } from './activity-line.ts';
-import { at, cafe, figures, person, words as t } from './fixture.ts';
+import { at, cafe, figures, person, programme, words as t } from './fixture.ts';
 
 const second: ActorLabel = { role: 'facilitator', label: 'Facilitator 2' };
 const clock: ActorLabel = { role: 'clock' };
@@ -11,16 +11,24 @@ const people = [person('z', 'Zoë', 'a'), person('d', 'Dev', 'b')];
 function line(did: Activity['did'], by: ActorLabel, more: Partial<Activity> = {}): Activity {
   return { number: 1, at: at(10, 8), by, did, ...more };
 }
+/** A step is said as it was entered, whatever the plan of the day is now. */
+function entered(index: number, by: ActorLabel): Activity {
+  const step = programme[index];
+  const left = programme[index - 1]?.kind;
+  return line('stepEntered', by, {
+    ...{ index, ...(step && { step }), ...(left && { left }) },
+  });
+}
 const said = (activity: Activity) => activityLine(activity, cafe, people, figures, t);
 
 it('every kind of fact has its sentence, with who and when', () => {
   expect(
     [
-      line('stepEntered', second, { index: 0 }),
-      line('stepEntered', second, { index: 1 }),
-      line('stepEntered', clock, { index: 3 }),
-      line('stepEntered', second, { index: 4 }),
-      line('stepEntered', clock, { index: 7 }),
+      entered(0, second),
+      entered(1, second),
+      entered(3, clock),
+      entered(4, second),
+      entered(7, clock),
       line('wentBack', second),
       line('paused', second),
       line('resumed', second),
@@ -54,6 +62,26 @@ it('every kind of fact has its sentence, with who and when', () => {
     'Dev has a seat at table 2 at 10:08',
     'Facilitator 2 gave Dev a seat at table 1 at 10:08',
     'Dev has no seat in a round at 10:08',
+  ]);
+});
+
+it('changes of the plan and of what is said about the café have theirs', () => {
+  const [, welcome] = programme;
+  const lines = [
+    line('planChanged', second, { rounds: 1, minutes: -3 }),
+    line('planChanged', second, { rounds: 0, minutes: 0 }),
+    line('planUndone', second),
+    line('stepsTimed', second, { steps: welcome ? [{ step: welcome, minutes: 9 }] : [] }),
+    line('cafeDescribed', second, { about: ['title', 'notice'] }),
+    line('tableDescribed', second, { table: 't2' }),
+  ];
+  expect(lines.map(said)).toEqual([
+    'Facilitator 2 changed the plan of the day (1 round more, 3 minutes less) at 10:08',
+    'Facilitator 2 changed the plan of the day at 10:08',
+    'Facilitator 2 undid a change of the plan of the day at 10:08',
+    'Facilitator 2 changed minutes: Welcome: 9 minutes at 10:08',
+    'Facilitator 2 changed the title, the notice at 10:08',
+    'Facilitator 2 changed the question of table 2 at 10:08',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { Activity, ActorLabel, CafeView, FacilitatorView } from '@tablecloth/shared/cafe';
 import type { Figures } from '../words/figures.ts';
 import type { FacilitateWords } from '../words/facilitate.ts';
-import { stepName } from './step-name.ts';
+import { nameOfStep } from './step-name.ts';
 import { whatWasDone } from './undo-words.ts';
 
 type People = FacilitatorView['people'];
@@ -104,6 +104,14 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'takeInUndone':
     case 'undone':
       return undid(line, cafe, who, people, t);
+    case 'planChanged':
+      return t.plan.did.changed(who, line.rounds ?? 0, line.minutes ?? 0);
+    case 'cafeDescribed':
+      return t.about.did.said(who, aboutNames(line, t));
+    case 'tableDescribed': {
+      const table = cafe.tables.find(({ id }) => id === line.table)?.number ?? 0;
+      return t.about.did.asks(who, table);
+    }
     case 'bellHeld':
       return words.held;
     case 'closed':
@@ -161,8 +169,12 @@ function undid(
 
 export function timedSteps({ steps = [] }: Activity, cafe: CafeView, t: FacilitateWords): string {
   return steps
-    .map(({ index, minutes }) => t.plan.lasts(stepName(cafe.programme, index, t), minutes))
+    .map(({ step, minutes }) => t.plan.lasts(nameOfStep(cafe.programme, step, t), minutes))
     .join(', ');
+}
+
+export function aboutNames({ about = [] }: Activity, t: FacilitateWords): string {
+  return about.map((field) => t.about.names[field]).join(', ');
 }
 
 function described(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
@@ -197,14 +209,13 @@ function ofQuestion(line: Activity, cafe: CafeView, who: string, t: FacilitateWo
 }
 
 function entered(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
-  const index = line.index ?? 0;
-  const left = cafe.programme[index - 1];
+  const { index = 0, left, step: entering } = line;
   const isClock = line.by.role === 'clock';
   if (index === 0) return t.activity.opened(who);
-  if (left?.kind === 'round' || left?.kind === 'home') {
+  if (left === 'round' || left === 'home') {
     return isClock ? t.activity.rings : t.activity.rang(who);
   }
-  const step = stepName(cafe.programme, index, t);
+  const step = entering === undefined ? '' : nameOfStep(cafe.programme, entering, t);
   return isClock ? t.activity.begins(step) : t.activity.began(who, step);
 }
 

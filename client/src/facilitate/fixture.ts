@@ -29,6 +29,7 @@ export const cafe: CafeView = {
   panelQuestion: '',
   notice: '',
   programme,
+  edition: 0,
   pace: 1,
   hostsPerTable: 1,
   keepDays: 30,

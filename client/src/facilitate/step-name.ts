@@ -13,7 +13,11 @@ export function roundName(
 /** A step as facilitators call it: "Round 2", "Move to round 2", or the title it was given. */
 export function stepName(programme: readonly Step[], index: number, t: FacilitateWords): string {
   const step = programme[index];
-  if (step === undefined) return t.stands.closed;
+  return step === undefined ? t.stands.closed : nameOfStep(programme, step, t);
+}
+
+/** The same for a step that need not be in the programme any more. */
+export function nameOfStep(programme: readonly Step[], step: Step, t: FacilitateWords): string {
   const names = t.steps;
   switch (step.kind) {
     case 'round':

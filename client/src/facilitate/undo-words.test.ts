@@ -1,4 +1,4 @@
-import type { Activity } from '@tablecloth/shared/cafe';
+import type { Activity, Step } from '@tablecloth/shared/cafe';
 import { expect, it } from 'vitest';
 import { at, cafe, figures, person, words as t } from './fixture.ts';
 import { refusalLine } from './refusal-line.ts';
@@ -6,6 +6,8 @@ import { whatWasDone } from './undo-words.ts';
 
 const by = { role: 'facilitator', label: 'Facilitator 2' } as const;
 const people = [person('y', 'Yusuf Karim', 'a')];
+
+const pause: Step = { kind: 'break', minutes: 20, title: '' };
 
 const what = (did: Activity['did'], more: Partial<Activity> = {}): string =>
   t.undo.of(
@@ -26,13 +28,16 @@ it('names what an Undo takes back', () => {
     what('personArrived'),
     what('personLeft'),
     what('stepEntered', { index: 0 }),
-    what('stepEntered', { index: 1 }),
-    what('stepEntered', { index: 4 }),
+    what('stepEntered', { index: 1, step: { kind: 'welcome', minutes: 15, title: 'Welcome' } }),
+    what('stepEntered', { index: 4, left: 'round' }),
     what('closed'),
     what('paused'),
     what('resumed'),
     what('extended', { minutes: 2 }),
-    what('stepsTimed', { steps: [{ index: 5, minutes: 14 }] }),
+    what('stepsTimed', { steps: [{ step: pause, minutes: 14 }] }),
+    what('planChanged', { rounds: 1, minutes: 18 }),
+    what('cafeDescribed', { about: ['notice'] }),
+    what('tableDescribed', { table: 't2' }),
     what('rotationRepaired'),
     what('tableClosed', { table: 't1' }),
     what('tableOpened', { table: 't1' }),
@@ -58,6 +63,9 @@ it('names what an Undo takes back', () => {
     'Undo: resumed',
     'Undo: added 2 minutes',
     'Undo: changed minutes: Break: 14 minutes',
+    'Undo: changed the plan of the day (1 round more, 18 minutes more)',
+    'Undo: changed the notice',
+    'Undo: changed the question of table 2',
     'Undo: planned the coming rounds again',
     'Undo: closed table 1',
     'Undo: opened table 1 again',

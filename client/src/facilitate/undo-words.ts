@@ -1,7 +1,7 @@
 import type { Activity, CafeView, FacilitatorView } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../words/facilitate.ts';
-import { nameOf, timedSteps } from './activity-line.ts';
-import { stepName } from './step-name.ts';
+import { aboutNames, nameOf, timedSteps } from './activity-line.ts';
+import { nameOfStep } from './step-name.ts';
 
 /** What a line of the list says was done, without who did it: "moved Yusuf Karim to table 12". */
 export function whatWasDone(
@@ -42,6 +42,12 @@ export function whatWasDone(
       return what[line.did](table);
     case 'takenIn':
       return what.takenIn(line.people ?? 0, line.teams ?? 0);
+    case 'planChanged':
+      return t.plan.did.what(line.rounds ?? 0, line.minutes ?? 0);
+    case 'cafeDescribed':
+      return t.about.did.what.said(aboutNames(line, t));
+    case 'tableDescribed':
+      return t.about.did.what.asks(table);
     case 'teamDescribed':
       return what.told(cafe.teams.find(({ id }) => id === line.team)?.name ?? t.activity.team);
     case 'seatingChosen':
@@ -57,9 +63,8 @@ export function whatWasDone(
   }
 }
 
-function entered({ index = 0 }: Activity, cafe: CafeView, t: FacilitateWords): string {
+function entered({ index = 0, step, left }: Activity, cafe: CafeView, t: FacilitateWords): string {
   if (index === 0) return t.undo.what.openedDoors;
-  const left = cafe.programme[index - 1]?.kind;
   if (left === 'round' || left === 'home') return t.undo.what.rang;
-  return t.undo.what.began(stepName(cafe.programme, index, t));
+  return t.undo.what.began(step === undefined ? '' : nameOfStep(cafe.programme, step, t));
 }

@@ -13,6 +13,7 @@ import {
   type PersonView,
   type Position,
   type Stage,
+  questionAt,
 } from '@tablecloth/shared/cafe';
 import { ServerClock } from '../lib/clock.svelte.ts';
 import { Connection, type OpenSocket } from '../lib/connection.svelte.ts';
@@ -216,10 +217,10 @@ export class Day {
     return this.cafe?.teams.find(({ id }) => id === this.person?.team) ?? null;
   }
 
-  /** What a table talks about: its team's question, or everybody's. */
-  questionAt(table: string): string {
-    const own = this.subjectAt(table)?.question ?? '';
-    return own === '' ? (this.cafe?.question ?? '') : own;
+  /** What a seat's table talks about: its own question, or else the round's, or everybody's. */
+  questionAt({ table, round }: Seat): string {
+    const own = this.subjectAt(table.id)?.question ?? '';
+    return this.cafe === null ? own : questionAt(this.cafe, own, round);
   }
 
   subjectAt(table: string): PersonView['subjects'][number] | undefined {

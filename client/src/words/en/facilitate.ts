@@ -1,4 +1,5 @@
 import { plural } from './common.ts';
+import about from './about.ts';
 import closing from './closing.ts';
 import erase from './erase.ts';
 import feedback from './feedback.ts';
@@ -45,12 +46,14 @@ export default {
       classic: 'Everybody moves',
       hosted: 'Teams host their tables',
       picked: picking.recipe,
+      blank: 'Build it step by step',
     },
     recipeHints: {
       classic: 'One question at every table, everybody changes tables each round.',
       hosted:
         'Every team tells its story at its own table in turns, visits others, comes home to decide its next step; then a panel.',
       picked: picking.recipeHint,
+      blank: 'Doors, one round and thanks. Everything else you put in under “Plan of the day”.',
     },
     teams: 'Teams, one on each line',
     teamsHint:
@@ -171,6 +174,7 @@ export default {
   seating,
   takeHome,
   plan,
+  about,
   preflight: {
     title: 'Before the doors open',
     lead: 'Five minutes the day before save the morning.',

@@ -1,4 +1,21 @@
 import { plural } from './common.ts';
+import planEdit from './plan-edit.ts';
+
+/** "2 rounds more", "1 minute less". */
+function more(count: number, one: string, other: string): string {
+  const counted = plural(Math.abs(count), { one, other });
+  return count > 0 ? `${counted} more` : `${counted} less`;
+}
+
+/** "changed the plan of the day (1 round more, 18 minutes more)". */
+function changed(rounds: number, minutes: number): string {
+  const parts = [
+    ...(rounds === 0 ? [] : [more(rounds, '1 round', '# rounds')]),
+    ...(minutes === 0 ? [] : [more(minutes, '1 minute', '# minutes')]),
+  ];
+  const what = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  return `changed the plan of the day${what}`;
+}
 
 /** The plan of the day under facilitators' hands. */
 export default {
@@ -14,6 +31,14 @@ export default {
   thenEnds: (time: string) => `Then it ends ${time}.`,
   apply: 'Change it',
   undo: 'Undo the change of minutes',
+  undoPlan: 'Undo the change of the plan',
+  edit: planEdit,
+  did: {
+    changed: (who: string, rounds: number, minutes: number) => `${who} ${changed(rounds, minutes)}`,
+    /** To go on after “You” and “Undo:”. */
+    what: changed,
+    undone: (who: string) => `${who} undid a change of the plan of the day`,
+  },
   winBack: (minutes: number) =>
     plural(minutes, { one: 'Win back 1 minute', other: 'Win back # minutes' }),
   instead: (step: string, minutes: number, before: number) =>

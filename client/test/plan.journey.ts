@@ -1,0 +1,132 @@
+/** The plan of the day and what is said about the café, changed at a laptop and on a phone. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
+import { Desk } from './desk.ts';
+import { Guest } from './guest.ts';
+import { Room, type Device } from './room.ts';
+
+const SECOND = 1_000;
+
+let room: Room;
+let desk: Desk;
+let pocket: Device;
+let phone: Device;
+let screen: Device;
+
+beforeAll(async () => {
+  room = await Room.open('plain http');
+  desk = await Desk.ofSmall(room, { title: 'Tea', tables: 4, rounds: 2, minutes: 10 });
+  const links = await desk.links();
+  pocket = await room.device('second facilitator', 'phone', room.here(links.facilitate));
+  screen = await room.device('screen', 'screen', room.here(links.screen));
+  await desk.press(/^Open the doors/u);
+  phone = await room.device('visitor', 'phone', `/c/${links.code}`);
+  const guest = new Guest(phone);
+  await guest.join('Noor', '');
+  await guest.reads('You are in, Noor.');
+  await desk.fill(12);
+});
+afterAll(async () => {
+  await room.close();
+  expect(room.complaints).toEqual([]);
+});
+
+const named = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const plan = (page: Page) => page.getByRole('region', { name: 'Plan of the day' });
+const saw = (device: Device, words: string) =>
+  expect
+    .poll(() => device.frames.some((frame) => frame.includes(words)), { timeout: SECOND })
+    .toBe(true);
+
+test('before the rounds a break is put in, moved by keyboard, and shown with its end', async () => {
+  const { page } = desk.device;
+  await named(page, 'Change the plan …').click();
+  await page.getByRole('heading', { name: 'Change the plan of the day' }).waitFor();
+  await page.getByLabel('Put something in').selectOption('break');
+  await named(page, 'Put in').click();
+  expect(await faults(page, 'plan editor, wide')).toEqual([]);
+  await named(page, 'Coffee: earlier').focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Coffee is now number 4 of 6.').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+    'Coffee: earlier',
+  );
+  await page.getByText(/^Would end .+, planned /u).waitFor();
+  await named(page, 'Change the plan').click();
+  await plan(page).getByText('Coffee', { exact: true }).waitFor();
+  await plan(pocket.page).getByText('Coffee', { exact: true }).waitFor({ timeout: SECOND });
+  await saw(phone, '"kind":"break"');
+  await saw(screen, '"kind":"break"');
+  await page.getByText(/changed the plan of the day \(15 minutes more\)/u).waitFor();
+});
+
+test('undone from a phone, everything is as before', async () => {
+  await named(pocket.page, 'Undo the change of the plan').click();
+  await plan(desk.device.page)
+    .getByText('Coffee', { exact: true })
+    .waitFor({ state: 'detached', timeout: SECOND });
+});
+
+test('in round 1 another round is put in on a phone, with a question and tables for all', async () => {
+  const { page } = pocket;
+  await desk.press(/^Begin/u);
+  await desk.press(/^Seat everyone/u);
+  await desk.press(/^Start round 1/u);
+  await named(page, 'Change the plan …').click();
+  await page.getByText('runs now').waitFor();
+  expect(await named(page, 'Take out: Round 1').getAttribute('aria-disabled')).toBe('true');
+  await named(page, 'Put in').click();
+  await named(page, 'Details: Round 3').click();
+  await page.getByLabel('Question of this round').fill('What will you try on Tuesday?');
+  await page.getByLabel('Minutes of part 1').fill('soon');
+  await page.getByText('Please type minutes from 1 to 600.').waitFor();
+  expect(await faults(page, 'plan editor, narrow')).toEqual([]);
+  await page.getByLabel('Minutes of part 1').fill('8');
+  await page.getByText(/^Round 3 is new and gets its tables/u).waitFor();
+  await named(page, 'Change the plan').click();
+  await plan(page).getByText('Round 3', { exact: true }).waitFor();
+  await saw(phone, 'What will you try on Tuesday?');
+  await page.getByText(/\(1 round more, \d+ minutes more\)/u).waitFor();
+});
+
+test('a draft from a plan that somebody has changed meanwhile is not done', async () => {
+  const { page } = desk.device;
+  await named(page, 'Change the plan …').click();
+  await named(pocket.page, 'Undo the change of the plan').click();
+  await page.getByText('Somebody has changed the plan meanwhile.').waitFor({ timeout: SECOND });
+  await named(page, 'Begin again from the plan as it is now').click();
+  await named(page, 'Nothing changed yet').waitFor();
+  await named(page, 'Back').click();
+});
+
+test('the question and the notice are changed, and a table gets its own', async () => {
+  const { page } = desk.device;
+  await page.getByRole('region', { name: 'About this café' }).getByRole('button').click();
+  await page.getByLabel('Title').fill('');
+  await named(page, 'Save').click();
+  await page.getByText('Please give the café a title.').waitFor();
+  expect(await faults(page, 'about this café, wide')).toEqual([]);
+  await page.getByLabel('Title').fill('Tea and cake');
+  await page.getByLabel('The café’s question').fill('What made today easier?');
+  await named(page, 'Save').click();
+  await page.getByText('Saved.').waitFor();
+  await screen.page.getByText('What made today easier?').waitFor({ timeout: SECOND });
+  const seated = await phone.page.getByText('What made today easier?').first();
+  await seated.waitFor({ timeout: SECOND });
+  for (const number of [1, 2, 3, 4]) {
+    await page.getByLabel('Table', { exact: true }).selectOption({ label: `Table ${number}` });
+    await page.getByLabel('Its own question').fill(`Why table ${number}?`);
+    await page
+      .getByRole('region', { name: 'Questions of tables' })
+      .getByRole('button', { name: 'Save' })
+      .click();
+    await page.getByRole('region', { name: 'Questions of tables' }).getByText('Saved.').waitFor();
+  }
+  await phone.page
+    .getByText(/^Why table \d\?$/u)
+    .first()
+    .waitFor({ timeout: SECOND });
+  await named(page, 'Back').click();
+  await page.getByRole('heading', { name: 'Tea and cake' }).waitFor();
+});
