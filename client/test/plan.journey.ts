@@ -112,8 +112,7 @@ test('the question and the notice are changed, and a table gets its own', async 
   await named(page, 'Save').click();
   await page.getByText('Saved.').waitFor();
   await screen.page.getByText('What made today easier?').waitFor({ timeout: SECOND });
-  const seated = await phone.page.getByText('What made today easier?').first();
-  await seated.waitFor({ timeout: SECOND });
+  await phone.page.getByText('What made today easier?').first().waitFor({ timeout: SECOND });
   for (const number of [1, 2, 3, 4]) {
     await page.getByLabel('Table', { exact: true }).selectOption({ label: `Table ${number}` });
     await page.getByLabel('Its own question').fill(`Why table ${number}?`);
