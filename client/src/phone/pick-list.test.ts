@@ -4,7 +4,14 @@ import { found, pickRows } from './pick-list.ts';
 
 const table = (number: number) => ({ id: `t${number}`, number, place: '', chairs: 6 });
 const cafe: CafeView = {
-  ...{ id: 'c', title: '', organisation: '', question: 'What helped?', homeQuestion: '' },
+  ...{
+    id: 'c',
+    edition: 0,
+    title: '',
+    organisation: '',
+    question: 'What helped?',
+    homeQuestion: '',
+  },
   ...{ panelQuestion: '', notice: '', programme: [], pace: 1, hostsPerTable: 1, keepDays: 30 },
   seating: 'pick',
   teams: [1, 2, 3].map((n) => ({ id: `team${n}`, name: `Team ${n}`, homeTable: `t${n}` })),
