@@ -42,6 +42,7 @@ const all = ({ phones, screen }: Room, kind: SliceKind): [Phone, SliceKind][] =>
   [...phones, screen].map((one) => [one, kind]);
 const stageOf = async ({ facilitator }: Room) => (await facilitator.sees('clock')).stage;
 const phaseOf = async ({ facilitator }: Room) => (await facilitator.sees('clock')).phase;
+const editionOf = async ({ facilitator }: Room) => (await facilitator.sees('cafe')).edition;
 const seatOf = async (phone: Phone) => (await phone.sees('person')).tables[0] ?? '';
 
 async function previewed({ facilitator }: Room, table?: { id: string; closes: boolean }) {
@@ -136,9 +137,31 @@ const STORIES: Record<string, ({ at: 'doors' | 'round' | 'panel' } & Story) | Le
     at: 'round',
     press: async (room) => ({
       ...{ kind: 'timeSteps', phase: await phaseOf(room) },
+      edition: await editionOf(room),
       steps: [{ index: 8, minutes: 3 }],
     }),
     shows: (room) => all(room, 'cafe'),
+  },
+  changePlan: {
+    at: 'round',
+    press: async (room) => {
+      const { programme } = await room.facilitator.sees('cafe');
+      const from = programme.findIndex(({ kind }) => kind === 'panel');
+      const steps = programme
+        .slice(from)
+        .map((step) => (step.kind === 'panel' ? { ...step, title: 'Two who have done it' } : step));
+      return { kind: 'changePlan', edition: await editionOf(room), from, steps };
+    },
+    shows: (room) => all(room, 'cafe'),
+  },
+  describeCafe: {
+    at: 'round',
+    press: () => Promise.resolve({ kind: 'describeCafe', about: { question: 'What else?' } }),
+    shows: (room) => all(room, 'cafe'),
+  },
+  describeTable: {
+    at: 'round',
+    press: () => Promise.resolve({ kind: 'describeTable', table: 't2', question: 'What here?' }),
   },
   pause: {
     at: 'round',
@@ -227,6 +250,7 @@ const STORIES: Record<string, ({ at: 'doors' | 'round' | 'panel' } & Story) | Le
   back: { because: 'undoes a step itself' },
   undo: { because: 'is not undone itself: what is wanted again is pressed again' },
   undoTimes: { because: 'as undo, for the newest of its kind' },
+  undoPlan: { because: 'as undo, for the newest of its kind' },
   undoRepair: { because: 'as undo, for the newest of its kind' },
   undoTakeIn: { because: 'as undo, for the newest of its kind' },
   check: { because: 'a box to tick, and to untick' },
@@ -299,11 +323,9 @@ async function go({ facilitator, second }: Room, isThere: (kind: string) => bool
 
 /** A view without the list, without what only grows, and without what an undo adds. */
 function matter(view: object, isTimed: boolean): unknown {
-  const { activity, undoable, deletesAt, pages, takenBack, phase, ...rest } = view as Record<
-    string,
-    unknown
-  >;
-  void [activity, undoable, deletesAt, pages, takenBack, phase];
+  const { activity, undoable, deletesAt, pages, takenBack, phase, edition, ...rest } =
+    view as Record<string, unknown>;
+  void [activity, undoable, deletesAt, pages, takenBack, phase, edition];
   if (!isTimed || !('stage' in rest)) return rest;
   const { at, index } = rest.stage as { at: string; index: number };
   return { ...rest, stage: { at, index } };

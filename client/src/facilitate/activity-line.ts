@@ -102,6 +102,7 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'timesUndone':
     case 'repairUndone':
     case 'takeInUndone':
+    case 'planUndone':
     case 'undone':
       return undid(line, cafe, who, people, t);
     case 'planChanged':
