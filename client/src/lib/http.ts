@@ -5,8 +5,6 @@ import type {
   JoinAnswer,
   JoinRequest,
   KeptReceipt,
-  LayAnswer,
-  LayRequest,
   WireRefusal,
 } from '@tablecloth/shared/protocol';
 
@@ -52,10 +50,6 @@ export class Http {
 
   join(request: JoinRequest): Promise<Reply<{ body: JoinAnswer }>> {
     return this.json<JoinAnswer>('/api/join', { method: 'POST', body: request });
-  }
-
-  lay(request: LayRequest): Promise<Reply<{ body: LayAnswer }>> {
-    return this.json<LayAnswer>('/api/lay', { method: 'POST', body: request });
   }
 
   /** The café as everybody in it sees it. */

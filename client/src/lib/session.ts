@@ -1,4 +1,4 @@
-import type { ExchangeAnswer, JoinAnswer, LayAnswer, Role } from '@tablecloth/shared/protocol';
+import type { ExchangeAnswer, JoinAnswer, Role } from '@tablecloth/shared/protocol';
 import type { Kept } from './kept.ts';
 
 /** One capability of this device in one café. `session` is secret and goes nowhere but our server. */
@@ -27,11 +27,6 @@ export const PAGES: Record<Role, string> = {
 
 export function sessionFromJoin({ session, cafe, person }: JoinAnswer): Session {
   return { session, cafe, role: 'person', person, team: null, label: null };
-}
-
-export function sessionFromLay({ session, cafe, phone, table }: LayAnswer): Session {
-  const device = { phone, table };
-  return { session, cafe, role: 'table', person: null, team: null, device, label: null };
 }
 
 export function sessionFromLink({ session, role, cafe, team, label }: ExchangeAnswer): Session {

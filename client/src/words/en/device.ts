@@ -1,5 +1,7 @@
 /** What a device says that lies on a table for everybody there. */
 export default {
+  lies: 'Or is this a tablet or phone for the whole table?',
+  stays: (table: number) => `This device stays at table ${String(table)}`,
   nextVoice: 'Next voice',
   whose: 'Whose note is this?',
   nobodys: 'No name',

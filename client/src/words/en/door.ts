@@ -28,8 +28,6 @@ export default {
     find: 'Find your team',
     noMatch: 'No team has that in its name.',
     other: 'Another code',
-    lies: 'Or is this a tablet or phone for the whole table?',
-    stays: (table: number) => `This device stays at table ${String(table)}`,
   },
   noAnswer: 'No network just now. Wait a moment and try again.',
 };
