@@ -96,7 +96,8 @@ export function withActivity(
   if (body.kind === 'personSeated' && body.because === 'host') line.hosting = body.hosting;
   if (body.kind === 'seatingChosen') line.first = body.first;
   if (body.kind === 'packNamesChosen') line.isOn = body.named;
-  if (body.kind === 'teamDescribed') line.team = body.team;
+  if ('whom' in body) line.person = body.whom;
+  if (ofTeam(body)) line.team = body.team;
   if (body.kind === 'stepEntered') Object.assign(line, entered(before, body.index));
   if (body.kind === 'extended') line.minutes = body.minutes;
   if (body.kind === 'tableClosed') line.reason = body.reason;
@@ -146,6 +147,15 @@ function named(step: Step | undefined): Step | undefined {
 
 function minutesOf(programme: readonly Step[]): number {
   return programme.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+function ofTeam(
+  body: FactBody,
+): body is Extract<
+  FactBody,
+  { kind: 'teamDescribed' | 'teamAdded' | 'teamNamed' | 'teamRemoved' }
+> {
+  return /^team/u.test(body.kind);
 }
 
 function questionIn(body: FactBody): { isOn: boolean; page: string | null } | null {

@@ -1,5 +1,13 @@
 import { withActivity } from './activity.ts';
 import { undoneBy, withDeed } from './deeds.ts';
+import {
+  withDescribed,
+  withPerson,
+  withTable,
+  withTeam,
+  withTeamNamed,
+  withoutTeam,
+} from './by-hand.ts';
 import type { Cafe, Itinerary, Left, Stage } from './cafe.ts';
 import { withErased } from './erase.ts';
 import type { Fact, FactBody, NameChange, NewSeats } from './fact.ts';
@@ -225,6 +233,22 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return withoutPhone(cafe, body);
     case 'cardSigned':
       return withSigned(cafe, body);
+    case 'personChanged':
+      return seatedAnew(withPerson(cafe, body), body.seats);
+    case 'personRenamed':
+      return cafe;
+    case 'tableAdded': {
+      const { table: id, number, place, chairs } = body;
+      return seatedAnew(withTable(cafe, { id, number, place, chairs }), body.seats);
+    }
+    case 'tableDescribed':
+      return withDescribed(cafe, body);
+    case 'teamAdded':
+      return withTeam(cafe, body);
+    case 'teamNamed':
+      return withTeamNamed(cafe, body);
+    case 'teamRemoved':
+      return withoutTeam(cafe, body);
     case 'passedOn':
       return withPassedOn(cafe, body);
     case 'panelAsked':
@@ -339,8 +363,11 @@ function tableMarked(
   { table, seats }: Extract<FactBody, { kind: 'tableClosed' | 'tableOpened' }>,
   closed: string | null,
 ): Cafe {
-  const marked = withTableMark(cafe, table, closed);
-  return seats === undefined ? marked : withNewSeats(marked, seats);
+  return seatedAnew(withTableMark(cafe, table, closed), seats);
+}
+
+function seatedAnew(cafe: Cafe, seats: NewSeats | undefined): Cafe {
+  return seats === undefined ? cafe : withNewSeats(cafe, seats);
 }
 
 /** With these itineraries; who leaves a seat of the told round may have written for it. */

@@ -217,6 +217,8 @@ function placed<T extends { id: string }>(
   list: readonly T[],
   { id, was }: { id: string; was: T | null },
 ): T[] {
+  const isThere = list.some((one) => one.id === id);
+  if (!isThere && was !== null) return [...list, was];
   return list.flatMap((one) => (one.id !== id ? [one] : was === null ? [] : [was]));
 }
 

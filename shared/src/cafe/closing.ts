@@ -3,6 +3,7 @@
  * notes, but nobody is sent there any more; in the home round a team is still at its own table.
  */
 import type { Cafe, Person, RotationQuality, Table } from './cafe.ts';
+import { staying, withPerson, withTable, type PersonChange } from './by-hand.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
 import { roundCount } from './apply.ts';
@@ -13,7 +14,7 @@ import { homeRound, visitingRounds } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { changedItineraries, changesOf, repairInstance, type SeatChange } from './repair.ts';
 import { fits, type Proposal } from './rotation.ts';
-import { freeTable, partnersOf } from './seating.ts';
+import { freeTable, homeSeat, partnersOf } from './seating.ts';
 import { withTableMark } from './table-mark.ts';
 import type { Instance } from '../rotation/index.ts';
 
@@ -23,6 +24,9 @@ export interface TableChange {
   closed: string | null;
 }
 
+/** A change that may mean other seats. */
+export type Change = TableChange | { changed: PersonChange } | { added: Table };
+
 /** A change that is thought through: who must go now, and what is to be planned anew after that. */
 export interface Thought {
   /** Seats in the told round, of those who are at the table. */
@@ -31,15 +35,16 @@ export interface Thought {
   instance: Instance | null;
 }
 
-/** What closing or opening a table, or with null a repair alone, means for people's seats. */
-export function thinkThrough(
-  cafe: Cafe,
-  change: TableChange | null,
-): Thought | { refusal: Refusal } {
+/** What a change, or with null a repair alone, means for people's seats. */
+export function thinkThrough(cafe: Cafe, change: Change | null): Thought | { refusal: Refusal } {
   if (change === null) {
     const instance = repairInstance(cafe);
     return instance === null ? refuse('no round') : { now: [], instance };
   }
+  if ('added' in change) {
+    return { now: [], instance: repairInstance(withTable(cafe, change.added)) };
+  }
+  if ('changed' in change) return thinkOf(cafe, change.changed);
   const { table: id, closed } = change;
   const { tables } = cafe.definition;
   const table = tables.find((one) => one.id === id);
@@ -54,6 +59,25 @@ export function thinkThrough(
   const now = closed === null ? [] : leaving(marked, table);
   if (now === null) return refuse('cannot plan');
   return { now, instance: repairInstance(withChanges(marked, now)) };
+}
+
+/** Somebody who is here and of whom something is changed that seats are made from. */
+function thinkOf(cafe: Cafe, change: PersonChange): Thought {
+  const was = cafe.people[change.whom];
+  const after = withPerson(cafe, change);
+  const is = after.people[change.whom];
+  const fields = ['team', 'fixedAt', 'goesWith'] as const;
+  const isSame = change.freed.length === 0 && fields.every((field) => was?.[field] === is?.[field]);
+  if (is?.here !== true || isSame) return { now: [], instance: null };
+  const now: SeatChange[] = [];
+  const home = homeRound(cafe.definition.programme);
+  const told = toldRound(cafe.definition.programme, cafe.stage);
+  if (home !== null && told !== null && told < home && cafe.itineraries?.[is.id] !== undefined) {
+    const from = cafe.itineraries[is.id]?.tables[home - 1] ?? null;
+    const to = homeSeat(after, is);
+    if (from !== to) now.push({ person: is.id, round: home, from, to, hosting: false });
+  }
+  return { now, instance: repairInstance(staying(after, change)) };
 }
 
 /** What changes for people's seats, with the plan for the rounds to come; null where there is none. */

@@ -102,6 +102,43 @@ const Undo = v.variant('kind', [
   v.object({ kind: v.literal('undo'), fact: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
 ]);
 
+const preview = v.nullable(v.pipe(v.string(), v.uuid()));
+const tableFields = {
+  number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.tableNumberMax)),
+  place: optionalText(LIMITS.lineCharsMax),
+  chairs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.chairsMax)),
+};
+const teamFields = { name: cleanText(LIMITS.titleCharsMax), homeTable: id };
+/** What is changed of somebody; what is left out stays. */
+export const personWish = {
+  person: id,
+  team: v.exactOptional(v.nullable(id)),
+  withoutPhone: v.exactOptional(v.boolean()),
+  fixedAt: v.exactOptional(v.nullable(id)),
+  goesWith: v.exactOptional(v.nullable(id)),
+};
+
+/** People, tables and teams by hand; `preview` is null where nobody’s seats are planned anew. */
+const ByHand = v.variant('kind', [
+  v.object({
+    kind: v.literal('changePerson'),
+    ...personWish,
+    name: v.exactOptional(name),
+    preview,
+  }),
+  v.object({
+    kind: v.literal('addTable'),
+    /** A new id, made by the sender. */
+    table: v.pipe(v.string(), v.uuid()),
+    ...tableFields,
+    preview,
+  }),
+  v.object({ kind: v.literal('describeTable'), table: id, ...tableFields }),
+  v.object({ kind: v.literal('addTeam'), team: v.pipe(v.string(), v.uuid()), ...teamFields }),
+  v.object({ kind: v.literal('nameTeam'), team: id, ...teamFields }),
+  v.object({ kind: v.literal('removeTeam'), team: id }),
+]);
+
 /** Teams and people from a list, all at once. Ids are new and made by the sender. */
 const TakeIn = v.variant('kind', [
   v.object({
@@ -249,6 +286,7 @@ export const WireCommand = v.variant('kind', [
   ...People.options,
   ...Repair.options,
   ...Undo.options,
+  ...ByHand.options,
   ...TakeIn.options,
   ...OfCafe.options,
   ...OfTeam.options,

@@ -13,7 +13,16 @@ import { namesInPacks } from './pack-names.ts';
 import { mayShowQuestion, placeOf, shownQuestion } from './picked-cards.ts';
 import { openRoundAt, toldRound } from './position.ts';
 import { visitingRounds, type Step } from './programme.ts';
-import { Rehearsal, facilitator, clock, makeChange, repair, smallDefinition } from './fixture.ts';
+import {
+  Rehearsal,
+  addByHand,
+  changeByHand,
+  facilitator,
+  clock,
+  makeChange,
+  repair,
+  smallDefinition,
+} from './fixture.ts';
 
 const table = fc.constantFrom('t1', 't2', 't3', 'none');
 const seating = fc.constantFrom('scatter' as const, 'pick' as const);
@@ -47,6 +56,7 @@ type Act =
   | { do: 'name packs'; named: boolean }
   | { do: 'host now'; person: string; isHosting: boolean; to: number }
   | { do: 'lay phone'; table: number }
+  | { do: 'by hand'; person: string; table: string; which: number }
   | { do: 'take phone' | 'sign'; which: number; voice: number | null }
   | { do: 'sit anywhere'; person: string }
   | { do: 'seat the rest' }
@@ -214,6 +224,15 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('by hand' as const),
+      person,
+      table,
+      which: fc.nat(8),
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('lay phone' as const),
@@ -281,6 +300,37 @@ function smallList({ cafe }: Rehearsal, withTable: boolean): Command {
       { ...person, id: `b${n}`, name: 'B', goesWith: `a${n}` },
     ],
   };
+}
+
+/** One of what facilitators change by hand, with its preview where people are seated. */
+function byHand(
+  room: Rehearsal,
+  { person: one, table: at, which }: Extract<Act, { do: 'by hand' }>,
+) {
+  const { factNumber } = room.cafe;
+  const [id, name] = [`hand${factNumber}`, `Hand ${factNumber}`];
+  const fields = { number: 500 + factNumber, place: '', chairs: 6 };
+  const wishes = [
+    { fixedAt: at },
+    { fixedAt: null, team: 'team2' },
+    { goesWith: 'p1' },
+    { goesWith: null, withoutPhone: true },
+  ];
+  const wish = wishes[which];
+  if (wish !== undefined) {
+    changeByHand(room, { person: one, ...wish });
+  } else if (which === 4) {
+    addByHand(room, { id, ...fields });
+  } else if (which === 5) {
+    room.do({ kind: 'describeTable', table: at, ...fields, chairs: 4 });
+  } else if (which === 6) {
+    const free = room.cafe.definition.tables.at(-1)?.id ?? '';
+    room.do({ kind: 'addTeam', team: id, name, homeTable: free });
+  } else {
+    const team = room.cafe.definition.teams.at(which === 7 ? -1 : 0)?.id ?? '';
+    if (which === 7) room.do({ kind: 'removeTeam', team });
+    else room.do({ kind: 'nameTeam', team, name, homeTable: at });
+  }
 }
 
 function perform(room: Rehearsal, step: Act): void {
@@ -402,6 +452,9 @@ function perform(room: Rehearsal, step: Act): void {
       room.do({ kind: 'hostNow', isHosting: step.isHosting }, by);
       return;
     }
+    case 'by hand':
+      byHand(room, step);
+      return;
     case 'lay phone': {
       const phone = `phone${cafe.factNumber}`;
       room.do({ kind: 'layPhone', phone, table: step.table }, clock);
@@ -535,6 +588,18 @@ it('keeps its promises through any morning', () => {
               step.table,
             );
           }
+        }
+        // Whatever was changed by hand, everything that names something else finds it.
+        const ids = new Set(definition.tables.map((t) => t.id));
+        expect(new Set(definition.tables.map((t) => t.number)).size).toBe(ids.size);
+        expect(new Set(definition.teams.map((t) => t.homeTable)).size).toBe(
+          definition.teams.length,
+        );
+        for (const { homeTable } of definition.teams) expect(ids).toContain(homeTable);
+        for (const { team, fixedAt, goesWith } of Object.values(people)) {
+          if (team !== null) expect(definition.teams.map((t) => t.id)).toContain(team);
+          if (fixedAt !== null) expect(ids).toContain(fixedAt);
+          if (goesWith !== null) expect(people[goesWith]).toBeDefined();
         }
         // A device on a table is nobody: it is not counted and has no seat.
         for (const [phone, at] of Object.entries(room.cafe.tablePhones)) {

@@ -8,6 +8,14 @@ import type { Actor } from './actor.ts';
 import type { Cafe } from './cafe.ts';
 import { changeTable } from './closing.ts';
 import type { Command } from './command.ts';
+import {
+  addTable,
+  addTeam,
+  changePerson,
+  describeTable,
+  nameTeam,
+  removeTeam,
+} from './decide-by-hand.ts';
 import { decidePeople } from './decide-people.ts';
 import { changePlan, undoPlan } from './decide-plan.ts';
 import { applyRepair } from './decide-repair.ts';
@@ -66,6 +74,12 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'answerQuestion':
     case 'hideQuestion':
     case 'chooseSeating':
+    case 'changePerson':
+    case 'addTable':
+    case 'describeTable':
+    case 'addTeam':
+    case 'nameTeam':
+    case 'removeTeam':
     case 'choosePackNames':
       return actor.role === 'facilitator';
     case 'sit':
@@ -165,6 +179,18 @@ export function decide(
       return chooseSeating(cafe, command);
     case 'choosePackNames':
       return choosePackNames(cafe, command);
+    case 'changePerson':
+      return changePerson(cafe, command, proposal);
+    case 'addTable':
+      return addTable(cafe, command, proposal);
+    case 'describeTable':
+      return describeTable(cafe, command);
+    case 'addTeam':
+      return addTeam(cafe, command);
+    case 'nameTeam':
+      return nameTeam(cafe, command);
+    case 'removeTeam':
+      return removeTeam(cafe, command);
     case 'layPhone':
       return layPhone(cafe, command);
     case 'takePhone':

@@ -54,6 +54,12 @@ const BY_CELLS: ReadonlySet<FactKind> = new Set([
   'takenIn',
   'teamDescribed',
   'seatingChosen',
+  'personChanged',
+  'tableAdded',
+  'tableDescribed',
+  'teamAdded',
+  'teamNamed',
+  'teamRemoved',
   'questionShown',
   'questionAnswered',
   'questionHidden',
@@ -75,7 +81,14 @@ export function isByClock({ did }: Deed): boolean {
   return BY_CLOCK.has(did);
 }
 
-const REPAIRS = ['rotationRepaired', 'restSeated', 'tableClosed', 'tableOpened'] as const;
+const REPAIRS = [
+  'rotationRepaired',
+  'restSeated',
+  'tableClosed',
+  'tableOpened',
+  'personChanged',
+  'tableAdded',
+] as const;
 
 /** The newest deed of some kinds that was not undone, or null. */
 export function newestOf({ deeds }: Pick<Cafe, 'deeds'>, kinds: readonly FactKind[]): Deed | null {

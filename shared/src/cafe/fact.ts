@@ -10,6 +10,7 @@ import type {
   Table,
   Team,
 } from './cafe.ts';
+import type { PersonChange } from './by-hand.ts';
 import type { CardRef } from './picked-cards.ts';
 import type { Check } from './preflight.ts';
 import type { FeedbackQuestion } from './feedback.ts';
@@ -87,6 +88,14 @@ export type FactBody =
   | { kind: 'phoneTaken'; phone: TablePhoneId; table: TableId }
   /** Whose note it is, said on such a device; null: nobody's. */
   | { kind: 'cardSigned'; page: string; card: string; person: PersonId | null }
+  /** Changed by hand. Not `person`, for others' seats may change with it. */
+  | ({ kind: 'personChanged'; seats?: NewSeats } & PersonChange)
+  | { kind: 'personRenamed'; whom: PersonId }
+  | ({ kind: 'tableAdded'; table: TableId; seats?: NewSeats } & Omit<Table, 'id' | 'closed'>)
+  | ({ kind: 'tableDescribed'; table: TableId } & Omit<Table, 'id' | 'closed'>)
+  | { kind: 'teamAdded'; team: TeamId; name: string; homeTable: TableId }
+  | { kind: 'teamNamed'; team: TeamId; name: string; homeTable: TableId }
+  | { kind: 'teamRemoved'; team: TeamId }
   | { kind: 'passedOn'; page: string; card: string; isPicked: boolean }
   | { kind: 'panelAsked'; page: string; card: string; isAsked: boolean }
   /** On the big screen; null: taken off. */

@@ -2,11 +2,12 @@
 import { plan } from '../rotation/index.ts';
 import type { Actor } from './actor.ts';
 import { apply, emptyCafe, withNames } from './apply.ts';
-import type { Cafe, Definition, Listed } from './cafe.ts';
-import { thinkThrough, thoughtChanges, type TableChange } from './closing.ts';
+import type { Cafe, Definition, Listed, Table } from './cafe.ts';
+import { thinkThrough, thoughtChanges, type Change, type TableChange } from './closing.ts';
 import type { Command } from './command.ts';
 import { decide, type Decision } from './decide.ts';
 import type { FactBody } from './fact.ts';
+import { personChange } from './decide-by-hand.ts';
 import { found } from './found.ts';
 import type { Step } from './programme.ts';
 import { repairInstance, type SeatChange } from './repair.ts';
@@ -152,21 +153,47 @@ export function repair(room: Rehearsal): Decision {
   return room.do({ kind: 'applyRepair', preview }, facilitator, proposal);
 }
 
-/** Previews the closing or opening of a table and makes it. */
-export function makeChange(
-  room: Rehearsal,
-  change: TableChange,
-): { changes: SeatChange[]; done: Decision } {
+const PREVIEW = '5f0c954c-2d5a-4c9b-9d0e-3c1f1b0e8a10';
+
+interface Made {
+  changes: SeatChange[];
+  done: Decision;
+}
+
+/** Previews a change and makes it. */
+function make(room: Rehearsal, change: Change, command: (preview: string | null) => Command): Made {
   const thought = thinkThrough(room.cafe, change);
   if ('refusal' in thought) return { changes: [], done: thought };
   const { instance } = thought;
   const proposal = instance && { instance, planned: plan(instance, 1, false) };
   const changes = thoughtChanges(room.cafe, thought, proposal)?.changes ?? [];
-  const preview = proposal === null ? null : '5f0c954c-2d5a-4c9b-9d0e-3c1f1b0e8a10';
+  const preview = proposal === null ? null : PREVIEW;
+  return { changes, done: room.do(command(preview), facilitator, proposal) };
+}
+
+/** Previews the closing or opening of a table and makes it. */
+export function makeChange(room: Rehearsal, change: TableChange): Made {
   const { table, closed } = change;
-  const command: Command =
+  return make(room, change, (preview) =>
     closed === null
       ? { kind: 'openTable', table, preview }
-      : { kind: 'closeTable', table, reason: closed, preview };
-  return { changes, done: room.do(command, facilitator, proposal) };
+      : { kind: 'closeTable', table, reason: closed, preview },
+  );
+}
+
+export type PersonWish = Omit<Extract<Command, { kind: 'changePerson' }>, 'kind' | 'preview'>;
+
+/** Previews what is to be changed of somebody and makes it. */
+export function changeByHand(room: Rehearsal, wish: PersonWish): Made {
+  const changed = personChange(room.cafe, wish);
+  if ('refusal' in changed) return { changes: [], done: changed };
+  return make(room, { changed }, (preview) => ({ kind: 'changePerson', ...wish, preview }));
+}
+
+/** Previews a table more and adds it. */
+export function addByHand(room: Rehearsal, added: Table): Made {
+  const { id: table, number, place, chairs } = added;
+  return make(room, { added }, (preview) => ({
+    ...{ kind: 'addTable', table, number, place, chairs, preview },
+  }));
 }

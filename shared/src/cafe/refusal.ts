@@ -38,6 +38,13 @@ const sentences = {
   'not here': 'This person has not arrived yet. Check them in first.',
   'no table': 'There is no such table. Look at the number on the table.',
   'no round': 'No round is running or coming, so there is nothing to change.',
+  'torn apart': 'Both stay at a table, each at another. Let one of them go with the other only.',
+  'number taken': 'Another table has this number. Choose one that is free.',
+  'number told': 'People have been told this number, so it stays today.',
+  'chairs taken': 'More people are sent there than that. Move some of them first.',
+  'table has team': 'Another team has this table. Choose one that is free.',
+  'team named': 'Another team has this name. Choose a name of its own.',
+  'team here': 'Somebody of this team has arrived, so it stays.',
   'enough phones':
     'Two devices stay at this table already. Join as yourself, or ask a facilitator to end one.',
   'table closed': 'That table is closed today. Choose another one.',

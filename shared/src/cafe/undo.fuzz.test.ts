@@ -7,6 +7,8 @@ import type { Decision } from './decide.ts';
 import type { Step } from './programme.ts';
 import {
   Rehearsal,
+  addByHand,
+  changeByHand,
   facilitator,
   makeChange,
   repair,
@@ -75,6 +77,36 @@ const pressed: fc.Arbitrary<Act> = fc.oneof(
       .map((change) => (room: Rehearsal) => makeChange(room, change).done),
   },
   { weight: 1, arbitrary: fc.constant((room: Rehearsal) => repair(room)) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({ person, fixedAt: fc.option(table), goesWith: fc.option(person) })
+      .map((wish) => (room: Rehearsal) => changeByHand(room, wish).done),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constant((room: Rehearsal) => {
+      const n = room.cafe.factNumber;
+      return addByHand(room, { id: `new${n}`, number: 100 + n, place: '', chairs: 6 }).done;
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: table.map((one) =>
+      command(({ cafe: { factNumber } }) => ({
+        ...{ kind: 'describeTable', table: one, number: 500 + factNumber, place: 'there' },
+        chairs: 5,
+      })),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: table.map((homeTable) =>
+      command(({ cafe: { factNumber } }) => ({
+        ...{ kind: 'nameTeam', team: 'team1', name: `Team ${factNumber}`, homeTable },
+      })),
+    ),
+  },
   {
     weight: 2,
     arbitrary: fc.constant(

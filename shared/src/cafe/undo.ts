@@ -10,7 +10,7 @@ import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
 import { undoPlan } from './decide-plan.ts';
 import { isByClock, newestOf, newestRepair, type Deed } from './deeds.ts';
-import type { NameChange } from './fact.ts';
+import type { FactKind, NameChange } from './fact.ts';
 import type { PersonId, TableId } from './ids.ts';
 import { leftMsAt, toldRound } from './position.ts';
 import { mayShowQuestion, type CardRef } from './picked-cards.ts';
@@ -19,6 +19,14 @@ import { refuse, type Refusal } from './refusal.ts';
 import { hasChairs } from './seating.ts';
 import { isOpenIn } from './table-mark.ts';
 import { undoTimes } from './times.ts';
+
+/** What names other things, so that without it the café may not hold together. */
+const BY_HAND: ReadonlySet<FactKind> = new Set([
+  'personChanged',
+  'tableDescribed',
+  'teamNamed',
+  'teamRemoved',
+]);
 
 type No = { refusal: Refusal } | null;
 
@@ -169,8 +177,8 @@ function reliance(cafe: Cafe, deed: Deed): No {
         break;
       }
       case 'table':
-        // Once rounds run, somebody may have written at a new table: it stays.
-        if (cell.was === null && cafe.itineraries !== null) return refuse('relied on');
+        // Once people sit at a new table, somebody may have written there: it stays.
+        if (cell.was === null && isInUse(cafe, deed)) return refuse('relied on');
         break;
       case 'about': {
         const { opensAt, keepDays = 0 } = cell.was;
@@ -194,10 +202,16 @@ function reliance(cafe: Cafe, deed: Deed): No {
     }
   }
   // For most the café is put together as it would be only once it is asked for: that takes time.
-  if (!cellsIn(deed).some(takesAway)) return null;
+  if (!BY_HAND.has(deed.did) && !cellsIn(deed).some(takesAway)) return null;
   const after = givenBack(cafe, cellsIn(deed));
   const isWhole = holdsTogether(after) && closedAgain(deed).every((id) => mayClose(after, id));
   return isWhole ? null : refuse('relied on');
+}
+
+/** A table that was added while a round is told has nobody until another is. */
+function isInUse({ definition, stage, itineraries }: Cafe, deed: Deed): boolean {
+  if (itineraries === null) return false;
+  return deed.did !== 'tableAdded' || deed.round !== toldRound(definition.programme, stage);
 }
 
 /** Whether somebody or something is gone without a deed, or a table closed. */
@@ -231,6 +245,9 @@ function holdsTogether({ definition, people, marks, tablePhones }: Cafe): boolea
   const teams = new Set(definition.teams.map(({ id }) => id));
   return (
     definition.teams.every(({ homeTable }) => tables.has(homeTable)) &&
+    areOwn(definition.teams.map(({ homeTable }) => homeTable)) &&
+    areOwn(definition.teams.map(({ name }) => name)) &&
+    areOwn(definition.tables.map(({ number }) => number)) &&
     Object.values(tablePhones).every((table) => tables.has(table)) &&
     Object.keys(marks).every((id) => people[id] !== undefined) &&
     Object.values(people).every(
@@ -240,6 +257,10 @@ function holdsTogether({ definition, people, marks, tablePhones }: Cafe): boolea
         (goesWith === null || people[goesWith] !== undefined),
     )
   );
+}
+
+function areOwn(all: readonly (string | number)[]): boolean {
+  return new Set(all).size === all.length;
 }
 
 /** Whether those who would sit elsewhere again find their table open, and a chair at it. */

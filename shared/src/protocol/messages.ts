@@ -4,7 +4,7 @@
  * are the keys of `ClientMessages` and `ServerMessages`. Note bytes are Yjs V1 updates as base64 text.
  */
 import * as v from 'valibot';
-import { WireCommand } from '../cafe/index.ts';
+import { LIMITS, WireCommand, personWish } from '../cafe/index.ts';
 import type {
   Refusal,
   RotationQuality,
@@ -64,8 +64,18 @@ export const EraseMessage = v.object({ page, card: v.nullable(v.pipe(v.string(),
 /** Who is writing on which card, or on none; stamped with the name by the server, never stored. */
 export const PresenceMessage = v.object({ page, card: v.nullable(v.pipe(v.string(), v.uuid())) });
 
-/** Asks how the coming rounds would be repaired now, also with a table closed or opened. */
+/**
+ * Asks how the coming rounds would be repaired now; also with a table closed or opened, a table more, or
+ * something changed of somebody.
+ */
 export const PreviewMessage = v.object({
+  person: v.exactOptional(v.object(personWish)),
+  added: v.exactOptional(
+    v.object({
+      chairs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.chairsMax)),
+      id: v.pipe(v.string(), v.uuid()),
+    }),
+  ),
   table: v.exactOptional(
     v.object({ id: v.pipe(v.string(), v.maxLength(64)), closes: v.boolean() }),
   ),

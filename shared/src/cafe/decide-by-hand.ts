@@ -1,0 +1,173 @@
+/**
+ * What facilitators change by hand, before the day and during it. Where people are seated already, a
+ * change that means other seats is previewed first, as a repair is, and made just so or not at all.
+ * What people were told of the round that runs or comes next is kept.
+ */
+import { roundCount } from './apply.ts';
+import { mostAt, type PersonChange } from './by-hand.ts';
+import type { Cafe, Person } from './cafe.ts';
+import { thinkThrough, thoughtChanges, type Change } from './closing.ts';
+import type { Command } from './command.ts';
+import type { Decision } from './decide.ts';
+import type { FactBody, NewSeats } from './fact.ts';
+import type { TableId, TeamId } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { changedItineraries } from './repair.ts';
+import { fits, type Proposal } from './rotation.ts';
+import { isOpenIn } from './table-mark.ts';
+
+type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
+type No = { refusal: Refusal } | null;
+
+/** What a wish comes to: fields that are left out stay as they are. */
+export function personChange(
+  cafe: Cafe,
+  wish: Omit<Of<'changePerson'>, 'kind' | 'name' | 'preview'>,
+): PersonChange | { refusal: Refusal } {
+  const person = Object.hasOwn(cafe.people, wish.person) ? cafe.people[wish.person] : undefined;
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  if (person === undefined) return refuse('no person');
+  const { team = person.team, withoutPhone = person.withoutPhone } = wish;
+  const { fixedAt = person.fixedAt, goesWith = person.goesWith } = wish;
+  const isNew = wish.goesWith !== undefined;
+  const freed = Object.values(cafe.people).filter((one) => isNew && one.goesWith === person.id);
+  const change = {
+    ...{ whom: person.id, team, withoutPhone, fixedAt, goesWith },
+    freed: freed.map(({ id }) => id),
+  };
+  return forbids(cafe, person, change) ?? change;
+}
+
+function forbids(cafe: Cafe, { id }: Person, { team, fixedAt, goesWith }: PersonChange): No {
+  if (team !== null && !cafe.definition.teams.some((one) => one.id === team)) {
+    return refuse('no team');
+  }
+  if (fixedAt !== null) {
+    if (!cafe.definition.tables.some((one) => one.id === fixedAt)) return refuse('no table');
+    if (!isOpenIn(cafe, fixedAt, 1)) return refuse('table closed');
+  }
+  if (goesWith === null) return null;
+  const partner = Object.hasOwn(cafe.people, goesWith) ? cafe.people[goesWith] : undefined;
+  if (partner === undefined || partner.id === id) return refuse('no person');
+  const isTorn = fixedAt !== null && partner.fixedAt !== null && fixedAt !== partner.fixedAt;
+  return isTorn ? refuse('torn apart') : null;
+}
+
+function isSame(cafe: Cafe, { whom, freed, ...now }: PersonChange): boolean {
+  const was = cafe.people[whom];
+  if (was === undefined || freed.some((id) => id !== now.goesWith)) return false;
+  return (['team', 'withoutPhone', 'fixedAt', 'goesWith'] as const).every(
+    (field) => was[field] === now[field],
+  );
+}
+
+export function changePerson(
+  cafe: Cafe,
+  command: Of<'changePerson'>,
+  proposal: Proposal | null,
+): Decision {
+  const { name, person } = command;
+  const changed = personChange(cafe, command);
+  if ('refusal' in changed) return changed;
+  const facts: FactBody[] = [];
+  if (!isSame(cafe, changed)) {
+    const seats = newSeats(cafe, { changed }, proposal);
+    if ('refusal' in seats) return seats;
+    facts.push({ kind: 'personChanged', ...changed, ...seats });
+  }
+  if (name === undefined || name === cafe.names[person]) return { facts };
+  return { facts: [...facts, { kind: 'personRenamed', whom: person }], names: [{ person, name }] };
+}
+
+export function addTable(
+  cafe: Cafe,
+  { table, number, place, chairs }: Of<'addTable'>,
+  proposal: Proposal | null,
+): Decision {
+  const no = forbidsTable(cafe, table, number);
+  if (no !== null) return no;
+  if (cafe.definition.tables.some(({ id }) => id === table)) return refuse('not understood');
+  if (cafe.definition.tables.length >= LIMITS.tablesMax) return refuse('room full');
+  const seats = newSeats(cafe, { added: { id: table, number, place, chairs } }, proposal);
+  if ('refusal' in seats) return seats;
+  return { facts: [{ kind: 'tableAdded', table, number, place, chairs, ...seats }] };
+}
+
+/** A number that was told stays, and so do the chairs of those who are sent there. */
+export function describeTable(cafe: Cafe, command: Of<'describeTable'>): Decision {
+  const { table, number, place, chairs } = command;
+  const before = cafe.definition.tables.find(({ id }) => id === table);
+  const no = forbidsTable(cafe, table, number);
+  if (no !== null) return no;
+  if (before === undefined) return refuse('no table');
+  if (before.number !== number && cafe.itineraries !== null) return refuse('number told');
+  if (chairs < before.chairs && mostAt(cafe, table) > chairs) return refuse('chairs taken');
+  const isSame = before.number === number && before.place === place && before.chairs === chairs;
+  return { facts: isSame ? [] : [{ kind: 'tableDescribed', table, number, place, chairs }] };
+}
+
+function forbidsTable(cafe: Cafe, table: TableId, number: number): No {
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  const isTaken = cafe.definition.tables.some((one) => one.id !== table && one.number === number);
+  return isTaken ? refuse('number taken') : null;
+}
+
+export function addTeam(cafe: Cafe, { team, name, homeTable }: Of<'addTeam'>): Decision {
+  const no = forbidsTeam(cafe, team, name, homeTable);
+  if (no !== null) return no;
+  if (cafe.definition.teams.some(({ id }) => id === team)) return refuse('not understood');
+  if (cafe.definition.teams.length >= LIMITS.teamsMax) return refuse('room full');
+  return { facts: [{ kind: 'teamAdded', team, name, homeTable }] };
+}
+
+/** Another name, or until there are seats another table. */
+export function nameTeam(cafe: Cafe, { team, name, homeTable }: Of<'nameTeam'>): Decision {
+  const before = cafe.definition.teams.find(({ id }) => id === team);
+  const no = forbidsTeam(cafe, team, name, homeTable);
+  if (no !== null) return no;
+  if (before === undefined) return refuse('no team');
+  const moves = before.homeTable !== homeTable;
+  if (moves && cafe.itineraries !== null) return refuse('plan made');
+  if (!moves && before.name === name) return { facts: [] };
+  return { facts: [{ kind: 'teamNamed', team, name, homeTable }] };
+}
+
+/** As long as nobody of it has arrived. */
+export function removeTeam(cafe: Cafe, { team }: Of<'removeTeam'>): Decision {
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  if (!cafe.definition.teams.some(({ id }) => id === team)) return refuse('no team');
+  const hasCome = ({ id, team: own, here }: Person): boolean =>
+    own === team && (here || cafe.itineraries?.[id] !== undefined);
+  if (Object.values(cafe.people).some(hasCome)) return refuse('team here');
+  return { facts: [{ kind: 'teamRemoved', team }] };
+}
+
+function forbidsTeam(cafe: Cafe, team: TeamId, name: string, homeTable: TableId): No {
+  if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  const { teams, tables } = cafe.definition;
+  const others = teams.filter(({ id }) => id !== team);
+  if (!tables.some(({ id }) => id === homeTable)) return refuse('no table');
+  if (others.some((one) => one.homeTable === homeTable)) return refuse('table has team');
+  return others.some((one) => one.name === name) ? refuse('team named') : null;
+}
+
+/** The seats a change brings, as they were previewed; none where nobody is seated. */
+function newSeats(
+  cafe: Cafe,
+  change: Change,
+  proposal: Proposal | null,
+): { seats?: NewSeats } | { refusal: Refusal } {
+  const thought = thinkThrough(cafe, change);
+  if ('refusal' in thought) return thought;
+  const { instance } = thought;
+  if (instance !== null && (proposal === null || !fits(proposal, instance))) {
+    return refuse('old preview');
+  }
+  const found = thoughtChanges(cafe, thought, instance === null ? null : proposal);
+  if (found === null) return refuse('cannot plan');
+  const { changes, quality } = found;
+  if (cafe.itineraries === null || changes.length === 0) return {};
+  const rounds = roundCount(cafe.definition.programme);
+  return { seats: { itineraries: changedItineraries(cafe, changes, rounds), quality } };
+}
