@@ -20,7 +20,7 @@ import type {
   PersonId,
   Proposal,
   Refusal,
-  TableChange,
+  Change,
   Team,
 } from '@tablecloth/shared/cafe';
 import type { RepairPreview } from '@tablecloth/shared/protocol';
@@ -114,9 +114,9 @@ export class LiveCafe {
   /**
    * Plans a repair of the coming rounds, beside the queue; nothing is changed by it.
    *
-   * @param change a table that is to be closed or opened with it.
+   * @param change what is to be changed with it.
    */
-  async previewRepair(change: TableChange | null): Promise<Previewed> {
+  async previewRepair(change: Change | null): Promise<Previewed> {
     const { planner } = this.#around;
     for (let attempt = 0; attempt < PLANS_MAX; attempt += 1) {
       const thought = thinkThrough(this.#cafe, change);

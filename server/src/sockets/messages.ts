@@ -1,6 +1,6 @@
 /** What is done about each message: one entry per name in `ClientMessages`. */
-import { LIMITS, allows, audiencesOf, pageRight } from '@tablecloth/shared/cafe';
-import type { Cafe, PageRight, PersonId, TeamId } from '@tablecloth/shared/cafe';
+import { LIMITS, allows, audiencesOf, pageRight, personChange } from '@tablecloth/shared/cafe';
+import type { Cafe, Change, PageRight, PersonId, Refusal, TeamId } from '@tablecloth/shared/cafe';
 import { encodeBase64 } from '@tablecloth/shared/notes';
 import {
   BroughtMessage,
@@ -62,6 +62,19 @@ const no = (
   ok: false,
   refusal: { code },
 });
+
+/** What a preview is asked of; null for a repair alone. */
+function changeAsked(
+  cafe: Cafe,
+  { table, person, added }: PreviewMessage,
+): Change | { refusal: Refusal } | null {
+  if (table !== undefined) return { table: table.id, closed: table.closes ? '' : null };
+  // Neither number nor place of a table matter to the planner.
+  if (added !== undefined) return { added: { ...added, number: 0, place: '' } };
+  if (person === undefined) return null;
+  const changed = personChange(cafe, person);
+  return 'refusal' in changed ? changed : { changed };
+}
 
 export function messages(around: MessageSurroundings): ReadonlyMap<string, Receiver> {
   const { store, time, cafes, pages, ingress, views, presence, lateAnswers, waiting, arrivals } =
@@ -188,13 +201,14 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       return { ok: true };
     }),
 
-    'preview repair': receiver(PreviewMessage, async ({ data }, { table }) => {
+    'preview repair': receiver(PreviewMessage, async ({ data }, asked) => {
       const { cafe, holder } = data.session;
       if (holder.role !== 'facilitator') return no('not allowed');
-      const change =
-        table === undefined ? null : { table: table.id, closed: table.closes ? '' : null };
       const live = await cafes.get(cafe);
-      return live === null ? no('no session') : { ...(await live.previewRepair(change)) };
+      if (live === null) return no('no session');
+      const change = changeAsked(live.cafe, asked);
+      if (change !== null && 'refusal' in change) return { ok: false, ...change };
+      return { ...(await live.previewRepair(change)) };
     }),
 
     'preview seating': receiver(SeatingMessage, async ({ data }) => {
