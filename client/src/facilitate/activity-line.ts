@@ -128,6 +128,16 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'tableClosed':
     case 'tableOpened':
       return marked(line, cafe, who, t);
+    case 'personChanged':
+      return t.room.person.did(who, nameOf(people, line.person, t));
+    case 'personRenamed':
+      return t.room.person.renamed(who, nameOf(people, line.person, t));
+    case 'tableAdded':
+    case 'tableDescribed':
+    case 'teamAdded':
+    case 'teamNamed':
+    case 'teamRemoved':
+      return ofRoom(line, cafe, who, t);
     case 'phoneLaid':
     case 'phoneTaken':
       return laid(line, cafe, who, t);
@@ -189,6 +199,23 @@ function marked(line: Activity, cafe: CafeView, who: string, t: FacilitateWords)
   if (line.did === 'tableOpened') return did.opened(who, table);
   const { reason = '' } = line;
   return reason === '' ? did.closed(who, table) : did.closedBecause(who, table, reason);
+}
+
+function ofRoom(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
+  const table = cafe.tables.find(({ id }) => id === line.table)?.number ?? 0;
+  const team = cafe.teams.find(({ id }) => id === line.team)?.name ?? t.room.team.some;
+  switch (line.did) {
+    case 'tableAdded':
+      return t.room.table.added(who, table);
+    case 'tableDescribed':
+      return t.room.table.did(who, table);
+    case 'teamAdded':
+      return t.room.team.added(who, team);
+    case 'teamRemoved':
+      return t.room.team.removed(who);
+    default:
+      return t.room.team.did(who, team);
+  }
 }
 
 function laid(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
