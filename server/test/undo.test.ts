@@ -88,6 +88,33 @@ const STORIES: Record<string, ({ at: 'doors' | 'round' | 'panel' } & Story) | Le
     press: () => Promise.resolve({ kind: 'checkIn', person: 'eve' }),
     shows: ({ screen }) => [[screen, 'room']],
   },
+  changePerson: {
+    at: 'doors',
+    press: () =>
+      Promise.resolve({ kind: 'changePerson', person: 'eve', team: 'team3', preview: null }),
+  },
+  addTable: {
+    at: 'doors',
+    press: () =>
+      Promise.resolve({
+        ...{ kind: 'addTable', table: uuid(), number: 12, place: '', chairs: 6, preview: null },
+      }),
+    shows: (room) => all(room, 'cafe'),
+  },
+  describeTable: {
+    at: 'doors',
+    press: () =>
+      Promise.resolve({
+        ...{ kind: 'describeTable', table: 't1', number: 1, place: 'by the door', chairs: 7 },
+      }),
+    shows: (room) => all(room, 'cafe'),
+  },
+  nameTeam: {
+    at: 'doors',
+    press: () =>
+      Promise.resolve({ kind: 'nameTeam', team: 'team1', name: 'Anchor', homeTable: 't1' }),
+    shows: (room) => all(room, 'cafe'),
+  },
   next: {
     at: 'doors',
     press: async (room) => ({ kind: 'next', phase: await phaseOf(room) }),
@@ -159,9 +186,9 @@ const STORIES: Record<string, ({ at: 'doors' | 'round' | 'panel' } & Story) | Le
     press: () => Promise.resolve({ kind: 'describeCafe', about: { question: 'What else?' } }),
     shows: (room) => all(room, 'cafe'),
   },
-  describeTable: {
+  askAtTable: {
     at: 'round',
-    press: () => Promise.resolve({ kind: 'describeTable', table: 't2', question: 'What here?' }),
+    press: () => Promise.resolve({ kind: 'askAtTable', table: 't2', question: 'What here?' }),
   },
   pause: {
     at: 'round',
@@ -247,6 +274,8 @@ const STORIES: Record<string, ({ at: 'doors' | 'round' | 'panel' } & Story) | Le
     press: async (room) => ({ kind: 'close', phase: await phaseOf(room) }),
     shows: (room) => all(room, 'clock'),
   },
+  addTeam: { because: 'needs a table of its own; by-hand.test.ts and the fuzz of undo tell it' },
+  removeTeam: { because: 'needs a team of which nobody is here; the fuzz of undo tells it' },
   back: { because: 'undoes a step itself' },
   undo: { because: 'is not undone itself: what is wanted again is pressed again' },
   undoTimes: { because: 'as undo, for the newest of its kind' },
@@ -307,7 +336,13 @@ async function open(): Promise<Room> {
     await join(server, made.code, 'Gus', 'team3'),
     await join(server, made.code, 'Hal'),
   ];
-  return { facilitator, second, screen, ada, bob, phones: [ada, bob, ...others] };
+  const phones = [ada, bob, ...others];
+  // What happened at the door is seen before anything is looked at.
+  for (const one of [facilitator, second]) {
+    await one.sees('facilitator', ({ people }) => people.filter(({ here }) => here).length === 7);
+  }
+  await screen.sees('room', ({ here }) => here === 7);
+  return { facilitator, second, screen, ada, bob, phones };
 }
 
 async function go({ facilitator, second }: Room, isThere: (kind: string) => boolean) {

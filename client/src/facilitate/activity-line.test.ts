@@ -73,7 +73,7 @@ it('changes of the plan and of what is said about the café have theirs', () => 
     line('planUndone', second),
     line('stepsTimed', second, { steps: welcome ? [{ step: welcome, minutes: 9 }] : [] }),
     line('cafeDescribed', second, { about: ['title', 'notice'] }),
-    line('tableDescribed', second, { table: 't2' }),
+    line('tableAsked', second, { table: 't2' }),
   ];
   expect(lines.map(said)).toEqual([
     'Facilitator 2 changed the plan of the day (1 round more, 3 minutes less) at 10:08',

@@ -109,7 +109,7 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return t.plan.did.changed(who, line.rounds ?? 0, line.minutes ?? 0);
     case 'cafeDescribed':
       return t.about.did.said(who, aboutNames(line, t));
-    case 'tableDescribed': {
+    case 'tableAsked': {
       const table = cafe.tables.find(({ id }) => id === line.table)?.number ?? 0;
       return t.about.did.asks(who, table);
     }
@@ -175,6 +175,7 @@ function undid(
   t: FacilitateWords,
 ): string {
   if (line !== undefined) return t.undo.undid(who, whatWasDone(line, cafe, people, t));
+  if (did === 'planUndone') return t.plan.did.undone(who);
   return did === 'wentBack' ? t.activity.undid(who) : t.undo.undid(who, t.undo.what.other);
 }
 

@@ -46,10 +46,20 @@ export function whatWasDone(
       return t.plan.did.what(line.rounds ?? 0, line.minutes ?? 0);
     case 'cafeDescribed':
       return t.about.did.what.said(aboutNames(line, t));
-    case 'tableDescribed':
+    case 'tableAsked':
       return t.about.did.what.asks(table);
     case 'teamDescribed':
-      return what.told(cafe.teams.find(({ id }) => id === line.team)?.name ?? t.activity.team);
+      return what.told(teamOf(line, cafe, t));
+    case 'personChanged':
+      return what.personChanged(person);
+    case 'tableAdded':
+    case 'tableDescribed':
+      return what[line.did](table);
+    case 'teamAdded':
+    case 'teamNamed':
+      return what[line.did](teamOf(line, cafe, t));
+    case 'teamRemoved':
+      return what.teamRemoved;
     case 'seatingChosen':
       return what.chose(t.seating.names[line.first ?? 'tables']);
     case 'questionShown':
@@ -61,6 +71,10 @@ export function whatWasDone(
     default:
       return what.other;
   }
+}
+
+function teamOf({ team }: Activity, cafe: CafeView, t: FacilitateWords): string {
+  return cafe.teams.find(({ id }) => id === team)?.name ?? t.activity.team;
 }
 
 function entered({ index = 0, step, left }: Activity, cafe: CafeView, t: FacilitateWords): string {

@@ -418,7 +418,7 @@ async function describeCafe(
   }
   const { id } = pick(cafe.definition.tables, which);
   words.plant(said, { of: 'subject', cafe: made.cafe, table: id });
-  await phone.command({ kind: 'describeTable', table: id, question: said });
+  await phone.command({ kind: 'askAtTable', table: id, question: said });
 }
 
 /** Anybody may try: only the team's own link and facilitators may say anything about a team. */

@@ -41,7 +41,7 @@ it('once the doors are open the opening time stays, and nothing is kept for long
 it('the narrowest question is asked: the team’s or table’s own, else the round’s, else the café’s', () => {
   const one = new Rehearsal();
   const ask = (table: string, question: string) =>
-    one.do({ kind: 'describeTable', table, question });
+    one.do({ kind: 'askAtTable', table, question });
   const asked = (table: string, round: number) => {
     const { definition } = one.cafe;
     return questionAt(definition, questionOfTable(definition, table), round);
@@ -65,7 +65,7 @@ it('a table’s own question is told to those who will sit there, and to facilit
   const one = new Rehearsal();
   one.next();
   one.fill(9);
-  one.do({ kind: 'describeTable', table: 't3', question: 'Of table 3?' });
+  one.do({ kind: 'askAtTable', table: 't3', question: 'Of table 3?' });
   one.goTo(3);
   const [here] = slice(one.cafe, 'person:p1');
   const [all] = slice(one.cafe, 'facilitators');

@@ -50,16 +50,16 @@ export function withAbout(cafe: Cafe, { about }: Fact<'cafeDescribed'>): Cafe {
 }
 
 /** A table's own question, whoever sits there; a team's question at its own table comes before it. */
-export function describeTable(cafe: Cafe, command: Of<'describeTable'>): Decision {
+export function askAtTable(cafe: Cafe, command: Of<'askAtTable'>): Decision {
   const { table, question: own } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const before = cafe.definition.tables.find(({ id }) => id === table);
   if (before === undefined) return refuse('no table');
   if ((before.question ?? '') === own) return { facts: [] };
-  return { facts: [{ kind: 'tableDescribed', table, question: own }] };
+  return { facts: [{ kind: 'tableAsked', table, question: own }] };
 }
 
-export function withTableQuestion(cafe: Cafe, fact: Fact<'tableDescribed'>): Cafe {
+export function withTableQuestion(cafe: Cafe, fact: Fact<'tableAsked'>): Cafe {
   const tables = cafe.definition.tables.map((table) => {
     if (table.id !== fact.table) return table;
     const { question: _before, ...rest } = table;

@@ -164,7 +164,7 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       return unreplanned(cafe, body);
     case 'cafeDescribed':
       return withAbout(cafe, body);
-    case 'tableDescribed':
+    case 'tableAsked':
       return withTableQuestion(cafe, body);
     case 'bellHeld':
       if (cafe.stage.at !== 'step') return cafe;

@@ -188,7 +188,7 @@ const TakeIn = v.variant('kind', [
 const OfCafe = v.variant('kind', [
   v.object({ kind: v.literal('describeCafe'), about: About }),
   v.object({
-    kind: v.literal('describeTable'),
+    kind: v.literal('askAtTable'),
     table: id,
     question: optionalText(LIMITS.questionCharsMax),
   }),

@@ -382,7 +382,7 @@ function perform(room: Rehearsal, step: Act): void {
       room.do({ kind: 'describeCafe', about: { title: step.title, keepDays: step.days } });
       return;
     case 'ask at table':
-      room.do({ kind: 'describeTable', table: step.table, question: step.question });
+      room.do({ kind: 'askAtTable', table: step.table, question: step.question });
       return;
     case 'describe team': {
       const { team, topic } = step;

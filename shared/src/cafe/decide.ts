@@ -3,7 +3,7 @@
  * What may be asked by whom is `allows`; what a command means is in `decide-programme.ts` and
  * `decide-people.ts`.
  */
-import { describeCafe, describeTable } from './about.ts';
+import { describeCafe, askAtTable } from './about.ts';
 import type { Actor } from './actor.ts';
 import type { Cafe } from './cafe.ts';
 import { changeTable } from './closing.ts';
@@ -56,7 +56,7 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'changePlan':
     case 'undoPlan':
     case 'describeCafe':
-    case 'describeTable':
+    case 'askAtTable':
     case 'addPerson':
     case 'checkIn':
     case 'move':
@@ -169,8 +169,8 @@ export function decide(
       return undoPlan(cafe);
     case 'describeCafe':
       return describeCafe(cafe, command);
-    case 'describeTable':
-      return describeTable(cafe, command);
+    case 'askAtTable':
+      return askAtTable(cafe, command);
     case 'describeTeam':
       return describeTeam(cafe, command, by);
     case 'wishToHost':

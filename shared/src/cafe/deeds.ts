@@ -64,7 +64,7 @@ const BY_CELLS: ReadonlySet<FactKind> = new Set([
   'questionAnswered',
   'questionHidden',
   'cafeDescribed',
-  'tableDescribed',
+  'tableAsked',
 ]);
 /** Deeds with a fact of their own to undo them; after most time has gone on, and is given back as well. */
 const BY_CLOCK: ReadonlySet<FactKind> = new Set([

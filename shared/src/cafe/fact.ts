@@ -48,7 +48,7 @@ export type FactBody =
   | { kind: 'planChanged'; from: number; steps: Step[]; seats?: NewSeats }
   | { kind: 'planUndone'; seats?: NewSeats }
   | { kind: 'cafeDescribed'; about: About }
-  | { kind: 'tableDescribed'; table: TableId; question: string }
+  | { kind: 'tableAsked'; table: TableId; question: string }
   | { kind: 'bellHeld'; missedAt: number; ringsAt: number }
   | { kind: 'closed'; leftMs: number }
   | {

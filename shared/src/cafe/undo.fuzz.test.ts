@@ -149,7 +149,7 @@ const pressed: fc.Arbitrary<Act> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .record({ table, question: fc.constantFrom('', 'Why?') })
-      .map((one) => command(() => ({ kind: 'describeTable', ...one }))),
+      .map((one) => command(() => ({ kind: 'askAtTable', ...one }))),
   },
   {
     weight: 1,

@@ -8,7 +8,7 @@ import type { WishRoom } from './wish-flow.ts';
  * round: nobody can get more than the flow in it gives, and everybody gets that where all are here in
  * every round.
  */
-export function wishRoomIn(under: Seats): WishRoom {
+function wishRoomIn(under: Seats): WishRoom {
   const { model } = under;
   const { rounds, firstRound, people, units, tables, unitAt, cap } = model;
   const seats = Array.from(cap, (chairs) => chairs * (rounds - firstRound));
