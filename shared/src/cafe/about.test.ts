@@ -40,8 +40,7 @@ it('once the doors are open the opening time stays, and nothing is kept for long
 
 it('the narrowest question is asked: the team’s or table’s own, else the round’s, else the café’s', () => {
   const one = new Rehearsal();
-  const ask = (table: string, question: string) =>
-    one.do({ kind: 'askAtTable', table, question });
+  const ask = (table: string, question: string) => one.do({ kind: 'askAtTable', table, question });
   const asked = (table: string, round: number) => {
     const { definition } = one.cafe;
     return questionAt(definition, questionOfTable(definition, table), round);
