@@ -84,6 +84,13 @@ async function look(page: Page, where: string, parts = PARTS_OF_HEIGHT): Promise
   const found: string[] = [];
   for (const shape of SHAPES) {
     await page.setViewportSize(shape);
+    // What is measured in a frame is drawn by the end of the next.
+    await page.evaluate(
+      () =>
+        new Promise((drawn) => {
+          requestAnimationFrame(() => requestAnimationFrame(drawn));
+        }),
+    );
     await page.evaluate(() => document.fonts.ready);
     const faults = await page.evaluate(tooSmallOrCut, parts);
     found.push(...faults.map((fault) => `${where}, ${String(shape.width)} wide: ${fault}`));
