@@ -57,6 +57,8 @@ const STAGES = ['main', 'inside', 'writing'].map((name) => ({
 }));
 /** What only later scripts use of modules that the earlier ones reach. */
 const LATER = /UndoManager|isParentOf|markdown/u;
+/** Yjs and what needs it comes after the table's number, though earlier scripts reach it by an index. */
+const WRITING = /node_modules\/(?:yjs|lib0)\/|no-xml|shared\/src\/notes\/(?!next-step)/u;
 
 interface ModuleGraph {
   getModuleInfo(id: string): { importedIds: string[] } | null;
@@ -79,6 +81,7 @@ function stageOf(): (id: string, graph: ModuleGraph) => string | null {
   return (id, graph) => {
     stages ??= STAGES.map(({ name, file }) => ({ name, ids: reached(file, graph) }));
     if (LATER.test(id)) return null;
+    if (WRITING.test(id)) return 'writing';
     const stage = stages.find(({ ids }) => ids.has(id))?.name ?? null;
     return stage === 'main' ? null : stage;
   };

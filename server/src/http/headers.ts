@@ -65,4 +65,6 @@ const OF_DOCUMENTS = [
 /** For an answer that is no document; that it is none, `nosniff` makes sure of. */
 export function dropDocumentHeaders(response: Response): void {
   for (const name of OF_DOCUMENTS) response.removeHeader(name);
+  // HTTP/1.1 keeps a connection without being told to.
+  response.removeHeader('Connection');
 }
