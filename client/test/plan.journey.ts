@@ -58,7 +58,7 @@ test('before the rounds a break is put in, moved by keyboard, and shown with its
   await plan(pocket.page).getByText('Coffee', { exact: true }).waitFor({ timeout: SECOND });
   await saw(phone, '"kind":"break"');
   await saw(screen, '"kind":"break"');
-  await page.getByText(/changed the plan of the day \(15 minutes more\)/u).waitFor();
+  await page.getByText(/^Facilitator 2 changed the plan of the day \(15 minutes more\)/u).waitFor();
 });
 
 test('undone from a phone, everything is as before', async () => {
@@ -87,7 +87,7 @@ test('in round 1 another round is put in on a phone, with a question and tables 
   await named(page, 'Change the plan').click();
   await plan(page).getByText('Round 3', { exact: true }).waitFor();
   await saw(phone, 'What will you try on Tuesday?');
-  await page.getByText(/\(1 round more, \d+ minutes more\)/u).waitFor();
+  await page.getByText(/^Facilitator \d changed .*\(1 round more, \d+ minutes more\)/u).waitFor();
 });
 
 test('a draft from a plan that somebody has changed meanwhile is not done', async () => {
