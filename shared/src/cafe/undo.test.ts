@@ -154,6 +154,31 @@ describe('undo gives back exactly what stood before', () => {
     }
     expect(matter(room.cafe)).toEqual(before);
   });
+
+  it('minutes of a speech that is over them all the same', () => {
+    const room = new Rehearsal();
+    room.goTo(1);
+    room.wait(30 * MINUTE);
+    const { stage } = room.cafe;
+    const endsAt = stage.at === 'step' ? stage.endsAt : 0;
+    room.do({ kind: 'extend', endsAt, minutes: 2 });
+    expect(code(undo(room))).toBeNull();
+    expect(room.cafe.stage).toEqual(stage);
+  });
+
+  it('what is said of a question after the close', () => {
+    const room = inRoundOne();
+    const page = `${room.cafe.itineraries?.['p1']?.tables[0] ?? ''}.1`;
+    room.do({ kind: 'askPanel', page, card: 'c1', isAsked: true });
+    room.next();
+    const early = room.cafe.deeds[0]?.fact ?? 0;
+    room.do({ kind: 'close', phase: room.cafe.phase });
+    const before = matter(room.cafe);
+    room.do({ kind: 'answerQuestion', page, card: 'c1', isAnswered: true });
+    expect(code(undo(room, room.cafe.deeds[0]?.fact ?? 0))).toBeNull();
+    expect(matter(room.cafe)).toEqual(before);
+    expect(code(undo(room, early))).toBe('cafe closed');
+  });
 });
 
 describe('undo leaves alone what happened otherwise', () => {

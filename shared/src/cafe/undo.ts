@@ -12,9 +12,9 @@ import { undoPlan } from './decide-plan.ts';
 import { isByClock, newestOf, newestRepair, type Deed } from './deeds.ts';
 import type { FactKind, NameChange } from './fact.ts';
 import type { PersonId, TableId } from './ids.ts';
-import { leftMsAt, toldRound } from './position.ts';
+import { leftMsAt, stepIndex, toldRound } from './position.ts';
 import { mayShowQuestion, type CardRef } from './picked-cards.ts';
-import { homeRound, minuteMs } from './programme.ts';
+import { homeRound, minuteMs, runsByItself } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { hasChairs } from './seating.ts';
 import { isOpenIn } from './table-mark.ts';
@@ -26,6 +26,13 @@ const BY_HAND: ReadonlySet<FactKind> = new Set([
   'tableDescribed',
   'teamNamed',
   'teamRemoved',
+]);
+
+/** What may be done after the close too, and the close itself. */
+const UNTIL_DELETED: ReadonlySet<FactKind> = new Set([
+  'closed',
+  'questionAnswered',
+  'questionHidden',
 ]);
 
 type No = { refusal: Refusal } | null;
@@ -73,7 +80,7 @@ export function canUndo(cafe: Cafe, deed: Deed): boolean {
 /** Why a deed cannot be undone any more, or not now. */
 function inTheWay(cafe: Cafe, deed: Deed): No {
   if (deed.undone !== undefined) return { refusal: { code: 'already', ...deed.undone } };
-  if (cafe.stage.at === 'closed' && deed.did !== 'closed') return refuse('cafe closed');
+  if (cafe.stage.at === 'closed' && !UNTIL_DELETED.has(deed.did)) return refuse('cafe closed');
   if (deed.did === 'planChanged') {
     // Seats that were changed since are kept.
     const isLast = cafe.replanned !== null && newestOf(cafe, ['planChanged']) === deed;
@@ -104,7 +111,10 @@ function stageBefore(cafe: Cafe, deed: Deed, now: number): Stage | { refusal: Re
   const { stage } = cafe;
   if (deed.did === 'extended') {
     const addedMs = (deed.minutes ?? 0) * minuteMs(cafe.definition.pace);
-    if (leftMsAt(stage, now) <= addedMs) return refuse('no minutes');
+    // Whatever waits for a press may be over its time; anything else would have to ring at once.
+    const step = cafe.definition.programme[stepIndex(stage) ?? 0];
+    const rings = step !== undefined && runsByItself(step);
+    if (rings && leftMsAt(stage, now) <= addedMs) return refuse('no minutes');
     if (stage.at === 'step') return { ...stage, endsAt: stage.endsAt - addedMs };
     if (stage.at === 'paused') return { ...stage, leftMs: stage.leftMs - addedMs };
     return refuse('nothing to undo');
