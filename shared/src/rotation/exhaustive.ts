@@ -83,8 +83,11 @@ class Exhaustion {
       id == null ? NOWHERE : this.#tables.indexOf(id);
     const index = (id: string): number => people.findIndex((person) => person.id === id);
     this.#home = people.map(({ home }) => number(home));
-    this.#bound = people.map(({ host, hosting, fixed }) =>
-      Array.from({ length: rounds }, (_, r) => number(host ?? hosting?.[r] ?? fixed)),
+    const { kept } = instance;
+    this.#bound = people.map(({ id, host, hosting, fixed }) =>
+      Array.from({ length: rounds }, (_, r) =>
+        number(host ?? hosting?.[r] ?? fixed ?? kept?.[id]?.[r]),
+      ),
     );
     const linked = (list: Instance['apart'] = []): number[][] =>
       people.map((_, i) =>
@@ -124,6 +127,7 @@ class Exhaustion {
         relay > 0 || instance.objective?.avoidHome === true ? home : undefined,
       ),
       ...wasAt.flat(),
+      ...Object.values(instance.kept ?? {}).flat(),
       ...Object.values(instance.told ?? {}).flat(),
     ]);
     this.#kind = tables.map(({ id, cap }, t) => (special.has(id) ? -1 - t : cap));

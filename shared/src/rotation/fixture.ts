@@ -44,6 +44,7 @@ export function anyInstance(seed: number, extent: Extent): Instance {
       delete person.hosting;
     }
   }
+  if (!isRelay && dice.isOneOf(6)) kept(draft, dice);
   return draft;
 }
 
@@ -52,11 +53,12 @@ export function anyInstance(seed: number, extent: Extent): Instance {
  * to be uneven: no groups, nobody apart, bound or away, the same chairs at every table.
  */
 export function isEvenRoom(instance: Instance): boolean {
-  const { tables, people, together = [], apart = [], relay = 0, past, told } = instance;
+  const { tables, people, together = [], apart = [], relay = 0, past, told, kept } = instance;
   return (
     together.length + apart.length + relay === 0 &&
     past === undefined &&
     told === undefined &&
+    kept === undefined &&
     tables.every(({ cap }) => cap === tables[0]?.cap) &&
     people.every(
       ({ fixed, hosting, from, to, absent, home, wishes: wished }) =>
@@ -209,4 +211,17 @@ function told(draft: Draft, dice: Dice): void {
     });
   }
   draft.told = seats;
+}
+
+/** Some have seats already that stay as they are, in some rounds or in all. */
+function kept(draft: Draft, dice: Dice): void {
+  const { tables, people, rounds } = draft;
+  const seats: Record<string, (string | null)[]> = {};
+  for (const [i, { id }] of people.entries()) {
+    if (dice.isOneOf(3)) continue;
+    seats[id] = Array.from({ length: rounds }, (_, round) =>
+      dice.isOneOf(6) ? null : tables[(i + round * (1 + (i % 3))) % tables.length]!.id,
+    );
+  }
+  draft.kept = seats;
 }

@@ -50,6 +50,8 @@ export interface Instance {
   };
   /** Rounds that have been: their seats stay as they were, also at tables there are no more. */
   past?: { rounds: number; seats: Readonly<Record<string, readonly (string | null)[]>> };
+  /** Seats to come that stay as they are, whatever else is better; null where none is given yet. */
+  kept?: Readonly<Record<string, readonly (string | null)[]>>;
   /** What people were told: kept where possible. */
   told?: Readonly<Record<string, readonly (string | null)[]>>;
 }

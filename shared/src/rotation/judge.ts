@@ -167,7 +167,8 @@ function broken(instance: Instance, schedule: Schedule): string[] {
       }
       loads.set(table, (loads.get(table) ?? 0) + 1);
       // In a relay, hosts too can only be who is not fixed elsewhere.
-      const bound = person.fixed ?? hosted(instance, person, table, round) ?? table;
+      const kept = instance.kept?.[id]?.[round - 1];
+      const bound = person.fixed ?? hosted(instance, person, table, round) ?? kept ?? table;
       if (bound !== table) faults.push(`${id} belongs at ${bound} in round ${round}`);
     }
     for (const [table, load] of loads) {

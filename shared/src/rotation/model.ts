@@ -33,8 +33,8 @@ export interface Model {
   /** The people of a unit in a round, at `round * units + unit`; none where it is not there. */
   readonly members: readonly Int32Array[];
   /**
-   * Where a unit must sit, at `round * units + unit`: a table's index for hosts and fixed people;
-   * NOWHERE where it is free.
+   * Where a unit must sit, at `round * units + unit`: a table's index for hosts, fixed people and seats
+   * that are kept; NOWHERE where it is free.
    */
   readonly pinned: Int32Array;
   /** 1 at `round * people + person` where this person hosts: no visit. */
@@ -90,7 +90,8 @@ export function modelOf(instance: Instance, strict = true, choice = 0): Model | 
       ? person.home
       : (person.host ?? person.hosting?.[round]);
     if (hosted != null) hosts[round * P + i] = 1;
-    return tableIndex.get(hosted ?? person.fixed ?? '') ?? NOWHERE;
+    const kept = round < firstRound ? null : instance.kept?.[person.id]?.[round];
+    return tableIndex.get(hosted ?? person.fixed ?? kept ?? '') ?? NOWHERE;
   };
   for (let round = 0; round < rounds; round += 1) {
     for (const u of grouped.inRound[round]!) {

@@ -43,6 +43,15 @@ describe('a plan', () => {
     expect(bounds).toEqual({ tableRepeats: 0, imbalance: 0, waste: 0, changed: 0 });
   });
 
+  it('keeps seats that are to stay where a better plan would move them', () => {
+    const people = Array.from({ length: 9 }, (_, i) => ({ id: `p${i}` }));
+    const seats = { p0: ['t1', 't1', null], p1: ['t1', 't1', 't2'] };
+    const { schedule, worth } = plan(room(3, 3, people, { kept: seats }), 1);
+    expect(schedule.seats.p0?.slice(0, 2)).toEqual(['t1', 't1']);
+    expect(schedule.seats.p1).toEqual(['t1', 't1', 't2']);
+    expect(worth).toMatchObject({ tableRepeats: 2, imbalance: 0 });
+  });
+
   it('keeps every hard rule and counts as the judge counts, for any room', () => {
     let planned = 0;
     for (let seed = 1; seed <= 100; seed += 1) {

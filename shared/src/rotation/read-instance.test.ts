@@ -131,6 +131,8 @@ describe('an instance', () => {
       '“past” names “p9”, and there is no such person.',
     ],
     [{ told: { p1: ['t1', 't1', 't1', 't1'] } }, '“told” has more than 3 rounds for “p1”.'],
+    [{ kept: { p9: ['t1'] } }, '“kept” names “p9”, and there is no such person.'],
+    [{ kept: { p1: ['t8'] } }, '“kept” has “p1” at “t8”, and there is no such table.'],
   ])('does not contradict itself: %#', (change, sentence) => {
     expect(problems(change)).toEqual({ problems: [sentence] });
   });

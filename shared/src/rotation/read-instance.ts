@@ -60,6 +60,7 @@ const InstanceBody = v.object({
     v.object({ tables: v.nullish(v.boolean()), avoidHome: v.nullish(v.boolean()) }),
   ),
   past: v.nullish(v.object({ rounds: whole(0, rounds), seats: SeatsOf })),
+  kept: v.nullish(SeatsOf),
   told: v.nullish(SeatsOf),
 });
 
@@ -175,7 +176,9 @@ function pairMistakes({ people: all, together = [], apart = [] }: Instance): str
   );
 }
 
-function seatMistakes({ people: all, rounds: last, past, told = {} }: Instance): string[] {
+function seatMistakes(instance: Instance): string[] {
+  const { people: all, rounds: last, past, kept = {}, told = {} } = instance;
+  const { open } = tablesOf(instance);
   const ids = new Set(all.map(({ id }) => id));
   const of = (name: string, seats: Readonly<Record<string, readonly unknown[]>>): string[] =>
     Object.entries(seats).flatMap(([id, row]) => {
@@ -188,6 +191,14 @@ function seatMistakes({ people: all, rounds: last, past, told = {} }: Instance):
       ? [`“past” has ${String(past?.rounds)} rounds, but there are only ${String(last)} in all.`]
       : []),
     ...of('past', past?.seats ?? {}),
+    ...of('kept', kept),
+    ...Object.entries(kept).flatMap(([id, row]) =>
+      [...new Set(row)].flatMap((table) =>
+        table === null || open.has(table)
+          ? []
+          : [`“kept” has “${id}” at “${table}”, and there is no such table.`],
+      ),
+    ),
     ...of('told', told),
   ];
 }
