@@ -413,7 +413,10 @@ async function describeCafe(
   const said = words.make();
   if (which % 2 === 0) {
     words.plant(said, { of: 'café words', cafe: made.cafe });
-    await phone.command({ kind: 'describeCafe', about: { notice: said, question: said } });
+    await phone.command({
+      kind: 'describeCafe',
+      about: { notice: said, question: said, lobby: said },
+    });
     return;
   }
   const { id } = pick(cafe.definition.tables, which);

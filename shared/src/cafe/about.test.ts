@@ -25,6 +25,23 @@ it('what is said about a café changes word by word, so two facilitators do not 
   });
 });
 
+it('what phones say at the door can be said, changed, taken away and undone', () => {
+  const one = new Rehearsal();
+  const lobbyNow = () => slice(one.cafe, 'everyone').find(({ kind }) => kind === 'cafe')?.view;
+  const undoNewest = () => one.do({ kind: 'undo', fact: one.cafe.activity[0]?.number ?? 0 });
+  about(one, { lobby: 'Coffee is at the back.' });
+  expect(lobbyNow()).toMatchObject({ lobby: 'Coffee is at the back.' });
+  expect(one.cafe.activity[0]).toMatchObject({ did: 'cafeDescribed', about: ['lobby'] });
+  undoNewest();
+  expect(one.cafe.definition).not.toHaveProperty('lobby');
+  expect(about(one, { lobby: '' })).toEqual({ facts: [] });
+  about(one, { lobby: 'Coffee is at the back.' });
+  about(one, { lobby: '' });
+  expect(lobbyNow()).not.toHaveProperty('lobby');
+  undoNewest();
+  expect(lobbyNow()).toMatchObject({ lobby: 'Coffee is at the back.' });
+});
+
 it('once the doors are open the opening time stays, and nothing is kept for longer than was said', () => {
   const one = new Rehearsal();
   about(one, { opensAt: 5_000, keepDays: 60 });

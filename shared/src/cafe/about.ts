@@ -1,6 +1,6 @@
 /** What a café says about itself and asks, as facilitators write it before and on the day. */
 import * as v from 'valibot';
-import type { Cafe } from './cafe.ts';
+import type { Cafe, Definition } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
 import type { FactBody } from './fact.ts';
@@ -18,6 +18,8 @@ export const About = v.object({
   homeQuestion: question,
   panelQuestion: question,
   notice: v.exactOptional(optionalText(LIMITS.noticeCharsMax)),
+  /** What phones say at the door. */
+  lobby: v.exactOptional(optionalText(LIMITS.lineCharsMax)),
   opensAt: v.exactOptional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))),
   keepDays: v.exactOptional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.keepDaysMax)),
@@ -41,12 +43,21 @@ export function describeCafe(cafe: Cafe, command: Of<'describeCafe'>): Decision 
 
 function changed({ definition }: Cafe, about: About): About {
   return Object.fromEntries(
-    Object.entries(about).filter(([key, value]) => definition[key as keyof About] !== value),
+    Object.entries(about).filter(
+      ([key, value]) => saidOf(definition, key as keyof About) !== value,
+    ),
   );
 }
 
-export function withAbout(cafe: Cafe, { about }: Fact<'cafeDescribed'>): Cafe {
-  return { ...cafe, definition: { ...cafe.definition, ...about } };
+/** One thing said about a café; what is missing is said as nothing. */
+export function saidOf(definition: Definition, field: keyof About): About[keyof About] {
+  return field === 'lobby' ? (definition.lobby ?? '') : definition[field];
+}
+
+export function withAbout(cafe: Cafe, about: About): Cafe {
+  const { lobby, ...others } = { ...cafe.definition, ...about };
+  const definition = lobby === undefined || lobby === '' ? others : { ...others, lobby };
+  return { ...cafe, definition };
 }
 
 /** A table's own question, whoever sits there; a team's question at its own table comes before it. */

@@ -163,7 +163,7 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
     case 'planUndone':
       return unreplanned(cafe, body);
     case 'cafeDescribed':
-      return withAbout(cafe, body);
+      return withAbout(cafe, body.about);
     case 'tableAsked':
       return withTableQuestion(cafe, body);
     case 'bellHeld':

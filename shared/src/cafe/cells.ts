@@ -2,7 +2,7 @@
  * A café in parts small enough to be given back one by one: what one fact has changed is a list of
  * cells, each with what stood there before. Undo needs nothing else (deeds.ts).
  */
-import type { About } from './about.ts';
+import { saidOf, withAbout, type About } from './about.ts';
 import type { Cafe, Itinerary, Person, RotationQuality, SeatFirst, Table, Team } from './cafe.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import type { CardRef } from './picked-cards.ts';
@@ -86,12 +86,12 @@ export function changedCells(before: Cafe, after: Cafe, person: PersonId | null)
 
 const ABOUT = [
   ...(['title', 'organisation', 'question', 'homeQuestion', 'panelQuestion', 'notice'] as const),
-  ...(['opensAt', 'keepDays'] as const),
+  ...(['lobby', 'opensAt', 'keepDays'] as const),
 ];
 
 function changedAbout(was: Cafe['definition'], is: Cafe['definition']): Cell[] {
-  return ABOUT.filter((field) => was[field] !== is[field]).map((field) => ({
-    ...{ of: 'about', was: { [field]: was[field] } },
+  return ABOUT.filter((field) => saidOf(was, field) !== saidOf(is, field)).map((field) => ({
+    ...{ of: 'about', was: { [field]: saidOf(was, field) } },
   }));
 }
 
@@ -201,7 +201,7 @@ export function givenBack(cafe: Cafe, cells: readonly Cell[]): Cafe {
         after.quality = cell.was;
         break;
       case 'about':
-        after.definition = { ...definition, ...cell.was };
+        after = withAbout(after, cell.was);
         break;
       case 'seat':
       case 'step':

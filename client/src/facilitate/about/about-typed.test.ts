@@ -21,6 +21,15 @@ it('only what was changed is sent, trimmed', () => {
   });
 });
 
+it('what phones say at the door may be empty, and be taken away', () => {
+  expect(readAbout({ ...typed, lobby: 'Coffee!' }, stored, t)).toEqual({
+    about: { lobby: 'Coffee!' },
+  });
+  const had = { ...stored, lobby: 'Coffee!' };
+  const emptied = { ...typedOf(had, opensAt), lobby: ' ' };
+  expect(readAbout(emptied, had, t)).toEqual({ about: { lobby: '' } });
+});
+
 it('every mistake has a sentence at its field', () => {
   const wrong = {
     ...{ ...typed, title: ' ', organisation: 'x'.repeat(121), notice: 'a\u0000b' },

@@ -9,6 +9,7 @@ export const TEXTS = [
   'homeQuestion',
   'panelQuestion',
   'notice',
+  'lobby',
 ] as const;
 export type TextField = (typeof TEXTS)[number];
 
@@ -28,12 +29,13 @@ const MAX: Record<TextField, number> = {
   homeQuestion: LIMITS.questionCharsMax,
   panelQuestion: LIMITS.questionCharsMax,
   notice: LIMITS.noticeCharsMax,
+  lobby: LIMITS.lineCharsMax,
 };
 
 type Stored = Pick<CafeView, TextField | 'keepDays'>;
 
 export function typedOf(cafe: Stored, opensAt: number | null): AboutTyped {
-  const texts = Object.fromEntries(TEXTS.map((field) => [field, cafe[field]]));
+  const texts = Object.fromEntries(TEXTS.map((field) => [field, cafe[field] ?? '']));
   return {
     ...(texts as Record<TextField, string>),
     ...dayAndTime(opensAt),
@@ -66,7 +68,7 @@ export function readAbout(
     if (!isStorable(text)) mistakes[field] = t.about.unreadable;
     else if (text.length > MAX[field]) mistakes[field] = t.about.tooLong(MAX[field]);
     else if (field === 'title' && text === '') mistakes.title = t.about.noTitle;
-    else if (text !== stored[field]) about[field] = text;
+    else if (text !== (stored[field] ?? '')) about[field] = text;
   }
   const days = /^\s*\d{1,4}\s*$/u.test(typed.keepDays) ? Number(typed.keepDays) : 0;
   if (days < 1 || days > LIMITS.keepDaysMax) {
