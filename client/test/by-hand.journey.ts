@@ -70,6 +70,21 @@ test('a table is changed, one is added, and a team gets it', async () => {
   await page.getByRole('heading', { name: 'Lantern' }).waitFor();
 });
 
+test('what a team tells is written for it, said in the list, and undone', async () => {
+  const { page } = desk.device;
+  await desk.show('Links');
+  await page.getByText('0 of 3 teams are ready').waitFor();
+  await page.getByRole('button', { name: 'Write what Anchor tells' }).click();
+  const form = page.getByRole('dialog');
+  expect(await faults(page, 'writing for a team')).toEqual([]);
+  await form.getByLabel('Topic').fill('Doors');
+  await form.getByLabel('Question').fill('Which next?');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('1 of 3 teams are ready').waitFor();
+  await page.getByRole('button', { name: 'Undo: wrote what Anchor tells' }).click();
+  await page.getByText('0 of 3 teams are ready').waitFor();
+});
+
 test('after seating a change shows first who changes tables, and a table more takes people', async () => {
   const { page } = desk.device;
   await desk.press(/^Open the doors/u);

@@ -93,6 +93,10 @@ const STORIES: Record<string, ({ at: 'doors' | 'round' | 'panel' } & Story) | Le
     press: () =>
       Promise.resolve({ kind: 'changePerson', person: 'eve', team: 'team3', preview: null }),
   },
+  wishToHost: {
+    at: 'doors',
+    press: () => Promise.resolve({ kind: 'wishToHost', person: 'eve', rounds: [2] }),
+  },
   addTable: {
     at: 'doors',
     press: () =>
@@ -290,7 +294,6 @@ const STORIES: Record<string, ({ at: 'doors' | 'round' | 'panel' } & Story) | Le
   askPanel: { because: 'a mark on a note, given back where it was given' },
   takePhone: { because: 'a device that was taken away is laid down anew with the table’s QR' },
   seatRest: { because: 'does early what the bell does; whoever likes another table chooses it' },
-  wishToHost: { because: 'a wish behind the team’s link; the page has no button for it' },
 };
 
 /** Three tables with a team and a host each; two rounds, the home round and a panel; Eve is listed. */

@@ -123,6 +123,8 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return t.intake.did.takenIn(who, line.people ?? 0, line.teams ?? 0);
     case 'teamDescribed':
       return described(line, cafe, who, t);
+    case 'hostWished':
+      return t.tells.did(who, nameOf(people, line.person, t));
     case 'rotationRepaired':
       return words.repaired(who);
     case 'tableClosed':

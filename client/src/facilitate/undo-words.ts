@@ -50,6 +50,8 @@ export function whatWasDone(
       return t.about.did.what.asks(table);
     case 'teamDescribed':
       return what.told(teamOf(line, cafe, t));
+    case 'hostWished':
+      return t.tells.what(person);
     case 'personChanged':
       return what.personChanged(person);
     case 'tableAdded':

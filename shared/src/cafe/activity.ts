@@ -55,7 +55,6 @@ const QUIET = [
   'personListed',
   'checked',
   'rated',
-  'hostWished',
   'passedOn',
   'panelAsked',
   'cardSigned',
@@ -80,6 +79,8 @@ export function withActivity(
   const { kind } = body;
   if (
     isQuiet(kind) ||
+    // Behind its own link a team may think about it for long.
+    (body.kind === 'hostWished' && fact.by.role !== 'facilitator') ||
     (body.kind === 'personSeated' && (body.because === 'avoid' || body.because === 'picked'))
   ) {
     return [...list];

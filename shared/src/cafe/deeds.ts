@@ -53,6 +53,7 @@ const BY_CELLS: ReadonlySet<FactKind> = new Set([
   'tableOpened',
   'takenIn',
   'teamDescribed',
+  'hostWished',
   'seatingChosen',
   'personChanged',
   'tableAdded',

@@ -125,4 +125,23 @@ describe('who hosts when', () => {
     morning.goTo(3);
     expect(code(wish('a', [1]))).toBe('seats made');
   });
+
+  it('written by a facilitator stands in the list and can be undone until there are seats', () => {
+    const morning = room();
+    morning.do(wish('a', [1]), team1);
+    expect(morning.cafe.activity).toEqual([]);
+    morning.do(wish('a', [2]));
+    const [line] = morning.cafe.activity;
+    expect(line).toMatchObject({ did: 'hostWished', person: 'a' });
+    const undo = { kind: 'undo' as const, fact: line?.number ?? 0 };
+    const later = new Rehearsal(smallDefinition(), [listed('a', 'team1')]);
+    later.do(wish('a', [2]));
+    later.goTo(3);
+    const [newest] = later.cafe.activity.filter(({ did }) => did === 'hostWished');
+    expect(later.do({ kind: 'undo', fact: newest?.number ?? 0 })).toEqual({
+      refusal: { code: 'seats made' },
+    });
+    morning.do(undo);
+    expect(morning.cafe.people['a']?.hostsIn).toEqual([1]);
+  });
 });

@@ -143,7 +143,9 @@ const pressed: fc.Arbitrary<Act> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .constantFrom('Another title', 'A small morning')
-      .map((title) => command(() => ({ kind: 'describeCafe', about: { title, notice: title } }))),
+      .map((title) =>
+        command(() => ({ kind: 'describeCafe', about: { title, notice: title, lobby: title } })),
+      ),
   },
   {
     weight: 1,
@@ -158,6 +160,12 @@ const pressed: fc.Arbitrary<Act> = fc.oneof(
       .map((question) =>
         command(() => ({ kind: 'describeTeam', team: 'team1', topic: 'T', story: '', question })),
       ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ person, rounds: fc.subarray([1, 2, 3]) })
+      .map((one) => command(() => ({ kind: 'wishToHost', ...one }))),
   },
   {
     weight: 1,

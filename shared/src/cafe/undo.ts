@@ -177,6 +177,7 @@ function reliance(cafe: Cafe, deed: Deed): No {
         const comesOrGoes = cafe.people[cell.id]?.here !== (cell.was?.here ?? false);
         const isSeated = cafe.itineraries !== null;
         if (comesOrGoes && deed.seated !== isSeated) return refuse('relied on');
+        if (deed.did === 'hostWished' && isSeated) return refuse('seats made');
         break;
       }
       case 'seat': {

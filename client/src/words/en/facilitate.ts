@@ -10,6 +10,7 @@ import picking from './picking.ts';
 import plan from './plan.ts';
 import seating from './seating.ts';
 import takeHome from './take-home.ts';
+import tells from './tells.ts';
 import undo from './undo.ts';
 import print from './print.ts';
 
@@ -173,6 +174,7 @@ export default {
   picking,
   seating,
   takeHome,
+  tells,
   plan,
   about,
   preflight: {

@@ -1,0 +1,34 @@
+import { LIMITS } from '@tablecloth/shared/cafe';
+import { expect, it } from 'vitest';
+import { person, words as t } from './fixture.ts';
+import { tellsCommand, tellsMistakes, wishCommands } from './team-words.ts';
+
+const stored = { id: 'a', topic: 'Doors', story: '', question: 'Which next?' };
+
+it('sends all three of a team, and nothing where nothing has changed', () => {
+  expect(tellsCommand(stored, { ...stored, topic: ' Doors ' })).toBeNull();
+  expect(tellsCommand(stored, { ...stored, story: ' We opened one ' })).toEqual({
+    ...{ kind: 'describeTeam', team: 'a', topic: 'Doors' },
+    ...{ story: 'We opened one', question: 'Which next?' },
+  });
+});
+
+it('says of each box what does not do', () => {
+  const long = 'x'.repeat(LIMITS.lineCharsMax + 1);
+  expect(tellsMistakes({ topic: long, story: 'fine', question: 'a\u0000b' }, t)).toEqual({
+    topic: t.tells.long(LIMITS.lineCharsMax),
+    question: t.tells.unreadable,
+  });
+});
+
+it('sends only the wishes that were chosen anew', () => {
+  const people = [
+    { ...person('x', 'Xi', 'a'), hostsIn: [1, 2] },
+    { ...person('y', 'Yusuf', 'a'), hostsIn: [1] },
+    person('z', 'Zoë', 'a'),
+  ];
+  expect(wishCommands(people, { x: '1,2', y: '', z: '2' })).toEqual([
+    { kind: 'wishToHost', person: 'y', rounds: [] },
+    { kind: 'wishToHost', person: 'z', rounds: [2] },
+  ]);
+});
