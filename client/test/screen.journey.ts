@@ -76,6 +76,9 @@ function tooSmallOrCut(parts: number): string[] {
     const outside =
       box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1;
     if (outside) faults.push(`“${words}” is cut off`);
+    // A code that is read out or typed stands in one line.
+    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    if (/^[A-Z0-9]{6}$/u.test(words) && lines > 1) faults.push(`“${words}” is broken`);
   }
   return faults;
 }
