@@ -3,6 +3,7 @@ import {
   type CafeView,
   type ClockView,
   type FacilitatorView,
+  type Position,
 } from '@tablecloth/shared/cafe';
 
 export interface Unpicked {
@@ -13,6 +14,11 @@ export interface Unpicked {
   withoutPhone: number;
   /** Chairs laid and free, all tables together. */
   chairs: number;
+}
+
+/** While people still pick for the coming round, few at a table says nothing. */
+export function isFilling({ seating }: CafeView, now: Position | null): boolean {
+  return seating === 'pick' && now?.step.kind !== 'round';
 }
 
 /** Null where nothing is picked now. */
