@@ -2,7 +2,7 @@
 export default {
   device: {
     lies: 'A device lies here.',
-    end: 'End it …',
+    end: 'End …',
     endLabel: (table: number) => `End the device at table ${String(table)}`,
     title: (table: number) => `End the device at table ${String(table)}?`,
     lead: 'What is saved stays with the table. What somebody is just typing there may be lost. The table’s card lays a device there again.',
