@@ -7,7 +7,7 @@ import type { Manner } from './manner.ts';
 /** Where all pictures go, and where those go that the docs show. */
 const ALL = join('test-results', 'shots');
 const DOCS = join('docs', 'screens');
-const DOCS_BYTES_MAX = 150_000;
+const DOCS_BYTES_MAX = 200_000;
 
 /** Pictures of the docs: the shot's name, without its scheme, and the file in `docs/screens`. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -29,6 +29,9 @@ const ALSO: Readonly<Record<number, { name: string; width: number; height: numbe
   1280: { name: 'narrow', width: 360, height: 740 },
   1920: { name: 'old', width: 1024, height: 768 },
 };
+
+/** In CSS pixels, without the margins of 1 cm. */
+const A4 = { width: 718, height: 1046 };
 
 /** Takes every view in light and in dark, and looks at each for what is wrong with it. */
 export class Camera {
@@ -82,6 +85,17 @@ export class Camera {
       copyFileSync(file, join(DOCS, shown));
       this.#weigh(shown);
     }
+  }
+
+  /** What comes out of a printer, on the width of an A4 page. */
+  async print(page: Page, name: string): Promise<void> {
+    const size = page.viewportSize();
+    await page.setViewportSize(A4);
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.screenshot({ path: join(this.#folder, `${name}.png`), fullPage: true });
+    this.#taken += 1;
+    await page.emulateMedia({ media: null });
+    if (size !== null) await page.setViewportSize(size);
   }
 
   /** A picture that was taken, as base64. */

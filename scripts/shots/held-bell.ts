@@ -1,20 +1,15 @@
 /** A server that is away while a bell is due: the bell is held, and facilitators are asked. */
-import type { MadeCafe } from '@tablecloth/shared/protocol';
 import { smallCafe } from '@tablecloth/shared/sample';
 import { Desk } from './desk.ts';
 import { Guest } from './guest.ts';
+import { make } from './make.ts';
 import type { Shoot } from './shoot.ts';
 
 /** From the missed bell to the end of the plan 75 s pass, 15 more than any bell waits. */
 const cafe = smallCafe({ title: 'A small café', tables: 4, rounds: 2, minutes: 1, pace: 4 });
 
 export async function heldBell({ room, server, camera }: Shoot): Promise<void> {
-  const answer = await fetch(`${room.url}/api/cafes`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(cafe),
-  });
-  const { code, links } = (await answer.json()) as MadeCafe;
+  const { code, links } = await make(room, '/api/cafes', cafe);
   const desk = new Desk(await room.laptop(links.facilitate));
   const screen = await room.screen(links.screen);
   await desk.press('Open the doors');

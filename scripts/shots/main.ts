@@ -9,7 +9,9 @@
 import { chromium } from 'playwright-core';
 import { NO_BROWSER, findBrowser } from '../browser/find.mjs';
 import { launchArgs } from '../browser/setup.mjs';
+import { atTheDesk } from './at-the-desk.ts';
 import { Camera } from './camera.ts';
+import { chosenTables } from './chosen-tables.ts';
 import { heldBell } from './held-bell.ts';
 import { MANNERS, type Manner } from './manner.ts';
 import { morning } from './morning.ts';
@@ -21,6 +23,8 @@ import { Server } from './server.ts';
 const DAYS = {
   morning: { live: morning, patienceMs: 20_000 },
   quick: { live: quickDay, patienceMs: 300_000 },
+  desk: { live: atTheDesk, patienceMs: 20_000 },
+  chosen: { live: chosenTables, patienceMs: 20_000 },
   held: { live: heldBell, patienceMs: 120_000 },
 };
 type Day = keyof typeof DAYS;

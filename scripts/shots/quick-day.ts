@@ -4,9 +4,9 @@
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { MadeCafe } from '@tablecloth/shared/protocol';
 import { Desk } from './desk.ts';
 import { Guest, byRole } from './guest.ts';
+import { make } from './make.ts';
 import type { Shoot } from './shoot.ts';
 
 const PACE = 15;
@@ -15,12 +15,7 @@ const TEAM_ID = 'team7';
 const NAMES = ['Sam Ali', 'Bridget Fallon', 'Marcus Delaney', 'Tsering Dolma'];
 
 export async function quickDay({ room, camera }: Shoot): Promise<void> {
-  const answer = await fetch(`${room.url}/api/cafes/sample`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ pace: PACE }),
-  });
-  const { code, links } = (await answer.json()) as MadeCafe;
+  const { code, links } = await make(room, '/api/cafes/sample', { pace: PACE });
   const teamLink = links.teams.find(({ team }) => team === TEAM_ID)?.link ?? '';
   const desk = new Desk(await room.laptop(links.facilitate));
   const screen = await room.screen(links.screen);

@@ -1,0 +1,71 @@
+/** Where people pick their tables, a tablet that lies on one, and what is left of a deleted café. */
+import { smallCafe } from '@tablecloth/shared/sample';
+import { Desk } from './desk.ts';
+import { Guest } from './guest.ts';
+import { make } from './make.ts';
+import type { Shoot } from './shoot.ts';
+
+const TOPICS = ['Waits that hurt', 'A first contact', 'Letters', 'Night shifts', 'Food', 'Carers'];
+
+function founding() {
+  const small = smallCafe({ title: 'Pick a table', tables: 6, rounds: 2, minutes: 10 });
+  const { tables } = small.definition;
+  const teams = tables.map(({ id, number }) => ({
+    ...{ id: `team${String(number)}`, name: `Team ${String(number)}`, homeTable: id },
+    ...{ topic: TOPICS[number - 1] ?? '', question: 'What would you try on Tuesday?' },
+  }));
+  return {
+    ...small,
+    definition: { ...small.definition, teams, seating: 'pick', hostsPerTable: 1 },
+  };
+}
+
+export async function chosenTables({ room, camera }: Shoot): Promise<void> {
+  const { code, links } = await make(room, '/api/cafes', founding());
+  const page = await room.laptop(links.facilitate);
+  const desk = new Desk(page);
+  const screen = await room.screen(links.screen);
+  const card = await room.phone(new URL(links.join).href.replace('/#', '/t/1#'));
+  await desk.press('Open the doors');
+  await card.getByRole('button', { name: 'This device stays at table 1' }).waitFor();
+  await camera.take(card, 'phone-50-table-card', { whole: true });
+  await card.getByRole('button', { name: 'This device stays at table 1' }).click();
+  await card.getByRole('heading', { name: 'This device stays at table 1.' }).waitFor();
+  await camera.take(card, 'phone-51-device-lies');
+  const guest = await Guest.at(room, code, 'Noor', 'Team 3');
+  await guest.join();
+  await guest.reads(/^You are in/u);
+  await desk.fill(12);
+  await desk.show('Now');
+  await desk.press('Begin Welcome');
+  await desk.press('Open the tables');
+  await guest.reads(/^Choose your table|^Stay: you host/u);
+  await camera.take(guest.page, 'phone-52-choose', { whole: true });
+  await screen.getByText('Choose on your phone').waitFor();
+  await camera.take(screen, 'screen-20-choose');
+  await desk.isAnswered();
+  await camera.take(page, 'desk-50-choosing');
+  await desk.press('Start Round 1 now');
+  const tablet = new Guest(card);
+  await tablet.sees('This device stays at table 1.');
+  await camera.take(card, 'phone-53-device-round', { whole: true });
+  await desk.show('Tables');
+  await camera.take(page, 'desk-51-chosen-tables');
+  await desk.show('Now');
+  await page.getByRole('button', { name: 'Close the café …' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close the café' }).click();
+  await guest.reads(/^Thank you/u);
+  await desk.show('Now');
+  await camera.take(page, 'desk-52-after', { whole: true });
+  await desk.show('Links');
+  await page.getByRole('button', { name: 'Delete the café …' }).click();
+  await page.getByRole('dialog').getByLabel('Type delete').fill('delete');
+  await camera.take(page, 'desk-53-delete');
+  await page.getByRole('button', { name: 'Delete everything now' }).click();
+  await page.getByRole('heading', { name: 'The café is deleted' }).waitFor();
+  await camera.take(page, 'desk-54-gone');
+  await camera.take(guest.page, 'phone-54-gone');
+  const team = await room.phone(links.teams[0]?.link ?? '');
+  await team.getByText('deleted').first().waitFor();
+  await camera.take(team, 'phone-55-team-gone');
+}
