@@ -83,6 +83,22 @@ test('it leads through the round like a host’s phone, and one voice writes aft
   expect(pack.people).toHaveLength(4);
 });
 
+test('a note that names somebody can be removed for good there', async () => {
+  const { page } = tablet;
+  await page.getByRole('button', { name: 'Next voice' }).click();
+  await tablet.type('Mrs Bloggs of Mill Lane');
+  await tablet.isSaved();
+  await page.getByRole('button', { name: 'Next voice' }).click();
+  await page.getByRole('button', { name: 'Remove: Note 3' }).click();
+  await page.getByRole('button', { name: 'Remove for good …' }).click();
+  expect(await faults(page, 'removing for good on a table')).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove for good' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached', ...SOON });
+  const pack = await desk.pack();
+  expect(JSON.stringify(pack)).not.toContain('Bloggs');
+  expect(pagesWith(pack, 'Ring before you write')).toEqual(['t1.1']);
+});
+
 test('through the bell it stays where it is and opens the next page', async () => {
   await desk.next();
   await desk.next();
