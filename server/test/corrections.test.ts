@@ -1,8 +1,9 @@
 /** Notes corrected and completed behind a team's link, for seven days after the café. */
 import type { TeamDay } from '@tablecloth/shared/cafe';
-import type { TeamPack } from '@tablecloth/shared/harvest';
+import type { TeamPack, WholeCafe } from '@tablecloth/shared/harvest';
 import type { ExchangeAnswer, MadeCafe, NotesToCorrect } from '@tablecloth/shared/protocol';
 import type { WireRefusal } from '@tablecloth/shared/protocol';
+import { smallCafe } from '@tablecloth/shared/sample';
 import { v4 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { FakeTime } from './fake-time.ts';
@@ -113,6 +114,48 @@ test('only notes of the own table, by the team’s own link, and not before the 
   await write(ada, new Replica('t1.1'), 'Found on the way home');
   const own = await pack(server, session);
   expect(own.parts[1]?.pages[0]?.addedLater).toMatchObject([{ text: 'Found on the way home' }]);
+});
+
+test('where a table is no team’s, facilitators key in its paper and correct it', async () => {
+  const server = await startServer();
+  const body = smallCafe({ title: 'Tea', tables: 2, rounds: 2, minutes: 5 });
+  const { json: made } = await call<MadeCafe>(server, 'POST', '/api/cafes', { body });
+  const facilitator = new Phone(server, made.session);
+  const keyIn = (said: object, session = made.session) =>
+    call<Said>(server, 'POST', '/api/cafe/notes', {
+      session,
+      body: { id: uuid(), card: null, kind: 'note', page: 't1.1', ...said },
+    });
+  const read = async (table: string) =>
+    call<NotesToCorrect>(server, 'GET', `/api/cafe/notes?table=${table}`, {
+      session: made.session,
+    });
+  await facilitator.next();
+  const ada = await join(server, made.code, 'Ada');
+  const paper = { id: uuid(), text: 'More benchs' };
+  expect((await keyIn(paper)).json.refusal?.code).toBe('too late');
+  await close(facilitator);
+  for (const _twice of [1, 2]) expect((await keyIn(paper)).status).toBe(201);
+  expect((await keyIn({ page: 't9.1', text: 'x' })).json.refusal?.code).toBe('too late');
+  expect((await keyIn({ text: 'x' }, ada.session)).status).toBe(403);
+  expect((await read('t9')).status).toBe(404);
+  const [card] = (await read('t1')).json.pages[0]?.cards ?? [];
+  expect((await keyIn({ card: card?.id, text: 'More benches' })).status).toBe(201);
+  const whole = await call<WholeCafe>(server, 'GET', '/api/cafe/pack.json', {
+    session: made.session,
+  });
+  const cards = whole.json.pages.flatMap((page) => page.cards);
+  expect(cards).toMatchObject([{ text: 'More benches', author: null }]);
+});
+
+test('a team’s table is its team’s to correct, not a facilitator’s', async () => {
+  const { server, made, facilitator } = await afterwards();
+  await close(facilitator);
+  const answer = await call<Said>(server, 'POST', '/api/cafe/notes', {
+    session: made.session,
+    body: { id: uuid(), page: 't1.1', card: null, kind: 'note', text: 'x' },
+  });
+  expect(answer.json.refusal?.code).toBe('too late');
 });
 
 test('after seven days the notes are as they are', async () => {

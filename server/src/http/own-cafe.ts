@@ -2,9 +2,11 @@ import { LIMITS, allows } from '@tablecloth/shared/cafe';
 import {
   AnswerBody,
   CommandMessage,
+  Correction,
   type Door,
   type FirstView,
   type Links,
+  type NotesToCorrect,
 } from '@tablecloth/shared/protocol';
 import { Router } from 'express';
 import * as v from 'valibot';
@@ -80,6 +82,24 @@ export function ownCafeRoutes(around: {
     const added = await guests.fill(live, read.value.count);
     if (!added.ok) throw refused(added.refusal);
     response.status(201).json({ added: added.count });
+  });
+
+  router.get('/cafe/notes', async (request, response) => {
+    const { live } = await facilitator(ask, request);
+    const { tables } = live.cafe.definition;
+    const table = tables.find(({ id }) => id === request.query['table']);
+    if (table === undefined) throw refused({ code: 'no table' }, 404);
+    const pages = await corrections.notes(live.cafe, table.id);
+    response.json({ pages } satisfies NotesToCorrect);
+  });
+
+  router.post('/cafe/notes', async (request, response) => {
+    const { session, live } = await facilitator(ask, request);
+    const read = parse(Correction, request.body);
+    if (!read.ok) throw refused(read.refusal);
+    const refusal = await corrections.correct(live.cafe, session, read.value);
+    if (refusal !== null) throw refused(refusal);
+    response.status(201).json({});
   });
 
   router.post('/cafe/answers', async (request, response) => {

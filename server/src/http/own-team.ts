@@ -39,15 +39,17 @@ export function ownTeamRoutes({
 
   router.get('/team/notes', async (request, response) => {
     const { live, team: own } = await team(request);
-    const pages = await corrections.notes(live.cafe, own);
+    const table = live.cafe.definition.teams.find(({ id }) => id === own)?.homeTable;
+    if (table === undefined) throw refused({ code: 'no team' }, 404);
+    const pages = await corrections.notes(live.cafe, table);
     response.json({ pages } satisfies NotesToCorrect);
   });
 
   router.post('/team/notes', async (request, response) => {
-    const { session, live, team: own } = await team(request);
+    const { session, live } = await team(request);
     const read = parse(Correction, request.body);
     if (!read.ok) throw refused(read.refusal);
-    const refusal = await corrections.correct(live.cafe, session, own, read.value);
+    const refusal = await corrections.correct(live.cafe, session, read.value);
     if (refusal !== null) throw refused(refusal);
     response.status(201).json({});
   });

@@ -1,6 +1,6 @@
 /**
- * Notes corrected and completed by their team after the café, and questions for the panel answered by
- * facilitators: a note at a time, over HTTP. The words
+ * Notes corrected and completed by their team after the café, or by facilitators where the table is no
+ * team's, and questions for the panel answered by facilitators: a note at a time, over HTTP. The words
  * take the way of every other entry, through the ingress and the tick, and are answered when they are
  * stored.
  */
@@ -9,7 +9,7 @@ import {
   mayCorrect,
   type Cafe,
   type Refusal,
-  type TeamId,
+  type TableId,
 } from '@tablecloth/shared/cafe';
 import {
   ANSWER_KIND,
@@ -45,15 +45,14 @@ export class Corrections {
     this.#around = around;
   }
 
-  /** The notes of a team's own table, without what was removed or added late by somebody. */
-  async notes(cafe: Cafe, team: TeamId): Promise<NotesToCorrect['pages']> {
-    const table = cafe.definition.teams.find(({ id }) => id === team)?.homeTable;
+  /** The notes of a table there is, without what was removed or added late by somebody. */
+  async notes(cafe: Cafe, table: TableId): Promise<NotesToCorrect['pages']> {
     const steps = cafe.definition.programme.flatMap((step) =>
       step.kind === 'round' || step.kind === 'home' ? [step] : [],
     );
     return Promise.all(
       steps.map(async ({ kind, round }) => {
-        const page = pageId(table ?? '', round);
+        const page = pageId(table, round);
         const doc = docOf(await this.#around.pages.get(cafe.id, page));
         const cards = readCards(doc).filter(isOfTeam);
         doc.destroy();
@@ -68,15 +67,10 @@ export class Corrections {
   }
 
   /** Null once it is stored. */
-  async correct(
-    cafe: Cafe,
-    author: Session,
-    team: TeamId,
-    correction: Correction,
-  ): Promise<Refusal | null> {
+  async correct(cafe: Cafe, author: Session, correction: Correction): Promise<Refusal | null> {
     const { time, pages } = this.#around;
     const { id, page } = correction;
-    if (!mayCorrect(cafe, team, page, time.now())) return { code: 'too late' };
+    if (!mayCorrect(cafe, author.holder, page, time.now())) return { code: 'too late' };
     const memory = await pages.get(cafe.id, page);
     const change = changed(memory, correction, time.now());
     if (change === 'no card') return { code: 'bad note' };

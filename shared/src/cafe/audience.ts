@@ -5,7 +5,7 @@
  * docs/protocol.md and tested at the wire.
  */
 import type { Actor } from './actor.ts';
-import type { Cafe } from './cafe.ts';
+import type { Cafe, Team } from './cafe.ts';
 import { correctableUntil } from './keeping.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import { stepIndex, toldRound } from './position.ts';
@@ -110,12 +110,22 @@ function mayWrite(cafe: Cafe, actor: Actor, table: TableId, round: RoundNumber):
   }
 }
 
-/** Whether a team may still correct a page after the café: of its own table, for some days. */
-export function mayCorrect(cafe: Cafe, team: TeamId, page: string, now: number): boolean {
+/**
+ * Whether a page may still be corrected after the café, for some days: by the team whose table it is,
+ * by facilitators where it is no team's.
+ */
+export function mayCorrect(cafe: Cafe, actor: Actor, page: string, now: number): boolean {
   const until = correctableUntil(cafe);
   if (until === null || now >= until) return false;
   const table = page.slice(0, page.lastIndexOf('.'));
-  return isHome(cafe, team, table) && pageRight(cafe, { role: 'team', team }, page) !== 'none';
+  if (pageRight(cafe, actor, page) === 'none') return false;
+  if (actor.role === 'team') return isHome(cafe, actor.team, table);
+  return actor.role === 'facilitator' && isNobodys(cafe.definition.teams, table);
+}
+
+/** Whether a table is no team's, so that facilitators key in what stands on its paper. */
+export function isNobodys(teams: readonly Pick<Team, 'homeTable'>[], table: TableId): boolean {
+  return teams.every(({ homeTable }) => homeTable !== table);
 }
 
 /** Whether facilitators may answer a question in the notes: after the café, as long as teams correct theirs. */

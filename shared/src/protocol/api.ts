@@ -10,6 +10,8 @@
  *   GET    /api/cafe/links            facilitator → Links
  *   GET    /api/cafe/door             facilitator, screen → Door
  *   POST   /api/cafe/guests           facilitator { count } → { added }                      (fill with simulated guests)
+ *   GET    /api/cafe/notes?table=     facilitator → NotesToCorrect
+ *   POST   /api/cafe/notes            facilitator, Correction → {}                           (tables of no team)
  *   POST   /api/cafe/answers          facilitator, AnswerBody → {}                            (after the close)
  *   GET    /api/receipt               whoever had a link or session → { receipt }            (of a deleted café, or null)
  *   DELETE /api/cafe                  facilitator → { receipt }
@@ -180,7 +182,7 @@ export interface MadeCafe {
   links: Links;
 }
 
-/** A note of one's team corrected after the café; `id` is new for each and makes it safe to send again. */
+/** A note of one's team, or of a table that is no team's, corrected after the café; `id` is new for each and makes it safe to send again. */
 export const Correction = v.object({
   id: v.pipe(v.string(), v.uuid()),
   page: v.pipe(v.string(), v.minLength(3), v.maxLength(LIMITS.idCharsMax + 8)),
@@ -210,7 +212,7 @@ export interface KeptReceipt {
 }
 
 export interface NotesToCorrect {
-  /** Of the team's own table, by round. */
+  /** Of one table, by round. */
   pages: {
     page: string;
     round: number;

@@ -2,8 +2,16 @@ import type { TeamDay } from '@tablecloth/shared/cafe';
 import type { Correction, NotesToCorrect } from '@tablecloth/shared/protocol';
 import type { Http, Reply } from '../../lib/http.ts';
 
+/** Who may correct the notes of a table, and how it is asked. */
+export interface Corrector {
+  notes(): Promise<Reply<{ body: NotesToCorrect }>>;
+  /** `id` is the same for the same words sent again. */
+  correct(correction: Correction): Promise<Reply<{ body: object }>>;
+  newId(): string;
+}
+
 /** What a team asks the server, over HTTP: the page needs no socket. */
-export class TeamDesk {
+export class TeamDesk implements Corrector {
   readonly #http: Http;
   readonly #session: string;
   readonly #newId: () => string;
@@ -22,7 +30,6 @@ export class TeamDesk {
     return this.#http.json('/api/team/notes', { session: this.#session });
   }
 
-  /** `id` is the same for the same words sent again. */
   correct(correction: Correction): Promise<Reply<{ body: object }>> {
     const session = this.#session;
     return this.#http.json('/api/team/notes', { method: 'POST', body: correction, session });

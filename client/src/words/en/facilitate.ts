@@ -4,6 +4,7 @@ import closing from './closing.ts';
 import erase from './erase.ts';
 import feedback from './feedback.ts';
 import intake from './intake.ts';
+import keyIn from './key-in.ts';
 import look from './look.ts';
 import panel from './panel.ts';
 import picking from './picking.ts';
@@ -264,6 +265,7 @@ export default {
     here: 'sits here',
   },
   intake,
+  keyIn,
   fill: {
     button: 'Fill with simulated people',
     lead: 'For trying out: made-up people join, sit down and write made-up notes.',

@@ -36,6 +36,8 @@ export default {
     mailHint: 'Each team reads, prints and corrects its notes behind its link, without an account.',
     paper: (until: string) =>
       `Flip charts and typing mistakes: until ${until} each team can key in and correct its notes behind its link. Open it under Links to do it for them.`,
+    paperOfNobody: (until: string) =>
+      `Tables without a team: until ${until} you key in and correct their notes under Notes, at the table’s page.`,
     frozen: 'The teams’ notes stay as they are now.',
     questions: (count: number) =>
       plural(count, {

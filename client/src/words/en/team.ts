@@ -36,6 +36,7 @@ export default {
   gone: (day: string) =>
     `The notes of this café were deleted on ${day}, as its facilitators were told. Nothing of them is left here.`,
   correctDone: 'Back to the notes',
+  looking: 'Looking for the notes …',
   nextStep: 'Our next step',
   kinds: { next: 'What', who: 'Who', when: 'By when' },
   note: (nth: number) => `Note ${String(nth)}`,
