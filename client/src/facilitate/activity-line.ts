@@ -8,8 +8,17 @@ type People = FacilitatorView['people'];
 
 /** Names come from the list of people; somebody who was forgotten is "Somebody". */
 export function nameOf(people: People, id: string | undefined, t: FacilitateWords): string {
+  return knownName(people, id) ?? t.activity.someone;
+}
+
+/** The same within a sentence. */
+export function nameWithin(people: People, id: string | undefined, t: FacilitateWords): string {
+  return knownName(people, id) ?? t.activity.gone;
+}
+
+function knownName(people: People, id: string | undefined): string | null {
   const name = people.find((person) => person.id === id)?.name ?? '';
-  return name === '' ? t.activity.someone : name;
+  return name === '' ? null : name;
 }
 
 /** Who did something: "Facilitator 2", a person's name, "The clock". */
@@ -131,9 +140,9 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'tableOpened':
       return marked(line, cafe, who, t);
     case 'personChanged':
-      return t.room.person.did(who, nameOf(people, line.person, t));
+      return t.room.person.did(who, nameWithin(people, line.person, t));
     case 'personRenamed':
-      return t.room.person.renamed(who, nameOf(people, line.person, t));
+      return t.room.person.renamed(who, nameWithin(people, line.person, t));
     case 'tableAdded':
     case 'tableDescribed':
     case 'teamAdded':
@@ -160,8 +169,8 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'rotationMade':
       return line.by.role === 'clock' ? words.seatedAllByClock : words.seatedAll(who);
     case 'personArrived': {
-      const person = nameOf(people, line.person, t);
-      return line.by.role === 'facilitator' ? words.checkedIn(who, person) : words.arrived(person);
+      if (line.by.role !== 'facilitator') return words.arrived(nameOf(people, line.person, t));
+      return words.checkedIn(who, nameWithin(people, line.person, t));
     }
     case 'personSeated':
       return seated(line, cafe, nameOf(people, line.person, t), who, t);
@@ -204,9 +213,21 @@ function marked(line: Activity, cafe: CafeView, who: string, t: FacilitateWords)
   return reason === '' ? did.closed(who, table) : did.closedBecause(who, table, reason);
 }
 
+/** The number of the line’s table, also of one that is gone. */
+export function tableOf({ table, was }: Activity, cafe: CafeView): number {
+  const is = cafe.tables.find(({ id }) => id === table)?.number;
+  return is ?? (was !== undefined && 'number' in was ? was.number : 0);
+}
+
+/** The name of the line’s team, also of one that is gone. */
+export function teamOf({ team, was }: Activity, cafe: CafeView, t: FacilitateWords): string {
+  const is = cafe.teams.find(({ id }) => id === team)?.name;
+  return is ?? (was !== undefined && 'name' in was ? was.name : t.room.team.some);
+}
+
 function ofRoom(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
-  const table = cafe.tables.find(({ id }) => id === line.table)?.number ?? 0;
-  const team = cafe.teams.find(({ id }) => id === line.team)?.name ?? t.room.team.some;
+  const table = tableOf(line, cafe);
+  const team = teamOf(line, cafe, t);
   switch (line.did) {
     case 'tableAdded':
       return t.room.table.added(who, table);
@@ -215,7 +236,7 @@ function ofRoom(line: Activity, cafe: CafeView, who: string, t: FacilitateWords)
     case 'teamAdded':
       return t.room.team.added(who, team);
     case 'teamRemoved':
-      return t.room.team.removed(who);
+      return t.room.team.removed(who, team);
     default:
       return t.room.team.did(who, team);
   }

@@ -1,6 +1,6 @@
 import type { Activity, CafeView, FacilitatorView } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../words/facilitate.ts';
-import { aboutNames, nameOf, timedSteps } from './activity-line.ts';
+import { aboutNames, nameWithin, tableOf, teamOf, timedSteps } from './activity-line.ts';
 import { nameOfStep } from './step-name.ts';
 
 /** What a line of the list says was done, without who did it: "moved Yusuf Karim to table 12". */
@@ -11,8 +11,8 @@ export function whatWasDone(
   t: FacilitateWords,
 ): string {
   const { what } = t.undo;
-  const person = nameOf(people, line.person, t);
-  const table = cafe.tables.find(({ id }) => id === line.table)?.number ?? 0;
+  const person = nameWithin(people, line.person, t);
+  const table = tableOf(line, cafe);
   const isOn = line.isOn ?? true;
   switch (line.did) {
     case 'stepEntered':
@@ -61,7 +61,7 @@ export function whatWasDone(
     case 'teamNamed':
       return what[line.did](teamOf(line, cafe, t));
     case 'teamRemoved':
-      return what.teamRemoved;
+      return what.teamRemoved(teamOf(line, cafe, t));
     case 'seatingChosen':
       return what.chose(t.seating.names[line.first ?? 'tables']);
     case 'questionShown':
@@ -73,10 +73,6 @@ export function whatWasDone(
     default:
       return what.other;
   }
-}
-
-function teamOf({ team }: Activity, cafe: CafeView, t: FacilitateWords): string {
-  return cafe.teams.find(({ id }) => id === team)?.name ?? t.activity.team;
 }
 
 function entered({ index = 0, step, left }: Activity, cafe: CafeView, t: FacilitateWords): string {

@@ -16,6 +16,8 @@ export interface Activity {
   person?: PersonId;
   table?: TableId | null;
   team?: TeamId;
+  /** Of a table that was added, and of a team that came, changed or went: as it was, if it is gone. */
+  was?: { number: number } | { name: string };
   /** The step entered, and its place. */
   index?: number;
   step?: Step;
@@ -99,6 +101,8 @@ export function withActivity(
   if (body.kind === 'packNamesChosen') line.isOn = body.named;
   if ('whom' in body) line.person = body.whom;
   if (ofTeam(body)) line.team = body.team;
+  const was = wasCalled(body, before);
+  if (was !== null) line.was = was;
   if (body.kind === 'stepEntered') Object.assign(line, entered(before, body.index));
   if (body.kind === 'extended') line.minutes = body.minutes;
   if (body.kind === 'tableClosed') line.reason = body.reason;
@@ -157,6 +161,26 @@ function ofTeam(
   { kind: 'teamDescribed' | 'teamAdded' | 'teamNamed' | 'teamRemoved' }
 > {
   return /^team/u.test(body.kind);
+}
+
+/** Their numbers and names are no longer among the café’s once they are undone. */
+function wasCalled(
+  body: FactBody,
+  { definition: { teams } }: Pick<Cafe, 'definition'>,
+): NonNullable<Activity['was']> | null {
+  switch (body.kind) {
+    case 'tableAdded':
+      return { number: body.number };
+    case 'teamAdded':
+    case 'teamNamed':
+      return { name: body.name };
+    case 'teamRemoved': {
+      const team = teams.find(({ id }) => id === body.team);
+      return team === undefined ? null : { name: team.name };
+    }
+    default:
+      return null;
+  }
 }
 
 function questionIn(body: FactBody): { isOn: boolean; page: string | null } | null {

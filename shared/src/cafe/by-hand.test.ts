@@ -112,6 +112,7 @@ describe('a table by hand', () => {
     expect(at.cafe.definition.tables.at(-1)).toEqual(added);
     expect(undoLast(at)).toHaveProperty('facts');
     expect(at.cafe.definition.tables).toHaveLength(3);
+    expect(at.cafe.activity[0]).toMatchObject({ did: 'undone', undid: { was: { number: 9 } } });
   });
 
   it('that is added in the day takes people in the rounds to come, and is undone with their seats', () => {

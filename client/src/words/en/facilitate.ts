@@ -439,6 +439,8 @@ export default {
     none: 'Nothing yet.',
     clock: 'The clock',
     someone: 'Somebody',
+    /** Within a sentence: whose name is no longer known. */
+    gone: 'somebody no longer on the list',
     team: 'A team',
     toldOwn: (team: string) => `${team} wrote what it tells`,
     told: (who: string, team: string) => `${who} wrote what ${team} tells`,

@@ -61,7 +61,7 @@ export default {
     removeLead: 'Nobody of it has arrived. Who is on its list stays, without a team.',
     added: (who: string, team: string) => `${who} added the team ${team}`,
     did: (who: string, team: string) => `${who} changed the team ${team}`,
-    removed: (who: string) => `${who} removed a team`,
+    removed: (who: string, team: string) => `${who} removed the team ${team}`,
     some: 'of before',
   },
 };

@@ -41,7 +41,7 @@ export default {
     tableDescribed: (number: number) => `changed ${table(number)}`,
     teamAdded: (team: string) => `added ${team}`,
     teamNamed: (team: string) => `changed ${team}`,
-    teamRemoved: 'removed a team',
+    teamRemoved: (team: string) => `removed ${team}`,
     chose: (first: string) => `chose for the tables: ${first}`,
     shown: (number: number) => `put a question of ${table(number)} on the big screen`,
     taken: 'took the question off the big screen',
