@@ -13,7 +13,7 @@ import { atTheDesk } from './at-the-desk.ts';
 import { Camera } from './camera.ts';
 import { chosenTables } from './chosen-tables.ts';
 import { heldBell } from './held-bell.ts';
-import { MANNERS, type Manner } from './manner.ts';
+import { MANNERS, argsFor, type Manner } from './manner.ts';
 import { morning } from './morning.ts';
 import { quickDay } from './quick-day.ts';
 import { Room } from './room.ts';
@@ -52,7 +52,10 @@ async function takeAll(
   manner: Manner,
 ): Promise<void> {
   const camera = new Camera(manner);
-  const browser = await chromium.launch({ executablePath, args: launchArgs() });
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...launchArgs(), ...argsFor(manner)],
+  });
   try {
     for (const day of days) {
       const server = await Server.start();

@@ -4,15 +4,17 @@ import type { BrowserContext } from 'playwright-core';
 export const MANNERS = ['as it is', 'mirrored', 'large'] as const;
 export type Manner = (typeof MANNERS)[number];
 
+/** What the browser is started with: the size of letters is a setting of its own, which layouts follow. */
+export function argsFor(manner: Manner): string[] {
+  return manner === 'large' ? ['--blink-settings=defaultFontSize=32'] : [];
+}
+
 /** Sets every page of the context so, before anything is drawn. */
 export async function setIn(context: BrowserContext, manner: Manner): Promise<void> {
-  if (manner === 'as it is') return;
-  await context.addInitScript((how) => {
-    const set = (): void => {
-      const { documentElement } = document;
-      if (how === 'mirrored') documentElement.dir = 'rtl';
-      else documentElement.style.fontSize = '200%';
-    };
-    document.addEventListener('DOMContentLoaded', set);
-  }, manner);
+  if (manner !== 'mirrored') return;
+  await context.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      document.documentElement.dir = 'rtl';
+    });
+  });
 }
