@@ -74,7 +74,7 @@ test('what a team tells is written for it, said in the list, and undone', async 
   const { page } = desk.device;
   await desk.show('Links');
   await page.getByText('0 of 3 teams are ready').waitFor();
-  await page.getByRole('button', { name: 'Write what Anchor tells' }).click();
+  await page.getByRole('button', { name: 'Write it for them … Anchor' }).click();
   const form = page.getByRole('dialog');
   expect(await faults(page, 'writing for a team')).toEqual([]);
   await form.getByLabel('Topic').fill('Doors');

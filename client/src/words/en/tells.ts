@@ -1,7 +1,7 @@
 /** What a facilitator writes in a team's name, where the team's own link has not been used. */
 export default {
   write: 'Write it for them …',
-  writeLabel: (team: string) => `Write what ${team} tells`,
+  writeLabel: (team: string) => `Write it for them … ${team}`,
   title: (team: string) => `What ${team} tells`,
   lead: 'Those who visit the table read this on their phones. The team’s own link shows the same boxes.',
   topic: 'Topic',
