@@ -6,6 +6,10 @@ import { Room, SIZES } from './room.ts';
 
 const MM = 96 / 25.4;
 const TABLES = 20;
+/** On the sample's list, of them without a phone, and without a team. */
+const LISTED = 110;
+const WITHOUT_PHONE = 2;
+const TEAMLESS = 6;
 
 let room: Room;
 let desk: Desk;
@@ -90,12 +94,49 @@ test('Plan B is a page to read out and a strip for each table', async () => {
   await page.getByRole('button', { name: 'Back to the café' }).click();
 });
 
-test('slips name the tables of those without a phone', async () => {
+test('tables are planned for the list before the day, for slips and for a list of hosts', async () => {
   const { page } = desk.device;
   await desk.show('Links');
   await page.getByRole('button', { name: 'Slips' }).click();
   await page.getByText('There are no seats yet.').waitFor();
+  await page.getByRole('button', { name: 'Plan tables now, for printing' }).click();
+  const slips = page.locator('.slips article');
+  await slips.first().waitFor();
+  expect(await slips.count()).toBe(WITHOUT_PHONE);
+  await page.getByLabel('For whom').selectOption('all');
+  expect(await slips.count()).toBe(LISTED);
+  await page
+    .getByText(/you host with \S/u)
+    .first()
+    .waitFor();
+  // Those of no team have no table of their own to come back to, but for one who stays at a table.
+  expect(await page.locator('.slips').getByText('–', { exact: true }).count()).toBe(TEAMLESS - 1);
+  expect(await faults(page, 'slips ahead')).toEqual([]);
+  const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
+  const pdf = (await page.pdf({ format: 'A4', margin })).toString('latin1');
+  const pages = pdf.match(/\/Type \/Page\b/gu)?.length ?? 0;
+  expect(pages).toBeLessThanOrEqual(Math.ceil(LISTED / 4));
   await page.getByRole('button', { name: 'Back to the café' }).click();
+
+  await page.getByRole('button', { name: 'Hosts of each round' }).click();
+  await page.getByRole('columnheader', { name: 'Round 3' }).waitFor();
+  expect(await page.locator('tbody tr').count()).toBe(TABLES);
+  expect(await page.getByRole('cell', { name: 'nobody' }).count()).toBe(0);
+  expect(await faults(page, 'hosts')).toEqual([]);
+  await page.getByRole('button', { name: 'Back to the café' }).click();
+
+  await desk.show('Now');
+  const card = page.getByRole('region', { name: 'Tables planned ahead' });
+  await card.getByText(`All ${String(LISTED)} people on the list have their tables.`).waitFor();
+  const wide = await faults(page, 'ahead, wide');
+  await page.setViewportSize(SIZES.phone);
+  const narrow = await faults(page, 'ahead, narrow');
+  await page.setViewportSize(SIZES.laptop);
+  expect([...wide, ...narrow]).toEqual([]);
+});
+
+test('slips name the tables of those without a phone, and on the day who is here keeps what was planned', async () => {
+  const { page } = desk.device;
   await desk.show('Now');
   await desk.press(/^Open the doors/u);
   await desk.fill(97);
@@ -103,10 +144,15 @@ test('slips name the tables of those without a phone', async () => {
   await page.getByLabel('Find a name').fill('');
   const without = page.getByRole('listitem').filter({ hasText: 'without a phone' }).first();
   await without.locator('[aria-expanded]').click();
+  await without.getByText(/^Planned tables: \d+ · \d+ · \d+/u).waitFor();
   await without.getByRole('button', { name: 'Check in' }).click();
   await desk.show('Now');
+  const card = page.getByRole('region', { name: 'Tables planned ahead' });
+  await card.getByText(`98 of ${String(LISTED)} people with a plan are here.`).waitFor();
+  expect(await faults(page, 'ahead, at the door')).toEqual([]);
   await desk.press(/^Begin Welcome/u);
   await desk.press(/^Seat everyone/u);
+  await page.getByText('98 people keep the tables planned ahead.').waitFor();
   await desk.show('Links');
   await page.getByRole('button', { name: 'Slips' }).click();
   await page

@@ -45,6 +45,16 @@ test('through 500 random sequences nobody receives a word that is not theirs to 
     await perform(marked, act);
     await marked.judge('at once');
   }
+  // Nor may anybody have brought something home, or have been seen writing by whoever reads along.
+  const first = { table: 0, round: 1 } as const;
+  const everybody = async (what: 'write' | 'presence' | 'read'): Promise<void> => {
+    for (const who of marked.ears.keys()) await perform(marked, { do: what, who, page: 'mine' });
+    await marked.judge('at once');
+    await marked.pass(50);
+  };
+  await perform(marked, { do: 'open', who: 0, page: first });
+  await everybody('write');
+  await everybody('presence');
   // Nor may a question have stood on the screen: one that was on its page, and one added late.
   const goTo = async (kind: string): Promise<void> => {
     const { stage, definition } = marked.cafe;
@@ -53,7 +63,6 @@ test('through 500 random sequences nobody receives a word that is not theirs to 
     await marked.judge('at once');
     await goTo(kind);
   };
-  const first = { table: 0, round: 1 } as const;
   for (const [which, kind] of ['break', 'panel'].entries()) {
     await goTo(kind);
     await perform(marked, { do: 'ask panel', who: 0, page: first });
@@ -62,8 +71,19 @@ test('through 500 random sequences nobody receives a word that is not theirs to 
     await marked.judge('at once');
     await marked.pass(50);
   }
+  await everybody('read');
   expect(marked.leaks).toEqual([]);
   marked.close();
+
+  // Of tables planned ahead people hear whom they host with, and no more.
+  const paired = await MarkedCafe.open(around, 'scatter', 2);
+  const beside = () => around.heard.get('person told first name') ?? 0;
+  const before = beside();
+  await perform(paired, { do: 'plan ahead', how: 'keep' });
+  await paired.pass(50);
+  expect(beside()).toBeGreaterThan(before);
+  expect(paired.leaks).toEqual([]);
+  paired.close();
 
   // The table allows nothing that did not happen, so a rule that is too wide is seen.
   const allowed = Object.entries(TABLE).flatMap(([of, ways]) =>

@@ -75,6 +75,11 @@ const STORIES: Record<string, ({ at: 'doors' | 'round' | 'panel' } & Story) | Le
     at: 'doors',
     press: () => Promise.resolve({ kind: 'chooseSeating', first: 'people' }),
   },
+  planAhead: {
+    at: 'doors',
+    press: () => Promise.resolve({ kind: 'planAhead', how: 'keep' }),
+    shows: ({ ada }) => [[ada, 'person']],
+  },
   addPerson: {
     at: 'doors',
     press: () =>

@@ -154,6 +154,8 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return laid(line, cafe, who, t);
     case 'seatingChosen':
       return t.seating.did(who, t.seating.names[line.first ?? 'tables']);
+    case 'tablesPlanned':
+      return line.isOn === true ? t.ahead.did(who, line.people ?? 0) : t.ahead.dropped(who);
     case 'packNamesChosen':
       return t.takeHome.did(who, line.isOn ?? false);
     case 'questionShown':

@@ -6,10 +6,11 @@ import type { FacilitateWords } from '../words/facilitate.ts';
  * least is called unavoidable.
  */
 export function qualityLine(quality: RotationQuality, t: FacilitateWords): string {
-  const { people, tables, tableRepeats, tableRepeatsBound, waste, wasteBound } = quality;
+  const { people, tables, tableRepeats, tableRepeatsBound, waste, wasteBound, kept = 0 } = quality;
   const words = t.quality;
   const parts = [
     words.people(people, tables),
+    ...(kept > 0 ? [t.ahead.kept(kept)] : []),
     tableRepeats === 0 ? words.nobodyTwice : words.repeats(tableRepeats),
     ...(tableRepeats > 0 && tableRepeats === tableRepeatsBound ? [words.unavoidable] : []),
     waste === 0 ? words.nobodyAgain : words.meetAgain(waste),

@@ -64,6 +64,8 @@ export function whatWasDone(
       return what.teamRemoved(teamOf(line, cafe, t));
     case 'seatingChosen':
       return what.chose(t.seating.names[line.first ?? 'tables']);
+    case 'tablesPlanned':
+      return isOn ? t.ahead.what(line.people ?? 0) : t.ahead.whatDropped;
     case 'questionShown':
       return isOn ? what.shown(table) : what.taken;
     case 'questionAnswered':

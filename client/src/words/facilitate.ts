@@ -1,3 +1,4 @@
+import ahead from './en/ahead.ts';
 import common from './en/common.ts';
 import facilitate from './en/facilitate.ts';
 import phone from './en/phone.ts';
@@ -12,6 +13,7 @@ const english = {
   homeRound: phone.homeRound,
   room,
   ofTeam: team,
+  ahead,
   ...facilitate,
 };
 

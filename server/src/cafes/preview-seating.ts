@@ -1,8 +1,8 @@
 import {
-  instanceOf,
   picksTables,
   qualityOf,
   refuse,
+  seatingInstance,
   seedOfCafe,
   type Cafe,
   type Refusal,
@@ -30,7 +30,7 @@ async function seating(
   first: SeatFirst,
   planner: Planner,
 ): Promise<RotationQuality | { refusal: Refusal }> {
-  const instance = instanceOf(cafe, first);
+  const instance = seatingInstance(cafe, first);
   const planned = await planner.plan(instance, seedOfCafe(cafe));
   if (planned === null) return refuse('went wrong');
   return isNoPlan(planned) ? refuse('cannot plan') : qualityOf(instance, planned);

@@ -25,6 +25,7 @@ export type Act =
   | { do: 'seat the rest' }
   | { do: 'sit anywhere'; who: number }
   | { do: 'undo'; which: number }
+  | { do: 'plan ahead'; how: 'keep' | 'anew' | 'drop' }
   | { do: 'undo times' | 'undo plan' }
   | { do: 'plan'; step: number; what: number }
   | { do: 'describe cafe'; which: number }
@@ -110,6 +111,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('describe cafe' as const), which: fc.nat(20) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('plan ahead' as const),
+      how: fc.constantFrom('keep' as const, 'keep' as const, 'anew' as const, 'drop' as const),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('undo times', 'undo plan') }) },
   {
@@ -258,6 +266,9 @@ export async function perform(marked: MarkedCafe, one: Act): Promise<void> {
       });
       break;
     }
+    case 'plan ahead':
+      await facilitator.phone.command({ kind: 'planAhead', how: one.how });
+      break;
     case 'undo times':
       await facilitator.phone.command({ kind: 'undoTimes' });
       break;

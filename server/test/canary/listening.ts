@@ -41,9 +41,13 @@ export class MarkedCafe {
   #states = new Map<number, Cafe>();
   #now: Cafe;
 
-  static async open(around: Listening, seating: Seating = 'scatter'): Promise<MarkedCafe> {
+  static async open(
+    around: Listening,
+    seating: Seating = 'scatter',
+    hostsPerTable = 1,
+  ): Promise<MarkedCafe> {
     const { server, words } = around;
-    const { founding, plant } = markedCafe(words, seating);
+    const { founding, plant } = markedCafe(words, seating, hostsPerTable);
     const { json } = await call<MadeCafe>(server, 'POST', '/api/cafes', { body: founding });
     plant(json.cafe);
     const marked = new MarkedCafe(around, json);

@@ -7,7 +7,11 @@ export type Plant = (cafe: string) => void;
  * A café with a canary in every text field: three tables, two teams, two rounds and a home round.
  * At pace 60, so its minutes are seconds. `plant` is called when the café has its id.
  */
-export function markedCafe(words: Words, seating: Seating): { founding: Founding; plant: Plant } {
+export function markedCafe(
+  words: Words,
+  seating: Seating,
+  hostsPerTable = 1,
+): { founding: Founding; plant: Plant } {
   const made: [string, (cafe: string) => Canary][] = [];
   const word = (canary: (cafe: string) => Canary): string => {
     const one = words.make();
@@ -68,7 +72,7 @@ export function markedCafe(words: Words, seating: Seating): { founding: Founding
       tables: [table(1), table(2), table(3)],
       teams: [team('a', 't1'), team('b', 't2')],
       seating,
-      hostsPerTable: 1,
+      hostsPerTable,
       pace: 60,
       opensAt: null,
       keepDays: 30,

@@ -72,7 +72,28 @@ const whereISit: Rule = ({ cafe, me }, { page }) => {
   return mine !== null && page === `${mine}.${String(cafe.openRound)}`;
 };
 const onMyWay: Rule = ({ cafe, me }, { table }) =>
-  me.role === 'person' && cafe.itineraries?.[me.person]?.tables.includes(table) === true;
+  me.role === 'person' &&
+  (cafe.itineraries?.[me.person]?.tables.includes(table) === true ||
+    isPlanned(cafe, me.person, table));
+/** Planned ahead, until there are seats: the visits, and home with one's team or where one stays. */
+const isPlanned = (cafe: Cafe, person: string, table: string): boolean => {
+  const own = cafe.itineraries === null ? cafe.planned?.itineraries[person] : undefined;
+  const { team = null, fixedAt = null } = cafe.people[person] ?? {};
+  const home = team === null ? undefined : homeOf(cafe, team);
+  return own !== undefined && [...own.tables, home, fixedAt].includes(table);
+};
+/** With me at a table in a round that both of us are planned to host. */
+const hostsWithMe: Rule = ({ cafe, me }, { person }) => {
+  const plan = cafe.itineraries === null ? cafe.planned?.itineraries : undefined;
+  const mine = me.role === 'person' ? plan?.[me.person] : undefined;
+  const theirs = plan?.[person];
+  return (
+    mine?.tables.some(
+      (table, i) =>
+        mine.hosting[i] === true && theirs?.hosting[i] === true && theirs.tables[i] === table,
+    ) === true
+  );
+};
 /** To choose a table one reads what is talked about at all of them. */
 const peoplePick: Rule = ({ cafe }) => cafe.definition.seating === 'pick';
 const opened: Rule = ({ me }, { page }) => me.opened.has(page);
@@ -164,7 +185,7 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
     asked: { facilitator: never,  screen: never,  team: never,        person: never, table: never },
   },
   'first name':   {
-    told:  { facilitator: always, screen: never,  team: never,        person: either(myself, atMyTable, writesWhereIHear), table: either(toldHere, mayWriteHere, signedHere) },
+    told:  { facilitator: always, screen: never,  team: never,        person: either(myself, atMyTable, writesWhereIHear, hostsWithMe), table: either(toldHere, mayWriteHere, signedHere) },
     asked: { facilitator: always, screen: never,  team: never,        person: wroteWhereIRead, table: never },
   },
   'surname':      {

@@ -31,7 +31,7 @@ export interface Activity {
   rounds?: number;
   /** What was said anew about the café. */
   about?: (keyof About)[];
-  /** How many a list brought, or were seated at once. */
+  /** How many a list brought, were planned for ahead, or were seated at once. */
   people?: number;
   teams?: number;
   /** Of a seat that was given or kept for hosting alone: whether this person hosts there now. */
@@ -40,7 +40,7 @@ export interface Activity {
   first?: SeatFirst;
   /**
    * Of a question for the panel: put on the screen, answered or hidden, and not the opposite; of names
-   * in the notes: that they stand there.
+   * in the notes: that they stand there; of tables planned ahead: that they are.
    */
   isOn?: boolean;
   /** Why a table was closed. */
@@ -109,6 +109,10 @@ export function withActivity(
   if (body.kind === 'takenIn') {
     line.people = body.people.length;
     line.teams = body.teams.length;
+  }
+  if (body.kind === 'tablesPlanned') {
+    line.isOn = body.planned !== null;
+    line.people = body.planned?.quality.people ?? 0;
   }
   if (body.kind === 'restSeated') line.people = Object.keys(body.itineraries).length;
   if (body.kind === 'stepsTimed') {

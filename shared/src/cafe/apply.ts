@@ -57,6 +57,7 @@ export function emptyCafe(id: CafeId): Cafe {
     names: {},
     tablePhones: {},
     signed: {},
+    planned: null,
     itineraries: null,
     quality: null,
     retimed: null,
@@ -204,14 +205,18 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
     case 'personArrived': {
       const person = cafe.people[body.person];
       if (person === undefined) return cafe;
-      const arrived = { ...person, here: true, withoutPhone: body.withoutPhone };
+      const { left: _left, ...known } = person;
+      const arrived = { ...known, here: true, withoutPhone: body.withoutPhone };
       return { ...cafe, people: { ...cafe.people, [body.person]: arrived } };
     }
     case 'personLeft': {
       const person = cafe.people[body.person];
       if (person === undefined) return cafe;
-      return { ...cafe, people: { ...cafe.people, [body.person]: { ...person, here: false } } };
+      const gone = { ...person, here: false, left: true as const };
+      return { ...cafe, people: { ...cafe.people, [body.person]: gone } };
     }
+    case 'tablesPlanned':
+      return { ...cafe, planned: body.planned };
     case 'rotationMade': {
       const { itineraries, quality } = body;
       // A plan of the day of before does not know these seats.

@@ -49,6 +49,8 @@ export interface Person {
   goesWith: PersonId | null;
   /** Rounds in which this person would rather host; missing where the café may choose. */
   hostsIn?: RoundNumber[];
+  /** Has gone home, or does not come after all; missing where they are here or may still come. */
+  left?: true;
 }
 
 /** Another table every round before new people, or new people before other tables. */
@@ -135,6 +137,17 @@ export interface RotationQuality {
   wasteBound: number;
   /** The proven least of `tableRepeats`; missing in rotations of before it was counted. */
   tableRepeatsBound?: number;
+  /** People who keep every seat that was planned for them ahead; missing where none was. */
+  kept?: number;
+}
+
+/** Seats for everybody on the list, planned before the doors open; see ahead.ts. */
+export interface PlannedAhead {
+  /** Of visiting rounds alone: the day may get others, and home one is with one's team. */
+  itineraries: Record<PersonId, Itinerary>;
+  /** The own team's table that each was planned with; missing without one. */
+  homes: Record<PersonId, TableId>;
+  quality: RotationQuality;
 }
 
 export interface Cafe {
@@ -158,6 +171,8 @@ export interface Cafe {
   tablePhones: Record<TablePhoneId, TableId>;
   /** Whose the notes are that were signed on such a device: by page, then by card. */
   signed: Record<string, Record<string, PersonId>>;
+  /** Tables planned ahead, for printing; null where they are not. */
+  planned: PlannedAhead | null;
   /** Null until "Seat everyone". */
   itineraries: Record<PersonId, Itinerary> | null;
   quality: RotationQuality | null;

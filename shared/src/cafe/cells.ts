@@ -3,7 +3,16 @@
  * cells, each with what stood there before. Undo needs nothing else (deeds.ts).
  */
 import { saidOf, withAbout, type About } from './about.ts';
-import type { Cafe, Itinerary, Person, RotationQuality, SeatFirst, Table, Team } from './cafe.ts';
+import type {
+  Cafe,
+  Itinerary,
+  Person,
+  PlannedAhead,
+  RotationQuality,
+  SeatFirst,
+  Table,
+  Team,
+} from './cafe.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import type { CardRef } from './picked-cards.ts';
 import { toldRound } from './position.ts';
@@ -23,6 +32,7 @@ export type Cell =
   | ({ of: 'question'; field: 'isAnswered' | 'isHidden'; was: boolean } & CardRef)
   | { of: 'spotlight'; was: CardRef | null }
   | { of: 'seatFirst'; was: SeatFirst | null }
+  | { of: 'planned'; was: PlannedAhead | null }
   | { of: 'quality'; was: RotationQuality | null }
   /** What is said about the café, by its field. */
   | { of: 'about'; was: About }
@@ -44,6 +54,7 @@ export function keyOf(cell: Cell): string {
       return `about ${Object.keys(cell.was).join()}`;
     case 'spotlight':
     case 'seatFirst':
+    case 'planned':
     case 'quality':
     case 'step':
     case 'clock':
@@ -80,6 +91,7 @@ export function changedCells(before: Cafe, after: Cafe, person: PersonId | null)
     cells.push({ of: 'seatFirst', was: was.seatFirst ?? null });
   }
   cells.push(...changedAbout(was, is));
+  if (before.planned !== after.planned) cells.push({ of: 'planned', was: before.planned });
   if (before.quality !== after.quality) cells.push({ of: 'quality', was: before.quality });
   return cells;
 }
@@ -197,6 +209,9 @@ export function givenBack(cafe: Cafe, cells: readonly Cell[]): Cafe {
         after.definition = cell.was === null ? rest : { ...rest, seatFirst: cell.was };
         break;
       }
+      case 'planned':
+        after.planned = cell.was;
+        break;
       case 'quality':
         after.quality = cell.was;
         break;

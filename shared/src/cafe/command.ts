@@ -228,6 +228,8 @@ const Pick = v.variant('kind', [
 /** What seats are to bring first, as long as there are none. */
 const Seating = v.variant('kind', [
   v.object({ kind: v.literal('chooseSeating'), first: v.picklist(['tables', 'people']) }),
+  /** Tables for everybody on the list: the first time or with what was planned kept, anew, or no more. */
+  v.object({ kind: v.literal('planAhead'), how: v.picklist(['keep', 'anew', 'drop']) }),
 ]);
 
 /** Names in the notes that teams take home, until the doors open. */

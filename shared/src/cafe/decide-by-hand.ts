@@ -101,7 +101,8 @@ export function describeTable(cafe: Cafe, command: Of<'describeTable'>): Decisio
   const no = forbidsTable(cafe, table, number);
   if (no !== null) return no;
   if (before === undefined) return refuse('no table');
-  if (before.number !== number && cafe.itineraries !== null) return refuse('number told');
+  const isTold = cafe.itineraries !== null || cafe.planned !== null;
+  if (before.number !== number && isTold) return refuse('number told');
   if (chairs < before.chairs && mostAt(cafe, table) > chairs) return refuse('chairs taken');
   const isSame = before.number === number && before.place === place && before.chairs === chairs;
   return { facts: isSame ? [] : [{ kind: 'tableDescribed', table, number, place, chairs }] };

@@ -1,6 +1,7 @@
 import type { Cafe, Left, Stage } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
+import { aheadNeeded, seatingInstance } from './ahead.ts';
 import { planNeeded } from './decide-plan.ts';
 import type { Cause, FactBody } from './fact.ts';
 import type { Instance } from '../rotation/index.ts';
@@ -10,7 +11,7 @@ import { firstSeats } from './picking.ts';
 import { picksTables } from './picks-tables.ts';
 import { minuteMs, runsByItself, stepMs, type Step } from './programme.ts';
 import { refuse } from './refusal.ts';
-import { instanceOf, planRotation, type Proposal } from './rotation.ts';
+import { itinerariesOf, type Proposal } from './rotation.ts';
 
 type ProgrammeCommand = Extract<
   Command,
@@ -33,12 +34,13 @@ export function deadline(cafe: Cafe): number | null {
 }
 
 /**
- * What to plan before this command is decided: the rotation, where the step it enters needs one, or
- * the rounds that it adds.
+ * What to plan before this command is decided: the rotation, where the step it enters needs one, the
+ * rounds that it adds, or tables ahead.
  * Null where it needs none, whatever becomes of the command.
  */
 export function rotationNeeded(cafe: Cafe, command: Command, now: number): Instance | null {
   if (command.kind === 'changePlan') return planNeeded(cafe, command);
+  if (command.kind === 'planAhead') return aheadNeeded(cafe, command);
   if (cafe.itineraries !== null || cafe.stage.at === 'closed') return null;
   if (picksTables(cafe.definition)) return null;
   const due = deadline(cafe);
@@ -48,7 +50,7 @@ export function rotationNeeded(cafe: Cafe, command: Command, now: number): Insta
     (command.kind === 'tick' && due !== null && now >= due);
   if (!enters || command.phase !== cafe.phase) return null;
   const index = cafe.stage.at === 'before' ? 0 : cafe.stage.index + 1;
-  return needsSeats(cafe.definition.programme[index]) ? instanceOf(cafe) : null;
+  return needsSeats(cafe.definition.programme[index]) ? seatingInstance(cafe) : null;
 }
 
 function needsSeats(step: Step | undefined): boolean {
@@ -123,7 +125,7 @@ function enterNext(
   if (needsSeats(step) && cafe.itineraries === null && picksTables(definition)) {
     facts.push({ kind: 'pickingBegun', itineraries: firstSeats(cafe) });
   } else if (needsSeats(step) && cafe.itineraries === null) {
-    const made = planRotation(cafe, proposal);
+    const made = itinerariesOf(cafe, seatingInstance(cafe), proposal);
     if (made === null) return refuse('cannot plan');
     facts.push({ kind: 'rotationMade', ...made });
   }

@@ -12,6 +12,8 @@ import { atTable } from './own-hosting.ts';
 import { namesInPacks } from './pack-names.ts';
 import { mayShowQuestion, placeOf, shownQuestion } from './picked-cards.ts';
 import { openRoundAt, toldRound } from './position.ts';
+import { slice } from './slice.ts';
+import type { FacilitatorView } from './view.ts';
 import { visitingRounds, type Step } from './programme.ts';
 import {
   Rehearsal,
@@ -53,6 +55,7 @@ type Act =
   | { do: 'pick'; who: number; table: string; card: number; isOn: boolean }
   | { do: 'question'; with: number; card: number; isOn: boolean }
   | { do: 'choose'; first: 'tables' | 'people' }
+  | { do: 'plan ahead'; how: 'keep' | 'anew' | 'drop' }
   | { do: 'name packs'; named: boolean }
   | { do: 'host now'; person: string; isHosting: boolean; to: number }
   | { do: 'lay phone'; table: number }
@@ -208,6 +211,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('choose' as const),
       first: fc.constantFrom('tables' as const, 'people' as const),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('plan ahead' as const),
+      how: fc.constantFrom('keep' as const, 'keep' as const, 'anew' as const, 'drop' as const),
     }),
   },
   {
@@ -440,6 +450,9 @@ function perform(room: Rehearsal, step: Act): void {
     case 'choose':
       room.do({ kind: 'chooseSeating', first: step.first });
       return;
+    case 'plan ahead':
+      room.do({ kind: 'planAhead', how: step.how });
+      return;
     case 'name packs':
       room.do({ kind: 'choosePackNames', named: step.named });
       return;
@@ -519,6 +532,27 @@ it('keeps its promises through any morning', () => {
           for (const seat of itinerary.tables) {
             if (seat !== null) expect(definition.tables.map((t) => t.id)).toContain(seat);
           }
+        }
+        // Tables planned ahead seat nobody, have room for all whom they still hold for, and hold for
+        // everybody when they have just been made.
+        const view = slice(room.cafe, 'facilitators')[0]?.view as FacilitatorView;
+        const heads = new Map<string, number>();
+        for (const { planned } of view.people) {
+          for (const [i, at] of (planned?.tables ?? []).entries()) {
+            if (at !== null && i < visitingRounds(definition.programme)) {
+              heads.set(`${at}.${i}`, (heads.get(`${at}.${i}`) ?? 0) + 1);
+            }
+          }
+        }
+        for (const [place, count] of heads) {
+          const at = definition.tables.find(({ id }) => place.startsWith(`${id}.`));
+          expect(at?.closed).toBeUndefined();
+          expect(count).toBeLessThanOrEqual(at?.chairs ?? 0);
+        }
+        if (step.do === 'plan ahead') {
+          expect(itineraries).toBe(before.itineraries);
+          const isNew = room.cafe.planned !== before.planned && view.planned !== null;
+          if (isNew) expect(view.planned).toMatchObject({ without: 0, changed: 0 });
         }
         // Whatever is changed of the plan, what runs and what has been stays, and it can be undone.
         if (step.do === 'plan' && room.cafe !== before) {

@@ -5,6 +5,7 @@
  */
 import { describeCafe, askAtTable } from './about.ts';
 import type { Actor } from './actor.ts';
+import { planAhead } from './ahead.ts';
 import type { Cafe } from './cafe.ts';
 import { changeTable } from './closing.ts';
 import type { Command } from './command.ts';
@@ -74,6 +75,7 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'answerQuestion':
     case 'hideQuestion':
     case 'chooseSeating':
+    case 'planAhead':
     case 'changePerson':
     case 'addTable':
     case 'describeTable':
@@ -177,6 +179,8 @@ export function decide(
       return wishToHost(cafe, command, by);
     case 'chooseSeating':
       return chooseSeating(cafe, command);
+    case 'planAhead':
+      return planAhead(cafe, command, proposal);
     case 'choosePackNames':
       return choosePackNames(cafe, command);
     case 'changePerson':

@@ -55,6 +55,7 @@ const BY_CELLS: ReadonlySet<FactKind> = new Set([
   'teamDescribed',
   'hostWished',
   'seatingChosen',
+  'tablesPlanned',
   'personChanged',
   'tableAdded',
   'tableDescribed',

@@ -4,6 +4,7 @@ import type {
   Itinerary,
   Left,
   Listed,
+  PlannedAhead,
   RotationQuality,
   SeatFirst,
   Stage,
@@ -68,6 +69,8 @@ export type FactBody =
   | { kind: 'personArrived'; person: PersonId; withoutPhone: boolean }
   /** Has gone home, or was never here; the seats stay until a repair. */
   | { kind: 'personLeft'; person: PersonId }
+  /** Seats for all who are on the list; null: those planned before are dropped. */
+  | { kind: 'tablesPlanned'; planned: PlannedAhead | null }
   | { kind: 'rotationMade'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }
   /** Only the itineraries that changed. */
   | { kind: 'rotationRepaired'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }

@@ -1,6 +1,7 @@
 export { About } from './about.ts';
 export type * from './activity.ts';
 export type * from './actor.ts';
+export { seatingInstance, type AheadView } from './ahead.ts';
 export * from './apply.ts';
 export * from './audience.ts';
 export type * from './cafe.ts';
@@ -34,7 +35,7 @@ export { questionAt, questionOfRound, questionOfTable } from './questions.ts';
 export * from './refusal.ts';
 export { numbered } from './replan.ts';
 export type { SeatChange } from './repair.ts';
-export { fits, instanceOf, qualityOf, seedOfCafe, type Proposal } from './rotation.ts';
+export { fits, qualityOf, seedOfCafe, type Proposal } from './rotation.ts';
 export * from './slice.ts';
 export { tableOf } from './table-phone.ts';
 export { StepBody } from './step-body.ts';

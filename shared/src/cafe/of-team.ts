@@ -34,7 +34,7 @@ export function wishToHost(cafe: Cafe, command: Of<'wishToHost'>, by: Actor): De
   if (person === undefined) return refuse('no person');
   if (person.team === null) return refuse('no team');
   if (!isOwn(by, person.team)) return refuse('not allowed');
-  if (cafe.itineraries !== null) return refuse('seats made');
+  if (cafe.itineraries !== null || cafe.planned !== null) return refuse('seats made');
   const rounds = [...new Set(command.rounds)].sort((a, b) => a - b);
   if (rounds.some((round) => round > visitingRounds(cafe.definition.programme))) {
     return refuse('no round');

@@ -88,6 +88,7 @@ const sentences = {
   'no note': 'That note is not there any more.',
   'page anew': 'A note was removed for good here. Your words are being put on the page again.',
   'page full': 'This page of notes is full. Start on the next one, or remove something.',
+  'nobody listed': 'Nobody is on the list yet. Add people first, then plan their tables.',
   'cannot plan': 'The tables cannot hold everybody. Open a table or add chairs.',
   'old preview': 'People or seats have changed since this preview. Look at the new one.',
   'not stored': 'The café could not be stored just now. Nothing was lost; try again.',

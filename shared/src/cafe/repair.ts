@@ -53,11 +53,16 @@ export function repairInstance(cafe: Cafe, kept?: RoundNumber): Instance | null 
   };
 }
 
-/** The table everybody hosts in each round, of those who host at all and are here. */
-function hostingOf(
+/**
+ * The table everybody hosts in each round, of those who host at all and are here.
+ *
+ * @param mayTakeOver whether somebody may be made a host in a round where one is wanting.
+ */
+export function hostingOf(
   cafe: Cafe,
   told: RoundNumber,
   rounds: number,
+  mayTakeOver: (person: PersonId, round: RoundNumber) => boolean = () => true,
 ): Map<PersonId, (TableId | null)[]> {
   const here = Object.values(cafe.people).filter((person) => person.here);
   const hosting = new Map<PersonId, (TableId | null)[]>();
@@ -84,6 +89,7 @@ function hostingOf(
       // Somebody who is bound, or goes with somebody, is not free to take over.
       const free = team
         .filter(({ id, fixedAt }) => hosting.get(id)?.[round - 1] == null && fixedAt === null)
+        .filter(({ id }) => mayTakeOver(id, round))
         .filter(({ id, goesWith }) => goesWith === null && here.every((o) => o.goesWith !== id))
         .sort((a, b) => times(a) - times(b));
       for (const person of free.slice(0, Math.max(0, cafe.definition.hostsPerTable - count))) {

@@ -8,7 +8,7 @@ import {
   type NoPlan,
   type Planned,
 } from '../rotation/index.ts';
-import type { Cafe, Itinerary, RotationQuality, SeatFirst } from './cafe.ts';
+import type { Cafe, Itinerary, Person, RotationQuality, SeatFirst } from './cafe.ts';
 import type { PersonId } from './ids.ts';
 import { visitingRounds, homeRound } from './programme.ts';
 import { seatFirst } from './seat-first.ts';
@@ -21,9 +21,15 @@ export interface Proposal {
   planned: Planned | NoPlan;
 }
 
-/** The instance that the people who are here make; `first` as was chosen, or to compare. */
-export function instanceOf(cafe: Cafe, first: SeatFirst = seatFirst(cafe)): Instance {
-  const here = Object.values(cafe.people).filter((person) => person.here);
+/**
+ * The instance that the people who are here make, or others; `first` as was chosen, or to compare.
+ */
+export function instanceOf(
+  cafe: Cafe,
+  first: SeatFirst = seatFirst(cafe),
+  isAmong: (person: Person) => boolean = (person) => person.here,
+): Instance {
+  const here = Object.values(cafe.people).filter(isAmong);
   const present = new Set(here.map((person) => person.id));
   const open = new Set(openTables(cafe).map(({ id }) => id));
   return {
@@ -61,30 +67,44 @@ export function fits({ instance }: Proposal, now: Instance): boolean {
 }
 
 /**
- * Itineraries for all who are here; null where the tables cannot hold them. A proposal that does not
+ * Itineraries for all in an instance; null where the tables cannot hold them. A proposal that does not
  * fit them (any more) is left aside, and a first valid rotation taken: quick, and good enough.
  */
-export function planRotation(
+export function itinerariesOf(
   cafe: Cafe,
+  wanted: Instance,
   proposal: Proposal | null,
 ): { itineraries: Record<PersonId, Itinerary>; quality: RotationQuality } | null {
-  const instance = instanceOf(cafe);
-  const planned =
+  let instance = wanted;
+  let planned =
     proposal !== null && fits(proposal, instance) ? proposal.planned : quickPlan(cafe, instance);
+  const { kept, ...room } = wanted;
+  if (isNoPlan(planned) && kept !== undefined) {
+    // Not everybody finds a chair beside what was planned ahead: then as much of it as can be.
+    instance = { ...room, told: kept };
+    planned = quickPlan(cafe, instance);
+  }
   if (isNoPlan(planned)) return null;
   const home = homeRound(cafe.definition.programme);
+  // Where the planner does not choose the hosts it was told them.
+  const told = new Map(wanted.people.map(({ id, hosting }) => [id, hosting]));
   const itineraries: Record<PersonId, Itinerary> = {};
   for (const [id, seats] of Object.entries(planned.schedule.seats)) {
     const person = cafe.people[id];
     if (person === undefined) continue;
-    const hosted = planned.schedule.hosting[id] ?? [];
-    const hosting = seats.map((_, round) => hosted[round] != null);
+    const hosted = planned.schedule.hosting[id] ?? told.get(id) ?? [];
+    const hosting = seats.map((table, round) => table !== null && hosted[round] === table);
     itineraries[id] =
       home === null
         ? { tables: seats, hosting }
         : { tables: [...seats, homeSeat(cafe, person)], hosting: [...hosting, false] };
   }
-  return { itineraries, quality: qualityOf(instance, planned) };
+  const quality = qualityOf(instance, planned);
+  if (kept === undefined) return { itineraries, quality };
+  const keeping = Object.entries(kept).filter(([id, own]) =>
+    own.every((table, i) => table === null || itineraries[id]?.tables[i] === table),
+  );
+  return { itineraries, quality: { ...quality, kept: keeping.length } };
 }
 
 export function qualityOf(instance: Instance, planned: Planned): RotationQuality {

@@ -1,4 +1,5 @@
 /** Single seats after the rotation was made: late comers and whoever sits elsewhere. */
+import { promisedSeat } from './ahead.ts';
 import type { Cafe, Person, Team } from './cafe.ts';
 import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
@@ -154,7 +155,8 @@ function hasRound(cafe: Cafe, round: RoundNumber): boolean {
 
 /**
  * Seats for somebody who comes after "Seat everyone", from the first round they can sit in. Whoever
- * comes back has the seats they had, but for those a repair has taken away.
+ * comes back has the seats they had, but for those a repair has taken away; whoever comes late those
+ * that were planned ahead, as far as there are chairs.
  */
 export function lateSeats(cafe: Cafe, person: Person, now: number): FactBody[] {
   const first = firstRoundFor(cafe, now);
@@ -165,10 +167,11 @@ export function lateSeats(cafe: Cafe, person: Person, now: number): FactBody[] {
   for (let round = first; hasRound(cafe, round); round += 1) {
     const had = tables[round - 1] ?? null;
     if (had !== null && isOpenIn(cafe, had, round)) continue;
+    const promised = round === home ? null : promisedSeat(cafe, person, round);
     const table =
       round === home
         ? homeSeat(cafe, person)
-        : bestTable(withSeats(cafe, person, tables), person, round);
+        : (promised?.table ?? bestTable(withSeats(cafe, person, tables), person, round));
     // Where people pick, no seat is no news.
     if (table === null && had === null && picksTables(cafe.definition)) continue;
     tables[round - 1] = table;
@@ -177,7 +180,7 @@ export function lateSeats(cafe: Cafe, person: Person, now: number): FactBody[] {
       person: person.id,
       round,
       table,
-      hosting: false,
+      hosting: promised?.hosting ?? false,
       because: 'late',
     });
   }

@@ -1,5 +1,6 @@
+import { aheadView, hostsBeside, plannedFor } from './ahead.ts';
 import type { Audience } from './audience.ts';
-import type { Cafe } from './cafe.ts';
+import type { Cafe, Itinerary } from './cafe.ts';
 import type { PersonId, TableId } from './ids.ts';
 import { roundCount } from './apply.ts';
 import { newestOf, newestRepair } from './deeds.ts';
@@ -127,10 +128,12 @@ function plannedEndOf({ definition, openedAt, plannedMs }: Cafe): number | null 
 function personView(cafe: Cafe, id: PersonId): PersonView | null {
   const person = cafe.people[id];
   if (person === undefined) return null;
-  const { tables, hosting } = itineraryOf(cafe, id);
+  const seated = itineraryOf(cafe, id);
+  const { tables, hosting } = plannedFor(cafe, id) ?? seated;
+  const beside = hostsBeside(cafe, id);
   // Where people pick, the sum of their tables is not known before the end.
   const day = picksTables(cafe.definition) ? null : ownDay(cafe, id);
-  const seats = tables.flatMap((table, i) => (table === null ? [] : [`${table}.${i + 1}`]));
+  const seats = seated.tables.flatMap((table, i) => (table === null ? [] : [`${table}.${i + 1}`]));
   const back = takenBack(cafe, id);
   const left = leftBy(cafe.sat).get(id) ?? [];
   return {
@@ -139,6 +142,7 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
     team: person.team,
     tables,
     hosting,
+    ...(beside.length === 0 ? {} : { hostsBeside: beside }),
     fixedAt: person.fixedAt,
     pages: [...new Set([...seats, ...left])],
     subjects: subjectsAt(cafe, tables),
@@ -197,7 +201,7 @@ function leftBy(sat: Cafe['sat']): ReadonlyMap<PersonId, string[]> {
   return pages;
 }
 
-function itineraryOf(cafe: Cafe, id: PersonId): { tables: (TableId | null)[]; hosting: boolean[] } {
+function itineraryOf(cafe: Cafe, id: PersonId): Itinerary {
   const itinerary = cafe.itineraries?.[id];
   if (itinerary !== undefined) return itinerary;
   const rounds = roundCount(cafe.definition.programme);
@@ -249,7 +253,9 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
       ...person,
       name: cafe.names[person.id] ?? '',
       ...itineraryOf(cafe, person.id),
+      ...plannedOf(cafe, person.id),
     })),
+    planned: aheadView(cafe),
     teams: cafe.definition.teams.map(({ id, topic, story = '', question }) => ({
       id,
       topic,
@@ -276,6 +282,11 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
     activity: cafe.activity,
     undoable: cafe.deeds.filter((deed) => canUndo(cafe, deed)).map(({ fact }) => fact),
   };
+}
+
+function plannedOf(cafe: Cafe, id: PersonId): { planned?: Itinerary } {
+  const planned = plannedFor(cafe, id);
+  return planned === undefined ? {} : { planned };
 }
 
 /** How many people's seats "Undo" would give back. */

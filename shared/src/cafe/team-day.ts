@@ -1,6 +1,7 @@
 /** What a team's own page shows before and on the day, beside its notes. */
+import { plannedFor } from './ahead.ts';
 import type { Cafe } from './cafe.ts';
-import type { PersonId, RoundNumber, TeamId } from './ids.ts';
+import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import { correctableUntil, deletesAt } from './keeping.ts';
 import { stepMs } from './programme.ts';
 import { questionAt } from './questions.ts';
@@ -29,8 +30,10 @@ export interface TeamDay {
   hosts: number;
   /** The visiting rounds, with their planned beginnings, epoch ms. */
   rounds: { round: RoundNumber; beginsAt: number | null }[];
-  /** The team's people and when they would rather host; null once seats are made. */
+  /** The team's people and when they would rather host; null once seats are made or planned ahead. */
   people: { person: PersonId; name: string; rounds: RoundNumber[] }[] | null;
+  /** Who hosts at its table in each round, by name; null before that is known. */
+  hosting: { round: RoundNumber; names: string[] }[] | null;
 }
 
 /** Null for a team there is not. */
@@ -51,8 +54,9 @@ export function teamDay(cafe: Cafe, id: TeamId, now: number): TeamDay | null {
     correctableUntil: until !== null && now < until ? until : null,
     hosts: table.closed === undefined ? definition.hostsPerTable : 0,
     rounds: roundTimes(cafe),
+    hosting: hostsOf(cafe, table.id),
     people:
-      itineraries === null
+      itineraries === null && cafe.planned === null
         ? members.map(({ id: person, hostsIn = [] }) => ({
             person,
             name: cafe.names[person] ?? '',
@@ -60,6 +64,21 @@ export function teamDay(cafe: Cafe, id: TeamId, now: number): TeamDay | null {
           }))
         : null,
   };
+}
+
+function hostsOf(cafe: Cafe, table: TableId): TeamDay['hosting'] {
+  const { people, names, itineraries, planned, definition } = cafe;
+  if (itineraries === null && planned === null) return null;
+  const seats = Object.values(people).flatMap(({ id, here }) => {
+    const own = itineraries === null ? plannedFor(cafe, id) : here ? itineraries[id] : undefined;
+    return own === undefined ? [] : [{ id, ...own }];
+  });
+  return definition.programme.flatMap((step) => {
+    if (step.kind !== 'round') return [];
+    const i = step.round - 1;
+    const hosts = seats.filter(({ tables, hosting }) => hosting[i] === true && tables[i] === table);
+    return [{ round: step.round, names: hosts.map(({ id }) => names[id] ?? '') }];
+  });
 }
 
 function roundTimes({ definition, openedAt }: Cafe): TeamDay['rounds'] {

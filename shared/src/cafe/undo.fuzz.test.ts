@@ -174,6 +174,12 @@ const pressed: fc.Arbitrary<Act> = fc.oneof(
       .map((first) => command(() => ({ kind: 'chooseSeating', first }))),
   },
   {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('keep' as const, 'keep' as const, 'anew' as const, 'drop' as const)
+      .map((how) => command(() => ({ kind: 'planAhead', how }))),
+  },
+  {
     weight: 1,
     arbitrary: fc.boolean().map((isNew) =>
       command(({ cafe: { factNumber: n } }) => ({

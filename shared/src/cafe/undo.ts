@@ -177,7 +177,9 @@ function reliance(cafe: Cafe, deed: Deed): No {
         const comesOrGoes = cafe.people[cell.id]?.here !== (cell.was?.here ?? false);
         const isSeated = cafe.itineraries !== null;
         if (comesOrGoes && deed.seated !== isSeated) return refuse('relied on');
-        if (deed.did === 'hostWished' && isSeated) return refuse('seats made');
+        if (deed.did === 'hostWished' && (isSeated || cafe.planned !== null)) {
+          return refuse('seats made');
+        }
         break;
       }
       case 'seat': {
@@ -199,6 +201,7 @@ function reliance(cafe: Cafe, deed: Deed): No {
         break;
       }
       case 'seatFirst':
+      case 'planned':
         if (cafe.itineraries !== null) return refuse('plan made');
         break;
       case 'spotlight':

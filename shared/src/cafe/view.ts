@@ -1,5 +1,6 @@
 import type { Activity } from './activity.ts';
-import type { RotationQuality, SeatFirst, Stage } from './cafe.ts';
+import type { AheadView } from './ahead.ts';
+import type { Itinerary, RotationQuality, SeatFirst, Stage } from './cafe.ts';
 import type { Marks, Tally } from './feedback.ts';
 import type { PersonId, RoundNumber, TableId, TablePhoneId, TeamId } from './ids.ts';
 import type { OwnDay } from './own-day.ts';
@@ -44,13 +45,18 @@ export interface ClockView {
   seated: boolean;
 }
 
-/** One's own seats: index = round − 1, through the home round. */
+/** One's own seats, or those planned ahead: index = round − 1, through the home round. */
 export interface PersonView {
   person: PersonId;
   name: string;
   team: TeamId | null;
   tables: (TableId | null)[];
   hosting: boolean[];
+  /**
+   * Where tables are planned ahead, until there are seats: who hosts beside this person in each round
+   * that they host, by first name. Missing otherwise.
+   */
+  hostsBeside?: string[][];
   fixedAt: TableId | null;
   /** Pages written on by right today: where this person sits or sat, `${table}.${round}`. */
   pages: string[];
@@ -113,7 +119,12 @@ export interface FacilitatorView {
     tables: (TableId | null)[];
     hosting: boolean[];
     hostsIn?: RoundNumber[];
+    left?: true;
+    /** Before there are seats, what is planned ahead for this person and still holds. */
+    planned?: Itinerary;
   }[];
+  /** How tables planned ahead fit the list; null where none are planned, and once people sit. */
+  planned: AheadView | null;
   /** What the teams say about themselves; empty where they have not. */
   teams: { id: TeamId; topic: string; story: string; question: string }[];
   /** What seats are to bring first. */

@@ -399,7 +399,7 @@ export default {
   print,
   again: {
     title: 'Use this café again',
-    lead: 'A new café with the same plan, tables, teams and questions, and with links of its own. No notes and no seats come along.',
+    lead: 'A new café with the same plan, tables, teams and questions, and with links of its own. No notes come along and no seats, not even those planned ahead.',
     titleOf: (title: string) => `${title} (again)`,
     withPeople: 'With the list of people',
     go: 'Make a copy',

@@ -9,7 +9,8 @@ export default {
     tableSoon: 'When we begin you find your table here.',
     tableAfterWelcome: 'When the welcome ends you find your table here.',
     before: 'The doors are closed at the moment. This page opens by itself.',
-    youHost: (round: number) => `You host round ${String(round)}.`,
+    youHost: (round: number, others: string) =>
+      `You host round ${String(round)}${others === '' ? '' : ` with ${others}`}.`,
   },
   staysAt: (table: number) => `This device stays at table ${String(table)}.`,
   welcome: 'Welcome. Nothing to do here. Please put your phone down.',

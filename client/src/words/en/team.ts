@@ -26,6 +26,7 @@ export default {
   hostingLead: (hosts: number, rounds: number) =>
     `In each of the ${String(rounds)} rounds ${hosts === 1 ? 'one of you stays' : `${String(hosts)} of you stay`} to tell your story; the others visit. The café shares it out fairly and follows your wishes as far as that is fair.`,
   hostingLater: 'Nobody of your team is listed yet. The café shares hosting out on the day.',
+  hostingNobody: 'nobody yet',
   hostingMade: 'The tables are made. A facilitator can still change who hosts.',
   correct: 'Correct or complete the notes',
   correctUntil: (day: string) =>
