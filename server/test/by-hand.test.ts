@@ -1,11 +1,14 @@
 /** What facilitators change by hand while people sit at tables: previewed, done, listed and undone. */
 import type { ExchangeAnswer, MadeCafe } from '@tablecloth/shared/protocol';
-import { sampleCafe } from '@tablecloth/shared/sample';
+import { outlineOfCafe, writeMarkdown, type WholeCafe } from '@tablecloth/shared/harvest';
+import { sampleCafe, smallCafe } from '@tablecloth/shared/sample';
 import { v4 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { FakeTime } from './fake-time.ts';
 import { call, startServer } from './fixture.ts';
-import { Phone } from './phone.ts';
+import { Phone, Replica, join } from './phone.ts';
+import { nextUntil } from './round.ts';
+import { write } from './teams.ts';
 
 const { people } = sampleCafe(null);
 
@@ -81,6 +84,39 @@ test('a team that is added has a link, which goes with it', async () => {
   await desk.command({ kind: 'removeTeam', team });
   expect((await enter()).status).toBe(401);
   await new Phone(server, made.session).sees('facilitator');
+});
+
+test('a note on a table whose adding is undone stays in the packs, and the café opens again', async () => {
+  const server = await startServer();
+  const { json: made } = await call<MadeCafe>(server, 'POST', '/api/cafes', {
+    body: smallCafe({ title: 'Tea', tables: 2, rounds: 2, minutes: 15 }),
+  });
+  const desk = new Phone(server, made.session);
+  await desk.next();
+  for (const name of ['Ada', 'Ben', 'Cem', 'Dan']) await join(server, made.code, name);
+  await nextUntil(desk, 1);
+  const table = uuid();
+  const added = await desk.ask('preview repair', { added: { id: table, chairs: 6 } });
+  if (!added.ok) throw new Error(added.refusal.sentence);
+  const { preview } = added;
+  await desk.command({ kind: 'addTable', table, number: 3, place: 'foyer', chairs: 6, preview });
+  await write(desk, new Replica(`${table}.1`), 'Said in the foyer');
+  const { undoable } = await desk.sees('facilitator', ({ undoable: all }) => all.length > 1);
+  expect(await desk.command({ kind: 'undo', fact: Math.max(...undoable) })).toMatchObject({
+    ok: true,
+  });
+  const { json: whole } = await call<WholeCafe>(server, 'GET', '/api/cafe/pack.json', made);
+  expect(whole.pages).toMatchObject([{ table, cards: [{ text: 'Said in the foyer' }] }]);
+  const kept = whole.definition.tables.find(({ id }) => id === table);
+  expect(kept).toMatchObject({
+    number: 3,
+    closed: expect.stringContaining('taken away') as string,
+  });
+  expect(writeMarkdown(outlineOfCafe(whole))).toContain('Said in the foyer');
+  const again = await call<MadeCafe>(server, 'POST', '/api/cafes', { body: whole });
+  expect(again.status).toBe(201);
+  const { json: copy } = await call<WholeCafe>(server, 'GET', '/api/cafe/pack.json', again.json);
+  expect(copy.pages).toMatchObject(whole.pages.map(({ cards }) => ({ table, cards })));
 });
 
 test('nobody but facilitators changes anything by hand', async () => {

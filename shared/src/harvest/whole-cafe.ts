@@ -4,6 +4,7 @@ import {
   type Definition,
   type Listed,
   type PersonId,
+  type Table,
   type TableId,
   type Tally,
 } from '../cafe/index.ts';
@@ -42,12 +43,13 @@ export interface WholePerson extends Listed {
 /** The whole café at `takenAt`; `pages` are all that hold anything, in any order. */
 export function wholeCafe(cafe: Cafe, pages: readonly PageNotes[], takenAt: number): WholeCafe {
   const { definition, stage } = cafe;
+  const tables = withTakenAway(definition.tables, pages);
   return {
     tablecloth: WHOLE_CAFE_VERSION,
     takenAt,
     openedAt: cafe.openedAt,
     closedAt: stage.at === 'closed' ? stage.closedAt : null,
-    definition,
+    definition: { ...definition, tables },
     people: Object.values(cafe.people).map((person) => ({
       ...person,
       name: cafe.names[person.id] ?? words.nameForgotten,
@@ -55,7 +57,22 @@ export function wholeCafe(cafe: Cafe, pages: readonly PageNotes[], takenAt: numb
       hosting: cafe.itineraries?.[person.id]?.hosting ?? [],
     })),
     sat: cafe.sat,
-    pages: pages.map((notes) => withPicks(cafe, notes)).sort(byTable(definition.tables)),
+    pages: pages.map((notes) => withPicks(cafe, notes)).sort(byTable(tables)),
     feedback: tallied(cafe.marks),
   };
+}
+
+/**
+ * With the tables on which something was written before their adding was undone: closed, so that
+ * nobody is sent there, and under a number that is free. Without them their notes would have no place.
+ */
+function withTakenAway(tables: readonly Table[], pages: readonly PageNotes[]): Table[] {
+  const all = [...tables];
+  for (const { table: id } of pages) {
+    if (all.some((one) => one.id === id)) continue;
+    let number = 1;
+    while (all.some((one) => one.number === number)) number += 1;
+    all.push({ id, number, place: '', chairs: 1, closed: words.takenAway });
+  }
+  return all;
 }

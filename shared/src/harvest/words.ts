@@ -35,6 +35,8 @@ export interface HarvestWords {
   colon: (label: string) => string;
   /** In the whole café's JSON, for somebody whose name was forgotten on request. */
   nameForgotten: string;
+  /** In it too: why a table is closed whose adding was undone. */
+  takenAway: string;
 }
 
 export const words: HarvestWords = {
@@ -86,4 +88,5 @@ export const words: HarvestWords = {
   questionOfRound: (round) => `Question of round ${String(round)}`,
   colon: (label) => `${label}:`,
   nameForgotten: '(name removed)',
+  takenAway: 'It was added and taken away again. What was written there is kept.',
 };
