@@ -121,3 +121,21 @@ test('a facilitator sees where it lies and ends it, and the card can bring it ba
   await tablet.reads('This phone is no longer connected to the café.');
   await page.getByText('A device lies here.').waitFor({ state: 'detached' });
 });
+
+test('once the café is deleted a phone and a device on a table say so, and when', async () => {
+  const { page } = desk.device;
+  const { code, join } = await desk.links();
+  const phone = new Guest(await room.device('visitor', 'phone', `/c/${code}`));
+  await phone.join('Noor', 'Anchor');
+  await phone.page.getByRole('button', { name: 'Join' }).waitFor({ state: 'detached' });
+  const again = await room.device('tablet again', 'phone', room.here(join).replace('/#', '/t/1#'));
+  await again.page.getByRole('button', { name: 'This device stays at table 1' }).click();
+  await desk.show('Links');
+  await page.getByRole('button', { name: 'Delete the café …' }).click();
+  await page.getByRole('dialog').getByLabel('Type delete').fill('delete');
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete everything now' }).click();
+  for (const one of [phone.page, again.page]) {
+    await one.getByText(/^This café and everything written in it were deleted on/u).waitFor(SOON);
+  }
+  expect(await faults(phone.page, 'a café that was deleted')).toEqual([]);
+});

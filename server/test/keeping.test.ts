@@ -34,6 +34,9 @@ test('a closed café is deleted on its promised day, and not an hour before', as
   expect(Object.keys(kept ?? {})).toEqual(['deletedAt', 'rows']);
   expect(await receipt(secretIn(made.links.facilitate))).toEqual(kept);
   expect(await receipt(secretIn(other.links.facilitate))).toBeNull();
+  // Phones have the café's id and nothing else that is known here.
+  expect(await receipt(made.cafe)).toEqual(kept);
+  expect(await receipt(other.cafe)).toBeNull();
   await time.pass(1);
   time.suspend(366 * DAY);
   await time.pass(3_600_000);

@@ -1,4 +1,5 @@
 import type { KeptReceipt } from '@tablecloth/shared/protocol';
+import { hashSecret } from '../src/capabilities/secret.ts';
 import type {
   Append,
   AppendOutcome,
@@ -170,7 +171,8 @@ export class MemoryStore implements Store {
       const deleted = countsOf(cafe ? [cafe] : []);
       const rows = Object.values(deleted).reduce((sum, count) => sum + count, 0);
       const devices = cafe?.sessions.filter(({ role }) => role === 'facilitate' || role === 'team');
-      for (const { hash } of [...(cafe?.links ?? []), ...(devices ?? [])]) {
+      const itself = cafe === undefined ? [] : [{ hash: hashSecret(id) }];
+      for (const { hash } of [...(cafe?.links ?? []), ...(devices ?? []), ...itself]) {
         this.#receipts.set(hash, { deletedAt: at, rows });
       }
       return { deleted, left: countsOf([]) };

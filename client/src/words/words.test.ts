@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { deletedVocabulary } from './deleted.ts';
 import { deviceVocabulary } from './device.ts';
 import { doorVocabulary } from './door.ts';
 import { facilitateVocabulary } from './facilitate.ts';
@@ -44,6 +45,7 @@ function pseudo<Words extends Tree>(tree: Words): Words {
 }
 
 const pages = {
+  deleted: deletedVocabulary,
   device: deviceVocabulary,
   door: doorVocabulary,
   phone: phoneVocabulary,

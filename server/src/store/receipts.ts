@@ -1,9 +1,13 @@
 import type { KeptReceipt } from '@tablecloth/shared/protocol';
 import type { Kysely } from 'kysely';
+import { hashSecret } from '../capabilities/secret.ts';
 import { inChunks } from './chunks.ts';
 import type { Tables } from './tables.ts';
 
-/** Who may read later that a café was deleted: its links, and facilitators' and teams' devices. */
+/**
+ * Who may read later that a café was deleted: its links, facilitators' and teams' devices, and whoever
+ * still knows its id, as all devices do that were in it. So nothing is kept of people's own devices.
+ */
 export async function holdersOf(db: Kysely<Tables>, cafe: string): Promise<string[]> {
   const links = await db.selectFrom('links').select('hash').where('cafe', '=', cafe).execute();
   const sessions = await db
@@ -12,7 +16,11 @@ export async function holdersOf(db: Kysely<Tables>, cafe: string): Promise<strin
     .where('cafe', '=', cafe)
     .where('role', 'in', ['facilitate', 'team'])
     .execute();
-  return [...links, ...sessions].map(({ hash }) => hash);
+  const known = await db.selectFrom('cafes').select('id').where('id', '=', cafe).execute();
+  return [
+    ...[...links, ...sessions].map(({ hash }) => hash),
+    ...known.map(({ id }) => hashSecret(id)),
+  ];
 }
 
 export async function keepReceipts(

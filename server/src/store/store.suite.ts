@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hashSecret } from '../capabilities/secret.ts';
 import type { Append, Batch, NewRow } from './batch.ts';
 import type { LinkGrant, SessionGrant, Store } from './store.ts';
 
@@ -422,10 +423,12 @@ export function storeSuite(name: string, prepare: () => StoreUnderTest): void {
         const { deleted } = await store.deleteCafe('c1', 9);
         const rows = Object.values(deleted).reduce((sum, count) => sum + count, 0);
         const [link] = full.links ?? [];
-        for (const hash of [link?.hash ?? '', 's2']) {
+        for (const hash of [link?.hash ?? '', 's2', hashSecret('c1')]) {
           expect(await store.receipt(hash)).toEqual({ deletedAt: 9, rows });
         }
-        // People's devices and links of others have none.
+        await store.deleteCafe('c9', 9);
+        expect(await store.receipt(hashSecret('c9'))).toBeNull();
+        // People's devices and links of others have none; people's devices know the café's id.
         for (const hash of ['s1', 'unknown']) expect(await store.receipt(hash)).toBeNull();
         await store.forgetReceipts(9);
         expect(await store.receipt('s2')).not.toBeNull();

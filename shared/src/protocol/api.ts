@@ -13,7 +13,7 @@
  *   GET    /api/cafe/notes?table=     facilitator → NotesToCorrect
  *   POST   /api/cafe/notes            facilitator, Correction → {}                           (tables of no team)
  *   POST   /api/cafe/answers          facilitator, AnswerBody → {}                            (after the close)
- *   GET    /api/receipt               whoever had a link or session → { receipt }            (of a deleted café, or null)
+ *   GET    /api/receipt               whoever had a link or session, or knows the café's id → { receipt }   (of a deleted café, or null)
  *   DELETE /api/cafe                  facilitator → { receipt }
  *   GET    /api/cafe/pack.json        facilitator → the whole café; .md the same as Markdown
  *   GET    /api/team                  team → TeamDay
