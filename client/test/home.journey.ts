@@ -33,6 +33,9 @@ function withTeams({ definition, people }: Founding): Founding {
   };
 }
 
+/** In CSS pixels, without margins of 1 cm. */
+const A4 = { width: 718, height: 1046 };
+
 let room: Room;
 let desk: Desk;
 let ada: Guest;
@@ -145,6 +148,13 @@ test('the team’s page has three parts, and every document has the words', asyn
   const paper = await room.device('paper', 'laptop', '');
   await paper.page.setContent(html);
   expect(await faults(paper.page, 'pack')).toEqual([]);
+  await paper.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await paper.page.setViewportSize(A4);
+  expect(await faults(paper.page, 'pack on A4')).toEqual([]);
+  const paperColour = await paper.page.evaluate(() => getComputedStyle(document.body).color);
+  expect(paperColour, 'dark words on white paper').toMatch(/^rgb\((?:\d|[1-5]\d), /u);
+  const pdf = (await paper.page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/gu)).toHaveLength(1);
 });
 
 test('the facilitator downloads the whole café as a page, text and a spreadsheet', async () => {
