@@ -128,6 +128,15 @@ test('tables are planned for the list before the day, for slips and for a list o
   await desk.show('Now');
   const card = page.getByRole('region', { name: 'Tables planned ahead' });
   await card.getByText(`All ${String(LISTED)} people on the list have their tables.`).waitFor();
+  // Taken back by another facilitator, and made again.
+  const { facilitate } = await desk.links();
+  const second = await room.device('second', 'phone', room.here(facilitate));
+  const undo = `Undo: planned tables ahead for ${String(LISTED)} people`;
+  await second.page.getByRole('button', { name: undo }).click();
+  await page.getByRole('region', { name: 'Plan the tables ahead' }).waitFor();
+  await second.context.close();
+  await page.getByRole('button', { name: 'Plan tables now, for printing' }).click();
+  await card.getByText(`All ${String(LISTED)} people on the list have their tables.`).waitFor();
   const wide = await faults(page, 'ahead, wide');
   await page.setViewportSize(SIZES.phone);
   const narrow = await faults(page, 'ahead, narrow');
