@@ -46,9 +46,10 @@ const CHUNKS = { usual: 60, withWishes: 25 };
 
 /**
  * A repair begins close to its best while people wait, the closer the larger the room: `people` over
- * their number, less `fewer`, in chunks. From 300 people on no chunk has been seen to better one.
+ * their number, less `fewer`, in chunks, and one cooling at most: the warm beginning of a second has
+ * hardly ever been seen to better one. From 300 people on no chunk has.
  */
-const REPAIR = { most: 12, people: 2_400, fewer: 8 };
+const REPAIR = { most: 6, people: 2_400, fewer: 8 };
 
 /**
  * Begins to plan a rotation. The same instance, seed and number of chunks give the same plan on

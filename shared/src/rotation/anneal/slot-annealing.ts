@@ -51,8 +51,11 @@ const TOLD = {
   people: 100_000,
 };
 
-/** Chunks of the first cooling and the longest; each is half as long again as the one before. */
-const LENGTH = { first: 8, longest: 800 };
+/**
+ * Chunks of the first cooling, where people were told seats and elsewhere, and of the longest; each is
+ * half as long again as the one before.
+ */
+const LENGTH = { told: 6, first: 8, longest: 800 };
 
 /**
  * Improves a rotation seat by seat: simulated annealing in coolings, each longer than the one
@@ -70,7 +73,7 @@ export class SlotAnnealing {
   #bestCosts: Costs;
   /** Counted when asked for: the wishes take a look at everybody. */
   #bestWorth: Worth | null = null;
-  #cooling = { number: 0, chunk: 0, chunks: LENGTH.first };
+  #cooling: { number: number; chunk: number; chunks: number };
 
   constructor(start: Seats, random: Random, bounds: Bounds) {
     this.#start = start;
@@ -78,6 +81,8 @@ export class SlotAnnealing {
     this.#bounds = bounds;
     this.#best = start.at.slice();
     this.#bestCosts = costsOf(start);
+    const chunks = start.model.hasTold ? LENGTH.told : LENGTH.first;
+    this.#cooling = { number: 0, chunk: 0, chunks };
   }
 
   /** The best rotation so far, worth at least as much as the first. */

@@ -102,8 +102,20 @@ export function evenRoom(
   return room;
 }
 
+/** Counted once for a model: several bounds ask for it. */
+const freshByModel = new WeakMap<Model, Uint8Array>();
+
 /** 1 for people who need not repeat any table. */
 export function withoutRepeats(model: Model): Uint8Array {
+  let isFresh = freshByModel.get(model);
+  if (isFresh === undefined) {
+    isFresh = countFresh(model);
+    freshByModel.set(model, isFresh);
+  }
+  return isFresh;
+}
+
+function countFresh(model: Model): Uint8Array {
   const { people, tables, units, unitAt, pinned, hosts, forbidden, firstRound } = model;
   const isFresh = new Uint8Array(people);
   if (!model.tablesCount) return isFresh;
