@@ -29,7 +29,9 @@ export function repairStart(
   let best: Seats | null = null;
   let fault: NoPlan = { reason: 'noSeating', round: model.firstRound + 1 };
   const work = model.people * model.tables * (model.rounds - model.firstRound);
-  const attempts = Math.max(1, Math.min(ATTEMPTS, Math.floor(WORK_MAX / Math.max(1, work))));
+  // A relay is begun from several choices of hosts as it is.
+  const most = (model.instance.relay ?? 0) > 0 ? 1 : ATTEMPTS;
+  const attempts = Math.max(1, Math.min(most, Math.floor(WORK_MAX / Math.max(1, work))));
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const seats = attemptRepair(model, random, bounds);
     if (!(seats instanceof Seats)) {
