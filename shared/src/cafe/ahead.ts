@@ -40,7 +40,8 @@ function heldSeats(cafe: Cafe, isAmong: Among = isExpected): Held {
     const own = planned.itineraries[person.id];
     if (own === undefined || !isAmong(person)) continue;
     const home = homeTableOf(cafe, person);
-    const stays = fixedTable(cafe, person);
+    const { fixedAt } = person;
+    const stays = fixedAt !== null && open.has(fixedAt) ? fixedAt : null;
     // Somebody may have had to visit their own team's table; of another team since, they do not.
     const mayBe = (table: TableId, hosting: boolean): boolean =>
       hosting ? table === home : table !== home || planned.homes[person.id] === home;
@@ -108,26 +109,41 @@ function withoutCrowds(held: Held, chairs: ReadonlyMap<TableId, number>, visits:
   }
 }
 
-/** Among all who are expected; asked for by every person's view, so found out once. */
-const known = new WeakMap<
-  PlannedAhead,
-  { people: Cafe['people']; definition: Cafe['definition']; held: Held }
->();
+/** Among all who are expected, and who hosts by place; asked for by every person's view, so found out once. */
+interface Known {
+  people: Cafe['people'];
+  definition: Cafe['definition'];
+  held: Held;
+  hosts: Map<string, PersonId[]>;
+}
+const known = new WeakMap<PlannedAhead, Known>();
 
-function heldByAll(cafe: Cafe, planned: PlannedAhead): Held {
+function ofAll({ people, definition, ...cafe }: Cafe, planned: PlannedAhead): Known {
   const before = known.get(planned);
-  if (before?.people === cafe.people && before.definition === cafe.definition) return before.held;
-  const { people, definition } = cafe;
-  const held = heldSeats(cafe);
-  known.set(planned, { people, definition, held });
-  return held;
+  if (before?.people === people && before.definition === definition) return before;
+  const held = heldSeats({ ...cafe, people, definition });
+  const hosts = new Map<string, PersonId[]>();
+  for (const [id, { tables, hosting }] of Object.entries(held)) {
+    for (const [i, table] of tables.entries()) {
+      if (table === null || hosting[i] !== true) continue;
+      const place = placeIn(table, i);
+      hosts.set(place, [...(hosts.get(place) ?? []), id]);
+    }
+  }
+  const now = { people, definition, held, hosts };
+  known.set(planned, now);
+  return now;
+}
+
+function placeIn(table: TableId, index: number): string {
+  return `${table}.${String(index + 1)}`;
 }
 
 /** What somebody is told before there are seats, the home round included; undefined for nothing. */
 export function plannedFor(cafe: Cafe, id: PersonId): Itinerary | undefined {
   const { planned, itineraries, people } = cafe;
   if (planned === null || itineraries !== null) return undefined;
-  const own = heldByAll(cafe, planned)[id];
+  const own = ofAll(cafe, planned).held[id];
   const person = people[id];
   if (own === undefined || person === undefined) return undefined;
   if (homeRound(cafe.definition.programme) === null) return own;
@@ -139,15 +155,13 @@ export function hostsBeside(cafe: Cafe, id: PersonId): string[][] {
   const { planned } = cafe;
   const own = plannedFor(cafe, id);
   if (planned === null || own === undefined || !own.hosting.includes(true)) return [];
-  const held = Object.entries(heldByAll(cafe, planned));
+  const { hosts } = ofAll(cafe, planned);
   return own.tables.map((table, i) =>
-    own.hosting[i] === true
-      ? held.flatMap(([other, { tables, hosting }]) =>
-          other !== id && tables[i] === table && hosting[i] === true
-            ? [(cafe.names[other] ?? '').trim().split(/\s/u, 1)[0] ?? '']
-            : [],
-        )
-      : [],
+    table === null || own.hosting[i] !== true
+      ? []
+      : (hosts.get(placeIn(table, i)) ?? [])
+          .filter((other) => other !== id)
+          .map((other) => (cafe.names[other] ?? '').trim().split(/\s/u, 1)[0] ?? ''),
   );
 }
 
@@ -165,7 +179,7 @@ export interface AheadView {
 export function aheadView(cafe: Cafe): AheadView | null {
   const { planned } = cafe;
   if (planned === null || cafe.itineraries !== null) return null;
-  const held = heldByAll(cafe, planned);
+  const { held } = ofAll(cafe, planned);
   const expected = Object.values(cafe.people).filter(isExpected);
   const without = expected.filter(({ id }) => held[id] === undefined).length;
   const changed = Object.values(held).filter(({ tables }) => tables.includes(null)).length;

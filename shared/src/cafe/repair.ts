@@ -66,10 +66,13 @@ export function hostingOf(
 ): Map<PersonId, (TableId | null)[]> {
   const here = Object.values(cafe.people).filter((person) => person.here);
   const hosting = new Map<PersonId, (TableId | null)[]>();
+  const counts = new Map<string, number>();
   const hostsAt = (person: Person, round: RoundNumber, table: TableId): void => {
     const own = hosting.get(person.id) ?? Array.from({ length: rounds }, () => null);
     own[round - 1] = table;
     hosting.set(person.id, own);
+    const place = `${table}.${String(round)}`;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
   };
   for (const person of here) {
     const itinerary = cafe.itineraries?.[person.id];
@@ -80,19 +83,22 @@ export function hostingOf(
     }
   }
   const open = new Set(openTables(cafe).map(({ id }) => id));
+  const led = new Set(here.map(({ goesWith }) => goesWith));
   for (const { homeTable } of cafe.definition.teams.filter((team) => open.has(team.homeTable))) {
-    const team = here.filter((person) => homeTableOf(cafe, person) === homeTable);
+    let team: Person[] | null = null;
     for (let round = told + 1; round <= rounds; round += 1) {
-      const count = here.filter(({ id }) => hosting.get(id)?.[round - 1] === homeTable).length;
+      const count = counts.get(`${homeTable}.${String(round)}`) ?? 0;
+      if (count >= cafe.definition.hostsPerTable) continue;
+      team ??= here.filter((person) => homeTableOf(cafe, person) === homeTable);
       const times = ({ id }: Person): number =>
         hosting.get(id)?.filter((table) => table !== null).length ?? 0;
       // Somebody who is bound, or goes with somebody, is not free to take over.
       const free = team
         .filter(({ id, fixedAt }) => hosting.get(id)?.[round - 1] == null && fixedAt === null)
         .filter(({ id }) => mayTakeOver(id, round))
-        .filter(({ id, goesWith }) => goesWith === null && here.every((o) => o.goesWith !== id))
+        .filter(({ id, goesWith }) => goesWith === null && !led.has(id))
         .sort((a, b) => times(a) - times(b));
-      for (const person of free.slice(0, Math.max(0, cafe.definition.hostsPerTable - count))) {
+      for (const person of free.slice(0, cafe.definition.hostsPerTable - count)) {
         hostsAt(person, round, homeTable);
       }
     }
