@@ -50,7 +50,7 @@ export function wholeCafe(cafe: Cafe, pages: readonly PageNotes[], takenAt: numb
     openedAt: cafe.openedAt,
     closedAt: stage.at === 'closed' ? stage.closedAt : null,
     definition: { ...definition, tables },
-    people: Object.values(cafe.people).map((person) => ({
+    people: Object.values(cafe.people).map(({ left: _left, ...person }) => ({
       ...person,
       name: cafe.names[person.id] ?? words.nameForgotten,
       tables: cafe.itineraries?.[person.id]?.tables ?? [],
