@@ -7,7 +7,7 @@ import { whatWasDone } from './undo-words.ts';
 type People = FacilitatorView['people'];
 
 /** Names come from the list of people; somebody who was forgotten is "Somebody". */
-export function nameOf(people: People, id: string | undefined, t: FacilitateWords): string {
+function nameOf(people: People, id: string | undefined, t: FacilitateWords): string {
   return knownName(people, id) ?? t.activity.someone;
 }
 

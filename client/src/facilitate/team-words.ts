@@ -13,7 +13,7 @@ export type TellsField = (typeof TELLS)[number];
 type Told = FacilitatorView['teams'][number];
 type Of<K extends WireCommand['kind']> = Extract<WireCommand, { kind: K }>;
 
-export const LONGEST: Record<TellsField, number> = {
+const LONGEST: Record<TellsField, number> = {
   topic: LIMITS.lineCharsMax,
   story: LIMITS.lineCharsMax,
   question: LIMITS.questionCharsMax,

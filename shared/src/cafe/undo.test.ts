@@ -230,6 +230,19 @@ describe('undo is refused in plain words', () => {
     expect(undoable(room)).not.toContain(fact);
   });
 
+  it('of a table’s number that people have been told since', () => {
+    const room = new Rehearsal();
+    room.next();
+    room.fill(9);
+    const table = { kind: 'describeTable', table: 't1', place: '', chairs: 6 } as const;
+    room.do({ ...table, number: 9 });
+    const fact = newest(room);
+    expect(undoable(room)).toContain(fact);
+    room.goTo(3);
+    expect(code(undo(room, fact))).toBe('number told');
+    expect(undoable(room)).not.toContain(fact);
+  });
+
   it('once another round is told, and once the chairs are taken', () => {
     const late = inRoundOne();
     late.do({ kind: 'move', person: 'p1', table: other(late, 'p1') });

@@ -192,6 +192,7 @@ function reliance(cafe: Cafe, deed: Deed): No {
       case 'table':
         // Once people sit at a new table, somebody may have written there: it stays.
         if (cell.was === null && isInUse(cafe, deed)) return refuse('relied on');
+        if (isRenumbered(cafe, cell) && isTold(cafe)) return refuse('number told');
         break;
       case 'about': {
         const { opensAt, keepDays = 0 } = cell.was;
@@ -220,6 +221,15 @@ function reliance(cafe: Cafe, deed: Deed): No {
   const after = givenBack(cafe, cellsIn(deed));
   const isWhole = holdsTogether(after) && closedAgain(deed).every((id) => mayClose(after, id));
   return isWhole ? null : refuse('relied on');
+}
+
+function isTold({ itineraries, planned }: Cafe): boolean {
+  return itineraries !== null || planned !== null;
+}
+
+function isRenumbered({ definition }: Cafe, { id, was }: Extract<Cell, { of: 'table' }>): boolean {
+  const now = definition.tables.find((table) => table.id === id);
+  return was !== null && now !== undefined && was.number !== now.number;
 }
 
 /** A table that was added while a round is told has nobody until another is. */
