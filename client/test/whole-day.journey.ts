@@ -15,6 +15,8 @@ import { Room, type Device } from './room.ts';
 
 const PACE = 20;
 const MINUTE_MS = 60_000 / PACE;
+/** Longer than the longest part of a round lasts, seven minutes, which is as long as 21 s here. */
+const PATIENCE_MS = 40_000;
 /** What a facilitator does is to be seen everywhere within a second. */
 const SOON = { timeout: 1_000 };
 /** Who of table 7 would rather host when: Bridget first, then Sam. */
@@ -78,7 +80,7 @@ async function said(moment: Moment, who: Partial<Record<Role, { page: Page }>>):
       (promised[role as Role] ?? []).map(async (sentence) => {
         try {
           const words = device.page.getByText(wordFor(sentence)).locator('visible=true').first();
-          await words.waitFor({ timeout: 20_000 });
+          await words.waitFor({ timeout: PATIENCE_MS });
         } catch {
           const shown = (await device.page.locator('body').innerText()).replace(/\s+/gu, ' ');
           missing.push(`${moment}, ${role}: “${sentence}” in: ${shown.slice(0, 600)}`);
