@@ -1,9 +1,11 @@
 /** The facilitator: opens the doors, presses Next where the programme waits, and closes. */
-import { runsByItself, stepMs, type WireCommand } from '@tablecloth/shared/cafe';
+import { picksTables, runsByItself, stepMs, type WireCommand } from '@tablecloth/shared/cafe';
 import type { Findings } from './findings.ts';
 import type { Phone } from './phone.ts';
 
 const HURRY_MS = 1_500;
+/** By then of the time to walk the desk seats whoever has not picked a table. */
+const REST_SHARE = 0.6;
 /** A programme that has not moved for so long past its deadline will not move any more. */
 const STALL_MS = 90_000;
 
@@ -13,6 +15,8 @@ export class Facilitator {
   readonly #findings: Findings;
   /** The phase that was left by pressing Next. */
   #pressed = -1;
+  /** The same, of “Seat the rest”. */
+  #restSeated = -1;
   /** What steps that run by themselves should have lasted; all steps unless in a hurry. */
   #plannedMs = 0;
   #actualMs = 0;
@@ -63,6 +67,11 @@ export class Facilitator {
     const step = cafe.programme[stage.index];
     const now = this.phone.now();
     if (step === undefined) return;
+    const isLate = now >= stage.startedAt + (stage.endsAt - stage.startedAt) * REST_SHARE;
+    if (step.kind === 'move' && picksTables(cafe) && isLate && this.#restSeated !== phase) {
+      this.#restSeated = phase;
+      this.#send({ kind: 'seatRest', round: step.round });
+    }
     if (runsByItself(step)) {
       if (now > stage.endsAt + STALL_MS)
         throw new Error('The programme stands still: a bell did not ring.');
@@ -74,6 +83,10 @@ export class Facilitator {
 
   #press(command: WireCommand, phase: number): void {
     this.#pressed = phase;
+    this.#send(command);
+  }
+
+  #send(command: WireCommand): void {
     void this.phone.command(command).then((answer) => {
       if (answer.ok || answer.refusal.code === 'already') return;
       this.#findings.add('command refused', `${command.kind}: ${answer.refusal.sentence}`);

@@ -5,6 +5,8 @@ const SENTENCES = {
   'not seated': 'joined but were never given a seat',
   'wrong table': 'were shown another table than the facilitator sees for them',
   'repeated table': 'visited a table twice',
+  'pick not kept': 'tables that were picked became others',
+  'too many at a table': 'tables have more people than chairs',
   'word missing': 'words are missing from the notes',
   'word in a wrong place': 'words stand in a place where they were not written',
   'deleted word': 'deleted words are still in the notes',

@@ -9,6 +9,7 @@ test('without arguments the whole sample is rehearsed at pace 30', () => {
       url: 'http://127.0.0.1:3000',
       seed: 1,
       hurry: false,
+      pick: false,
       json: false,
     },
   });

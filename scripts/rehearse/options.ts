@@ -10,13 +10,16 @@ export interface Options {
   seed: number;
   /** Presses steps that wait as soon as everybody is ready, not at their planned end. */
   hurry: boolean;
+  /** People pick their tables instead of being seated. */
+  pick?: boolean;
   json: boolean;
 }
 
-export const USAGE = `npm run rehearse -- [--phones 110] [--pace 30] [--url http://127.0.0.1:3000] [--seed 1] [--hurry] [--json]
+export const USAGE = `npm run rehearse -- [--phones 110] [--pace 30] [--url http://127.0.0.1:3000] [--seed 1] [--hurry] [--pick] [--json]
 
 Makes the sample café on a running server, lets simulated people live through it, says what went
-missing or wrong, and deletes it. --hurry presses Next as soon as everybody is ready.`;
+missing or wrong, and deletes it. --hurry presses Next as soon as everybody is ready;
+with --pick people pick their tables instead of being seated.`;
 
 const PHONES_MAX = 500;
 
@@ -32,6 +35,7 @@ export function readOptions(args: string[]): { options: Options } | { mistakes: 
         url: { type: 'string', default: 'http://127.0.0.1:3000' },
         seed: { type: 'string', default: '1' },
         hurry: { type: 'boolean', default: false },
+        pick: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     }));
@@ -49,6 +53,7 @@ export function readOptions(args: string[]): { options: Options } | { mistakes: 
     url: url.replace(/\/+$/u, ''),
     seed: wholeNumber('seed', values['seed'], 0, 2 ** 31 - 1, mistakes),
     hurry: values['hurry'] === true,
+    pick: values['pick'] === true,
     json: values['json'] === true,
   };
   return mistakes.length > 0 ? { mistakes } : { options };

@@ -2,10 +2,11 @@
  * One simulated person: sits where the phone says, writes a little in each round, now and then has
  * no network. Everything happens in `tick`, so one timer moves a whole crowd.
  */
-import { minuteMs, project, type Stage, type Step } from '@tablecloth/shared/cafe';
+import { minuteMs, picksTables, project, type Stage, type Step } from '@tablecloth/shared/cafe';
 import type { Random } from '@tablecloth/shared/rotation';
 import type { Findings } from './findings.ts';
 import type { PageCopy } from './page-copy.ts';
+import { Picks } from './pick.ts';
 import type { Phone } from './phone.ts';
 import { Pen, strokesFor, type Stroke } from './writing.ts';
 import { Words, type Word } from './words.ts';
@@ -34,6 +35,8 @@ export class Person {
   phone: Phone | null = null;
   /** Deletions that count once they are saved in time. */
   readonly deletions: { word: Word; copy: PageCopy; n: number }[] = [];
+  /** Tables this person picks, where people pick theirs. */
+  readonly picks: Picks;
   readonly #random: Random;
   readonly #words: Words;
   readonly #findings: Findings;
@@ -51,6 +54,7 @@ export class Person {
     this.index = index;
     this.name = name;
     this.habits = habits;
+    this.picks = new Picks(name, around);
     this.#random = around.random;
     this.#words = around.words;
     this.#findings = around.findings;
@@ -72,6 +76,7 @@ export class Person {
     if (stage.at === 'step' && (step?.kind === 'round' || step?.kind === 'home')) {
       if (step.round !== this.#round) this.#begin(phone, step, stage, cafe.programme, cafe.pace);
     }
+    this.picks.tick(phone);
     if (step?.kind === 'move' && step.round === CHANGE_BEFORE_ROUND) this.#change(phone);
     this.#type(now);
     this.#flap(phone, now);
@@ -158,7 +163,15 @@ export class Person {
     const me = phone.view('person');
     const cafe = phone.view('cafe');
     const round = CHANGE_BEFORE_ROUND - 1;
-    if (me === null || cafe === null || me.fixedAt !== null || me.hosting[round] === true) return;
+    // Who picks has no need to change.
+    if (
+      me === null ||
+      cafe === null ||
+      picksTables(cafe) ||
+      me.fixedAt !== null ||
+      me.hosting[round] === true
+    )
+      return;
     const home = cafe.teams.find(({ id }) => id === me.team)?.homeTable;
     const free = cafe.tables.filter(
       ({ id, closed }) => id !== home && closed !== true && !me.tables.includes(id),

@@ -55,6 +55,14 @@ describe.concurrent('a rehearsal', () => {
     expect(report.editLatency.count).toBeGreaterThan(100);
   });
 
+  test('of people who pick their tables finds every pick kept, and a chair for everybody', async () => {
+    const url = `http://127.0.0.1:${String(server.port)}`;
+    const options = { phones: 24, pace: 60, url, seed: 2, hurry: true, pick: true };
+    const report = await rehearse(options, { cafe: shortCafe() });
+    expect(report).toMatchObject({ joined: 24, seated: 24, wrongTables: 0, findings: [] });
+    expect(report.wordsFound).toBe(report.wordsTyped);
+  });
+
   test('from the command line ends with code 1 and says what is wrong', async (context) => {
     const proxy = await tamper(server.port, loseOneWord());
     context.onTestFinished(proxy.close);

@@ -19,6 +19,7 @@ import { judgeCopies, judgeNotes, readNotes } from './notes.ts';
 import type { Options } from './options.ts';
 import { DOCUMENTS, judgeDocument, judgePack } from './packs.ts';
 import { Phone, type Watcher } from './phone.ts';
+import { judgePicks } from './pick.ts';
 import { silent, type Progress } from './progress.ts';
 import type { Report } from './report.ts';
 import { Seats } from './seats.ts';
@@ -40,7 +41,11 @@ export async function rehearse(
     signal,
   }: { cafe?: Founding; progress?: Progress; signal?: AbortSignal } = {},
 ): Promise<Report> {
-  const founding = cafe ?? sampleCafe(null, options.pace);
+  const planned = cafe ?? sampleCafe(null, options.pace);
+  const founding: Founding =
+    options.pick === true
+      ? { ...planned, definition: { ...planned.definition, seating: 'pick' } }
+      : planned;
   const made = await request<MadeCafe>(`${options.url}/api/cafes`, 'POST', {
     body: { ...founding, definition: { ...founding.definition, pace: options.pace } },
   });
@@ -189,6 +194,7 @@ class Day implements Watcher {
     judgeCopies(this.#people(), this.#words, this.findings);
     const rounds = visitingRounds(cafe.programme);
     const { seated, repeated, visitsPerHost } = this.#seats.sumUp(desk, rounds);
+    judgePicks(this.#people(), { desk, cafe, rounds }, this.findings);
     this.#summary = {
       seated,
       repeatedTables: repeated,

@@ -51,7 +51,9 @@ export class Seats {
       const twice = visited.find((table, i) => visited.indexOf(table) !== i);
       if (twice === undefined || fixedAt !== null) continue;
       repeated += 1;
-      if (repeated > (desk.quality?.tableRepeats ?? 0)) {
+      // Who picks may go where they have been.
+      if (desk.quality === null) continue;
+      if (repeated > desk.quality.tableRepeats) {
         this.#findings.add('repeated table', `${name} at ${String(twice)}`);
       }
     }
