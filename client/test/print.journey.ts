@@ -123,6 +123,9 @@ test('tables are planned for the list before the day, for slips and for a list o
   expect(await page.locator('tbody tr').count()).toBe(TABLES);
   expect(await page.getByRole('cell', { name: 'nobody' }).count()).toBe(0);
   expect(await faults(page, 'hosts')).toEqual([]);
+  await page.setViewportSize(SIZES.phone);
+  expect(await faults(page, 'hosts, narrow')).toEqual([]);
+  await page.setViewportSize(SIZES.laptop);
   await page.getByRole('button', { name: 'Back to the café' }).click();
 
   await desk.show('Now');

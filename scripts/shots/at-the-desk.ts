@@ -17,6 +17,7 @@ const PAPERS = {
   'Table cards': 'cards',
   'Plan B: letters': 'letters',
   Slips: 'slips',
+  'Hosts of each round': 'hosts',
 } as const;
 
 export async function atTheDesk(shoot: Shoot): Promise<void> {
@@ -53,6 +54,9 @@ async function theSample({ room, camera }: Shoot): Promise<void> {
   const cancel = () => dialog.getByRole('button', { name: 'Cancel' }).click();
   await desk.stands('Doors are closed');
   await camera.take(page, 'desk-33-before', { whole: true });
+  await button('Plan tables now, for printing').click();
+  await page.getByRole('region', { name: 'Tables planned ahead' }).waitFor();
+  await camera.take(page, 'desk-48-planned', { whole: true });
   await desk.show('Links');
   await camera.take(page, 'desk-34-links', { whole: true });
   for (const [name, paper] of Object.entries(PAPERS)) {
