@@ -7,8 +7,25 @@ export type Role = 'screen' | 'facilitator' | 'host' | 'visitor';
 export type Moment = keyof typeof DAY_WORDS;
 
 export const DAY_WORDS = {
+  'a week before': {
+    facilitator: ['Doors are closed', 'Begun now it ends @'],
+    host: [
+      'Doorway Homeless Health',
+      'Six minutes, no account. Those who visit your table read this on their phones.',
+      'Your story in one line',
+      'Your question',
+      'Who hosts when',
+    ],
+  },
+  'two days before': {
+    facilitator: ['19 of 20 teams are ready', 'Copy the link of the team that is not ready'],
+  },
+  'the doors are closed': {
+    facilitator: ['1 screen is connected.'],
+    screen: ['Fair Start in autumn'],
+  },
   doors: {
-    screen: ['Fair Start morning', '# people are here'],
+    screen: ['Fair Start in autumn', '# people are here'],
     host: ['Your table is 7. Coffee is at the back. We begin at @.'],
     visitor: ['Your table is 6. Coffee is at the back. We begin at @.'],
     facilitator: ['Doors and coffee', 'ends when you press'],
@@ -96,6 +113,31 @@ export const DAY_WORDS = {
     ],
     visitor: ['Thank you. Your notes are here.', 'Your team’s notes', 'Tables you visited'],
     facilitator: ['The café is closed'],
+  },
+  'in hand': {
+    facilitator: ['# people, 20 tables, nobody twice, # notes', 'Everything is deleted on ~'],
+  },
+  'the day after': {
+    host: [
+      'Doorway Homeless Health',
+      'What we were told',
+      'What we brought back',
+      'Until ~ your team can put right what is written here, and key in what stands on paper.',
+    ],
+    facilitator: ['# people, 20 tables, nobody twice, # notes', 'Copy this line'],
+  },
+  'a week after': {
+    host: ['The seven days for corrections are over: the notes stay as they are now.'],
+    facilitator: ['The teams’ notes stay as they are now.', 'Everything is deleted on ~'],
+  },
+  'a month after': {
+    host: [
+      'The notes of this café were deleted on ~, as its facilitators were told. Nothing of them is left here.',
+    ],
+    facilitator: [
+      'The café is deleted',
+      'Everything of “Fair Start in autumn” was deleted on ~: ~ rows, nothing is left.',
+    ],
   },
 } as const satisfies Record<string, Partial<Record<Role, readonly string[]>>>;
 

@@ -46,10 +46,14 @@ export class Desk {
     this.#session = session;
   }
 
-  /** Opens the sample in the page. */
-  static async openSample(room: Room): Promise<Desk> {
+  /** Opens the sample in the page; `instead` is made in its place, for a quicker one. */
+  static async openSample(room: Room, instead: Founding | null = null): Promise<Desk> {
     const device = await room.device('facilitator', 'laptop', '/');
     const { page } = device;
+    if (instead !== null) {
+      const made = { url: `${room.origin}/api/cafes`, postData: JSON.stringify(instead) };
+      await page.route('**/api/cafes/sample', (route) => route.continue(made));
+    }
     await page.getByRole('link', { name: 'Open the sample' }).click();
     await page.getByRole('region', { name: 'Run the programme' }).waitFor();
     const kept = await page.evaluate(() => localStorage.getItem('tablecloth.sessions'));

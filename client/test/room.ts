@@ -1,6 +1,7 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { Cable } from './cable.ts';
+import { skewClock } from './clock-off.ts';
 import { startServer, type TestServer } from './server.ts';
 
 /** A page in the room, with everything it received. */
@@ -27,6 +28,8 @@ interface Wishes {
   wired?: boolean;
 }
 
+const DAY_MS = 86_400_000;
+
 /** A name that is no loopback address, so that the pages run without a secure context. */
 const PLAIN_HOST = 'cafe.test';
 
@@ -44,6 +47,7 @@ export class Room {
   readonly #browser: Browser;
   readonly #host: string;
   readonly #cables: Cable[] = [];
+  #daysOn = 0;
 
   private constructor(server: TestServer, browser: Browser, host: string) {
     this.server = server;
@@ -60,6 +64,12 @@ export class Room {
       args: [...args, `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`],
     });
     return new Room(server, browser, kind === 'loopback' ? '127.0.0.1' : PLAIN_HOST);
+  }
+
+  /** The server is there again so many days later, with everything it has stored. */
+  async later(days: number): Promise<void> {
+    this.#daysOn += days;
+    await this.server.startAgain(this.#daysOn * DAY_MS);
   }
 
   async close(): Promise<void> {
@@ -80,7 +90,8 @@ export class Room {
       hasTouch: size === 'phone',
       locale: 'en-GB',
     });
-    if (clockOffMs !== 0) await context.addInitScript(skewClock, clockOffMs);
+    const offMs = clockOffMs + this.#daysOn * DAY_MS;
+    if (offMs !== 0) await context.addInitScript(skewClock, offMs);
     const cable = wired ? await Cable.to(this.server.port) : null;
     if (cable !== null) this.#cables.push(cable);
     const origin = cable === null ? this.origin : this.#at(cable.port);
@@ -133,19 +144,6 @@ export class Room {
   #at(port: number): string {
     return `http://${this.#host}:${String(port)}`;
   }
-}
-
-function skewClock(offMs: number): void {
-  const RealDate = Date;
-  const skewed = new Proxy(RealDate, {
-    construct: (target, given: []) =>
-      new target(
-        ...(Array.from(given).length === 0 ? ([target.now() + offMs] as unknown as []) : given),
-      ),
-    get: (target, key) =>
-      key === 'now' ? () => target.now() + offMs : (Reflect.get(target, key) as unknown),
-  });
-  globalThis.Date = skewed;
 }
 
 /** Whether words stand in a frame, in plain text or inside the bytes of notes. */

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { skewClock } from './clock-off.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 
@@ -12,13 +13,49 @@ export interface TestServer {
   /** Stops the process where it stands, as a stalled machine would, and lets it go on. */
   freeze(): void;
   thaw(): void;
+  /** Stops as it does for an update, and starts with the same data, its clock `aheadMs` ahead of the true time. */
+  startAgain(aheadMs: number): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startServer(): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tablecloth-journey-'));
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+  let child = await launch(dataDir, 0, 0);
+  const { port } = child;
+  async function end(): Promise<void> {
+    child.process.kill('SIGCONT');
+    child.process.kill('SIGTERM');
+    await child.ended;
+  }
+  return {
+    port,
+    freeze: () => child.process.kill('SIGSTOP'),
+    thaw: () => child.process.kill('SIGCONT'),
+    async startAgain(aheadMs) {
+      await end();
+      child = await launch(dataDir, port, aheadMs);
+    },
+    async stop() {
+      await end();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Launched {
+  process: ChildProcess;
+  port: number;
+  ended: Promise<void>;
+}
+
+async function launch(dataDir: string, wanted: number, aheadMs: number): Promise<Launched> {
+  const skewed = `(${skewClock.toString()})(${String(aheadMs)})`;
+  const ahead = ['--import', `data:text/javascript,${encodeURIComponent(skewed)}`];
+  const child = spawn(process.execPath, [...(aheadMs === 0 ? [] : ahead), MAIN], {
+    env: {
+      ...process.env,
+      ...{ PORT: String(wanted), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) =>
@@ -39,15 +76,5 @@ export async function startServer(): Promise<TestServer> {
       reject(new Error(`The server did not start: ${said}`));
     });
   });
-  return {
-    port,
-    freeze: () => child.kill('SIGSTOP'),
-    thaw: () => child.kill('SIGCONT'),
-    async stop() {
-      child.kill('SIGCONT');
-      child.kill('SIGTERM');
-      await ended;
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
+  return { process: child, port, ended };
 }
