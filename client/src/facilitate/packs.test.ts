@@ -11,9 +11,11 @@ it('a document has the café’s and the team’s name, without signs that file 
   ]).toEqual(['Fair Start morning.json', 'What now · Hopes fears ward 4.html', 'Tablecloth.md']);
 });
 
-it('documents are asked for by team or whole', () => {
-  expect([packPath('md', null), packPath('html', 't 1')]).toEqual([
+it('documents are asked for by team, whole, or with next steps alone', () => {
+  const team = { id: 't 1', name: 'Anchor' };
+  expect([packPath('md', 'cafe'), packPath('txt', 'next steps'), packPath('html', team)]).toEqual([
     '/api/cafe/pack.md',
+    '/api/cafe/next-steps.txt',
     '/api/team/pack.html?team=t%201',
   ]);
 });

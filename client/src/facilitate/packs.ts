@@ -1,11 +1,13 @@
 /** The documents a café can be taken home as, and how they are named on a disk. */
 import type { PackKind } from '../lib/save-file.ts';
 
-/** `team` null: the whole café. */
-export function packPath(kind: PackKind, team: string | null): string {
-  return team === null
-    ? `/api/cafe/pack.${kind}`
-    : `/api/team/pack.${kind}?team=${encodeURIComponent(team)}`;
+/** What a document is of: everything, every team's next step, or one team's notes. */
+export type PackOf = 'cafe' | 'next steps' | { id: string; name: string };
+
+export function packPath(kind: PackKind, of: PackOf): string {
+  if (of === 'cafe') return `/api/cafe/pack.${kind}`;
+  if (of === 'next steps') return `/api/cafe/next-steps.${kind}`;
+  return `/api/team/pack.${kind}?team=${encodeURIComponent(of.id)}`;
 }
 
 /** "Fair Start morning · Willow Ward.md" without the signs that file systems refuse. */

@@ -3,6 +3,7 @@
  * freeze, the café is made again for others, and on its day it is deleted. Days pass while the server
  * is away; it comes back with its clock set on.
  */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { desk, pocket, room, teamPage, TABLES, TITLE } from './before.ts';
@@ -78,8 +79,14 @@ describe('after the day', () => {
     await round.getByText('These notes can no longer be changed.', { exact: false }).waitFor();
     await host.reload();
     await said('a week after', { host: { page: host }, facilitator: desk.device });
-    await desk.show('Links');
     const { page } = desk.device;
+    await desk.show('Notes');
+    const [agreed] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download Text: What the teams agreed to' }).click(),
+    ]);
+    expect(readFileSync(await agreed.path(), 'utf8')).toContain('- Open on Thursdays, at eight\n');
+    await desk.show('Links');
     const again = page.getByRole('region', { name: 'Use this café again' });
     await again.getByLabel('Title').fill('Fair Start for the next trust');
     await again.getByRole('button', { name: 'Make a copy' }).click();

@@ -78,6 +78,7 @@ describe('notes in hand', () => {
     ['a member', member, '/cafe/pack.csv', 403, 'not allowed'],
     ['a team link', link, '/cafe/pack.zip', 403, 'not allowed'],
     ['a member', member, '/cafe/sum', 403, 'not allowed'],
+    ['a team link', link, '/cafe/next-steps.txt', 403, 'not allowed'],
     ['a member', member, '/team/pack.txt?team=team8', 403, 'not allowed'],
     ['a member', member, '/team/pack.md?team=team8', 403, 'not allowed'],
     ['a team link', link, '/team/pack.html?team=team8', 403, 'not allowed'],
@@ -146,6 +147,12 @@ describe('notes in hand', () => {
       facilitator,
       '/cafe/pack.html',
       'inline; filename="cafe-fair-start-morning.html"',
+    ],
+    [
+      'a facilitator',
+      facilitator,
+      '/cafe/next-steps.html',
+      'inline; filename="next-steps-fair-start-morning.html"',
     ],
     [
       'a team link',

@@ -2,6 +2,7 @@ import type { Cafe, TeamId } from '@tablecloth/shared/cafe';
 import {
   fileName,
   outlineOfCafe,
+  outlineOfNextSteps,
   outlineOfTeam,
   type DaySum,
   type TeamPack,
@@ -50,6 +51,13 @@ export function packRoutes(around: {
       const whole = await packOfCafe(store, live.cafe, time.now());
       const name = fileName('cafe', whole.definition.title, kind);
       sendDocument(response, kind, name, outlineOfCafe(whole));
+    });
+
+    router.get(`/cafe/next-steps.${kind}`, async (request, response) => {
+      const { live } = await facilitator(ask, request);
+      const whole = await packOfCafe(store, live.cafe, time.now());
+      const name = fileName('next-steps', whole.definition.title, kind);
+      sendDocument(response, kind, name, outlineOfNextSteps(whole));
     });
 
     router.get(`/team/pack.${kind}`, async (request, response) => {

@@ -11,7 +11,7 @@ import {
   questionOfTable,
   type Tally,
 } from '../cafe/index.ts';
-import { nextStepFirst } from '../notes/index.ts';
+import { NEXT_STEP_KINDS, nextStepFirst } from '../notes/index.ts';
 import { firstName } from './first-name.ts';
 import { packAll, type NameOf, type PackCard, type PackPage, type Signed } from './pack-page.ts';
 import { ownOfRounds, type PartName, type TeamPack } from './team-pack.ts';
@@ -87,10 +87,7 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
   const { definition } = whole;
   const home = homeRound(definition.programme);
   const isNamed = namesInPacks(whole);
-  const known = whole.people.filter(({ name }) => name !== english.nameForgotten);
-  const names = new Map(known.map(({ id, name }) => [id, firstName(name)]));
-  const nameOf: NameOf = (person) =>
-    isNamed && person !== null ? (names.get(person) ?? null) : null;
+  const nameOf = namesOf(whole, isNamed);
   let removed = 0;
   const sections = definition.tables.map((table): Section => {
     const team = definition.teams.find(({ homeTable }) => homeTable === table.id);
@@ -132,6 +129,53 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
     isNamed,
     words,
   };
+}
+
+/**
+ * What the teams have agreed to: every team's next step with who and by when, and nothing else of what
+ * was written. Tables that are nobody's stand there only with a next step of their own.
+ */
+export function outlineOfNextSteps(whole: WholeCafe, words: HarvestWords = english): Outline {
+  const { definition } = whole;
+  const home = homeRound(definition.programme);
+  const isNamed = namesInPacks(whole);
+  const nameOf = namesOf(whole, isNamed);
+  const isStep = ({ kind }: PackCard): boolean =>
+    (NEXT_STEP_KINDS as readonly string[]).includes(kind);
+  const sections = definition.tables.flatMap((table): Section[] => {
+    const team = definition.teams.find(({ homeTable }) => homeTable === table.id);
+    const groups = whole.pages
+      .filter((page) => page.table === table.id && page.round === home)
+      .map((page): Group => {
+        const { cards, addedLater } = packAll(page, nameOf);
+        const steps = nextStepFirst(cards.filter(isStep));
+        return { heading: '', cards: steps, addedLater: addedLater.filter(isStep) };
+      });
+    const section: Section = {
+      heading: joined(words.table(table.number), team?.name ?? ''),
+      facts: said([[words.labels.topic, team?.topic ?? '']]),
+      groups,
+      empty: words.noNextStep,
+    };
+    return team === undefined && isEmpty(section) ? [] : [section];
+  });
+  return {
+    lang: words.lang,
+    dir: words.dir,
+    title: words.nextSteps,
+    subtitle: joined(definition.title, definition.organisation),
+    facts: said([[words.labels.homeQuestion, home === null ? '' : definition.homeQuestion]]),
+    sections,
+    footer: footer(0, isNamed, words),
+    isNamed,
+    words,
+  };
+}
+
+function namesOf({ people }: WholeCafe, isNamed: boolean): NameOf {
+  const known = people.filter(({ name }) => name !== english.nameForgotten);
+  const names = new Map(known.map(({ id, name }) => [id, firstName(name)]));
+  return (person) => (isNamed && person !== null ? (names.get(person) ?? null) : null);
 }
 
 function roundLines(

@@ -9,6 +9,7 @@ export interface HarvestWords {
   round: (number: number) => string;
   homeRound: string;
   nextStep: string;
+  nextSteps: string;
   told: string;
   brought: string;
   labels: { table: string; topic: string; story: string; question: string; homeQuestion: string };
@@ -46,6 +47,7 @@ export const words: HarvestWords = {
   round: (number) => `Round ${String(number)}`,
   homeRound: 'Back to your own table',
   nextStep: 'Our next step',
+  nextSteps: 'What the teams agreed to',
   told: 'What we were told',
   brought: 'What we brought back',
   labels: {

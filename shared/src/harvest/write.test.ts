@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileName } from './file-name.ts';
-import { outlineOfCafe, outlineOfTeam } from './outline.ts';
+import { outlineOfCafe, outlineOfNextSteps, outlineOfTeam } from './outline.ts';
 import { card, page, simulatedCafe, simulatedPages } from './simulated.ts';
 import { teamPack } from './team-pack.ts';
 import { wholeCafe } from './whole-cafe.ts';
@@ -134,4 +134,37 @@ it('a file name is plain ASCII that still says whose it is', () => {
   expect(fileName('team-7', 'Łódź & Zoë’s Team', 'md')).toBe('team-7-lodz-zoes-team.md');
   expect(fileName('team-7', '東京 ../..', 'html')).toBe('team-7.html');
   expect(fileName('team-7', 'x'.repeat(500), 'json')).toHaveLength(7 + 60 + 5);
+});
+
+describe('what the teams agreed to', () => {
+  it('is every team’s next step, who and by when, and nothing else', () => {
+    const kinds = ['when', 'note', 'who', 'next'] as const;
+    const said = ['On Tuesday', 'Bring cake', 'Zoë', 'Ring them'];
+    const home = kinds.map((kind, i) => ({ ...card(10 + i, said[i] ?? '', 'zoe'), kind }));
+    const whole = wholeCafe(cafe, [page('t1', 3, home), page('t1', 1, [card(1, 'Told', null)])], 1);
+    expect(writeMarkdown(outlineOfNextSteps(whole))).toBe(`# What the teams agreed to
+
+Tea · Trust
+
+- **Back at your own table:** What now?
+
+## Table 1 · Anchor
+
+**Topic:** Boats
+
+- Ring them
+- Who: Zoë
+- By when: On Tuesday
+
+## Table 2 · Bridge
+
+**Topic:** Roads
+
+*No next step was written down.*
+
+---
+
+The names of those who wrote are left out.
+`);
+  });
 });
