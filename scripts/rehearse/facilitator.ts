@@ -6,6 +6,10 @@ import type { Phone } from './phone.ts';
 const HURRY_MS = 1_500;
 /** By then of the time to walk the desk seats whoever has not picked a table. */
 const REST_SHARE = 0.6;
+/** Time for those who pick, and for the last press to be answered. */
+const REST_EVERY_MS = 1_000;
+/** Refusals of a press that a bell has overtaken. */
+const MEANWHILE: ReadonlySet<string> = new Set(['already', 'step begun']);
 /** A programme that has not moved for so long past its deadline will not move any more. */
 const STALL_MS = 90_000;
 
@@ -15,8 +19,8 @@ export class Facilitator {
   readonly #findings: Findings;
   /** The phase that was left by pressing Next. */
   #pressed = -1;
-  /** The same, of “Seat the rest”. */
-  #restSeated = -1;
+  /** When “Seat the rest” was pressed last. */
+  #restAskedAt = -Infinity;
   /** What steps that run by themselves should have lasted; all steps unless in a hurry. */
   #plannedMs = 0;
   #actualMs = 0;
@@ -68,10 +72,8 @@ export class Facilitator {
     const now = this.phone.now();
     if (step === undefined) return;
     const isLate = now >= stage.startedAt + (stage.endsAt - stage.startedAt) * REST_SHARE;
-    if (step.kind === 'move' && picksTables(cafe) && isLate && this.#restSeated !== phase) {
-      this.#restSeated = phase;
-      this.#send({ kind: 'seatRest', round: step.round });
-    }
+    // In a round it is for those who came late and do not pick.
+    if ((step.kind === 'move' && isLate) || step.kind === 'round') this.#seatRest(step.round, now);
     if (runsByItself(step)) {
       if (now > stage.endsAt + STALL_MS)
         throw new Error('The programme stands still: a bell did not ring.');
@@ -81,6 +83,15 @@ export class Facilitator {
     if (isTime && isReady) this.#press({ kind: 'next', phase }, phase);
   }
 
+  #seatRest(round: number, now: number): void {
+    const cafe = this.phone.view('cafe');
+    const people = this.phone.view('facilitator')?.people ?? [];
+    if (cafe === null || !picksTables(cafe) || now < this.#restAskedAt + REST_EVERY_MS) return;
+    if (people.every(({ here, tables }) => !here || tables[round - 1] != null)) return;
+    this.#restAskedAt = now;
+    this.#send({ kind: 'seatRest', round });
+  }
+
   #press(command: WireCommand, phase: number): void {
     this.#pressed = phase;
     this.#send(command);
@@ -88,7 +99,7 @@ export class Facilitator {
 
   #send(command: WireCommand): void {
     void this.phone.command(command).then((answer) => {
-      if (answer.ok || answer.refusal.code === 'already') return;
+      if (answer.ok || MEANWHILE.has(answer.refusal.code)) return;
       this.#findings.add('command refused', `${command.kind}: ${answer.refusal.sentence}`);
     });
   }
