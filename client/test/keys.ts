@@ -8,7 +8,11 @@ async function focused(page: Page): Promise<{ name: string; isSeen: boolean }> {
   return page.evaluate(() => {
     const { activeElement: at } = document;
     if (at === null) return { name: '', isSeen: false };
-    const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : null;
+    const isField =
+      at instanceof HTMLInputElement ||
+      at instanceof HTMLTextAreaElement ||
+      at instanceof HTMLSelectElement;
+    const label = isField ? at.labels?.[0]?.textContent : null;
     const name = at.getAttribute('aria-label') ?? label ?? at.textContent;
     const marks = [at, ...(label == null ? [] : [at.closest('label') ?? at])];
     const isSeen = marks.some((one) => {
