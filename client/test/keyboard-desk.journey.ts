@@ -91,9 +91,14 @@ test('the plan is changed on its page, and the focus comes back to where it was'
   expect(await focus()).not.toBe('nothing');
 });
 
-test('cards are looked at for print, and the doors open', async () => {
+test('cards and slips are looked at for print, and the doors open', async () => {
   await tabTo(lead, /^Table cards are printed/u);
   await lead.keyboard.press('Space');
+  await press(lead, /^Plan tables now, for printing$/u);
+  await press(lead, /^Print slips$/u);
+  await press(lead, /^Back to the café$/u);
+  await lead.getByRole('region', { name: 'Tables planned ahead' }).waitFor();
+  expect(await focus()).toMatch(/^Print slips/u);
   await show(/^Links$/u);
   await tabTo(lead, /^Table cards$/u);
   await lead.keyboard.press('Enter');
