@@ -26,8 +26,8 @@ export const DAY_WORDS = {
   },
   doors: {
     screen: ['Fair Start in autumn', '# people are here'],
-    host: ['Your table is 7. Coffee is at the back. We begin at @.'],
-    visitor: ['Your table is 6. Coffee is at the back. We begin at @.'],
+    host: ['Your table is 7. Coffee is at the back. We begin at @.', 'You host round 1 with ~.'],
+    visitor: ['Your table is #. Coffee is at the back. We begin at @.'],
     facilitator: ['Doors and coffee', 'ends when you press'],
   },
   welcome: {
@@ -115,7 +115,7 @@ export const DAY_WORDS = {
     facilitator: ['The café is closed'],
   },
   'in hand': {
-    facilitator: ['# people, 20 tables, nobody twice, # notes', 'Everything is deleted on ~'],
+    facilitator: ['# people, 20 tables, ~ twice, # notes', 'Everything is deleted on ~'],
   },
   'the day after': {
     host: [
@@ -124,7 +124,7 @@ export const DAY_WORDS = {
       'What we brought back',
       'Until ~ your team can put right what is written here, and key in what stands on paper.',
     ],
-    facilitator: ['# people, 20 tables, nobody twice, # notes', 'Copy this line'],
+    facilitator: ['# people, 20 tables, ~ twice, # notes', 'Copy this line'],
   },
   'a week after': {
     host: ['The seven days for corrections are over: the notes stay as they are now.'],

@@ -97,6 +97,9 @@ describe('before the day', () => {
     await page.getByRole('button', { name: 'Back to the café' }).click();
     await page.getByRole('button', { name: 'Slips' }).click();
     await page.getByText('There are no seats yet.').waitFor();
+    await page.getByRole('button', { name: 'Plan tables now, for printing' }).click();
+    await page.locator('.slips article').first().waitFor();
+    expect(await page.locator('.slips article').count()).toBe(2);
     await page.getByRole('button', { name: 'Back to the café' }).click();
   });
 
