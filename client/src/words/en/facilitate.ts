@@ -1,98 +1,36 @@
 import { plural } from './common.ts';
 import about from './about.ts';
+import activity from './activity.ts';
+import clock from './clock.ts';
 import closing from './closing.ts';
 import erase from './erase.ts';
 import feedback from './feedback.ts';
 import intake from './intake.ts';
 import keyIn from './key-in.ts';
+import links from './links.ts';
 import look from './look.ts';
+import make from './make.ts';
+import pack from './pack.ts';
+import pages from './pages.ts';
 import panel from './panel.ts';
+import people from './people.ts';
 import picking from './picking.ts';
 import plan from './plan.ts';
+import preflight from './preflight.ts';
+import print from './print.ts';
+import remove from './remove.ts';
+import repair from './repair.ts';
 import seating from './seating.ts';
+import start from './start.ts';
+import tables from './tables.ts';
 import takeHome from './take-home.ts';
 import tells from './tells.ts';
 import undo from './undo.ts';
-import print from './print.ts';
 
 /** What the facilitator's page says. */
 export default {
-  start: {
-    title: 'Run a café',
-    lead: 'One laptop or phone for you, and people join from their phones. No accounts.',
-    sample: 'Open the sample',
-    sampleLead:
-      'A whole morning: 20 tables, 19 teams, 110 people, three rounds. Everything in it is made up.',
-    pace: 'Pace',
-    paceNormal: 'As on the day',
-    paceFast: (times: number) => `Rehearse ${String(times)} times faster`,
-    yours: 'Your cafés on this device',
-    untitled: 'Café',
-    madeAt: (time: string) => `opened here ${time}`,
-    import: 'Open a café from its file',
-    importLead: 'A JSON file of a café, from “Take the notes home”.',
-    importFile: 'Café file',
-    importUnreadable: 'This file is not a café’s JSON. Choose the file that ends in .json.',
-    importTooLarge: 'This file is larger than a café can be (32 MB).',
-    importGo: 'Make this café again',
-    importTwice: 'This makes a new café from the plan, the people and the notes in the file.',
-    working: 'One moment …',
-    noNetwork: 'No answer from the server. Nothing is lost; check the network and try again.',
-    linkOpening: 'Opening your link …',
-    toStart: 'To the first page',
-  },
-  make: {
-    title: 'Make your own café',
-    recipe: 'How is it to go?',
-    recipes: {
-      classic: 'Everybody moves',
-      hosted: 'Teams host their tables',
-      picked: picking.recipe,
-      blank: 'Build it step by step',
-    },
-    recipeHints: {
-      classic: 'One question at every table, everybody changes tables each round.',
-      hosted:
-        'Every team tells its story at its own table in turns, visits others, comes home to decide its next step; then a panel.',
-      picked: picking.recipeHint,
-      blank: 'Doors, one round and thanks. Everything else you put in under “Plan of the day”.',
-    },
-    teams: 'Teams, one on each line',
-    teamsHint:
-      'Each gets a table and a link of its own. Topics and questions come later, from the teams.',
-    noTeams: 'Please name at least two teams, one on each line.',
-    manyTeams: (max: number) => `Please name at most ${String(max)} teams.`,
-    longTeam: (name: string, max: number) =>
-      `Please shorten “${name} …” to ${String(max)} letters.`,
-    teamTwice: (name: string) => `“${name}” is there twice. Give one of them another name.`,
-    hosting: (hosts: number, turns: string, rounds: number) =>
-      `${plural(hosts, { one: '1 of them hosts', other: '# of them host' })}; everybody hosts about ${turns} of ${plural(rounds, { one: '1 round', other: '# rounds' })}.`,
-    hostsNeverVisit:
-      'With so few in a team somebody would host all day and never visit. Plan fewer rounds or larger teams.',
-    name: 'Title',
-    nameHint: 'It stands on the big screen and on every phone.',
-    question: 'Question for every table',
-    questionHint: 'You may leave it empty.',
-    lobby: 'What phones say at the door',
-    lobbyHint: 'For instance “Coffee is at the back.” Table and time stand beside it.',
-    longLobby: (max: number) => `Please shorten this to ${String(max)} letters.`,
-    tables: 'Tables',
-    rounds: 'Rounds',
-    minutes: 'Minutes a round',
-    people: 'About how many people',
-    go: 'Make the café',
-    summary: (end: string, seats: string) => `Begun now it ends ${end}; ${seats}.`,
-    seats: (from: number, to: number) =>
-      from === to ? `${String(from)} at a table` : `${String(from)} to ${String(to)} at a table`,
-    fewAtATable: 'That leaves fewer than three at a table. Fewer tables make better talks.',
-    manyAtATable: 'More than eight at a table is hard to hear. Add tables.',
-    noName: 'Please give the café a title.',
-    longName: (max: number) => `Please shorten the title to ${String(max)} letters.`,
-    longQuestion: (max: number) => `Please shorten the question to ${String(max)} letters.`,
-    between: (from: number, to: number) =>
-      `Please type a whole number from ${String(from)} to ${String(to)}.`,
-    roundsOverTables: 'With more rounds than tables people come back to a table.',
-  },
+  start,
+  make,
   live: {
     connecting: 'Connecting …',
     noNetwork: 'No network. The café goes on; what you press is sent when it is back.',
@@ -116,49 +54,7 @@ export default {
     homeRound: 'the home round',
     round: (round: number) => `round ${String(round)}`,
   },
-  clock: {
-    left: (time: string) => `${time} left`,
-    over: (time: string) => `${time} over`,
-    waits: 'ends when you press',
-    pausedLeft: (time: string) => `Paused, ${time} left`,
-    endsPlanned: (ends: string, planned: string) => `ends ${ends}, planned ${planned}`,
-    endsAsPlanned: (ends: string) => `ends ${ends}, as planned`,
-    wouldEnd: (ends: string) => `Begun now it ends ${ends}`,
-    closedAt: (time: string) => `closed at ${time}`,
-    open: 'Open the doors',
-    begin: (step: string) => `Begin ${step}`,
-    seatEveryone: (count: number) => `Seat everyone (${String(count)})`,
-    startMove: (round: string) => `Send everyone to ${round}`,
-    startRound: (round: string) => `Start ${round} now`,
-    ring: 'Ring the bell now',
-    leaves: (step: string) => `ends ${step}`,
-    undoBell: 'Undo the bell',
-    undoOpen: 'Undo opening',
-    undoClose: 'Undo closing',
-    back: (step: string) => `Back to ${step}`,
-    pause: 'Pause',
-    resume: 'Resume',
-    extend: (count: number) => `+${String(count)} min`,
-    close: 'Close the café',
-    closeTitle: 'Close the café for everybody?',
-    closeSure: 'Phones show thanks and each team its notes. You can undo it.',
-    already: (who: string, time: string) => `${who} did that already, at ${time}.`,
-    clockDid: (time: string) => `The clock was faster: it went on by itself at ${time}.`,
-    heldTitle: (minutes: number) =>
-      plural(minutes, {
-        one: 'The bell was due 1 minute ago.',
-        other: 'The bell was due # minutes ago.',
-      }),
-    heldRings: (time: string) => `Without an answer it rings in ${time}.`,
-    ringNow: 'Ring now',
-    moreMinutes: (count: number) =>
-      plural(count, { one: '1 more minute', other: '# more minutes' }),
-    asPlanned:
-      'Steps go on as planned without this device. You can press again when the network is back.',
-    waiting: (what: string) => `Waiting for the network: ${what}`,
-    givenUp: (what: string) =>
-      `No answer, so it was given up: ${what}. Look where the café stands before you press again.`,
-  },
+  clock,
   waiting: {
     line: (notes: number, phones: number, tables: string) =>
       `${plural(notes, { one: '1 note is', other: '# notes are' })} still on ${plural(phones, { one: '1 phone', other: '# phones' })} (${tables}).`,
@@ -178,30 +74,7 @@ export default {
   tells,
   plan,
   about,
-  preflight: {
-    title: 'Before the doors open',
-    lead: 'Five minutes the day before save the morning.',
-    done: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
-    screen: 'The big screen is open',
-    screenYes: (count: number) =>
-      plural(count, { one: '1 screen is connected.', other: '# screens are connected.' }),
-    screenNo: 'No screen is connected. Open it on the computer at the projector.',
-    teams: 'The teams have said what they tell and ask',
-    teamsNo: 'Their links are under Links. What is missing stops nothing.',
-    items: {
-      bell: 'The bell can be heard',
-      'venue network': 'A phone on the venue’s Wi-Fi gets in',
-      'other network': 'A phone without Wi-Fi gets in',
-      cards: 'Table cards are printed',
-    },
-    hints: {
-      bell: 'Click once on the big screen and listen at the back of the room.',
-      'venue network': 'Scan the code under Links with Wi-Fi on.',
-      'other network':
-        'Scan it again with Wi-Fi off. It opens only where the address is on the internet.',
-      cards: 'One for each table; they are under Links.',
-    },
-  },
+  preflight,
   nextSteps: {
     written: (count: number, of: number) =>
       `${String(count)} of ${plural(of, { one: '1 table', other: '# tables' })} ${count === 1 || of === 1 ? 'has' : 'have'} a next step`,
@@ -216,54 +89,7 @@ export default {
     mark: (mark: number) => `People who gave ${String(mark)}`,
     scale: '1 = poor … 5 = great. Nobody sees who gave which mark.',
   },
-  people: {
-    title: 'Who is here',
-    count: (here: number, listed: number) => `${String(here)} of ${String(listed)} are here`,
-    find: 'Find a name',
-    none: 'Nobody has that name.',
-    nobody: 'Nobody is here yet. People join with the code, or you add them.',
-    noTeam: 'Without a team',
-    add: 'Add a person',
-    addTitle: 'Add a person',
-    addName: 'Name',
-    addTeam: 'Team',
-    addGo: 'Add',
-    addEmpty: 'Please type a name. A first name is enough.',
-    addLong: (max: number) => `Please shorten the name to ${String(max)} letters.`,
-    hasPhone: 'Has a phone and joins with it later',
-    withoutPhone: 'without a phone',
-    notYet: 'not here yet',
-    checkIn: 'Check in',
-    stays: 'always stays at this table',
-    goesWith: (name: string) => `goes with ${name}`,
-    at: (table: number) => `table ${String(table)}`,
-    hosts: 'hosts',
-    noSeat: 'no table yet',
-    move: 'Move',
-    moveTo: (name: string, round: string) => `Where does ${name} sit in ${round}?`,
-    depart: 'Has left',
-    departLabel: (name: string) => `${name} has left`,
-    moveLabel: (name: string) => `Move ${name} to another table`,
-    checkInLabel: (name: string) => `Check in ${name}`,
-    host: (round: number) => `Host round ${String(round)}`,
-    unhost: (round: number) => `Stop hosting round ${String(round)}`,
-    day: (tables: string) => `Tables: ${tables}`,
-    phones: (connected: number) =>
-      plural(connected, { one: '1 phone connected', other: '# phones connected' }),
-    away: (count: number) => plural(count, { one: '1 phone away', other: '# phones away' }),
-    waiting: (notes: number) => plural(notes, { one: '1 note waiting', other: '# notes waiting' }),
-    chairs: (seated: number, chairs: number) => `${String(seated)} of ${String(chairs)}`,
-    seatNow: (name: string, table: number, left: string) =>
-      `${name}: table ${String(table)}, ${left}.`,
-    minutesLeft: (minutes: number) =>
-      plural(minutes, { one: '1 minute left', other: '# minutes left' }),
-    seatNext: (name: string, round: string, table: number) =>
-      `${name}: ${round}, table ${String(table)}.`,
-    seatNextAt: (name: string, round: string, time: string, table: number) =>
-      `${name}: ${round} at ${time}, table ${String(table)}. Coffee meanwhile.`,
-    full: 'full',
-    here: 'sits here',
-  },
+  people,
   intake,
   keyIn,
   fill: {
@@ -273,55 +99,11 @@ export default {
     added: (count: number) =>
       plural(count, { one: '1 simulated person joined.', other: '# simulated people joined.' }),
   },
-  tables: {
-    title: 'Tables',
-    seated: (people: number, chairs: number) => `${String(people)} of ${String(chairs)} chairs`,
-    inRound: (round: string) => `Seats for ${round}`,
-    notYet: 'Seats are told when you press “Seat everyone”.',
-    hosts: 'Hosts',
-    visitors: 'Visiting',
-    sits: 'At this table',
-    nobody: 'nobody',
-    move: 'Move …',
-    moveFrom: (table: number) => `Move somebody from table ${String(table)}`,
-    whoMoves: (table: number) => `Who moves away from table ${String(table)}?`,
-    silent: 'nothing written yet',
-    arrived: (people: number) => `· ${String(people)} there`,
-    few: 'below three',
-    over: 'more people than chairs',
-    noHost: 'no host',
-    noHostYet: 'no host yet',
-    unheard: (phones: number) =>
-      plural(phones, { one: '1 phone silent: no matter', other: '# phones silent: no matter' }),
-    notes: 'Notes',
-    nameHost: 'Name a host …',
-    nameHostOf: (table: number) => `Name a host of table ${String(table)}`,
-    whoHosts: (table: number, round: string) => `Who hosts table ${String(table)} in ${round}?`,
-    notesOf: (table: number) => `Notes of table ${String(table)}`,
-    hints: 'Only tables with a hint',
-    noHints: 'No table has a hint.',
-  },
+  tables,
   closing,
   undo,
   look,
-  repair: {
-    why: 'Have people left, come late or sat elsewhere? Plan the coming rounds again: as few people as can be change tables.',
-    look: 'Plan the coming rounds again',
-    looking: 'Looking …',
-    title: (people: number) =>
-      people === 0
-        ? 'Nobody who is here changes tables'
-        : plural(people, { one: '1 person changes tables', other: '# people change tables' }),
-    none: 'Nobody needs to change',
-    good: 'Good',
-    line: (name: string, from: string, to: string) => `${name}: from ${from} to ${to}`,
-    hosts: (name: string, table: string) => `${name} hosts ${table}`,
-    nowhere: 'no table',
-    gone: (names: string) => `Their chairs are free, because they have left: ${names}.`,
-    told: 'The table people have been sent to now stays. Phones show the change at once; tell those without a phone.',
-    apply: 'Change these tables',
-    undo: 'Undo the last change of tables',
-  },
+  repair,
   quality: {
     title: 'How well people meet',
     people: (people: number, tables: number) =>
@@ -338,67 +120,9 @@ export default {
     unavoidable: 'That cannot be avoided.',
     least: (bound: number) => `At least ${String(bound)} cannot be avoided.`,
   },
-  pages: {
-    title: 'All notes',
-    table: 'Table',
-    round: 'Round',
-    live: 'You read along; new words appear by themselves.',
-    early: 'This round has not begun.',
-    none: 'No notes on this page yet.',
-    removedCount: (count: number) =>
-      plural(count, { one: '1 note was removed.', other: '# notes were removed.' }),
-    later: (name: string) => (name === '' ? 'Added later' : `Added later by ${name}`),
-    prompt: 'A note of the facilitator',
-    notHere: 'This page has not reached this device yet.',
-  },
-  pack: {
-    title: 'Take the notes home',
-    whole: 'The whole café',
-    json: 'JSON',
-    markdown: 'Markdown',
-    page: 'Page to print',
-    spreadsheet: 'Spreadsheet (CSV)',
-    text: 'Text',
-    jsonLead: 'JSON is complete: a café can be made from it elsewhere.',
-    nextSteps: 'What the teams agreed to',
-    nextStepsLead: 'Every team’s next step, who and by when, on one page to pass on or publish.',
-    team: 'One team',
-    chooseTeam: 'Choose a team',
-    copy: 'Copy as text',
-    download: (what: string, of: string | null) =>
-      of === null ? `Download ${what}` : `Download ${what}: ${of}`,
-    done: (name: string) => `${name} is with your downloads.`,
-  },
-  links: {
-    title: 'Links and codes',
-    join: 'Everybody joins here',
-    joinQr: 'QR code that opens the café on a phone',
-    code: 'or type the code',
-    screen: 'Big screen',
-    screenOpen: 'Open the big screen',
-    screenLead: 'For the computer at the projector. It shows counts and tables, never names.',
-    facilitator: 'Second facilitator',
-    facilitatorLead: 'Whoever has this link can do everything you can.',
-    teams: 'Team links',
-    teamsLead:
-      'Mail them out before the day: each team says what it tells, what it asks and who hosts when. After the day the same links open their notes.',
-    copyAll: 'Copy all team links',
-    copyMissing: (count: number) =>
-      plural(count, {
-        one: 'Copy the link of the team that is not ready',
-        other: 'Copy the links of the # teams that are not ready',
-      }),
-    ready: (ready: number, all: number) =>
-      `${String(ready)} of ${plural(all, { one: '1 team', other: '# teams' })} ${all === 1 ? 'is' : 'are'} ready`,
-    isReady: 'Ready',
-    noTopic: 'No topic yet',
-    noQuestion: 'No question yet; the café’s is asked',
-    tableTeam: 'Team',
-    tableLink: 'Link',
-    copyOf: (what: string) => `Copy: ${what}`,
-    copyByHand: 'Select and copy this by hand:',
-    noTeams: 'This café has no teams, so there are no team links.',
-  },
+  pages,
+  pack,
+  links,
   print,
   again: {
     title: 'Use this café again',
@@ -407,80 +131,6 @@ export default {
     withPeople: 'With the list of people',
     go: 'Make a copy',
   },
-  remove: {
-    title: 'Delete this café',
-    byItself: (date: string) => `By itself that happens on ${date}.`,
-    lead: 'Everything goes: notes, names, links. Nobody can bring it back, so download first.',
-    button: 'Delete the café …',
-    sure: (title: string) => `Delete “${title}” for good?`,
-    word: 'delete',
-    type: (word: string) => `Type ${word} to delete everything`,
-    go: 'Delete everything now',
-    gone: 'The café is deleted',
-    receipt: (rows: string, left: number) =>
-      left === 0
-        ? `${rows} rows were deleted; nothing of this café is left.`
-        : `${rows} rows were deleted; ${String(left)} are left.`,
-    /** Kinds of rows, by what the store calls them. */
-    parts: {
-      cafes: 'The café',
-      facts: 'What happened',
-      commands: 'Presses',
-      names: 'Names',
-      pages: 'Pages of notes',
-      page_rows: 'Written on them',
-      open_rounds: 'Open rounds',
-      replicas: 'Devices’ notes',
-      clients: 'Devices’ edits',
-      links: 'Links',
-      sessions: 'Devices',
-    },
-    part: (name: string, count: string) => `${name}: ${count}`,
-  },
-  activity: {
-    title: 'What happened',
-    none: 'Nothing yet.',
-    clock: 'The clock',
-    someone: 'Somebody',
-    /** Within a sentence: whose name is no longer known. */
-    gone: 'somebody no longer on the list',
-    team: 'A team',
-    toldOwn: (team: string) => `${team} wrote what it tells`,
-    told: (who: string, team: string) => `${who} wrote what ${team} tells`,
-    at: (what: string, time: string) => `${what} at ${time}`,
-    opened: (who: string) => `${who} opened the doors`,
-    began: (who: string, step: string) => `${who} began: ${step}`,
-    begins: (step: string) => `${step} began by itself`,
-    rang: (who: string) => `${who} rang the bell`,
-    rings: 'The bell rang',
-    undid: (who: string) => `${who} went back a step`,
-    paused: (who: string) => `${who} paused`,
-    resumed: (who: string) => `${who} resumed`,
-    extended: (who: string, minutes: number) =>
-      plural(minutes, { one: `${who} added 1 minute`, other: `${who} added # minutes` }),
-    timed: (who: string, steps: string) => `${who} changed minutes: ${steps}`,
-    held: 'The bell was late, so you were asked',
-    closed: (who: string) => `${who} closed the café`,
-    seatedAll: (who: string) => `${who} seated everyone`,
-    seatedAllByClock: 'Everyone was seated',
-    arrived: (person: string) => `${person} arrived`,
-    arrivals: (count: number, time: string) =>
-      plural(count, {
-        one: `1 person arrived, at ${time}`,
-        other: `# people arrived, the last at ${time}`,
-      }),
-    left: (person: string) => `${person} left`,
-    repaired: (who: string) => `${who} planned the coming rounds again`,
-    erased: (who: string, table: number) =>
-      `${who} removed a note of table ${String(table)} for good`,
-    checkedIn: (who: string, person: string) => `${who} checked in ${person}`,
-    hosts: (person: string, table: number) => `${person} hosts table ${String(table)}`,
-    unhosts: (person: string, table: number) => `${person} no longer hosts table ${String(table)}`,
-    byFacilitator: (who: string, what: string) => `${who}: ${what}`,
-    changed: (person: string, table: number) => `${person} changed to table ${String(table)}`,
-    sits: (person: string, table: number) => `${person} has a seat at table ${String(table)}`,
-    noSeat: (person: string) => `${person} has no seat in a round`,
-    moved: (who: string, person: string, table: number) =>
-      `${who} gave ${person} a seat at table ${String(table)}`,
-  },
+  remove,
+  activity,
 };

@@ -1,0 +1,49 @@
+import { plural } from './common.ts';
+
+/** What has happened, a line each. */
+export default {
+  title: 'What happened',
+  none: 'Nothing yet.',
+  clock: 'The clock',
+  someone: 'Somebody',
+  /** Within a sentence: whose name is no longer known. */
+  gone: 'somebody no longer on the list',
+  team: 'A team',
+  toldOwn: (team: string) => `${team} wrote what it tells`,
+  told: (who: string, team: string) => `${who} wrote what ${team} tells`,
+  at: (what: string, time: string) => `${what} at ${time}`,
+  opened: (who: string) => `${who} opened the doors`,
+  began: (who: string, step: string) => `${who} began: ${step}`,
+  begins: (step: string) => `${step} began by itself`,
+  rang: (who: string) => `${who} rang the bell`,
+  rings: 'The bell rang',
+  undid: (who: string) => `${who} went back a step`,
+  paused: (who: string) => `${who} paused`,
+  resumed: (who: string) => `${who} resumed`,
+  extended: (who: string, minutes: number) =>
+    plural(minutes, { one: `${who} added 1 minute`, other: `${who} added # minutes` }),
+  timed: (who: string, steps: string) => `${who} changed minutes: ${steps}`,
+  held: 'The bell was late, so you were asked',
+  closed: (who: string) => `${who} closed the café`,
+  seatedAll: (who: string) => `${who} seated everyone`,
+  seatedAllByClock: 'Everyone was seated',
+  arrived: (person: string) => `${person} arrived`,
+  arrivals: (count: number, time: string) =>
+    plural(count, {
+      one: `1 person arrived, at ${time}`,
+      other: `# people arrived, the last at ${time}`,
+    }),
+  left: (person: string) => `${person} left`,
+  repaired: (who: string) => `${who} planned the coming rounds again`,
+  erased: (who: string, table: number) =>
+    `${who} removed a note of table ${String(table)} for good`,
+  checkedIn: (who: string, person: string) => `${who} checked in ${person}`,
+  hosts: (person: string, table: number) => `${person} hosts table ${String(table)}`,
+  unhosts: (person: string, table: number) => `${person} no longer hosts table ${String(table)}`,
+  byFacilitator: (who: string, what: string) => `${who}: ${what}`,
+  changed: (person: string, table: number) => `${person} changed to table ${String(table)}`,
+  sits: (person: string, table: number) => `${person} has a seat at table ${String(table)}`,
+  noSeat: (person: string) => `${person} has no seat in a round`,
+  moved: (who: string, person: string, table: number) =>
+    `${who} gave ${person} a seat at table ${String(table)}`,
+};

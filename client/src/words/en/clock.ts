@@ -1,0 +1,45 @@
+import { plural } from './common.ts';
+
+/** Where the café stands in time, and the presses that move it on. */
+export default {
+  left: (time: string) => `${time} left`,
+  over: (time: string) => `${time} over`,
+  waits: 'ends when you press',
+  pausedLeft: (time: string) => `Paused, ${time} left`,
+  endsPlanned: (ends: string, planned: string) => `ends ${ends}, planned ${planned}`,
+  endsAsPlanned: (ends: string) => `ends ${ends}, as planned`,
+  wouldEnd: (ends: string) => `Begun now it ends ${ends}`,
+  closedAt: (time: string) => `closed at ${time}`,
+  open: 'Open the doors',
+  begin: (step: string) => `Begin ${step}`,
+  seatEveryone: (count: number) => `Seat everyone (${String(count)})`,
+  startMove: (round: string) => `Send everyone to ${round}`,
+  startRound: (round: string) => `Start ${round} now`,
+  ring: 'Ring the bell now',
+  leaves: (step: string) => `ends ${step}`,
+  undoBell: 'Undo the bell',
+  undoOpen: 'Undo opening',
+  undoClose: 'Undo closing',
+  back: (step: string) => `Back to ${step}`,
+  pause: 'Pause',
+  resume: 'Resume',
+  extend: (count: number) => `+${String(count)} min`,
+  close: 'Close the café',
+  closeTitle: 'Close the café for everybody?',
+  closeSure: 'Phones show thanks and each team its notes. You can undo it.',
+  already: (who: string, time: string) => `${who} did that already, at ${time}.`,
+  clockDid: (time: string) => `The clock was faster: it went on by itself at ${time}.`,
+  heldTitle: (minutes: number) =>
+    plural(minutes, {
+      one: 'The bell was due 1 minute ago.',
+      other: 'The bell was due # minutes ago.',
+    }),
+  heldRings: (time: string) => `Without an answer it rings in ${time}.`,
+  ringNow: 'Ring now',
+  moreMinutes: (count: number) => plural(count, { one: '1 more minute', other: '# more minutes' }),
+  asPlanned:
+    'Steps go on as planned without this device. You can press again when the network is back.',
+  waiting: (what: string) => `Waiting for the network: ${what}`,
+  givenUp: (what: string) =>
+    `No answer, so it was given up: ${what}. Look where the café stands before you press again.`,
+};

@@ -1,0 +1,55 @@
+import { plural } from './common.ts';
+import picking from './picking.ts';
+
+/** Making a café of one’s own. */
+export default {
+  title: 'Make your own café',
+  recipe: 'How is it to go?',
+  recipes: {
+    classic: 'Everybody moves',
+    hosted: 'Teams host their tables',
+    picked: picking.recipe,
+    blank: 'Build it step by step',
+  },
+  recipeHints: {
+    classic: 'One question at every table, everybody changes tables each round.',
+    hosted:
+      'Every team tells its story at its own table in turns, visits others, comes home to decide its next step; then a panel.',
+    picked: picking.recipeHint,
+    blank: 'Doors, one round and thanks. Everything else you put in under “Plan of the day”.',
+  },
+  teams: 'Teams, one on each line',
+  teamsHint:
+    'Each gets a table and a link of its own. Topics and questions come later, from the teams.',
+  noTeams: 'Please name at least two teams, one on each line.',
+  manyTeams: (max: number) => `Please name at most ${String(max)} teams.`,
+  longTeam: (name: string, max: number) => `Please shorten “${name} …” to ${String(max)} letters.`,
+  teamTwice: (name: string) => `“${name}” is there twice. Give one of them another name.`,
+  hosting: (hosts: number, turns: string, rounds: number) =>
+    `${plural(hosts, { one: '1 of them hosts', other: '# of them host' })}; everybody hosts about ${turns} of ${plural(rounds, { one: '1 round', other: '# rounds' })}.`,
+  hostsNeverVisit:
+    'With so few in a team somebody would host all day and never visit. Plan fewer rounds or larger teams.',
+  name: 'Title',
+  nameHint: 'It stands on the big screen and on every phone.',
+  question: 'Question for every table',
+  questionHint: 'You may leave it empty.',
+  lobby: 'What phones say at the door',
+  lobbyHint: 'For instance “Coffee is at the back.” Table and time stand beside it.',
+  longLobby: (max: number) => `Please shorten this to ${String(max)} letters.`,
+  tables: 'Tables',
+  rounds: 'Rounds',
+  minutes: 'Minutes a round',
+  people: 'About how many people',
+  go: 'Make the café',
+  summary: (end: string, seats: string) => `Begun now it ends ${end}; ${seats}.`,
+  seats: (from: number, to: number) =>
+    from === to ? `${String(from)} at a table` : `${String(from)} to ${String(to)} at a table`,
+  fewAtATable: 'That leaves fewer than three at a table. Fewer tables make better talks.',
+  manyAtATable: 'More than eight at a table is hard to hear. Add tables.',
+  noName: 'Please give the café a title.',
+  longName: (max: number) => `Please shorten the title to ${String(max)} letters.`,
+  longQuestion: (max: number) => `Please shorten the question to ${String(max)} letters.`,
+  between: (from: number, to: number) =>
+    `Please type a whole number from ${String(from)} to ${String(to)}.`,
+  roundsOverTables: 'With more rounds than tables people come back to a table.',
+};

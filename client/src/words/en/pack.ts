@@ -1,0 +1,19 @@
+/** What can be downloaded. */
+export default {
+  title: 'Take the notes home',
+  whole: 'The whole café',
+  json: 'JSON',
+  markdown: 'Markdown',
+  page: 'Page to print',
+  spreadsheet: 'Spreadsheet (CSV)',
+  text: 'Text',
+  jsonLead: 'JSON is complete: a café can be made from it elsewhere.',
+  nextSteps: 'What the teams agreed to',
+  nextStepsLead: 'Every team’s next step, who and by when, on one page to pass on or publish.',
+  team: 'One team',
+  chooseTeam: 'Choose a team',
+  copy: 'Copy as text',
+  download: (what: string, of: string | null) =>
+    of === null ? `Download ${what}` : `Download ${what}: ${of}`,
+  done: (name: string) => `${name} is with your downloads.`,
+};

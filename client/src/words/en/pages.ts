@@ -1,0 +1,16 @@
+import { plural } from './common.ts';
+
+/** All notes, read along. */
+export default {
+  title: 'All notes',
+  table: 'Table',
+  round: 'Round',
+  live: 'You read along; new words appear by themselves.',
+  early: 'This round has not begun.',
+  none: 'No notes on this page yet.',
+  removedCount: (count: number) =>
+    plural(count, { one: '1 note was removed.', other: '# notes were removed.' }),
+  later: (name: string) => (name === '' ? 'Added later' : `Added later by ${name}`),
+  prompt: 'A note of the facilitator',
+  notHere: 'This page has not reached this device yet.',
+};

@@ -1,0 +1,25 @@
+/** Opening a café: the sample, one of one’s own, or one from its file. */
+export default {
+  title: 'Run a café',
+  lead: 'One laptop or phone for you, and people join from their phones. No accounts.',
+  sample: 'Open the sample',
+  sampleLead:
+    'A whole morning: 20 tables, 19 teams, 110 people, three rounds. Everything in it is made up.',
+  pace: 'Pace',
+  paceNormal: 'As on the day',
+  paceFast: (times: number) => `Rehearse ${String(times)} times faster`,
+  yours: 'Your cafés on this device',
+  untitled: 'Café',
+  madeAt: (time: string) => `opened here ${time}`,
+  import: 'Open a café from its file',
+  importLead: 'A JSON file of a café, from “Take the notes home”.',
+  importFile: 'Café file',
+  importUnreadable: 'This file is not a café’s JSON. Choose the file that ends in .json.',
+  importTooLarge: 'This file is larger than a café can be (32 MB).',
+  importGo: 'Make this café again',
+  importTwice: 'This makes a new café from the plan, the people and the notes in the file.',
+  working: 'One moment …',
+  noNetwork: 'No answer from the server. Nothing is lost; check the network and try again.',
+  linkOpening: 'Opening your link …',
+  toStart: 'To the first page',
+};

@@ -1,0 +1,31 @@
+import { plural } from './common.ts';
+
+/** Who sits at each table, and what is amiss there. */
+export default {
+  title: 'Tables',
+  seated: (people: number, chairs: number) => `${String(people)} of ${String(chairs)} chairs`,
+  inRound: (round: string) => `Seats for ${round}`,
+  notYet: 'Seats are told when you press “Seat everyone”.',
+  hosts: 'Hosts',
+  visitors: 'Visiting',
+  sits: 'At this table',
+  nobody: 'nobody',
+  move: 'Move …',
+  moveFrom: (table: number) => `Move somebody from table ${String(table)}`,
+  whoMoves: (table: number) => `Who moves away from table ${String(table)}?`,
+  silent: 'nothing written yet',
+  arrived: (people: number) => `· ${String(people)} there`,
+  few: 'below three',
+  over: 'more people than chairs',
+  noHost: 'no host',
+  noHostYet: 'no host yet',
+  unheard: (phones: number) =>
+    plural(phones, { one: '1 phone silent: no matter', other: '# phones silent: no matter' }),
+  notes: 'Notes',
+  nameHost: 'Name a host …',
+  nameHostOf: (table: number) => `Name a host of table ${String(table)}`,
+  whoHosts: (table: number, round: string) => `Who hosts table ${String(table)} in ${round}?`,
+  notesOf: (table: number) => `Notes of table ${String(table)}`,
+  hints: 'Only tables with a hint',
+  noHints: 'No table has a hint.',
+};
