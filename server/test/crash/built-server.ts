@@ -10,6 +10,12 @@ import type { Store } from '../../src/store/store.ts';
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const READY = /is ready\. Open http:\/\/localhost:(\d+)/u;
 
+/** A start: when the server said that it was ready, and how long that took. */
+export interface Started {
+  readyAt: number;
+  tookMs: number;
+}
+
 /** The built server in a process of its own, as `npm start` runs it, that can be killed. */
 export class BuiltServer {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'tablecloth-crash-'));
@@ -36,8 +42,9 @@ export class BuiltServer {
     return `http://127.0.0.1:${String(this.#port)}`;
   }
 
-  /** Starts it, again on the same port and data. Resolves with when it said that it is ready. */
-  async start(): Promise<number> {
+  /** Starts it, again on the same port and data. */
+  async start(): Promise<Started> {
+    const startedAt = Date.now();
     const child = spawn(process.execPath, [MAIN], {
       env: {
         ...process.env,
@@ -55,7 +62,8 @@ export class BuiltServer {
         const port = READY.exec(said)?.[1];
         if (port === undefined) return;
         this.#port = Number(port);
-        resolve(Date.now());
+        const readyAt = Date.now();
+        resolve({ readyAt, tookMs: readyAt - startedAt });
       };
       child.stdout.on('data', hear);
       child.stderr.on('data', hear);
