@@ -1,6 +1,7 @@
+import { winBack } from '@tablecloth/shared/cafe';
 import { expect, it } from 'vitest';
 import { at, cafe } from '../fixture.ts';
-import { minutesOver, newEnd } from './new-end.ts';
+import { minutesOver, minutesWon, newEnd } from './new-end.ts';
 
 const BREAK = 5;
 const inBreak = { at: 'step', index: BREAK, startedAt: at(10, 0), endsAt: at(10, 20) } as const;
@@ -21,4 +22,16 @@ it('is late by whole minutes, and seconds count as one', () => {
   expect(minutesOver(cafe, inBreak, now, END + 60_000)).toBe(0);
   expect(minutesOver(cafe, { at: 'before' }, now, END - 60_000)).toBe(0);
   expect(minutesOver({ ...cafe, pace: 60 }, inBreak, at(10, 30), at(10, 30))).toBeGreaterThan(0);
+});
+
+it('wins no more back than what is to come can give, however late the day is', () => {
+  const PANEL = 7;
+  const inPanel = { at: 'step', index: PANEL, startedAt: at(10, 35), endsAt: END } as const;
+  const nextDay = END + 24 * 60 * 60_000;
+  const over = minutesOver(cafe, inPanel, nextDay, END);
+  expect(over).toBe(24 * 60);
+  expect(winBack(cafe, inPanel, nextDay, over)).toEqual([]);
+  const thanked = { ...cafe, programme: [...cafe.programme] };
+  thanked.programme.push({ kind: 'feedback', minutes: 12, title: 'Thank you' });
+  expect(minutesWon(thanked, winBack(thanked, inPanel, nextDay, over))).toBe(7);
 });

@@ -31,3 +31,11 @@ export function minutesOver(
   // Seconds late are rounded up, or the end would still not be the planned one.
   return Math.max(0, Math.ceil(((end - plannedEnd) * cafe.pace) / 60_000 - 0.01));
 }
+
+/** Programme minutes by which the day is shorter with other minutes for some steps. */
+export function minutesWon({ programme }: Pick<Timed, 'programme'>, steps: readonly StepTime[]) {
+  return steps.reduce(
+    (sum, { index, minutes }) => sum + (programme[index]?.minutes ?? minutes) - minutes,
+    0,
+  );
+}

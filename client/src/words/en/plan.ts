@@ -44,7 +44,6 @@ export default {
   instead: (step: string, minutes: number, before: number) =>
     `${step}: ${String(minutes)} instead of ${plural(before, { one: '1 minute', other: '# minutes' })}`,
   roundsStay: 'Rounds stay as long as they are.',
-  nothing: 'No minutes to win back',
-  nothingLead:
+  nothing:
     'What is to come is as short as it can be without touching a round. Let people know when it ends.',
 };
