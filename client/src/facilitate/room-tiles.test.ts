@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cafe, person } from './fixture.ts';
-import { loadsOf, roomTiles, shortNames } from './room-tiles.ts';
+import { loadsOf, roomTiles } from './room-tiles.ts';
 
 const people = [
   person('1', 'Sam Ali', 'a', ['t1', 't1'], [true, false]),
@@ -50,15 +50,6 @@ it('a closed table has its reason and no hints', () => {
     [null, ['over']],
     ['no host', []],
     [null, ['few']],
-  ]);
-});
-
-it('two of one first name keep their whole names', () => {
-  expect(shortNames(['Sam Ali', 'Sam Ali', 'Zoë Lind', ''])).toEqual([
-    'Sam Ali',
-    'Sam Ali',
-    'Zoë',
-    '',
   ]);
 });
 

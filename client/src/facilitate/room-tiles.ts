@@ -1,5 +1,6 @@
 import {
   homeRound,
+  shortNames,
   type CafeView,
   type FacilitatorView,
   type RoundNumber,
@@ -25,15 +26,6 @@ export interface Tile {
 
 /** Fewer than this at a table is no conversation. */
 const FEW = 3;
-
-/** First names, with what follows only where two at the table share one. */
-export function shortNames(names: readonly string[]): string[] {
-  const first = names.map((name) => name.trim().split(/\s+/u)[0] ?? '');
-  return names.map((name, i) => {
-    const own = first[i] ?? '';
-    return first.filter((other) => other === own).length > 1 ? name : own;
-  });
-}
 
 /** How many sit at each table in a round. */
 export function loadsOf(people: readonly Person[], round: RoundNumber): Map<TableId, number> {

@@ -35,10 +35,6 @@ export function readPage(
 /** Words added late to a card of the page, shown as a card of their own. */
 const ADDED = { kind: 'note', order: 0, removed: false };
 
-export function firstName(name: string): string {
-  return name.split(/\s/u, 1)[0] ?? '';
-}
-
 function wireCard({ id, kind, text, order, removed, buildsOn }: Card): WireCard {
   return { id, kind, text, order, removed, ...(buildsOn === undefined ? {} : { buildsOn }) };
 }

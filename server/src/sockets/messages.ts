@@ -1,5 +1,12 @@
 /** What is done about each message: one entry per name in `ClientMessages`. */
-import { LIMITS, allows, audiencesOf, pageRight, personChange } from '@tablecloth/shared/cafe';
+import {
+  LIMITS,
+  allows,
+  audiencesOf,
+  firstName,
+  pageRight,
+  personChange,
+} from '@tablecloth/shared/cafe';
 import type { Cafe, Change, PageRight, PersonId, Refusal, TeamId } from '@tablecloth/shared/cafe';
 import { encodeBase64 } from '@tablecloth/shared/notes';
 import {
@@ -24,7 +31,7 @@ import type { Pages } from '../notes/pages.ts';
 import { broughtBack } from '../packs/packs.ts';
 import { shared } from '../packs/shared.ts';
 import { homecomers } from '../packs/team-of.ts';
-import { firstName, readPage } from '../notes/read-page.ts';
+import { readPage } from '../notes/read-page.ts';
 import type { Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
 import type { Connection } from './connection.ts';

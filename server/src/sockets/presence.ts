@@ -1,5 +1,4 @@
-import type { Cafe } from '@tablecloth/shared/cafe';
-import { firstName } from '../notes/read-page.ts';
+import { firstName, type Cafe } from '@tablecloth/shared/cafe';
 import { roomOf, type Connection } from './connection.ts';
 
 /** Who is writing on which card: told to the page's other readers, volatile, never stored. */

@@ -8,6 +8,7 @@ import type { Instance } from '../rotation/index.ts';
 import type { Cafe, Itinerary, Person, PlannedAhead, SeatFirst } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
+import { firstName } from './first-name.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
 import { picksTables } from './picks-tables.ts';
 import { homeRound, visitingRounds } from './programme.ts';
@@ -161,7 +162,7 @@ export function hostsBeside(cafe: Cafe, id: PersonId): string[][] {
       ? []
       : (hosts.get(placeIn(table, i)) ?? [])
           .filter((other) => other !== id)
-          .map((other) => (cafe.names[other] ?? '').trim().split(/\s/u, 1)[0] ?? ''),
+          .map((other) => firstName(cafe.names[other] ?? '')),
   );
 }
 

@@ -11,6 +11,7 @@ export * from './decide.ts';
 export { mayErase } from './erase.ts';
 export type * from './fact.ts';
 export * from './feedback.ts';
+export { firstName, shortNames } from './first-name.ts';
 export * from './found.ts';
 export type * from './ids.ts';
 export { personChange } from './decide-by-hand.ts';

@@ -5,6 +5,7 @@
  */
 import {
   FEEDBACK,
+  firstName,
   homeRound,
   meanMark,
   namesInPacks,
@@ -12,7 +13,6 @@ import {
   type Tally,
 } from '../cafe/index.ts';
 import { NEXT_STEP_KINDS, nextStepFirst } from '../notes/index.ts';
-import { firstName } from './first-name.ts';
 import { packAll, type NameOf, type PackCard, type PackPage, type Signed } from './pack-page.ts';
 import { ownOfRounds, type PartName, type TeamPack } from './team-pack.ts';
 import type { WholeCafe } from './whole-cafe.ts';

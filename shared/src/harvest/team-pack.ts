@@ -1,4 +1,5 @@
 import {
+  firstName,
   homeRound,
   namesInPacks,
   questionOfTable,
@@ -9,7 +10,6 @@ import {
   type TeamId,
 } from '../cafe/index.ts';
 import { byTable, type PageNotes } from './page-notes.ts';
-import { firstName } from './first-name.ts';
 import { withPicks } from './picked.ts';
 import { packAll, packOwn, type PackCards, type PackPage } from './pack-page.ts';
 
