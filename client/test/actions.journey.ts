@@ -28,6 +28,7 @@ const LEFT: Partial<Record<WireCommand['kind'], string>> = {
   choosePackNames: 'a choice of two, with the other one beside it until the doors open',
   passOn: 'a mark on a note, given back where it was given',
   askPanel: 'a mark on a note, given back where it was given',
+  expect: 'puts back who was taken off the list, as print.journey tells',
   planAhead: 'before the doors, as print.journey tells',
   wishToHost: 'behind the team’s link',
   takePhone: 'the table’s card lays the device there again, as table-phone.journey tells',

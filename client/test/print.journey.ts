@@ -59,7 +59,6 @@ test('a card for each table fits a page of A4 and of Letter', async () => {
 
 test('on paper the number is 12 cm high, whatever its figures', async () => {
   const { page } = desk.device;
-  await page.emulateMedia({ media: 'print' });
   const heights = await page.locator('svg.number text').evaluateAll((numbers) =>
     numbers.map((number) => {
       const { fontWeight, fontFamily } = getComputedStyle(number);
@@ -73,7 +72,6 @@ test('on paper the number is 12 cm high, whatever its figures', async () => {
   );
   expect(heights).toHaveLength(TABLES);
   expect(Math.min(...heights) / MM).toBeGreaterThanOrEqual(120);
-  await page.emulateMedia({ media: null });
   await page.getByRole('button', { name: 'Back to the café' }).click();
   await page.getByRole('heading', { name: 'Links and codes' }).waitFor();
 });
@@ -145,6 +143,32 @@ test('tables are planned for the list before the day, for slips and for a list o
   const narrow = await faults(page, 'ahead, narrow');
   await page.setViewportSize(SIZES.laptop);
   expect([...wide, ...narrow]).toEqual([]);
+});
+
+test('who cancels is taken off the list and put back, with the tables planned for them', async () => {
+  const { page } = desk.device;
+  await desk.show('People');
+  await page.getByLabel('Find a name').fill('Zoë');
+  const zoe = page.getByRole('button', { name: /^Zoë/u, expanded: false });
+  await zoe.click();
+  await page.getByRole('button', { name: /^Zoë .* is not coming$/u }).click();
+  await page.getByText('Not coming, or gone: 1').waitFor();
+  await page.getByText(`0 of ${String(LISTED - 1)} are here`).waitFor();
+  const wide = await faults(page, 'not coming');
+  await page.setViewportSize(SIZES.phone);
+  const narrow = await faults(page, 'not coming, narrow');
+  await page.setViewportSize(SIZES.laptop);
+  expect([...wide, ...narrow]).toEqual([]);
+  await page.getByLabel('Find a name').fill('');
+  await desk.show('Now');
+  const card = page.getByRole('region', { name: 'Tables planned ahead' });
+  await card.getByText(`All ${String(LISTED - 1)} people on the list have their tables.`).waitFor();
+  await desk.show('People');
+  await page.getByText('Not coming, or gone: 1').click();
+  await page.getByRole('button', { name: /^Zoë .* is coming after all$/u }).click();
+  await page.getByText(`0 of ${String(LISTED)} are here`).waitFor();
+  await desk.show('Now');
+  await card.getByText(`All ${String(LISTED)} people on the list have their tables.`).waitFor();
 });
 
 test('slips name the tables of those without a phone, and on the day who is here keeps what was planned', async () => {

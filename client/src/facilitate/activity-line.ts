@@ -127,7 +127,11 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'closed':
       return words.closed(who);
     case 'personLeft':
-      return words.left(nameOf(people, line.person, t));
+      return line.isOn === false
+        ? t.people.off.tookOff(who, nameOf(people, line.person, t))
+        : words.left(nameOf(people, line.person, t));
+    case 'personExpected':
+      return t.people.off.putBack(who, nameOf(people, line.person, t));
     case 'takenIn':
       return t.intake.did.takenIn(who, line.people ?? 0, line.teams ?? 0);
     case 'teamDescribed':

@@ -116,6 +116,11 @@ export class Desk {
     return this.people.filter((person) => person.here).length;
   }
 
+  /** How many are here or may still come. */
+  get expected(): number {
+    return this.people.filter((person) => person.here || person.left !== true).length;
+  }
+
   /** Null until the server has said it, and always without a line. */
   get phones(): Connected | null {
     return this.line.state.at === 'live' ? this.#phones : null;

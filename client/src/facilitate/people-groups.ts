@@ -9,18 +9,33 @@ export interface Group {
   people: Person[];
 }
 
+const collator = new Intl.Collator(undefined, { sensitivity: 'base' });
+const byName = (a: Person, b: Person): number =>
+  collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+
+/** Has gone, or will not come. */
+const isOff = ({ here, left }: Person): boolean => !here && left === true;
+
 /**
  * Everybody whose name or team has what is sought, by team in the order of the café, those without
- * a team last; teams with nobody are left out.
+ * a team last; teams with nobody are left out, and so is who has gone or will not come.
  */
 export function groupsOf(cafe: CafeView, people: readonly Person[], sought: string): Group[] {
-  const collator = new Intl.Collator(undefined, { sensitivity: 'base' });
   const teams = [...cafe.teams, null];
   return teams.flatMap((team) => {
     const found = people
-      .filter((person) => person.team === (team?.id ?? null))
+      .filter((person) => !isOff(person) && person.team === (team?.id ?? null))
       .filter((person) => matches(`${person.name} ${team?.name ?? ''}`, sought))
-      .sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+      .sort(byName);
     return found.length === 0 ? [] : [{ team, people: found }];
   });
+}
+
+/** Of all with that name or team those who have gone or will not come. */
+export function offTheList(cafe: CafeView, people: readonly Person[], sought: string): Person[] {
+  const teamOf = new Map(cafe.teams.map(({ id, name }) => [id, name]));
+  return people
+    .filter(isOff)
+    .filter(({ name, team }) => matches(`${name} ${teamOf.get(team ?? '') ?? ''}`, sought))
+    .sort(byName);
 }

@@ -24,7 +24,14 @@ const REST_MS = 700;
 /** Somebody who has waited for so long looks again before they press. */
 const MEANT_MS = 120_000;
 /** Of these it does not matter when they are done. */
-const TIMELESS = new Set<WireCommand['kind']>(['check', 'checkIn', 'addPerson', 'depart', 'host']);
+const TIMELESS = new Set<WireCommand['kind']>([
+  'check',
+  'checkIn',
+  'addPerson',
+  'depart',
+  'expect',
+  'host',
+]);
 
 /** What the last press here has led to: facts with a number over `after`, up to this one. */
 export interface Done {

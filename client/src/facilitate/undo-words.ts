@@ -28,7 +28,9 @@ export function whatWasDone(
     case 'personArrived':
       return what.arrived(person);
     case 'personLeft':
-      return what.left(person);
+      return line.isOn === false ? t.people.off.took(person) : what.left(person);
+    case 'personExpected':
+      return t.people.off.back(person);
     case 'personSeated':
       if (table === 0) return what.unseated(person);
       if (line.hosting === undefined) return what.moved(person, table);

@@ -174,7 +174,7 @@ interface Wish {
 /** Who would come: the listed people with a phone who are not here, then others, team by team. */
 function wishes(cafe: Cafe, count: number): Wish[] {
   const listed = Object.values(cafe.people)
-    .filter((person) => !person.here && !person.withoutPhone)
+    .filter((person) => !person.here && !person.withoutPhone && person.left !== true)
     .map(({ id, team }): Wish => ({ name: cafe.names[id] ?? '', team, claim: null }))
     .filter(({ name }) => name !== '')
     .slice(0, count);

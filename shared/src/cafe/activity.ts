@@ -40,7 +40,8 @@ export interface Activity {
   first?: SeatFirst;
   /**
    * Of a question for the panel: put on the screen, answered or hidden, and not the opposite; of names
-   * in the notes: that they stand there; of tables planned ahead: that they are.
+   * in the notes: that they stand there; of tables planned ahead: that they are; of somebody who left:
+   * that they had been here, and not only on the list.
    */
   isOn?: boolean;
   /** Why a table was closed. */
@@ -100,6 +101,7 @@ export function withActivity(
   if (body.kind === 'seatingChosen') line.first = body.first;
   if (body.kind === 'packNamesChosen') line.isOn = body.named;
   if ('whom' in body) line.person = body.whom;
+  if (body.kind === 'personLeft') line.isOn = before.people[body.person]?.here === true;
   if (ofTeam(body)) line.team = body.team;
   const was = wasCalled(body, before);
   if (was !== null) line.was = was;

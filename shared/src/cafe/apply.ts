@@ -215,6 +215,12 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
       const gone = { ...person, here: false, left: true as const };
       return { ...cafe, people: { ...cafe.people, [body.person]: gone } };
     }
+    case 'personExpected': {
+      const person = cafe.people[body.person];
+      if (person === undefined) return cafe;
+      const { left: _left, ...known } = person;
+      return { ...cafe, people: { ...cafe.people, [body.person]: known } };
+    }
     case 'tablesPlanned':
       return { ...cafe, planned: body.planned };
     case 'rotationMade': {

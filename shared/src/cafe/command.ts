@@ -68,8 +68,10 @@ const People = v.variant('kind', [
   }),
   /** Marks a listed person as here, from the desk. */
   v.object({ kind: v.literal('checkIn'), person: id }),
-  /** Somebody has gone home, or is not here after all. */
+  /** Somebody has gone home, is not here after all, or has said that they will not come. */
   v.object({ kind: v.literal('depart'), person: id }),
+  /** Somebody who was not to come is expected after all. */
+  v.object({ kind: v.literal('expect'), person: id }),
   /** Sits somebody at a table in the round that runs or comes next. */
   v.object({ kind: v.literal('move'), person: id, table: id }),
   /** Gives or takes a hosting place in a round. */

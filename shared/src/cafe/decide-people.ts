@@ -17,7 +17,9 @@ import { isStorable } from './text.ts';
 
 type PeopleCommand = Extract<
   Command,
-  { kind: 'join' | 'addPerson' | 'checkIn' | 'depart' | 'move' | 'host' | 'sit' | 'rate' }
+  {
+    kind: 'join' | 'addPerson' | 'checkIn' | 'depart' | 'expect' | 'move' | 'host' | 'sit' | 'rate';
+  }
 >;
 
 export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now: number): Decision {
@@ -36,7 +38,15 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
       const person = personOf(cafe, command.person);
       if (person === undefined) return refuse('no person');
       if (cafe.stage.at === 'closed') return refuse('cafe closed');
-      return { facts: person.here ? [{ kind: 'personLeft', person: person.id }] : [] };
+      if (!person.here && person.left === true) return { facts: [] };
+      return { facts: [{ kind: 'personLeft', person: person.id }] };
+    }
+    case 'expect': {
+      const person = personOf(cafe, command.person);
+      if (person === undefined) return refuse('no person');
+      if (cafe.stage.at === 'closed') return refuse('cafe closed');
+      const isOff = !person.here && person.left === true;
+      return { facts: isOff ? [{ kind: 'personExpected', person: person.id }] : [] };
     }
     case 'move':
       return sit(cafe, command.person, command.table, 'moved');
@@ -79,7 +89,9 @@ function join(cafe: Cafe, command: Extract<Command, { kind: 'join' }>, now: numb
   const namesakes = Object.values(cafe.people).filter(
     (person) => person.team === command.team && sameName(cafe.names[person.id], name),
   );
-  const expected = namesakes.find((person) => !person.here);
+  const expected =
+    namesakes.find((person) => !person.here && person.left !== true) ??
+    namesakes.find((person) => !person.here);
   const present = namesakes.find((person) => person.here);
   if (command.claim !== 'new') {
     if (command.claim === 'same' && present !== undefined) {

@@ -36,7 +36,7 @@ type Act =
   | { do: 'press'; kind: 'next' | 'ring' | 'back' | 'pause' | 'resume' | 'close' }
   | { do: 'join'; team: string | null; name: string }
   | { do: 'sit'; person: string; table: string }
-  | { do: 'depart'; person: string }
+  | { do: 'depart' | 'expect'; person: string }
   | { do: 'repair' | 'undo repair' }
   | { do: 'close table'; table: string; closed: string | null }
   | { do: 'take in'; table: boolean }
@@ -91,6 +91,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('sit' as const), person, table }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('depart' as const), person }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('expect' as const), person }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('repair', 'undo repair') }) },
   {
     weight: 3,
@@ -353,7 +354,8 @@ function perform(room: Rehearsal, step: Act): void {
       room.join(step.name, step.team);
       return;
     case 'depart':
-      room.do({ kind: 'depart', person: step.person });
+    case 'expect':
+      room.do({ kind: step.do, person: step.person });
       return;
     case 'repair':
       repair(room);

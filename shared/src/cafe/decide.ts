@@ -64,6 +64,7 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'host':
     case 'seatRest':
     case 'depart':
+    case 'expect':
     case 'applyRepair':
     case 'undoRepair':
     case 'closeTable':
@@ -137,6 +138,7 @@ export function decide(
     case 'move':
     case 'host':
     case 'depart':
+    case 'expect':
     case 'sit':
     case 'rate':
       return decidePeople(cafe, command, by, now);

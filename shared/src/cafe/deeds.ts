@@ -46,6 +46,7 @@ export interface Deed extends Doing {
 const BY_CELLS: ReadonlySet<FactKind> = new Set([
   'personArrived',
   'personLeft',
+  'personExpected',
   'personSeated',
   'rotationRepaired',
   'restSeated',

@@ -67,8 +67,10 @@ export type FactBody =
   | { kind: 'teamDescribed'; team: TeamId; topic: string; story: string; question: string }
   | { kind: 'hostWished'; person: PersonId; rounds: RoundNumber[] }
   | { kind: 'personArrived'; person: PersonId; withoutPhone: boolean }
-  /** Has gone home, or was never here; the seats stay until a repair. */
+  /** Has gone home, or will not come; the seats stay until a repair. */
   | { kind: 'personLeft'; person: PersonId }
+  /** Is on the list again, though not here yet. */
+  | { kind: 'personExpected'; person: PersonId }
   /** Seats for all who are on the list; null: those planned before are dropped. */
   | { kind: 'tablesPlanned'; planned: PlannedAhead | null }
   | { kind: 'rotationMade'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }

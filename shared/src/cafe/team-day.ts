@@ -44,7 +44,9 @@ export function teamDay(cafe: Cafe, id: TeamId, now: number): TeamDay | null {
   if (team === undefined || table === undefined) return null;
   const { name, topic, story = '', question } = team;
   const until = correctableUntil(cafe);
-  const members = Object.values(cafe.people).filter((person) => person.team === id);
+  const members = Object.values(cafe.people).filter(
+    (person) => person.team === id && person.left !== true,
+  );
   return {
     team: { id, name, topic, story, question, table: table.number, place: table.place },
     cafeQuestion: questionAt(definition, table.question ?? '', 0),

@@ -54,6 +54,7 @@ const pressed: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({ person, table }).map((one) => command(() => ({ kind: 'move', ...one }))),
   },
   { weight: 3, arbitrary: person.map((one) => command(() => ({ kind: 'depart', person: one }))) },
+  { weight: 1, arbitrary: person.map((one) => command(() => ({ kind: 'expect', person: one }))) },
   { weight: 3, arbitrary: person.map((one) => command(() => ({ kind: 'checkIn', person: one }))) },
   {
     weight: 2,

@@ -3,6 +3,7 @@ import {
   type Cafe,
   type Definition,
   type Listed,
+  type Person,
   type PersonId,
   type Table,
   type TableId,
@@ -44,14 +45,17 @@ export interface WholePerson extends Listed {
 export function wholeCafe(cafe: Cafe, pages: readonly PageNotes[], takenAt: number): WholeCafe {
   const { definition, stage } = cafe;
   const tables = withTakenAway(definition.tables, pages);
+  const people = Object.values(cafe.people).filter((person) => !isStruckOff(cafe, person, pages));
+  const known = new Set(people.map(({ id }) => id));
   return {
     tablecloth: WHOLE_CAFE_VERSION,
     takenAt,
     openedAt: cafe.openedAt,
     closedAt: stage.at === 'closed' ? stage.closedAt : null,
     definition: { ...definition, tables },
-    people: Object.values(cafe.people).map(({ left: _left, ...person }) => ({
+    people: people.map(({ left: _left, ...person }) => ({
       ...person,
+      goesWith: person.goesWith !== null && known.has(person.goesWith) ? person.goesWith : null,
       name: cafe.names[person.id] ?? words.nameForgotten,
       tables: cafe.itineraries?.[person.id]?.tables ?? [],
       hosting: cafe.itineraries?.[person.id]?.hosting ?? [],
@@ -60,6 +64,22 @@ export function wholeCafe(cafe: Cafe, pages: readonly PageNotes[], takenAt: numb
     pages: pages.map((notes) => withPicks(cafe, notes)).sort(byTable(tables)),
     feedback: tallied(cafe.marks),
   };
+}
+
+/** Off the list before they ever came: nothing of the café is about them. */
+function isStruckOff(
+  { itineraries, sat }: Cafe,
+  { id, here, left }: Person,
+  pages: readonly PageNotes[],
+): boolean {
+  if (here || left !== true || itineraries?.[id] !== undefined) return false;
+  return (
+    !Object.values(sat).some((people) => people.includes(id)) &&
+    !pages.some(
+      ({ cards, late }) =>
+        cards.some(({ author }) => author === id) || late.some(({ person }) => person === id),
+    )
+  );
 }
 
 /**

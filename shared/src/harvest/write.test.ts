@@ -116,6 +116,16 @@ describe('the whole café', () => {
     expect(whole).toMatchObject({ tablecloth: 1, definition: cafe.definition, sat: cafe.sat });
   });
 
+  it('leaves out who was taken off the list before they ever came', () => {
+    const zoe = cafe.people['zoe'];
+    if (zoe === undefined) throw new Error('Zoë is there');
+    const off = { ...zoe, id: 'off', here: false, left: true as const };
+    const people = { ...cafe.people, zoe: { ...zoe, goesWith: 'off' }, off };
+    const { people: told } = wholeCafe({ ...cafe, people }, simulatedPages(), 5);
+    expect(told.map(({ id }) => id)).toEqual(Object.keys(cafe.people));
+    expect(told[0]).toMatchObject({ id: 'zoe', goesWith: null });
+  });
+
   it('as Markdown has every table, without names', () => {
     const written = writeMarkdown(outlineOfCafe(whole));
     for (const part of [

@@ -8,7 +8,9 @@ export function homeSizes(
   { teams }: Pick<CafeView, 'teams'>,
   people: FacilitatorView['people'],
 ): Map<TableId, number> {
-  const counted = people.some(({ here }) => here) ? people.filter(({ here }) => here) : people;
+  const counted = people.some(({ here }) => here)
+    ? people.filter(({ here }) => here)
+    : people.filter(({ left }) => left !== true);
   const sizes = new Map<TableId, number>();
   for (const { id, homeTable } of teams) {
     const size = counted.filter(({ team }) => team === id).length;

@@ -1,4 +1,5 @@
 import { plural } from './common.ts';
+import off from './off-the-list.ts';
 
 /** Who is here, and where each of them sits. */
 export default {
@@ -48,4 +49,5 @@ export default {
     `${name}: ${round} at ${time}, table ${String(table)}. Coffee meanwhile.`,
   full: 'full',
   here: 'sits here',
+  off,
 };

@@ -13,14 +13,14 @@ import {
 } from './act.ts';
 
 export type RepairAct =
-  | { do: 'depart' | 'repair' | 'look at repair' | 'undo repair'; who: number }
+  | { do: 'depart' | 'expect' | 'repair' | 'look at repair' | 'undo repair'; who: number }
   | { do: 'close table' | 'open table'; table: number };
 
 export const repairActs: Weighted<RepairAct> = [
   {
     weight: 3,
     arbitrary: fc.record({
-      do: fc.constantFrom('depart', 'repair', 'look at repair', 'undo repair'),
+      do: fc.constantFrom('depart', 'expect', 'repair', 'look at repair', 'undo repair'),
       who,
     }),
   },
@@ -32,6 +32,10 @@ export const repairActs: Weighted<RepairAct> = [
 
 export const repair: How<RepairAct> = {
   depart,
+  expect: async (marked, { who }) => {
+    const person = pick(peopleOf(marked), who);
+    await facilitatorOf(marked).phone.command({ kind: 'expect', person });
+  },
   repair: async (marked, act) => {
     await depart(marked, act);
     const { phone } = facilitatorOf(marked);
