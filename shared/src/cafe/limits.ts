@@ -2,6 +2,8 @@
 export const LIMITS = {
   // the café
   tablesMax: 400,
+  /** In a café’s own file: those that were taken away with notes on them stand there too, closed. */
+  tablesInFileMax: 800,
   tableNumberMax: 9_999,
   teamsMax: 400,
   peopleMax: 2_000,

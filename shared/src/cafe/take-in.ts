@@ -24,9 +24,8 @@ export function takeIn(cafe: Cafe, command: Extract<Command, { kind: 'takeIn' }>
   if (Object.keys(cafe.people).length + people.length > LIMITS.peopleMax)
     return refuse('cafe full');
   const { definition } = after;
-  if (definition.teams.length > LIMITS.teamsMax || definition.tables.length > LIMITS.tablesMax) {
-    return refuse('room full');
-  }
+  const isFull = tables.length > 0 && definition.tables.length > LIMITS.tablesMax;
+  if (definition.teams.length > LIMITS.teamsMax || isFull) return refuse('room full');
   const before: Listed[] = Object.values(cafe.people).map((person) => ({ ...person, name: '' }));
   if (checkFounding({ definition, people: [...before, ...people] }).length > 0) {
     return refuse('old list');

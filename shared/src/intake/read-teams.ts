@@ -118,7 +118,7 @@ function settle(lines: TeamLine[], drafts: ReadonlyMap<number, Draft>, room: Roo
     const table = homes.get(draft) ?? free.next();
     teams += 1;
     tables += table.id === null ? 1 : 0;
-    if (teams > LIMITS.teamsMax || tables > LIMITS.tablesMax) {
+    if (teams > LIMITS.teamsMax || (table.id === null && tables > LIMITS.tablesMax)) {
       draft.problems.push({ why: 'full', max: LIMITS.teamsMax });
       continue;
     }

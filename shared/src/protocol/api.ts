@@ -52,7 +52,7 @@ export const DefinitionBody = v.object({
       }),
     ),
     v.minLength(1),
-    v.maxLength(LIMITS.tablesMax),
+    v.maxLength(LIMITS.tablesInFileMax),
   ),
   teams: v.pipe(
     v.array(

@@ -53,5 +53,5 @@ export type PageBody = v.InferOutput<typeof PageBody>;
  */
 export const NotesBody = v.object({
   tablecloth: v.literal(1),
-  pages: v.pipe(v.array(PageBody), v.maxLength(LIMITS.tablesMax * (LIMITS.roundsMax + 1))),
+  pages: v.pipe(v.array(PageBody), v.maxLength(LIMITS.tablesInFileMax * (LIMITS.roundsMax + 1))),
 });

@@ -32,7 +32,12 @@ export function readCafeJson(json: unknown): CafeJson {
   }
   const { output: body } = cafe;
   const pages = notes?.output.pages ?? [];
-  const problems = [...reservedIds(body), ...checkFounding(body), ...checkPages(body, pages)];
+  const problems = [
+    ...tooManyTables(body, isWhole),
+    ...reservedIds(body),
+    ...checkFounding(body),
+    ...checkPages(body, pages),
+  ];
   return problems.length > 0 ? { problems: someOf(problems) } : { body, notes: pages };
 }
 
@@ -40,6 +45,14 @@ function someOf(problems: readonly string[]): string[] {
   const more = problems.length - PROBLEMS_MAX;
   const first = problems.slice(0, PROBLEMS_MAX);
   return more > 0 ? [...first, `There are ${String(more)} more problems.`] : first;
+}
+
+/** A café that was exported may have more than one can be given: see `tablesInFileMax`. */
+function tooManyTables({ definition: { tables } }: CafeBody, isWhole: boolean): string[] {
+  const most = isWhole ? LIMITS.tablesInFileMax : LIMITS.tablesMax;
+  return tables.length > most
+    ? [`The list of tables may have ${String(most)} entries at most.`]
+    : [];
 }
 
 /** Ids become keys of records, where the names every object has would be found without being set. */
