@@ -1,4 +1,10 @@
-import type { CafeView, FacilitatorView, RoundNumber, TableId } from '@tablecloth/shared/cafe';
+import {
+  teamAt,
+  type CafeView,
+  type FacilitatorView,
+  type RoundNumber,
+  type TableId,
+} from '@tablecloth/shared/cafe';
 import { matches } from './find-name.ts';
 
 type Person = FacilitatorView['people'][number];
@@ -21,7 +27,7 @@ export function hostChoices(
   round: RoundNumber,
   sought: string,
 ): HostChoice[] {
-  const own = cafe.teams.find(({ homeTable }) => homeTable === table)?.id ?? null;
+  const own = teamAt(cafe, table)?.id ?? null;
   const rank = ({ team }: Person): number => (team === null ? 1 : team === own ? 0 : 2);
   return people
     .filter(({ here, hosting }) => here && hosting[round - 1] !== true)

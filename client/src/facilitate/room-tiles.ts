@@ -1,6 +1,8 @@
 import {
+  byNumber,
   homeRound,
   shortNames,
+  teamAt,
   type CafeView,
   type FacilitatorView,
   type RoundNumber,
@@ -50,28 +52,26 @@ export function roomTiles(
   closed: FacilitatorView['closed'] = [],
   isFilling = false,
 ): Tile[] {
-  return [...cafe.tables]
-    .sort((a, b) => a.number - b.number)
-    .map((table) => {
-      const sitting =
-        round === null
-          ? []
-          : people.filter(({ tables, here }) => here && tables[round - 1] === table.id);
-      const names = shortNames(sitting.map(({ name }) => name));
-      const isHost = (i: number) => round !== null && (sitting[i]?.hosting[round - 1] ?? false);
-      const tile = {
-        table,
-        team: cafe.teams.find(({ homeTable }) => homeTable === table.id) ?? null,
-        hosts: names.filter((_, i) => isHost(i)),
-        visitors: names.filter((_, i) => !isHost(i)),
-        seated: sitting.length,
-        closed: closed.find((one) => one.table === table.id)?.reason ?? null,
-      };
-      if (tile.closed !== null) return { ...tile, hints: [] };
-      if (!seated) return { ...tile, hints: isTeamAway(cafe, tile, people) ? ['noHostYet'] : [] };
-      const hints = round === null ? [] : hintsOf(cafe, tile, round);
-      return { ...tile, hints: hints.filter((hint) => hint !== 'few' || !isFilling) };
-    });
+  return byNumber(cafe.tables).map((table) => {
+    const sitting =
+      round === null
+        ? []
+        : people.filter(({ tables, here }) => here && tables[round - 1] === table.id);
+    const names = shortNames(sitting.map(({ name }) => name));
+    const isHost = (i: number) => round !== null && (sitting[i]?.hosting[round - 1] ?? false);
+    const tile = {
+      table,
+      team: teamAt(cafe, table.id),
+      hosts: names.filter((_, i) => isHost(i)),
+      visitors: names.filter((_, i) => !isHost(i)),
+      seated: sitting.length,
+      closed: closed.find((one) => one.table === table.id)?.reason ?? null,
+    };
+    if (tile.closed !== null) return { ...tile, hints: [] };
+    if (!seated) return { ...tile, hints: isTeamAway(cafe, tile, people) ? ['noHostYet'] : [] };
+    const hints = round === null ? [] : hintsOf(cafe, tile, round);
+    return { ...tile, hints: hints.filter((hint) => hint !== 'few' || !isFilling) };
+  });
 }
 
 /** Others are here already, and nobody of the team whose table it is. */

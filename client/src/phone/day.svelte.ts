@@ -8,6 +8,7 @@ import {
   openRoundAt,
   position,
   project,
+  teamAt,
   toldRound,
   type CafeView,
   type PersonView,
@@ -210,7 +211,7 @@ export class Day {
 
   /** The team whose work a table is about; null for a table without one. */
   teamAt(table: string): CafeView['teams'][number] | null {
-    return this.cafe?.teams.find(({ homeTable }) => homeTable === table) ?? null;
+    return this.cafe === null ? null : teamAt(this.cafe, table);
   }
 
   get ownTeam(): CafeView['teams'][number] | null {

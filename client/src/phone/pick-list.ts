@@ -1,5 +1,11 @@
 /** The tables one may pick, as a list shows them. */
-import type { CafeView, ChairsView, PersonView, SubjectsView } from '@tablecloth/shared/cafe';
+import {
+  teamAt,
+  type CafeView,
+  type ChairsView,
+  type PersonView,
+  type SubjectsView,
+} from '@tablecloth/shared/cafe';
 
 export interface PickRow {
   table: CafeView['tables'][number];
@@ -38,7 +44,7 @@ export function pickRows(
     return [
       {
         table,
-        team: cafe.teams.find(({ homeTable }) => homeTable === table.id)?.name ?? '',
+        team: teamAt(cafe, table.id)?.name ?? '',
         topic: subject?.topic ?? '',
         question: subject?.question ?? '',
         chairs: free === null ? null : free <= -(chairs?.extra ?? 0) ? 'full' : Math.max(0, free),

@@ -1,4 +1,4 @@
-import { tableOf, visitsAreOver, type Cafe, type TeamId } from '@tablecloth/shared/cafe';
+import { tableOf, teamAt, visitsAreOver, type Cafe, type TeamId } from '@tablecloth/shared/cafe';
 import type { Holder } from '../capabilities/session.ts';
 
 /** The team whose notes are this one's own; null for all others and for people of no team. */
@@ -19,5 +19,5 @@ export function teamOf(cafe: Cafe, holder: Holder): TeamId | null {
 export function homecomers(cafe: Cafe, holder: Holder): TeamId | null {
   if (holder.role !== 'table') return teamOf(cafe, holder);
   const table = visitsAreOver(cafe) ? tableOf(cafe, holder.phone) : null;
-  return cafe.definition.teams.find(({ homeTable }) => homeTable === table)?.id ?? null;
+  return teamAt(cafe.definition, table)?.id ?? null;
 }

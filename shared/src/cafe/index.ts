@@ -39,6 +39,7 @@ export type { SeatChange } from './repair.ts';
 export { fits, qualityOf, seedOfCafe, type Proposal } from './rotation.ts';
 export * from './slice.ts';
 export { tableOf } from './table-phone.ts';
+export { byNumber, teamAt } from './tables.ts';
 export { StepBody } from './step-body.ts';
 export { teamDay, type TeamDay } from './team-day.ts';
 export * from './text.ts';

@@ -3,6 +3,7 @@ import { letterPlan } from '../rotation/index.ts';
 import type { Definition } from './cafe.ts';
 import type { TableId } from './ids.ts';
 import { visitingRounds } from './programme.ts';
+import { byNumber } from './tables.ts';
 
 /** One person of a table, by the letter they took. */
 export interface LetterRow {
@@ -35,8 +36,7 @@ export function letterSheets(
   room: Room,
   sizes: ReadonlyMap<TableId, number>,
 ): LetterSheet[] | null {
-  const open = room.tables.filter(({ closed }) => closed === undefined);
-  const ring = open.sort((a, b) => a.number - b.number);
+  const ring = byNumber(room.tables.filter(({ closed }) => closed === undefined));
   const homes = new Set(room.teams.map(({ homeTable }) => homeTable));
   const isOfTeams = homes.size > 0;
   const rounds = visitingRounds(room.programme);

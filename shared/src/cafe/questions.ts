@@ -2,6 +2,7 @@
 import type { Definition } from './cafe.ts';
 import type { RoundNumber, TableId } from './ids.ts';
 import type { Step } from './programme.ts';
+import { teamAt } from './tables.ts';
 
 /** A round's own question, empty where it has none. */
 export function questionOfRound(programme: readonly Step[], round: RoundNumber): string {
@@ -11,11 +12,11 @@ export function questionOfRound(programme: readonly Step[], round: RoundNumber):
 
 /** What a table asks in every round: its team's question, or else the table's own; may be empty. */
 export function questionOfTable(
-  { teams, tables }: Pick<Definition, 'teams' | 'tables'>,
+  definition: Pick<Definition, 'teams' | 'tables'>,
   table: TableId,
 ): string {
-  const team = teams.find(({ homeTable }) => homeTable === table)?.question ?? '';
-  return team === '' ? (tables.find(({ id }) => id === table)?.question ?? '') : team;
+  const team = teamAt(definition, table)?.question ?? '';
+  return team === '' ? (definition.tables.find(({ id }) => id === table)?.question ?? '') : team;
 }
 
 /** The table's or its team's own question, else the round's, else the café's. */

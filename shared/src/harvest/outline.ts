@@ -10,6 +10,7 @@ import {
   meanMark,
   namesInPacks,
   questionOfTable,
+  teamAt,
   type Tally,
 } from '../cafe/index.ts';
 import { NEXT_STEP_KINDS, nextStepFirst } from '../notes/index.ts';
@@ -90,7 +91,7 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
   const nameOf = namesOf(whole, isNamed);
   let removed = 0;
   const sections = definition.tables.map((table): Section => {
-    const team = definition.teams.find(({ homeTable }) => homeTable === table.id);
+    const team = teamAt(definition, table.id);
     const groups = whole.pages
       .filter((page) => page.table === table.id)
       .flatMap((page): Group[] => {
@@ -143,7 +144,7 @@ export function outlineOfNextSteps(whole: WholeCafe, words: HarvestWords = engli
   const isStep = ({ kind }: PackCard): boolean =>
     (NEXT_STEP_KINDS as readonly string[]).includes(kind);
   const sections = definition.tables.flatMap((table): Section[] => {
-    const team = definition.teams.find(({ homeTable }) => homeTable === table.id);
+    const team = teamAt(definition, table.id);
     const groups = whole.pages
       .filter((page) => page.table === table.id && page.round === home)
       .map((page): Group => {
@@ -157,7 +158,7 @@ export function outlineOfNextSteps(whole: WholeCafe, words: HarvestWords = engli
       groups,
       empty: words.noNextStep,
     };
-    return team === undefined && isEmpty(section) ? [] : [section];
+    return team === null && isEmpty(section) ? [] : [section];
   });
   return {
     lang: words.lang,

@@ -3,6 +3,7 @@ import {
   homeRound,
   namesInPacks,
   questionOfTable,
+  teamAt,
   type Cafe,
   type PersonId,
   type Step,
@@ -83,7 +84,7 @@ export function teamPack(cafe: Cafe, id: TeamId, all: readonly PageNotes[]): Tea
   let removed = 0;
   const page = (at: Table, round: number, cards: PackCards): PackPage => {
     removed += cards.removed;
-    const owner = definition.teams.find(({ homeTable }) => homeTable === at.id);
+    const owner = teamAt(definition, at.id);
     return {
       table: at.number,
       round,
