@@ -55,9 +55,7 @@ export interface Group {
 
 export function outlineOfTeam(pack: TeamPack, words: HarvestWords = english): Outline {
   const { team, cafe } = pack;
-  return {
-    lang: words.lang,
-    dir: words.dir,
+  return framed(pack, words, {
     title: team.name,
     subtitle: joined(cafe.title, cafe.organisation),
     facts: said([
@@ -77,10 +75,7 @@ export function outlineOfTeam(pack: TeamPack, words: HarvestWords = english): Ou
       })),
       empty: part === 'next step' ? words.noNextStep : words.nothingWritten,
     })),
-    footer: footer(pack.removed, pack.isNamed, words),
-    isNamed: pack.isNamed,
-    words,
-  };
+  });
 }
 
 /** The notes of all tables; like a pack it says a name only where the café chose so, unlike the JSON. */
@@ -114,9 +109,7 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
       empty: words.nothingWritten,
     };
   });
-  return {
-    lang: words.lang,
-    dir: words.dir,
+  return framed({ isNamed, removed }, words, {
     title: definition.title,
     subtitle: definition.organisation,
     facts: said([
@@ -126,10 +119,7 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
       ...feedbackLines(whole.feedback, words),
     ]),
     sections,
-    footer: footer(removed, isNamed, words),
-    isNamed,
-    words,
-  };
+  });
 }
 
 /**
@@ -160,17 +150,12 @@ export function outlineOfNextSteps(whole: WholeCafe, words: HarvestWords = engli
     };
     return team === null && isEmpty(section) ? [] : [section];
   });
-  return {
-    lang: words.lang,
-    dir: words.dir,
+  return framed({ isNamed, removed: 0 }, words, {
     title: words.nextSteps,
     subtitle: joined(definition.title, definition.organisation),
     facts: said([[words.labels.homeQuestion, home === null ? '' : definition.homeQuestion]]),
     sections,
-    footer: footer(0, isNamed, words),
-    isNamed,
-    words,
-  };
+  });
 }
 
 function namesOf({ people }: WholeCafe, isNamed: boolean): NameOf {
@@ -236,9 +221,15 @@ function pageHeading(part: PartName, page: PackPage, words: HarvestWords): strin
   }
 }
 
-function footer(removed: number, isNamed: boolean, words: HarvestWords): string[] {
+/** What is said around the notes of every pack, whatever is in it. */
+function framed(
+  { isNamed, removed }: Pick<TeamPack, 'isNamed' | 'removed'>,
+  words: HarvestWords,
+  inside: Pick<Outline, 'title' | 'subtitle' | 'facts' | 'sections'>,
+): Outline {
   const ofNames = isNamed ? words.withNames : words.withoutNames;
-  return removed === 0 ? [ofNames] : [words.removed(removed), ofNames];
+  const footer = removed === 0 ? [ofNames] : [words.removed(removed), ofNames];
+  return { lang: words.lang, dir: words.dir, ...inside, footer, isNamed, words };
 }
 
 function said(pairs: readonly (readonly [string, string])[]): Labelled[] {
