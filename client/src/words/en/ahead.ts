@@ -8,7 +8,6 @@ export default {
   lead: 'For printing before the day: everybody on the list gets their tables now. On the day “Seat everyone” keeps them for those who come, and seats the others.',
   plan: 'Plan tables now, for printing',
   planning: 'Planning …',
-  first: 'What comes first',
   made: 'Tables planned ahead',
   all: (count: number) =>
     plural(count, {
