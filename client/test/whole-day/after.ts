@@ -11,8 +11,6 @@ import { said } from './said.ts';
 
 const HOME = 'team7';
 
-let host: Page;
-
 /** Days go by; pages that are left open find the server again by themselves. */
 async function pass(days: number): Promise<void> {
   await room.later(days);
@@ -20,8 +18,15 @@ async function pass(days: number): Promise<void> {
   await desk.device.page.getByRole('heading', { name: TITLE }).waitFor();
 }
 
-const part = (name: string) =>
+const part = (host: Page, name: string) =>
   host.locator('section').filter({ has: host.getByRole('heading', { name, exact: true }) });
+
+/** A team at a desk, with its notes before it to put right. */
+async function correcting(): Promise<Page> {
+  const host = await teamPage(HOME, 'laptop');
+  await host.getByRole('button', { name: 'Correct or complete the notes' }).click();
+  return host;
+}
 
 describe('after the day', () => {
   test('before the chairs are stacked everything is downloaded and the links are in one mail', async () => {
@@ -42,7 +47,7 @@ describe('after the day', () => {
 
   test('the next day a team prints its notes at a desk and puts a word right', async () => {
     await pass(1);
-    host = await teamPage(HOME, 'laptop');
+    const host = await teamPage(HOME, 'laptop');
     await said('the day after', { host: { page: host }, facilitator: desk.device });
     const [paper] = await Promise.all([
       host.waitForEvent('download'),
@@ -50,7 +55,7 @@ describe('after the day', () => {
     ]);
     expect(paper.suggestedFilename()).toMatch(/\.html$/u);
     await host.getByRole('button', { name: 'Correct or complete the notes' }).click();
-    const step = part('Our next step');
+    const step = part(host, 'Our next step');
     await step.getByLabel('What').fill('Open on Thursdays, at eight');
     await step.getByRole('button', { name: 'Save' }).first().click();
     await step.getByText('Saved.').waitFor();
@@ -59,7 +64,7 @@ describe('after the day', () => {
 
   test('three days after, a flip chart is keyed in and the panel’s open questions are answered', async () => {
     await pass(2);
-    const round = part('Round 2');
+    const round = part(await correcting(), 'Round 2');
     await round.getByLabel('Add a note from paper').fill('Flip chart: ask the library');
     await round.getByRole('button', { name: 'Add it' }).click();
     await expect.poll(() => desk.teamNotes(HOME)).toContain('Flip chart: ask the library');
@@ -72,8 +77,10 @@ describe('after the day', () => {
   });
 
   test('a week after, the notes stay as they are, and the café is made again for others', async () => {
+    const host = await correcting();
+    const round = part(host, 'Round 1');
+    await round.waitFor();
     await pass(4.1);
-    const round = part('Round 1');
     await round.getByLabel('Add a note from paper').fill('Too late');
     await round.getByRole('button', { name: 'Add it' }).click();
     await round.getByText('These notes can no longer be changed.', { exact: false }).waitFor();
@@ -96,6 +103,8 @@ describe('after the day', () => {
   });
 
   test('a month after, everything is deleted, and links say so with a receipt', async () => {
+    const host = await teamPage(HOME, 'laptop');
+    await host.getByRole('heading', { name: 'Doorway Homeless Health', level: 1 }).waitFor();
     await room.later(24);
     for (const page of [pocket, host]) await page.reload();
     await said('a month after', { host: { page: host }, facilitator: { page: pocket } });
