@@ -1,0 +1,67 @@
+import { v4 as uuid } from 'uuid';
+import { eve, phaseOf } from './room.ts';
+import { all, type Stories } from './story.ts';
+
+/** What facilitators do before people are seated. */
+export const atTheDoor: Stories = {
+  takeIn: {
+    press: () => {
+      const [team, table] = [uuid(), uuid()];
+      return Promise.resolve({
+        kind: 'takeIn',
+        teams: [{ ...{ id: team, name: 'New', topic: '', question: '' }, homeTable: table }],
+        tables: [{ id: table, number: 9, place: '', chairs: 6 }],
+        people: [{ ...eve, id: uuid(), team, goesWith: null }],
+      });
+    },
+    shows: (room) => all(room, 'cafe'),
+  },
+  chooseSeating: {
+    press: () => Promise.resolve({ kind: 'chooseSeating', first: 'people' }),
+  },
+  planAhead: {
+    press: () => Promise.resolve({ kind: 'planAhead', how: 'keep' }),
+    shows: ({ ada }) => [[ada, 'person']],
+  },
+  addPerson: {
+    press: () =>
+      Promise.resolve({
+        ...{ kind: 'addPerson', person: uuid(), name: 'Zoe', team: null, withoutPhone: true },
+      }),
+    shows: ({ screen }) => [[screen, 'room']],
+  },
+  checkIn: {
+    press: () => Promise.resolve({ kind: 'checkIn', person: 'eve' }),
+    shows: ({ screen }) => [[screen, 'room']],
+  },
+  changePerson: {
+    press: () =>
+      Promise.resolve({ kind: 'changePerson', person: 'eve', team: 'team3', preview: null }),
+  },
+  wishToHost: {
+    press: () => Promise.resolve({ kind: 'wishToHost', person: 'eve', rounds: [2] }),
+  },
+  addTable: {
+    press: () =>
+      Promise.resolve({
+        ...{ kind: 'addTable', table: uuid(), number: 12, place: '', chairs: 6, preview: null },
+      }),
+    shows: (room) => all(room, 'cafe'),
+  },
+  describeTable: {
+    press: () =>
+      Promise.resolve({
+        ...{ kind: 'describeTable', table: 't1', number: 1, place: 'by the door', chairs: 7 },
+      }),
+    shows: (room) => all(room, 'cafe'),
+  },
+  nameTeam: {
+    press: () =>
+      Promise.resolve({ kind: 'nameTeam', team: 'team1', name: 'Anchor', homeTable: 't1' }),
+    shows: (room) => all(room, 'cafe'),
+  },
+  next: {
+    press: async (room) => ({ kind: 'next', phase: await phaseOf(room) }),
+    shows: (room) => all(room, 'clock'),
+  },
+};
