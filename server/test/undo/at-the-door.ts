@@ -60,6 +60,15 @@ export const atTheDoor: Stories = {
       Promise.resolve({ kind: 'nameTeam', team: 'team1', name: 'Anchor', homeTable: 't1' }),
     shows: (room) => all(room, 'cafe'),
   },
+  expect: {
+    press: async ({ facilitator }) => {
+      await facilitator.command({ kind: 'depart', person: eve.id });
+      await facilitator.sees('facilitator', ({ people }) =>
+        people.some(({ id, left }) => id === eve.id && left === true),
+      );
+      return { kind: 'expect', person: eve.id };
+    },
+  },
   next: {
     press: async (room) => ({ kind: 'next', phase: await phaseOf(room) }),
     shows: (room) => all(room, 'clock'),
