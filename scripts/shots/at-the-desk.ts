@@ -1,5 +1,6 @@
 /** Days before and on the day: lists, papers, the plan, and what is changed by hand. */
 import { Desk } from './desk.ts';
+import { forATeam, inTheMove } from './hands.ts';
 import { make } from './make.ts';
 import { sections } from './sections.ts';
 import type { Shoot } from './shoot.ts';
@@ -54,6 +55,8 @@ async function theSample({ room, camera }: Shoot): Promise<void> {
   const cancel = () => dialog.getByRole('button', { name: 'Cancel' }).click();
   await desk.stands('Doors are closed');
   await camera.take(page, 'desk-33-before', { whole: true });
+  await forATeam(desk, camera);
+  await desk.show('Now');
   await button('Plan tables now, for printing').click();
   await page.getByRole('region', { name: 'Tables planned ahead' }).waitFor();
   await camera.take(page, 'desk-48-planned', { whole: true });
@@ -114,5 +117,6 @@ async function theSample({ room, camera }: Shoot): Promise<void> {
   await button('Add a table').click();
   await camera.take(page, 'desk-46-add-table');
   await cancel();
+  await inTheMove(desk, camera);
   await sections(desk, camera, 'desk-47-hands');
 }

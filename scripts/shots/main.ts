@@ -18,6 +18,7 @@ import { morning } from './morning.ts';
 import { quickDay } from './quick-day.ts';
 import { Room } from './room.ts';
 import { Server } from './server.ts';
+import { smallDay } from './small-day.ts';
 
 /** Each with how long anything in it may take to be seen: in some, rounds run to their end. */
 const DAYS = {
@@ -25,6 +26,7 @@ const DAYS = {
   quick: { live: quickDay, patienceMs: 300_000 },
   desk: { live: atTheDesk, patienceMs: 20_000 },
   chosen: { live: chosenTables, patienceMs: 20_000 },
+  small: { live: smallDay, patienceMs: 20_000 },
   held: { live: heldBell, patienceMs: 120_000 },
 };
 type Day = keyof typeof DAYS;
@@ -69,8 +71,8 @@ async function takeAll(
     }
   } finally {
     await browser.close();
+    console.log(`${String(camera.taken)} pictures are in ${camera.folder}.`);
+    for (const problem of camera.problems) console.error(problem);
   }
-  console.log(`${String(camera.taken)} pictures are in ${camera.folder}.`);
-  for (const problem of camera.problems) console.error(problem);
   if (camera.problems.length > 0) process.exitCode = 1;
 }

@@ -79,7 +79,7 @@ export async function quickDay({ room, camera }: Shoot): Promise<void> {
   await camera.take(atDesk, 'desk-20-team-page', { whole: true });
   const download = team.waitForEvent('download');
   await team.getByRole('button', { name: 'Save the page for printing' }).click();
-  const file = resolve('test-results', 'shots', 'pack.html');
+  const file = resolve(camera.folder, 'pack.html');
   await (await download).saveAs(file);
   const paper = await room.laptop(pathToFileURL(file).href);
   await camera.take(paper, 'paper-01-pack', { whole: true });

@@ -8,12 +8,14 @@ import { fileURLToPath } from 'node:url';
 /** As deep below the project in `scripts/shots` as when bundled in `scripts/dist`. */
 const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 const READY = /is ready/u;
+const DAY_MS = 86_400_000;
 
 /** The built server on a data directory of its own, which can go away and come back. */
 export class Server {
   readonly #port: number;
   readonly #dataDir = mkdtempSync(join(tmpdir(), 'tablecloth-shots-'));
   #child: ChildProcess | null = null;
+  #daysOn = 0;
 
   private constructor(port: number) {
     this.#port = port;
@@ -31,7 +33,7 @@ export class Server {
 
   /** Starts it again on the same port and data. @throws when it does not start. */
   async comeBack(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [...clockOn(this.#daysOn), MAIN], {
       env: {
         ...process.env,
         PORT: String(this.#port),
@@ -56,6 +58,13 @@ export class Server {
     });
   }
 
+  /** It is there again so many days later, with everything it has stored. */
+  async later(days: number): Promise<void> {
+    this.#daysOn += days;
+    await this.goAway();
+    await this.comeBack();
+  }
+
   /** Ends the process; its data stay. */
   async goAway(): Promise<void> {
     const child = this.#child;
@@ -70,6 +79,13 @@ export class Server {
     await this.goAway();
     rmSync(this.#dataDir, { recursive: true, force: true });
   }
+}
+
+/** The process begins with its clock set on. */
+function clockOn(days: number): string[] {
+  if (days === 0) return [];
+  const script = `const now = Date.now; Date.now = () => now() + ${String(days * DAY_MS)};`;
+  return ['--import', `data:text/javascript,${encodeURIComponent(script)}`];
 }
 
 // A moment later somebody else may have it, but the server says so and the run fails loudly.
