@@ -110,6 +110,7 @@ test('a phone asks the panel from its table and in the break, and facilitators r
   await ben.isSaved();
   await chip(ben, /^Ask the panel: One thing/u).click();
   await line('Can a letter wait?').getByText('Table 1 · Round 2').waitFor();
+  await desk.device.page.getByText(/^In a break and while the panel talks/u).waitFor();
   await desk.show('Now');
   await desk.press(/^Ring the bell/u);
   await desk.press(/^Begin Coffee/u);

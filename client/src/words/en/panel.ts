@@ -4,6 +4,7 @@ import { plural } from './common.ts';
 export default {
   title: 'Questions for the panel',
   none: 'Nobody has asked yet. On a note, in a break and while the panel talks, every phone says “Ask the panel”.',
+  noneAsked: 'Nobody asked.',
   count: (open: number, answered: number) =>
     answered === 0
       ? plural(open, { one: '1 question', other: '# questions' })
