@@ -3,11 +3,14 @@ import type { Http } from '../lib/http.ts';
 import { deletedVocabulary } from '../words/deleted.ts';
 import { pickLanguage } from '../words/words.ts';
 
-/** Empty where the café is not known to be deleted. */
-export async function deletedOn(http: Pick<Http, 'receipt'>, cafe: string): Promise<string> {
+/** Nothing where the café is not known to be deleted. */
+export async function deletedOn(
+  http: Pick<Http, 'receipt'>,
+  cafe: string,
+): Promise<{ sentence: string; leave: string } | null> {
   const receipt = await http.receipt(cafe);
-  if (receipt === null) return '';
+  if (receipt === null) return null;
   const words = await deletedVocabulary[pickLanguage([document.documentElement.lang])]();
   const date = new Intl.DateTimeFormat(navigator.language, { dateStyle: 'long' });
-  return words.on(date.format(receipt.deletedAt));
+  return { sentence: words.on(date.format(receipt.deletedAt)), leave: words.leave };
 }
