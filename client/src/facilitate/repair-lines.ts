@@ -1,6 +1,10 @@
-import type { CafeView, FacilitatorView, SeatChange } from '@tablecloth/shared/cafe';
+import {
+  homeRound,
+  type CafeView,
+  type FacilitatorView,
+  type SeatChange,
+} from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../words/facilitate.ts';
-import { roundName } from './step-name.ts';
 
 /** One round of a preview: "Ada: table 3 → table 7". */
 export interface RepairRound {
@@ -23,9 +27,10 @@ export function repairLines(
     return number === undefined ? t.repair.nowhere : t.people.at(number);
   };
   const staying = changes.filter(({ to }) => to !== null);
-  const rounds = [...new Set(staying.map(({ round }) => round))].map((round) => ({
+  const each = [...new Set(staying.map(({ round }) => round))].sort((a, b) => a - b);
+  const rounds = each.map((round) => ({
     round,
-    title: roundName(cafe.programme, round, t),
+    title: round === homeRound(cafe.programme) ? t.steps.home : t.round(round),
     lines: staying
       .filter((change) => change.round === round)
       .map(({ person, from, to, hosting }) =>
