@@ -229,7 +229,7 @@ test('people at the door: added, checked in, on a list, changed', async () => {
     await button('Add 1 person').click();
   });
   await story(
-    'changed what stands of Ada',
+    'changed the details of Ada',
     async () => {
       await ofPerson('Ada', 'Change Ada');
       await dialog().getByLabel('Team').selectOption('Bridge');

@@ -92,7 +92,7 @@ test('one does nothing: the desk sees a quiet count, and the phone says where th
   const { page } = desk.device;
   await page.getByText(/^1 person has not picked yet\./u).waitFor();
   // Few at a table is no news while people still walk.
-  expect(await page.getByText(/^below three/u).count()).toBe(0);
+  expect(await page.getByText(/fewer than three people/u).count()).toBe(0);
   await desk.press(/^Start round 1/u);
   await eva.reads('Round 1 has begun');
   await eva.page.getByText('These tables have room.').waitFor();

@@ -82,7 +82,7 @@ it('names what an Undo takes back', () => {
     'Undo: added a list: 3 people and 1 team',
     'Undo: wrote what Amber tells',
     'Undo: wrote when Yusuf Karim would rather host',
-    'Undo: changed what stands of Yusuf Karim',
+    'Undo: changed the details of Yusuf Karim',
     'Undo: added table 2',
     'Undo: changed table 2',
     'Undo: changed Amber',

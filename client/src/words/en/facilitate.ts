@@ -84,7 +84,7 @@ export default {
     title: 'How it was',
     question: 'Question',
     questions: feedback,
-    mean: 'Mean',
+    mean: 'Average',
     from: (people: number) => plural(people, { one: 'from 1 person', other: 'from # people' }),
     mark: (mark: number) => `People who gave ${String(mark)}`,
     scale: '1 = poor … 5 = great. Nobody sees who gave which mark.',

@@ -15,7 +15,7 @@ export default {
   whoMoves: (table: number) => `Who moves away from table ${String(table)}?`,
   silent: 'nothing written yet',
   arrived: (people: number) => `· ${String(people)} there`,
-  few: 'below three',
+  few: 'fewer than three people',
   over: 'more people than chairs',
   noHost: 'no host',
   noHostYet: 'no host yet',

@@ -36,7 +36,7 @@ export default {
     tableOpened: (number: number) => `opened ${table(number)} again`,
     takenIn: (people: number, teams: number) => `added a list: ${both(people, teams)}`,
     told: (team: string) => `wrote what ${team} tells`,
-    personChanged: (person: string) => `changed what stands of ${person}`,
+    personChanged: (person: string) => `changed the details of ${person}`,
     tableAdded: (number: number) => `added ${table(number)}`,
     tableDescribed: (number: number) => `changed ${table(number)}`,
     teamAdded: (team: string) => `added ${team}`,
