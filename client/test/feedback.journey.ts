@@ -59,3 +59,16 @@ test('after the close, and a reload, one’s marks stand there and can be change
   const sum = desk.device.page.getByRole('region', { name: 'How it was' });
   await sum.getByRole('row', { name: /^How useful .* 2 from 1 person/u }).waitFor();
 });
+
+test('what stands on the paper of a table without a team is keyed in at the desk', async () => {
+  const { page } = desk.device;
+  expect(await faults(page, 'after the close')).toEqual([]);
+  await desk.show('Notes');
+  await page.getByRole('button', { name: 'Correct or complete the notes' }).click();
+  await page.getByLabel('Add a note from paper').first().fill('Flip chart: a bench');
+  await page.getByRole('button', { name: 'Add it' }).first().click();
+  await page.getByLabel('Note 1').waitFor();
+  expect(await faults(page, 'keying in')).toEqual([]);
+  await page.getByRole('button', { name: 'Back to the notes' }).click();
+  await page.getByText('Flip chart: a bench').waitFor();
+});

@@ -153,8 +153,15 @@ test('the team’s page has three parts, and every document has the words', asyn
   expect(await faults(paper.page, 'pack on A4')).toEqual([]);
   const paperColour = await paper.page.evaluate(() => getComputedStyle(document.body).color);
   expect(paperColour, 'dark words on white paper').toMatch(/^rgb\((?:\d|[1-5]\d), /u);
+  const { page: at } = desk.device;
+  await desk.show('Notes');
+  const agreed = await saved(at.waitForEvent('download'), () =>
+    at.getByRole('button', { name: 'Download Page to print: What the teams agreed to' }).click(),
+  );
   const pdf = (await paper.page.pdf({ format: 'A4' })).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/gu)).toHaveLength(1);
+  await paper.page.setContent(agreed);
+  expect(await faults(paper.page, 'what the teams agreed to')).toEqual([]);
 });
 
 test('the facilitator downloads the whole café as a page, text and a spreadsheet', async () => {

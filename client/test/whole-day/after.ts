@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { faults } from '../accessible.ts';
 import { desk, pocket, room, teamPage, TABLES, TITLE } from './before.ts';
 import { said } from './said.ts';
 
@@ -74,6 +75,7 @@ describe('after the day', () => {
     await open.getByLabel('Your answer, in one or two sentences').fill('The trust, until April.');
     await open.getByRole('button', { name: 'Save' }).click();
     await open.getByText('Saved', { exact: false }).waitFor();
+    expect(await faults(page, 'answering after the day')).toEqual([]);
   });
 
   test('a week after, the notes stay as they are, and the café is made again for others', async () => {
@@ -87,6 +89,10 @@ describe('after the day', () => {
     await host.reload();
     await said('a week after', { host: { page: host }, facilitator: desk.device });
     const { page } = desk.device;
+    expect([
+      ...(await faults(host, 'a team’s notes as they stay')),
+      ...(await faults(page, 'a week after')),
+    ]).toEqual([]);
     await desk.show('Notes');
     const [agreed] = await Promise.all([
       page.waitForEvent('download'),
@@ -108,5 +114,9 @@ describe('after the day', () => {
     await room.later(24);
     for (const page of [pocket, host]) await page.reload();
     await said('a month after', { host: { page: host }, facilitator: { page: pocket } });
+    expect([
+      ...(await faults(host, 'a deleted café’s team')),
+      ...(await faults(pocket, 'the receipt')),
+    ]).toEqual([]);
   });
 });
