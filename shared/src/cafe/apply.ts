@@ -8,75 +8,25 @@ import {
   withTeamNamed,
   withoutTeam,
 } from './by-hand.ts';
-import type { Cafe, Itinerary, Left, Stage } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
+import { emptyCafe } from './empty-cafe.ts';
 import { withErased } from './erase.ts';
-import type { Fact, FactBody, NameChange, NewSeats } from './fact.ts';
-import type { CafeId, PersonId, RoundNumber, TableId } from './ids.ts';
+import type { Fact, FactBody, NameChange } from './fact.ts';
+import type { CafeId, PersonId } from './ids.ts';
+import { seated, seatedAnew, tableMarked, withNewSeats } from './new-seats.ts';
 import { described, wished } from './of-team.ts';
 import { withPackNames } from './pack-names.ts';
 import { withAsked, withPassedOn, withQuestion } from './picked-cards.ts';
 import { withCheck } from './preflight.ts';
-import { homeRound, stepMs, visitingRounds, type Step } from './programme.ts';
+import { stepMs } from './programme.ts';
 import { withSeatFirst } from './seat-first.ts';
-import { withTableMark } from './table-mark.ts';
 import { withTakenIn } from './take-in.ts';
 import { withPhone, withSigned, withoutPhone } from './table-phone.ts';
 import { replanned, stillReplanned, unreplanned } from './replan.ts';
 import { stillRetimed, timed, untimed } from './times.ts';
 import { withAbout, withTableQuestion } from './about.ts';
-import { openRoundAt, stepIndex, toldRound } from './position.ts';
+import { extended, leftBehind, transition } from './transition.ts';
 import { undone } from './undo.ts';
-
-/** A café of which nothing is known yet; its first fact is `cafeMade`. */
-export function emptyCafe(id: CafeId): Cafe {
-  return {
-    id,
-    definition: {
-      title: '',
-      organisation: '',
-      question: '',
-      homeQuestion: '',
-      panelQuestion: '',
-      notice: '',
-      programme: [],
-      tables: [],
-      teams: [],
-      hostsPerTable: 0,
-      pace: 1,
-      opensAt: null,
-      keepDays: 30,
-    },
-    factNumber: 0,
-    lastAt: 0,
-    phase: 0,
-    stage: { at: 'before' },
-    trail: [],
-    lastTransition: null,
-    openedAt: null,
-    people: {},
-    names: {},
-    tablePhones: {},
-    signed: {},
-    planned: null,
-    itineraries: null,
-    quality: null,
-    retimed: null,
-    edition: 0,
-    replanned: null,
-    reached: 0,
-    plannedMs: null,
-    sat: {},
-    openRound: null,
-    passedOn: {},
-    panel: [],
-    spotlight: null,
-    generations: {},
-    marks: {},
-    checks: [],
-    activity: [],
-    deeds: [],
-  };
-}
 
 /** The café after its facts, oldest first. Pure: the same facts give the same café. */
 export function replay(
@@ -297,67 +247,6 @@ function wholeMs({ definition: { programme, pace } }: Cafe): number {
   return programme.reduce((sum, step) => sum + stepMs(step, pace), 0);
 }
 
-/** Extending moves the end of the running step; a bell that was held simply has a new deadline. */
-function extended(cafe: Cafe, endsAt: number, minutes: number): Cafe {
-  const { stage } = cafe;
-  switch (stage.at) {
-    case 'step':
-      return { ...cafe, stage: { ...stage, endsAt } };
-    case 'paused':
-      return {
-        ...cafe,
-        stage: { ...stage, leftMs: stage.leftMs + (minutes * 60_000) / cafe.definition.pace },
-      };
-    case 'held': {
-      const { index, startedAt } = stage;
-      return { ...cafe, stage: { at: 'step', index, startedAt, endsAt } };
-    }
-    case 'before':
-    case 'closed':
-      return cafe;
-  }
-}
-
-function transition(cafe: Cafe, fact: Fact, stage: Stage): Cafe {
-  const openRound = openRoundAt(cafe.definition.programme, stage);
-  return {
-    ...cafe,
-    stage,
-    phase: cafe.phase + 1,
-    lastTransition: { by: fact.by, at: fact.at },
-    openRound,
-    reached: Math.max(cafe.reached, openRound ?? 0),
-    // A question stands as long as its step, through its pauses too.
-    spotlight: stepIndex(stage) === stepIndex(cafe.stage) ? cafe.spotlight : null,
-  };
-}
-
-function leftBehind(stage: Stage, at: number, leftMs: number): Left {
-  switch (stage.at) {
-    case 'before':
-      return { stage, passedMs: 0, leftMs: 0 };
-    case 'step':
-      return { stage, passedMs: at - stage.startedAt, leftMs };
-    case 'paused':
-      return { stage, passedMs: stage.pausedAt - stage.startedAt, leftMs };
-    case 'held': {
-      const { index, startedAt, missedAt } = stage;
-      return {
-        stage: { at: 'step', index, startedAt, endsAt: missedAt },
-        passedMs: missedAt - startedAt,
-        leftMs: 0,
-      };
-    }
-    case 'closed':
-      return { stage: { at: 'before' }, passedMs: 0, leftMs: 0 };
-  }
-}
-
-/** How many places an itinerary has: visiting rounds and the home round. */
-export function roundCount(programme: readonly Step[]): number {
-  return visitingRounds(programme) + (homeRound(programme) === null ? 0 : 1);
-}
-
 /** Seats change back as they were; a clock that was turned goes on by the stage it was given. */
 function withoutDeed(
   cafe: Cafe,
@@ -367,62 +256,4 @@ function withoutDeed(
   const { stage } = body.kind === 'undone' ? body : {};
   if (stage === undefined) return undone(cafe, undoneBy(cafe, body));
   return stage.at === cafe.stage.at ? { ...cafe, stage } : transition(cafe, fact, stage);
-}
-
-function tableMarked(
-  cafe: Cafe,
-  { table, seats }: Extract<FactBody, { kind: 'tableClosed' | 'tableOpened' }>,
-  closed: string | null,
-): Cafe {
-  return seatedAnew(withTableMark(cafe, table, closed), seats);
-}
-
-function seatedAnew(cafe: Cafe, seats: NewSeats | undefined): Cafe {
-  return seats === undefined ? cafe : withNewSeats(cafe, seats);
-}
-
-/** With these itineraries; who leaves a seat of the told round may have written for it. */
-function withNewSeats(cafe: Cafe, { itineraries: changed, quality }: NewSeats): Cafe {
-  const told = toldRound(cafe.definition.programme, cafe.stage);
-  const itineraries = { ...cafe.itineraries };
-  let { sat } = cafe;
-  for (const [id, itinerary] of Object.entries(changed)) {
-    const at = (told ?? 0) - 1;
-    const left = itineraries[id]?.tables[at] ?? null;
-    if (left !== itinerary.tables[at]) sat = withSat(sat, left, told, id);
-    itineraries[id] = itinerary;
-  }
-  return { ...cafe, itineraries, quality, sat };
-}
-
-/** Whoever left a seat stays welcome on its page. */
-function withSat(
-  sat: Cafe['sat'],
-  left: TableId | null,
-  round: RoundNumber | null,
-  person: PersonId,
-): Cafe['sat'] {
-  if (left === null || round === null) return sat;
-  const page = `${left}.${round}`;
-  const already = sat[page] ?? [];
-  return already.includes(person) ? sat : { ...sat, [page]: [...already, person] };
-}
-
-function seated(cafe: Cafe, body: Extract<FactBody, { kind: 'personSeated' }>): Cafe {
-  const rounds = roundCount(cafe.definition.programme);
-  const before: Itinerary = cafe.itineraries?.[body.person] ?? {
-    tables: Array.from({ length: rounds }, () => null),
-    hosting: Array.from({ length: rounds }, () => false),
-  };
-  const at = body.round - 1;
-  const left = before.tables[at] ?? null;
-  const itinerary: Itinerary = {
-    tables: before.tables.with(at, body.table),
-    hosting: before.hosting.with(at, body.hosting),
-  };
-  return {
-    ...cafe,
-    itineraries: { ...cafe.itineraries, [body.person]: itinerary },
-    sat: left === body.table ? cafe.sat : withSat(cafe.sat, left, body.round, body.person),
-  };
 }

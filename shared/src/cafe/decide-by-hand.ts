@@ -3,7 +3,6 @@
  * change that means other seats is previewed first, as a repair is, and made just so or not at all.
  * What people were told of the round that runs or comes next is kept.
  */
-import { roundCount } from './apply.ts';
 import { mostAt, type PersonChange } from './by-hand.ts';
 import type { Cafe, Person } from './cafe.ts';
 import { thinkThrough, thoughtChanges, type Change } from './closing.ts';
@@ -16,6 +15,7 @@ import { refuse, type Refusal } from './refusal.ts';
 import { changedItineraries } from './repair.ts';
 import { fits, type Proposal } from './rotation.ts';
 import { isOpenIn } from './table-mark.ts';
+import { roundCount } from './programme.ts';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 type No = { refusal: Refusal } | null;

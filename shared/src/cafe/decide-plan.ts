@@ -1,6 +1,5 @@
 /** Whether the plan of the day may be changed so, and the seats that come with other rounds. */
 import type { Instance } from '../rotation/index.ts';
-import { roundCount } from './apply.ts';
 import type { Cafe, Itinerary } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
@@ -8,7 +7,7 @@ import type { NewSeats } from './fact.ts';
 import { checkProgramme } from './found.ts';
 import type { PersonId } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { homeRound, runsByItself, visitingRounds, type Step } from './programme.ts';
+import { homeRound, roundCount, runsByItself, visitingRounds, type Step } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { changedItineraries, changesOf, repairInstance } from './repair.ts';
 import { numbered } from './replan.ts';

@@ -1,11 +1,12 @@
 /** A small café for tests: two rounds, three tables, a team at each, and a clock that tests move. */
 import { plan } from '../rotation/index.ts';
 import type { Actor } from './actor.ts';
-import { apply, emptyCafe, withNames } from './apply.ts';
+import { apply, withNames } from './apply.ts';
 import type { Cafe, Definition, Listed, Table } from './cafe.ts';
 import { thinkThrough, thoughtChanges, type Change, type TableChange } from './closing.ts';
 import type { Command } from './command.ts';
 import { decide, type Decision } from './decide.ts';
+import { emptyCafe } from './empty-cafe.ts';
 import type { FactBody } from './fact.ts';
 import { personChange } from './decide-by-hand.ts';
 import { found } from './found.ts';

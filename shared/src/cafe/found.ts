@@ -1,8 +1,7 @@
 /** From a café written as JSON to its first facts, and what such a JSON may not say. */
-import { roundCount } from './apply.ts';
 import type { Definition, Listed } from './cafe.ts';
 import type { FactBody, NameChange } from './fact.ts';
-import { runsByItself, type Step } from './programme.ts';
+import { roundCount, runsByItself, type Step } from './programme.ts';
 
 export interface Founding {
   definition: Definition;

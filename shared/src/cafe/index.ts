@@ -8,6 +8,7 @@ export type * from './cafe.ts';
 export { thinkThrough, thoughtChanges, type Change } from './closing.ts';
 export * from './command.ts';
 export * from './decide.ts';
+export { emptyCafe } from './empty-cafe.ts';
 export { mayErase } from './erase.ts';
 export type * from './fact.ts';
 export * from './feedback.ts';

@@ -1,6 +1,5 @@
 /** Where people pick their tables: a table for somebody who would rather not choose, or has not yet. */
 import type { Actor } from './actor.ts';
-import { roundCount } from './apply.ts';
 import type { Cafe, Itinerary, Person } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
@@ -11,6 +10,7 @@ import { ownTables, pickedRound } from './picking.ts';
 import { refuse } from './refusal.ts';
 import { loads, partnersOf } from './seating.ts';
 import { fixedTable, openTables } from './table-mark.ts';
+import { roundCount } from './programme.ts';
 
 /** "Take me anywhere": whoever has a seat keeps it. */
 export function sitAnywhere(

@@ -97,3 +97,8 @@ export function runningBeat(
   }
   return null;
 }
+
+/** How many places an itinerary has: visiting rounds and the home round. */
+export function roundCount(programme: readonly Step[]): number {
+  return visitingRounds(programme) + (homeRound(programme) === null ? 0 : 1);
+}

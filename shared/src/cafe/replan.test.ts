@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundCount } from './apply.ts';
 import type { Cafe } from './cafe.ts';
 import { planNeeded } from './decide-plan.ts';
 import { plan } from '../rotation/index.ts';
 import { Rehearsal, facilitator, secondFacilitator, smallProgramme } from './fixture.ts';
-import { homeRound, visitingRounds, type Step } from './programme.ts';
+import { homeRound, roundCount, visitingRounds, type Step } from './programme.ts';
 import { slice } from './slice.ts';
 
 const ROUND_2 = 6;

@@ -2,7 +2,6 @@ import { aheadView, hostsBeside, plannedFor } from './ahead.ts';
 import type { Audience } from './audience.ts';
 import type { Cafe, Itinerary } from './cafe.ts';
 import type { PersonId, TableId } from './ids.ts';
-import { roundCount } from './apply.ts';
 import { newestOf, newestRepair } from './deeds.ts';
 import { tallied } from './feedback.ts';
 import { deletesAt } from './keeping.ts';
@@ -11,7 +10,7 @@ import { atTable } from './own-hosting.ts';
 import { chairsView, subjectsView } from './picking.ts';
 import { picksTables } from './picks-tables.ts';
 import { plannedEnd, toldRound } from './position.ts';
-import { homeRound } from './programme.ts';
+import { homeRound, roundCount } from './programme.ts';
 import { seatFirst } from './seat-first.ts';
 import { canUndo, takenBack } from './undo.ts';
 import type {

@@ -1,8 +1,7 @@
 /** Promises about seats: who has one, and that it stays theirs. */
 import { expect } from 'vitest';
-import { roundCount } from '../apply.ts';
 import { toldRound } from '../position.ts';
-import { visitingRounds } from '../programme.ts';
+import { roundCount, visitingRounds } from '../programme.ts';
 import { slice } from '../slice.ts';
 import type { FacilitatorView } from '../view.ts';
 import type { Promised } from './promises.ts';

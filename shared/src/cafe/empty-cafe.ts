@@ -1,0 +1,53 @@
+import type { Cafe } from './cafe.ts';
+import type { CafeId } from './ids.ts';
+
+/** A café of which nothing is known yet; its first fact is `cafeMade`. */
+export function emptyCafe(id: CafeId): Cafe {
+  return {
+    id,
+    definition: {
+      title: '',
+      organisation: '',
+      question: '',
+      homeQuestion: '',
+      panelQuestion: '',
+      notice: '',
+      programme: [],
+      tables: [],
+      teams: [],
+      hostsPerTable: 0,
+      pace: 1,
+      opensAt: null,
+      keepDays: 30,
+    },
+    factNumber: 0,
+    lastAt: 0,
+    phase: 0,
+    stage: { at: 'before' },
+    trail: [],
+    lastTransition: null,
+    openedAt: null,
+    people: {},
+    names: {},
+    tablePhones: {},
+    signed: {},
+    planned: null,
+    itineraries: null,
+    quality: null,
+    retimed: null,
+    edition: 0,
+    replanned: null,
+    reached: 0,
+    plannedMs: null,
+    sat: {},
+    openRound: null,
+    passedOn: {},
+    panel: [],
+    spotlight: null,
+    generations: {},
+    marks: {},
+    checks: [],
+    activity: [],
+    deeds: [],
+  };
+}
