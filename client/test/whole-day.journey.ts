@@ -5,7 +5,9 @@
  */
 import { expect, test } from 'vitest';
 import { room } from './whole-day/before.ts';
-import './whole-day/morning.ts';
+import './whole-day/first-round.ts';
+import './whole-day/other-rounds.ts';
+import './whole-day/back-home.ts';
 import './whole-day/after.ts';
 
 test('nothing complained', () => {
