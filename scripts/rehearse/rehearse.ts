@@ -3,26 +3,24 @@
  * public protocol, then read, judged and deleted.
  */
 import { stepMs, visitingRounds, type Founding } from '@tablecloth/shared/cafe';
-import type { TeamPack } from '@tablecloth/shared/harvest';
 import type { MadeCafe } from '@tablecloth/shared/protocol';
 import { seeded } from '@tablecloth/shared/rotation';
 import { sampleCafe } from '@tablecloth/shared/sample';
-import * as Y from 'yjs';
 import { Bells } from './bells.ts';
 import { Door, invite, type Guest } from './crowd.ts';
-import type { ViewOf } from './connection.ts';
 import { Facilitator } from './facilitator.ts';
 import { Findings } from './findings.ts';
-import { request, requestText } from './http.ts';
-import { EditLatency } from './measure.ts';
+import { request } from './http.ts';
 import { judgeCopies, judgeNotes, readNotes } from './notes.ts';
 import type { Options } from './options.ts';
-import { DOCUMENTS, judgeDocument, judgePack } from './packs.ts';
-import { Phone, type Watcher } from './phone.ts';
+import { Packs } from './read-packs.ts';
+import { Phone } from './phone.ts';
 import { judgePicks } from './pick.ts';
 import { silent, type Progress } from './progress.ts';
+import { remove } from './removal.ts';
 import type { Report } from './report.ts';
 import { Seats } from './seats.ts';
+import { Watch } from './watch.ts';
 import { Words } from './words.ts';
 
 const TICK_MS = 25;
@@ -63,49 +61,20 @@ export async function rehearse(
   return day.report(rows);
 }
 
-async function remove(
-  url: string,
-  session: string,
-  findings: Findings,
-): Promise<{ deleted: number; left: number }> {
-  type Rows = Record<string, number>;
-  const answer = await request<{ receipt: { deleted: Rows; left: Rows } | null }>(
-    `${url}/api/cafe`,
-    'DELETE',
-    { session },
-  );
-  const receipt = answer.ok ? answer.body.receipt : null;
-  if (receipt === null) {
-    // A deletion whose answer was lost was done: there is no such session any more.
-    const isGone = answer.again && !answer.ok && answer.refusal.code === 'no session';
-    if (!isGone) findings.add('not deleted', answer.ok ? 'no receipt' : answer.refusal.sentence);
-    return { deleted: 0, left: 0 };
-  }
-  for (const [table, left] of Object.entries(receipt.left)) {
-    if (left > 0) findings.add('not deleted', `${table}: ${String(left)}`);
-  }
-  const sum = (counts: Rows) => Object.values(counts).reduce((total, n) => total + n, 0);
-  return { deleted: sum(receipt.deleted), left: sum(receipt.left) };
-}
-
 /** One rehearsal while it runs. */
-class Day implements Watcher {
+class Day {
   readonly findings = new Findings();
   readonly #options: Omit<Options, 'json'>;
   readonly #founding: Founding;
   readonly #made: MadeCafe;
   readonly #progress: Progress;
   readonly #words = new Words();
-  readonly #latency = new EditLatency();
   readonly #bells: Bells;
   readonly #seats: Seats;
   readonly #guests: Guest[];
-  readonly #names = new Map<Phone, string>();
-  /** On which page each writer writes: Yjs clientID → page. */
-  readonly #writers = new Map<number, string>();
+  readonly #watch: Watch;
   readonly #door: Door;
   readonly #desk: Facilitator;
-  #ended = false;
   #summary:
     | (Pick<Report, 'seated' | 'repeatedTables' | 'wordsTyped' | 'wordsFound' | 'wordsMissing'> & {
         visitsPerHost: number;
@@ -129,9 +98,11 @@ class Day implements Watcher {
     this.#seats = new Seats(findings);
     const random = seeded(options.seed);
     this.#guests = invite(founding, options.phones, { random, words: this.#words, findings });
-    this.#door = new Door(options.url, made.code, { findings, watcher: this });
-    const phone = new Phone(options.url, made.session, this);
+    this.#watch = new Watch(this.#guests, this.#bells, findings);
+    this.#door = new Door(options.url, made.code, { findings, watcher: this.#watch });
+    const phone = new Phone(options.url, made.session, this.#watch);
     this.#desk = new Facilitator(phone, { hurry: options.hurry, findings });
+    this.#watch.desk = this.#desk;
   }
 
   /** From the doors to the close. */
@@ -162,7 +133,7 @@ class Day implements Watcher {
       if (view !== null && this.#desk.phone.onlineSince !== null) {
         this.#seats.check(this.#people(), view, Date.now());
       }
-      this.#show();
+      this.#progress.show(...this.#howFar());
       await pause(TICK_MS);
     }
     await Promise.all(coming);
@@ -187,9 +158,10 @@ class Day implements Watcher {
     const [desk, cafe] = [phone.view('facilitator'), phone.view('cafe')];
     if (desk === null || cafe === null) throw new Error('The facilitator sees no café.');
     const packedFrom = Date.now();
-    await this.#pack();
+    const packs = new Packs(this.#options.url, this.#made.session, this.findings);
+    await packs.readWhole();
     const secondsToPack = (Date.now() - packedFrom) / 1_000;
-    await this.#judgePacks(cafe);
+    await packs.judgeTeams(cafe, this.#words);
     const words = judgeNotes(await readNotes(phone, cafe), this.#words, this.findings);
     judgeCopies(this.#people(), this.#words, this.findings);
     const rounds = visitingRounds(cafe.programme);
@@ -222,7 +194,7 @@ class Day implements Watcher {
       wrongTables: this.findings.count('wrong table'),
       wordsInWrongPlace: this.findings.count('word in a wrong place'),
       bellsRungTwice: this.findings.count('bell rung twice'),
-      editLatency: this.#latency.samples.spread,
+      editLatency: this.#watch.latency.samples.spread,
       bellToTold,
       rowsDeleted: rows.deleted,
       rowsLeft: rows.left,
@@ -239,84 +211,14 @@ class Day implements Watcher {
   }
 
   end(): void {
-    this.#ended = true;
+    this.#watch.isOver = true;
     this.#progress.end();
     for (const { phone } of this.#people()) phone?.goOffline();
     this.#desk.phone.goOffline();
   }
 
-  changed(phone: Phone, kind: string): void {
-    if (kind !== 'clock') return;
-    const clock = phone.view('clock');
-    if (phone === this.#desk?.phone) this.#desk.clockChanged();
-    if (clock !== null)
-      this.#bells.heard(this.#nameOf(phone), clock, phone.now(), phone.onlineSince);
-  }
-
-  sent({ doc, page }: { doc: Y.Doc; page: string }, atOnce: boolean): void {
-    this.#writers.set(doc.clientID, page);
-    if (atOnce) this.#latency.sent(doc.clientID, Y.getState(doc.store, doc.clientID), Date.now());
-  }
-
-  heard(
-    phone: Phone,
-    { page }: { page: string },
-    update: Uint8Array,
-    news: Map<number, [number, number]>,
-  ): void {
-    this.#latency.heard(news, Date.now());
-    for (const writer of Y.parseUpdateMeta(update).to.keys()) {
-      const written = this.#writers.get(writer);
-      if (written !== undefined && written !== page) this.#misplaced(phone, written, page);
-    }
-  }
-
-  foreign(phone: Phone, page: string): void {
-    this.#misplaced(phone, page, 'none of their own pages');
-  }
-
-  saved(phone: Phone, { page, round }: { page: string; round: number }, n: number): void {
-    const clock = phone.view('clock');
-    const isOpen =
-      clock?.openRound === round &&
-      clock.stage.at === 'step' &&
-      clock.stage.endsAt - phone.now() > 500;
-    if (!isOpen) return;
-    for (const { person } of this.#guests) {
-      if (person.phone !== phone) continue;
-      for (const deletion of person.deletions) {
-        if (deletion.copy.page === page && deletion.n <= n) deletion.word.deleted = 'surely';
-      }
-    }
-  }
-
-  refused(phone: Phone, page: string, refusal: { code: string; sentence: string }): void {
-    this.findings.add('note refused', `${this.#nameOf(phone)} on ${page}: ${refusal.sentence}`);
-  }
-
-  ended(phone: Phone, sentence: string): void {
-    if (!this.#ended) this.findings.add('cut off', `${this.#nameOf(phone)}: ${sentence}`);
-  }
-
-  #misplaced(phone: Phone, written: string, shown: string): void {
-    this.findings.add(
-      'word in a wrong place',
-      `notes of ${written} came to ${this.#nameOf(phone)}’s phone on ${shown}`,
-    );
-  }
-
   *#people() {
     for (const { person } of this.#guests) yield person;
-  }
-
-  #nameOf(phone: Phone): string {
-    const known = this.#names.get(phone);
-    if (known !== undefined) return known;
-    const person = this.#guests.find((guest) => guest.person.phone === phone)?.person;
-    const name =
-      person === undefined ? 'the facilitator' : `${person.name} (${String(person.index + 1)})`;
-    this.#names.set(phone, name);
-    return name;
   }
 
   #isDue({ late }: Guest): boolean {
@@ -331,33 +233,8 @@ class Day implements Watcher {
     );
   }
 
-  async #pack(): Promise<void> {
-    const { url } = this.#options;
-    const pack = await request<object>(`${url}/api/cafe/pack.json`, 'GET', {
-      session: this.#made.session,
-    });
-    if (!pack.ok)
-      this.findings.add('command refused', `the whole café's notes: ${pack.refusal.sentence}`);
-  }
-
-  async #judgePacks(cafe: ViewOf<'cafe'>): Promise<void> {
-    const { url } = this.#options;
-    for (const { id, name } of cafe.teams) {
-      const pack = await request<TeamPack>(`${url}/api/team/pack.json?team=${id}`, 'GET', {
-        session: this.#made.session,
-      });
-      if (pack.ok) {
-        judgePack(pack.body, cafe, this.#words, this.findings);
-        for (const kind of DOCUMENTS) {
-          const address = `${url}/api/team/pack.${kind}?team=${id}`;
-          const text = await requestText(address, this.#made.session);
-          judgeDocument(pack.body, kind, text, this.findings);
-        }
-      } else this.findings.add('command refused', `the notes of ${name}: ${pack.refusal.sentence}`);
-    }
-  }
-
-  #show(): void {
+  /** What share of the day has passed, and what is going on. */
+  #howFar(): [share: number, text: string] {
     const { programme } = this.#founding.definition;
     const stage = this.#desk.phone.view('clock')?.stage;
     const index = stage?.at === 'step' ? stage.index : 0;
@@ -369,7 +246,7 @@ class Day implements Watcher {
     const step = programme[index];
     const name =
       step === undefined ? '' : 'round' in step ? `${step.kind} ${String(step.round)}` : step.kind;
-    this.#progress.show((before + passed) / total, `${name} · ${String(this.#door.joined)} joined`);
+    return [(before + passed) / total, `${name} · ${String(this.#door.joined)} joined`];
   }
 }
 
