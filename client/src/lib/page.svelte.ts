@@ -2,7 +2,6 @@ import {
   addCard,
   cardText,
   decodeBase64,
-  diff,
   newPage,
   readCards,
   setCard,
@@ -14,9 +13,11 @@ import * as Y from 'yjs';
 import type { bringOver } from './bring-over.ts';
 import type { Connection } from './connection.svelte.ts';
 import type { Device } from './device.ts';
+import { Gathering } from './gathering.ts';
 import type { Outbox } from './outbox.ts';
 import type { SetAside } from './set-aside.svelte.ts';
 import type { KeptEntry, Shelf } from './shelf.ts';
+import { lacks, writeAnew } from './write-anew.ts';
 
 /** What a person may believe of a card: only "saved" is a promise of the server. */
 export type CardState = 'saved' | 'sending' | 'kept';
@@ -29,9 +30,6 @@ interface Seen {
 
 /** Longer than this on the way, and a card says that it is kept on this phone. */
 const SENDING_MS = 3_000;
-/** Without a line, what is typed within this time becomes one entry. */
-const GATHER_MS = 500;
-const GATHER_BYTES = 16_384;
 const KEEP_AFTER_MS = 2_000;
 const SEEN_MS = 8_000;
 const FIRST_GENERATION = 1;
@@ -48,6 +46,7 @@ export class Page {
   readonly #shelf: Shelf;
   readonly #outbox: Outbox;
   readonly #setAside: SetAside;
+  readonly #gathering: Gathering;
   readonly #stops: (() => void)[];
   #doc = newPage();
   #replica = uuid();
@@ -56,9 +55,6 @@ export class Page {
   /** What the server has shown to have; kept on the shelf without our own unsaved words. */
   #confirmed: Uint8Array[] = [];
   #touched = new Set<string>();
-  #gathered: Uint8Array[] = [];
-  #gatheredCards = new Map<string, number>();
-  #cancelGather: (() => void) | null = null;
   #cancelKeep: (() => void) | null = null;
   #opened: Promise<void> | null = null;
   #closed = false;
@@ -92,6 +88,9 @@ export class Page {
     this.#shelf = shelf;
     this.#outbox = outbox;
     this.#setAside = setAside;
+    this.#gathering = new Gathering(device, (bytes, cards) => {
+      this.#send(bytes, cards);
+    });
     this.#stops = [
       outbox.onChange(id, () => {
         this.#count();
@@ -240,16 +239,15 @@ export class Page {
   /** The server refused words for good: they are taken out of the page and set aside. */
   refused(entries: readonly KeptEntry[], refusal: WireRefusal): void {
     // What was typed since builds on them.
-    const cards = [...entries.flatMap((entry) => entry.cards), ...this.#gatheredCards.keys()];
-    this.#gathered = [];
-    this.#gatheredCards.clear();
+    const cards = [...entries.flatMap((entry) => entry.cards), ...this.#gathering.cards.keys()];
+    this.#gathering.drop();
     this.#putAside(cards, refusal);
     this.#begin(this.#generation, this.#confirmed);
   }
 
   /** Puts what was typed last into the outbox, and the page on the shelf. */
   putAway(): void {
-    this.#flush();
+    this.#gathering.send();
     this.#keep();
   }
 
@@ -269,7 +267,7 @@ export class Page {
   #take(generation: number, bytes: Uint8Array | null): void {
     if (bytes === null || generation < this.#generation) return;
     if (generation > this.#generation) {
-      this.#flush();
+      this.#gathering.send();
       const waiting = this.#outbox.waiting(this.id);
       const unsaved = this.#cards.filter(({ id }) => waiting.has(id));
       const before = this.#confirmed;
@@ -288,7 +286,7 @@ export class Page {
 
   /** A new instance of the document: new clientID, new replica, numbers from 1. */
   #begin(generation: number, confirmed: Uint8Array[]): void {
-    this.#flush();
+    this.#gathering.send();
     this.#doc.destroy();
     this.#doc = newPage();
     this.#replica = uuid();
@@ -309,11 +307,7 @@ export class Page {
   /** Whether something this instance got saved is not on the page (`bytes`), or may not be. */
   #wroteLate(bytes: Uint8Array): boolean {
     if (this.#n === 0) return false;
-    if (this.#wasOver) return true;
-    const page = newPage();
-    Y.applyUpdate(page, bytes);
-    const { clientID, store } = this.#doc;
-    return Y.getState(page.store, clientID) < Y.getState(store, clientID);
+    return this.#wasOver || lacks(bytes, this.#doc);
   }
 
   /**
@@ -324,27 +318,10 @@ export class Page {
   #renew(): void {
     const cards = this.#cards;
     this.#begin(this.#generation, this.#confirmed);
-    for (const card of cards) this.#writeAnew(card);
-  }
-
-  #writeAnew({ id, kind, text, order, removed }: Card): void {
-    const there = cardText(this.#doc, id);
-    if (there === null) {
-      if (removed || text === '') return;
-      // Under its own id it would be the late card and a card of the page in one.
-      const heir = uuid();
-      addCard(this.#doc, { id: heir, kind, text, order });
-      this.#heirs.set(id, heir);
-      return;
+    for (const card of cards) {
+      const heir = writeAnew(this.#doc, card);
+      if (heir !== null) this.#heirs.set(card.id, heir);
     }
-    const edit = diff(there.toString(), text);
-    if (edit !== null) {
-      this.#doc.transact(() => {
-        there.delete(edit.at, edit.remove);
-        there.insert(edit.at, edit.insert);
-      });
-    }
-    setCard(this.#doc, id, { removed });
   }
 
   #observe(doc: Y.Doc): void {
@@ -360,32 +337,17 @@ export class Page {
 
   /** Something typed here. With a line it is sent at once, without one a moment's typing is gathered. */
   #did(bytes: Uint8Array): void {
-    this.#gathered.push(bytes);
-    const now = this.#device.steady();
-    for (const card of this.#touched) {
-      if (!this.#gatheredCards.has(card)) this.#gatheredCards.set(card, now);
-    }
+    this.#gathering.add(bytes, this.#touched);
     this.#touched.clear();
-    const size = this.#gathered.reduce((sum, { length }) => sum + length, 0);
-    if (this.#line.state.at === 'live' || size > GATHER_BYTES) {
-      this.#flush();
+    if (this.#line.state.at === 'live' || this.#gathering.isFull) {
+      this.#gathering.send();
     } else {
       this.#count();
-      this.#cancelGather ??= this.#device.after(GATHER_MS, () => {
-        this.#flush();
-      });
+      this.#gathering.sendSoon();
     }
   }
 
-  #flush(): void {
-    this.#cancelGather?.();
-    this.#cancelGather = null;
-    const [first, ...more] = this.#gathered;
-    if (first === undefined) return;
-    const bytes = more.length === 0 ? first : Y.mergeUpdates(this.#gathered);
-    const cards = [...this.#gatheredCards.keys()];
-    this.#gathered = [];
-    this.#gatheredCards.clear();
+  #send(bytes: Uint8Array, cards: string[]): void {
     this.#n += 1;
     const { id: page } = this;
     const entry = { page, generation: this.#generation, replica: this.#replica, bytes, cards };
@@ -393,7 +355,7 @@ export class Page {
   }
 
   #count(): void {
-    this.#waiting = new Map([...this.#gatheredCards, ...this.#outbox.waiting(this.id)]);
+    this.#waiting = new Map([...this.#gathering.cards, ...this.#outbox.waiting(this.id)]);
   }
 
   #putAside(cards: readonly string[], refusal: WireRefusal): void {

@@ -1,0 +1,34 @@
+import { addCard, cardText, diff, newPage, setCard, type Card } from '@tablecloth/shared/notes';
+import { v7 as uuid } from 'uuid';
+import * as Y from 'yjs';
+
+/** Whether something that this instance has written is missing on the page as the server has it. */
+export function lacks(bytes: Uint8Array, { clientID, store }: Y.Doc): boolean {
+  const page = newPage();
+  Y.applyUpdate(page, bytes);
+  return Y.getState(page.store, clientID) < Y.getState(store, clientID);
+}
+
+/**
+ * Writes a card as it was shown on a new instance of its page, where it may not be: then it gets
+ * another id, which is given back, because under its own it would be the late card and a card of the
+ * page in one.
+ */
+export function writeAnew(doc: Y.Doc, { id, kind, text, order, removed }: Card): string | null {
+  const there = cardText(doc, id);
+  if (there === null) {
+    if (removed || text === '') return null;
+    const heir = uuid();
+    addCard(doc, { id: heir, kind, text, order });
+    return heir;
+  }
+  const edit = diff(there.toString(), text);
+  if (edit !== null) {
+    doc.transact(() => {
+      there.delete(edit.at, edit.remove);
+      there.insert(edit.at, edit.insert);
+    });
+  }
+  setCard(doc, id, { removed });
+  return null;
+}
