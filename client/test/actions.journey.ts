@@ -30,6 +30,7 @@ const LEFT: Partial<Record<WireCommand['kind'], string>> = {
   askPanel: 'a mark on a note, given back where it was given',
   expect: 'puts back who was taken off the list, as print.journey tells',
   planAhead: 'before the doors, as print.journey tells',
+  moveAhead: 'the same',
   wishToHost: 'behind the team’s link',
   takePhone: 'the table’s card lays the device there again, as table-phone.journey tells',
 };

@@ -171,6 +171,33 @@ test('who cancels is taken off the list and put back, with the tables planned fo
   await card.getByText(`All ${String(LISTED)} people on the list have their tables.`).waitFor();
 });
 
+test('one seat of the plan is given by hand, read before, and undone by another facilitator', async () => {
+  const { page } = desk.device;
+  await desk.show('People');
+  await page.getByLabel('Find a name').fill('Zoë');
+  await page.getByRole('button', { name: /^Zoë/u, expanded: false }).click();
+  const day = page.getByText(/^Planned tables: /u);
+  const before = await day.textContent();
+  await page.getByRole('button', { name: /^Move Zoë .* in the tables planned ahead$/u }).click();
+  const question = page.getByRole('dialog');
+  await question.getByLabel('Round').selectOption('2');
+  const free = question.locator('button.table:enabled').last();
+  await free.click();
+  await question.getByText(/^Table \d+ instead of \d+\./u).waitFor();
+  const wide = await faults(page, 'move ahead');
+  await page.setViewportSize(SIZES.phone);
+  const narrow = await faults(page, 'move ahead, narrow');
+  await page.setViewportSize(SIZES.laptop);
+  expect([...wide, ...narrow]).toEqual([]);
+  await question.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect.poll(() => day.textContent()).not.toBe(before);
+  const { facilitate } = await desk.links();
+  const second = await room.device('third', 'phone', room.here(facilitate));
+  await second.page.getByRole('button', { name: /^Undo: planned table \d+ in round 2/u }).click();
+  await expect.poll(() => day.textContent()).toBe(before);
+  await second.context.close();
+});
+
 test('slips name the tables of those without a phone, and on the day who is here keeps what was planned', async () => {
   const { page } = desk.device;
   await desk.show('Now');

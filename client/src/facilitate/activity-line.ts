@@ -160,6 +160,13 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return t.seating.did(who, t.seating.names[line.first ?? 'tables']);
     case 'tablesPlanned':
       return line.isOn === true ? t.ahead.did(who, line.people ?? 0) : t.ahead.dropped(who);
+    case 'seatPlanned':
+      return t.ahead.move.did(
+        who,
+        nameOf(people, line.person, t),
+        line.round ?? 0,
+        cafe.tables.find(({ id }) => id === line.table)?.number ?? 0,
+      );
     case 'packNamesChosen':
       return t.takeHome.did(who, line.isOn ?? false);
     case 'questionShown':

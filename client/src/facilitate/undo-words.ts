@@ -68,6 +68,8 @@ export function whatWasDone(
       return what.chose(t.seating.names[line.first ?? 'tables']);
     case 'tablesPlanned':
       return isOn ? t.ahead.what(line.people ?? 0) : t.ahead.whatDropped;
+    case 'seatPlanned':
+      return t.ahead.move.what(person, line.round ?? 0, table);
     case 'questionShown':
       return isOn ? what.shown(table) : what.taken;
     case 'questionAnswered':

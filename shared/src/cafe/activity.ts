@@ -2,7 +2,7 @@ import type { ActorLabel } from './actor.ts';
 import type { About } from './about.ts';
 import type { Cafe, SeatFirst } from './cafe.ts';
 import type { Fact, FactBody, FactKind } from './fact.ts';
-import type { PersonId, TableId, TeamId } from './ids.ts';
+import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { placeOf } from './picked-cards.ts';
 import { visitingRounds, type Step, type StepKind } from './programme.ts';
@@ -34,7 +34,9 @@ export interface Activity {
   /** How many a list brought, were planned for ahead, or were seated at once. */
   people?: number;
   teams?: number;
-  /** Of a seat that was given or kept for hosting alone: whether this person hosts there now. */
+  /** Of a seat of a plan ahead. */
+  round?: RoundNumber;
+  /** Of a seat planned ahead, and of one that was given or kept for hosting alone: whether this person hosts there now. */
   hosting?: boolean;
   /** What seats are to bring first. */
   first?: SeatFirst;
@@ -98,6 +100,10 @@ export function withActivity(
   }
   if (body.kind === 'noteErased') line.table = placeOf(body.page).table;
   if (body.kind === 'personSeated' && body.because === 'host') line.hosting = body.hosting;
+  if (body.kind === 'seatPlanned') {
+    line.round = body.round;
+    line.hosting = body.moved[body.person]?.hosting === true;
+  }
   if (body.kind === 'seatingChosen') line.first = body.first;
   if (body.kind === 'packNamesChosen') line.isOn = body.named;
   if ('whom' in body) line.person = body.whom;

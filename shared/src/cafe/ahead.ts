@@ -22,7 +22,7 @@ import { fixedTable, isOpenIn, openTables } from './table-mark.ts';
 type Among = (person: Person) => boolean;
 const isHere: Among = ({ here }) => here;
 /** On the list, and not known to have gone again. */
-const isExpected: Among = ({ here, left }) => here || left !== true;
+export const isExpected: Among = ({ here, left }) => here || left !== true;
 
 /** Seats that still hold: of visiting rounds alone, null where one holds no longer or never was. */
 export type Held = Record<PersonId, Itinerary>;
@@ -134,6 +134,11 @@ function ofAll({ people, definition, ...cafe }: Cafe, planned: PlannedAhead): Kn
   const now = { people, definition, held, hosts };
   known.set(planned, now);
   return now;
+}
+
+/** Which seats of a plan hold, of all who are expected. */
+export function plannedSeats(cafe: Cafe, planned: PlannedAhead): Held {
+  return ofAll(cafe, planned).held;
 }
 
 function placeIn(table: TableId, index: number): string {

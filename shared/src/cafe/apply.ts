@@ -15,6 +15,7 @@ import type { Fact, FactBody, NameChange } from './fact.ts';
 import type { CafeId, PersonId } from './ids.ts';
 import { seated, seatedAnew, tableMarked, withNewSeats } from './new-seats.ts';
 import { described, wished } from './of-team.ts';
+import { withSeatPlanned } from './move-ahead.ts';
 import { withPackNames } from './pack-names.ts';
 import { withAsked, withPassedOn, withQuestion } from './picked-cards.ts';
 import { withCheck } from './preflight.ts';
@@ -173,6 +174,8 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
     }
     case 'tablesPlanned':
       return { ...cafe, planned: body.planned };
+    case 'seatPlanned':
+      return withSeatPlanned(cafe, body);
     case 'rotationMade': {
       const { itineraries, quality } = body;
       // A plan of the day of before does not know these seats.

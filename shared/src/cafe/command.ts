@@ -234,6 +234,11 @@ const Seating = v.variant('kind', [
   v.object({ kind: v.literal('planAhead'), how: v.picklist(['keep', 'anew', 'drop']) }),
 ]);
 
+/** One seat of a plan ahead given by hand. */
+const Ahead = v.variant('kind', [
+  v.object({ kind: v.literal('moveAhead'), person: id, round: phase, table: id }),
+]);
+
 /** Names in the notes that teams take home, until the doors open. */
 const Names = v.variant('kind', [
   v.object({ kind: v.literal('choosePackNames'), named: v.boolean() }),
@@ -297,6 +302,7 @@ export const WireCommand = v.variant('kind', [
   ...Pick.options,
   ...Panel.options,
   ...Seating.options,
+  ...Ahead.options,
   ...Names.options,
   ...Preflight.options,
   ...Own.options,

@@ -26,6 +26,7 @@ import type { FactBody, NameChange } from './fact.ts';
 import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Proposal } from './rotation.ts';
+import { moveAhead } from './move-ahead.ts';
 import { describeTeam, wishToHost } from './of-team.ts';
 import { choosePackNames } from './pack-names.ts';
 import { seatRest, sitAnywhere } from './pick-anywhere.ts';
@@ -77,6 +78,7 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'hideQuestion':
     case 'chooseSeating':
     case 'planAhead':
+    case 'moveAhead':
     case 'changePerson':
     case 'addTable':
     case 'describeTable':
@@ -181,6 +183,8 @@ export function decide(
       return wishToHost(cafe, command, by);
     case 'chooseSeating':
       return chooseSeating(cafe, command);
+    case 'moveAhead':
+      return moveAhead(cafe, command);
     case 'planAhead':
       return planAhead(cafe, command, proposal);
     case 'choosePackNames':

@@ -57,6 +57,7 @@ const BY_CELLS: ReadonlySet<FactKind> = new Set([
   'hostWished',
   'seatingChosen',
   'tablesPlanned',
+  'seatPlanned',
   'personChanged',
   'tableAdded',
   'tableDescribed',

@@ -73,6 +73,15 @@ export type FactBody =
   | { kind: 'personExpected'; person: PersonId }
   /** Seats for all who are on the list; null: those planned before are dropped. */
   | { kind: 'tablesPlanned'; planned: PlannedAhead | null }
+  /** One seat of those planned ahead, by hand; `moved` are also those of whoever goes along. */
+  | {
+      kind: 'seatPlanned';
+      person: PersonId;
+      round: RoundNumber;
+      table: TableId;
+      moved: Record<PersonId, { table: TableId; hosting: boolean }>;
+      quality: RotationQuality;
+    }
   | { kind: 'rotationMade'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }
   /** Only the itineraries that changed. */
   | { kind: 'rotationRepaired'; itineraries: Record<PersonId, Itinerary>; quality: RotationQuality }

@@ -32,6 +32,7 @@ const sentences = {
   'name unreadable': 'That name has signs that cannot be stored. Type it again.',
   'no team': 'Choose your team from the list.',
   'plan made': 'The tables are made already, so this cannot be chosen any more.',
+  'not planned': 'No tables are planned ahead for this person. Plan the tables first.',
   'people told': 'The doors have been open, and people were told. This stays as it is now.',
   'seats made': 'The tables are made already. Change the host under People.',
   'no person': 'That person is not in this café.',

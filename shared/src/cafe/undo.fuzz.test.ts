@@ -57,6 +57,12 @@ const pressed: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: person.map((one) => command(() => ({ kind: 'expect', person: one }))) },
   { weight: 3, arbitrary: person.map((one) => command(() => ({ kind: 'checkIn', person: one }))) },
   {
+    weight: 1,
+    arbitrary: fc
+      .record({ person, table, round: fc.integer({ min: 1, max: 2 }) })
+      .map((one) => command(() => ({ kind: 'moveAhead', ...one }))),
+  },
+  {
     weight: 2,
     arbitrary: fc.constantFrom('team1', null).map((team) =>
       command(({ cafe }) => ({

@@ -1,4 +1,5 @@
 import { plural } from './common.ts';
+import move from './move-ahead.ts';
 
 const people = (count: number) => plural(count, { one: '1 person', other: '# people' });
 
@@ -39,6 +40,7 @@ export default {
   otherWhy: 'Slips and lists that are printed already are wrong then.',
   anew: 'Plan everything anew',
   drop: 'Drop the plan',
+  move,
   own: (tables: string) => `Planned tables: ${tables}`,
   did: (who: string, count: number) => `${who} planned tables ahead for ${people(count)}`,
   dropped: (who: string) => `${who} dropped the tables planned ahead`,

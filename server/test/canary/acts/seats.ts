@@ -20,6 +20,7 @@ export type SeatsAct =
   | { do: 'host now' | 'hand over'; who: number; to: number }
   | { do: 'seat the rest' }
   | { do: 'sit anywhere'; who: number }
+  | { do: 'move ahead'; who: number; table: number; round: number }
   | { do: 'plan ahead'; how: 'keep' | 'anew' | 'drop' };
 
 export const seatsActs: Weighted<SeatsAct> = [
@@ -34,6 +35,10 @@ export const seatsActs: Weighted<SeatsAct> = [
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('seat the rest' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sit anywhere' as const), who }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('move ahead' as const), who, table, round }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -81,6 +86,11 @@ export const seats: How<SeatsAct> = {
   },
   'sit anywhere': async (marked, { who }) => {
     await pick(marked.ears, who).phone.command({ kind: 'sitAnywhere' });
+  },
+  'move ahead': async (marked, { who, round, table }) => {
+    const person = pick(peopleOf(marked), who);
+    const command = { kind: 'moveAhead', person, round, table: tableOf(marked, table) } as const;
+    await facilitatorOf(marked).phone.command(command);
   },
   'plan ahead': async (marked, { how }) => {
     await facilitatorOf(marked).phone.command({ kind: 'planAhead', how });

@@ -46,6 +46,20 @@ const plannedAhead: Promised = ({ room: { cafe }, before, step }) => {
   }
 };
 
+/** One seat planned ahead is given by hand, and holds; those of others do not change. */
+const movedAhead: Promised = ({ room: { cafe }, before, step }) => {
+  if (step.do !== 'move ahead' || cafe === before) return;
+  const view = slice(cafe, 'facilitators')[0]?.view as FacilitatorView;
+  const seen = slice(before, 'facilitators')[0]?.view as FacilitatorView;
+  for (const { id, planned, goesWith } of view.people) {
+    const goesAlong = goesWith === step.person || cafe.people[step.person]?.goesWith === id;
+    if (id === step.person) expect(planned?.tables[step.round - 1]).toBe(step.table);
+    else if (!goesAlong) {
+      expect(planned).toEqual(seen.people.find((one) => one.id === id)?.planned);
+    }
+  }
+};
+
 /**
  * A seat that was told is never lost, but by those who left or when it is undone; where people pick,
  * not when they are asked to pick again.
@@ -89,4 +103,4 @@ const notToClosed: Promised = ({ room: { cafe }, step }) => {
   }
 };
 
-export const promisesOfSeats = [seatsExist, plannedAhead, seatsKept, notToClosed];
+export const promisesOfSeats = [seatsExist, plannedAhead, movedAhead, seatsKept, notToClosed];

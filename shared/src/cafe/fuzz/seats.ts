@@ -14,6 +14,7 @@ export type SeatsAct =
   | { do: 'host'; person: string; round: number; table: string | null }
   | { do: 'choose'; first: 'tables' | 'people' }
   | { do: 'plan ahead'; how: 'keep' | 'anew' | 'drop' }
+  | { do: 'move ahead'; person: string; round: number; table: string }
   | { do: 'host now'; person: string; isHosting: boolean; to: number }
   | { do: 'sit anywhere'; person: string }
   | { do: 'seat the rest' };
@@ -53,6 +54,13 @@ export const seatsActs: Weighted<SeatsAct> = [
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('move ahead' as const), person, table },
+      round: fc.integer({ min: 0, max: 3 }),
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('host now' as const),
@@ -86,6 +94,9 @@ export const seats: How<SeatsAct> = {
   },
   'plan ahead': (room, step) => {
     room.do({ kind: 'planAhead', how: step.how });
+  },
+  'move ahead': (room, { person, round, table }) => {
+    room.do({ kind: 'moveAhead', person, round, table });
   },
   'host now': (room, step) => {
     const { cafe } = room;
