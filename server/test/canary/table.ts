@@ -97,6 +97,7 @@ const hostsWithMe: Rule = ({ cafe, me }, { person }) => {
 /** To choose a table one reads what is talked about at all of them. */
 const peoplePick: Rule = ({ cafe }) => cafe.definition.seating === 'pick';
 const opened: Rule = ({ me }, { page }) => me.opened.has(page);
+const openedHere: Rule = (sight, canary) => opened(sight, canary) && pageHere(sight, canary);
 const openedAndMine: Rule = (sight, canary) => opened(sight, canary) && iMayWrite(sight, canary);
 const iMayWrite: Rule = ({ cafe, me }, { page }) =>
   me.role === 'person' && mayWrite(cafe, me.person, page);
@@ -207,6 +208,10 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
   'card in hand': {
     told:  { facilitator: opened, screen: never,  team: never,        person: iHear, table: openHere },
     asked: { facilitator: never,  screen: never,  team: never,        person: never, table: never },
+  },
+  'answer':       {
+    told:  { facilitator: either(opened, isAsked), screen: never, team: never,        person: iHear, table: openedHere },
+    asked: { facilitator: always, screen: never,  team: myTeamsTable, person: iRead, table: pageHere },
   },
   'reason':       {
     told:  { facilitator: always, screen: never,  team: never,        person: never, table: never },

@@ -15,6 +15,7 @@ export type Canary =
   | { of: 'note'; cafe: string; page: string; by: string | null; card?: string }
   | { of: 'late note'; cafe: string; page: string; by: string | null; card?: string }
   | { of: 'card in hand'; cafe: string; page: string }
+  | { of: 'answer'; cafe: string; page: string; card: string }
   | { of: 'reason'; cafe: string }
   | { of: 'secret'; cafe: string };
 
