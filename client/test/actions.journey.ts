@@ -4,18 +4,27 @@
  * taken back from that phone, and gone everywhere within a second. What the page sends is compared
  * with what facilitators may do, so that a new button needs its line here.
  */
-import { WireCommand, allows, type Founding } from '@tablecloth/shared/cafe';
-import type { Page } from 'playwright-core';
+import { WireCommand, allows } from '@tablecloth/shared/cafe';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './accessible.ts';
-import { Desk } from './desk.ts';
-import { Guest } from './guest.ts';
-import { Room } from './room.ts';
-import { Stopwatch, type Sight } from './seen.ts';
-
-const SECOND = 1_000;
-const TEA = { title: 'Tea', tables: 4, rounds: 2, minutes: 15 };
-const OTHERS = ['Cem', 'Dee', 'Fay', 'Gus', 'Hal', 'Ida', 'Jon'];
+import { ask, button, changed, dialog, inDialog, ofPerson } from './actions/at-the-desk.ts';
+import { picked } from './actions/cafes.ts';
+import {
+  OTHERS,
+  ada,
+  comeIn,
+  desk,
+  hands,
+  open,
+  page,
+  phone,
+  pocket,
+  room,
+  screen,
+  sent,
+} from './actions/hands.ts';
+import { line, story } from './actions/story.ts';
+import type { Sight } from './seen.ts';
 
 /** Not done here, because … */
 const LEFT: Partial<Record<WireCommand['kind'], string>> = {
@@ -35,174 +44,11 @@ const LEFT: Partial<Record<WireCommand['kind'], string>> = {
   takePhone: 'the table’s card lays the device there again, as table-phone.journey tells',
 };
 
-/** Three teams at four tables; Eve is on the list. */
-function hosted({ definition }: Founding): Founding {
-  const last = definition.programme.slice(-1);
-  const eve = { id: 'eve', name: 'Eve', team: 'team2', withoutPhone: true };
-  return {
-    people: [{ ...eve, fixedAt: null, goesWith: null }],
-    definition: {
-      ...definition,
-      hostsPerTable: 1,
-      programme: [
-        ...definition.programme.slice(0, -1),
-        { kind: 'panel', minutes: 15, title: 'Panel' },
-        ...last,
-      ],
-      teams: definition.tables.slice(0, 3).map(({ id, number }) => ({
-        ...{ id: `team${String(number)}`, name: ['Anchor', 'Bridge', 'Cedar'][number - 1] ?? '' },
-        ...{ topic: '', question: '', homeTable: id },
-      })),
-    },
-  };
-}
-
-/** A café whose people pick their tables. */
-const picked = ({ definition, people }: Founding): Founding => ({
-  people,
-  definition: { ...definition, seating: 'pick' },
-});
-
-/** Who presses and who takes it back. */
-interface Hands {
-  desk: Desk;
-  page: Page;
-  pocket: Page;
-}
-
-let room: Room;
-let watch: Stopwatch;
-let tea: Hands;
-let desk: Desk;
-let page: Page;
-let pocket: Page;
-let screen: Page;
-let ada: Guest;
-let phone: Page;
-const sent = new Set<string>();
-
-async function hands(change: (founding: Founding) => Founding): Promise<Hands> {
-  const made = await Desk.ofSmall(room, TEA, change);
-  const links = await made.links();
-  const { page: at } = made.device;
-  at.on('websocket', (socket) => {
-    socket.on('framesent', ({ payload }) => {
-      overhear(String(payload));
-    });
-  });
-  // Long lists go over HTTP.
-  at.on('request', (request) => {
-    overhear(request.postData() ?? '');
-  });
-  await at.reload();
-  const second = await room.device('second facilitator', 'phone', room.here(links.facilitate));
-  await second.page.getByRole('region', { name: 'Run the programme' }).waitFor();
-  for (const one of [at, second.page]) await watch.hold(one);
-  return { desk: made, page: at, pocket: second.page };
-}
-
-function overhear(message: string): void {
-  const [, kind] = /"command":\{"kind":"(\w+)"/u.exec(message) ?? [];
-  if (kind !== undefined) sent.add(kind);
-}
-
-async function comeIn(code: string, names: readonly string[], teams: readonly string[]) {
-  for (const [i, name] of names.entries()) {
-    const team = teams[i % teams.length] ?? null;
-    await fetch(`http://127.0.0.1:${String(room.server.port)}/api/join`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ door: code, name, team, claim: null }),
-    });
-  }
-}
-
-beforeAll(async () => {
-  room = await Room.open('plain http');
-  watch = await Stopwatch.with((await room.device('idle', 'phone', '')).page);
-  tea = await hands(hosted);
-  ({ desk, page, pocket } = tea);
-  const links = await desk.links();
-  ({ page: screen } = await room.device('screen', 'screen', room.here(links.screen)));
-  await desk.press(/^Open the doors/u);
-  ada = new Guest(await room.device('Ada', 'phone', `/c/${links.code}`));
-  phone = ada.page;
-  await ada.join('Ada', 'Anchor');
-  await ada.reads('You are in, Ada.');
-  await comeIn(links.code, OTHERS, ['team1', 'team2', 'team3']);
-});
+beforeAll(open);
 afterAll(async () => {
   await room.close();
   expect(room.complaints).toEqual([]);
 });
-
-const line = (words: string) => new RegExp(`^${words.replace(/[()]/gu, '\\$&')}`, 'u');
-
-/**
- * A press is seen where it shows, taken back from the other facilitator's phone, and gone there again:
- * where nothing else is said, what was seen is seen no more.
- */
-async function story(
-  what: string,
-  press: () => Promise<void>,
-  seen: readonly Sight[] = [],
-  then: readonly Sight[] = seen.map(([where, words]) => [where, words, false]),
-  at: Hands = tea,
-): Promise<void> {
-  const undo: Sight = [at.pocket, line(`Undo: ${what}`)];
-  expect([what, await watch.late(at.page, press, [undo, ...seen], SECOND)]).toEqual([what, []]);
-  // Forms that fill the page are left first.
-  const back = at.page.getByRole('button', { name: 'Back', exact: true });
-  if (await back.isVisible()) await back.click();
-  await at.desk.show('Now');
-  // Whoever is no longer on the list is named no more.
-  const undone = line(
-    `Facilitator 3 undid: ${what.replace('Zoe', 'somebody no longer on the list')}`,
-  );
-  const gone: Sight[] = [
-    [at.pocket, undone],
-    [at.page, undone],
-    [at.pocket, undo[1], false],
-    [at.page, undo[1], false],
-    ...then,
-  ];
-  const takeBack = () =>
-    at.pocket
-      .getByRole('button', { name: `Undo: ${what}` })
-      .first()
-      .click();
-  const late = await watch.late(at.pocket, takeBack, gone, SECOND);
-  expect([what, 'undone', late]).toEqual([what, 'undone', []]);
-  await at.page.getByText('· undone').first().waitFor();
-}
-
-const button = (name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
-const dialog = () => page.getByRole('dialog');
-const inDialog = (name: string | RegExp) => dialog().getByRole('button', { name });
-/** In the dialog, then its button; both as somebody does who changes one thing. */
-async function changed(label: string, value: string, go: string): Promise<void> {
-  await dialog().getByLabel(label).fill(value);
-  await inDialog(go).click();
-}
-
-/** Unfolds somebody's row and presses one of its buttons. */
-async function ofPerson(name: string, press: string): Promise<void> {
-  await desk.show('People');
-  await page.getByLabel('Find a name').fill(name);
-  const row = page.getByRole('listitem').filter({ hasText: name });
-  await row.locator('[aria-expanded]').click();
-  await row.getByRole('button', { name: press }).click();
-}
-
-/** Gives a table its own question, on the page about the café. */
-async function ask(table: number): Promise<void> {
-  await page.getByRole('region', { name: 'About this café' }).getByRole('button').click();
-  await page.getByLabel('Table', { exact: true }).selectOption(`t${String(table)}`);
-  await page.getByLabel('Its own question').fill('Why here?');
-  const asked = page.getByRole('region', { name: 'Questions of tables' });
-  await asked.getByRole('button', { name: 'Save' }).click();
-}
 
 test('people at the door: added, checked in, on a list, changed', async () => {
   const nine: Sight = [screen, /^9\s+people are here/u];
