@@ -54,7 +54,7 @@ export async function smallRounds(
 
   const late = await Guest.at(room, code, 'Cleo', 'I am not in a team');
   await late.join();
-  await late.reads(/./u);
+  await late.sees(/^Table \d, \d+ minutes left$/u);
   await camera.take(late.page, 'phone-64-late');
   await desk.show('Notes');
   await camera.take(desk.page, 'desk-60-live-notes', { whole: true });
@@ -63,11 +63,12 @@ export async function smallRounds(
   await desk.press('Ring the bell now');
   await desk.press('Send everyone to Round 2');
   await desk.press('Start Round 2 now');
-  await visitor.page.getByText(/^You’re (?:hosting|visiting)/u).waitFor();
-  for (const { page } of guests) {
-    if (!(await page.getByRole('region', { name: /next group/u }).isVisible())) continue;
-    await camera.take(page, 'phone-65-passed-on', { whole: true });
-    break;
-  }
+  const next = await Promise.any(
+    guests.map(async (guest) => {
+      await guest.page.getByRole('region', { name: 'For the next group' }).waitFor();
+      return guest;
+    }),
+  );
+  await camera.take(next.page, 'phone-65-passed-on', { whole: true });
   await desk.press('Ring the bell now');
 }
