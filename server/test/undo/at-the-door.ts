@@ -60,6 +60,18 @@ export const atTheDoor: Stories = {
       Promise.resolve({ kind: 'nameTeam', team: 'team1', name: 'Anchor', homeTable: 't1' }),
     shows: (room) => all(room, 'cafe'),
   },
+  moveAhead: {
+    press: async ({ facilitator }) => {
+      await facilitator.command({ kind: 'planAhead', how: 'keep' });
+      const { people } = await facilitator.sees('facilitator', ({ planned }) => planned !== null);
+      // Who came last is of no team, so that no table is their own.
+      const hal = people.find(({ here, team }) => here && team === null);
+      const from = hal?.planned?.tables[0];
+      const table = from === 't1' ? 't2' : 't1';
+      return { kind: 'moveAhead', person: hal?.id ?? '', round: 1, table };
+    },
+    shows: ({ phones }) => phones.slice(-1).map((hal) => [hal, 'person']),
+  },
   expect: {
     press: async ({ facilitator }) => {
       await facilitator.command({ kind: 'depart', person: eve.id });
