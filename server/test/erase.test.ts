@@ -135,3 +135,16 @@ test('a note that was added late, and all that were removed before, go for good 
     refusal: { code: 'no note' },
   });
 });
+
+test('notes that are removed for good all at once are all gone for whoever reads next', async () => {
+  const { server, facilitator, page, ada, ben, replica } = await withAName();
+  await write(ada, replica, 'Mrs Holroyd was there');
+  await write(ada, replica, 'She stays');
+  const cards = [...replica.doc.getMap('cards').keys()].slice(0, 3);
+  const asked = cards.map((card) => facilitator.ask('erase note', { page, card }));
+  expect(await Promise.all(asked)).toEqual(cards.map(() => ({ ok: true })));
+  expect(await textsOf(facilitator, page)).toEqual(['She stays']);
+  expect(await ben.ask('open page', { page })).toMatchObject({ generation: 4 });
+  const { id: cafe } = await ada.sees('cafe');
+  expect(await everythingOf(server, cafe, page)).not.toContain('Holroyd');
+});
