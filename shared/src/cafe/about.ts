@@ -20,7 +20,9 @@ export const About = v.object({
   notice: v.exactOptional(optionalText(LIMITS.noticeCharsMax)),
   /** What phones say at the door. */
   lobby: v.exactOptional(optionalText(LIMITS.lineCharsMax)),
-  opensAt: v.exactOptional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))),
+  opensAt: v.exactOptional(
+    v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.opensAtMax))),
+  ),
   keepDays: v.exactOptional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.keepDaysMax)),
   ),

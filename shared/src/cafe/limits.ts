@@ -17,6 +17,8 @@ export const LIMITS = {
   /** Chairs that are pulled up when somebody sits at a full table. */
   extraChairs: 2,
   keepDaysMax: 365,
+  /** The latest opening, in ms since 1970: the year 2100. */
+  opensAtMax: 4_102_444_800_000,
   /** So long after the close a team may correct and complete its notes. */
   correctDays: 7,
   /** A café nobody opens is kept so long after its day, or after it was last touched. */

@@ -72,7 +72,9 @@ export const DefinitionBody = v.object({
   seatFirst: v.exactOptional(v.picklist(['tables', 'people'])),
   hostsPerTable: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   pace: v.pipe(v.number(), v.minValue(1), v.maxValue(LIMITS.paceMax)),
-  opensAt: v.nullable(v.number()),
+  opensAt: v.nullable(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.opensAtMax)),
+  ),
   keepDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.keepDaysMax)),
 });
 

@@ -158,4 +158,18 @@ describe('a café as JSON', () => {
     expect(problems(cafe({ tables }))).toHaveLength(21);
     expect(problems(cafe({ tables })).at(-1)).toBe('There are 10 more problems.');
   });
+
+  it('with more mistakes than a file can honestly have is told the first alone', () => {
+    const people = Array.from({ length: 40_000 }, () => 0);
+    expect(problems(cafe({}, people))).toEqual([
+      'Person 1: the entry must be an object in braces.',
+    ]);
+    const pages = Array.from({ length: 40_000 }, () => null);
+    expect(problems(whole(pages))).toHaveLength(1);
+  });
+
+  it('opens at a moment there is', () => {
+    for (const opensAt of [1e308, -1, 0.5]) expect(problems(cafe({ opensAt }))).toHaveLength(1);
+    expect(problems(cafe({ opensAt: Date.UTC(2030, 4, 1) }))).toEqual([]);
+  });
 });

@@ -7,6 +7,12 @@ import { problemSentence } from './problem.ts';
 /** More than anybody corrects at once. */
 const PROBLEMS_MAX = 20;
 
+/**
+ * More values than a full room of people has. Of a longer file only the first problem is looked for:
+ * a list of millions of wrong entries would have millions of problems, a kilobyte each.
+ */
+const VALUES_MAX = 30_000;
+
 /** What opens a café; `notes` are an export's pages, none for a café that was written by hand. */
 export type CafeJson = { body: CafeBody; notes: PageBody[] } | { problems: string[] };
 
@@ -24,8 +30,9 @@ export function readCafeJson(json: unknown): CafeJson {
       `its format is ${String(json.tablecloth)}, this one reads 1.`;
     return { problems: [problem] };
   }
-  const cafe = v.safeParse(CafeBody, json);
-  const notes = isWhole ? v.safeParse(NotesBody, json) : null;
+  const looked = { abortEarly: hasMoreValues(json, VALUES_MAX) };
+  const cafe = v.safeParse(CafeBody, json, looked);
+  const notes = isWhole ? v.safeParse(NotesBody, json, looked) : null;
   if (!cafe.success || notes?.success === false) {
     const issues = [...(cafe.issues ?? []), ...(notes?.issues ?? [])];
     return { problems: someOf(issues.map(problemSentence)) };
@@ -39,6 +46,19 @@ export function readCafeJson(json: unknown): CafeJson {
     ...checkPages(body, pages),
   ];
   return problems.length > 0 ? { problems: someOf(problems) } : { body, notes: pages };
+}
+
+/** Whether JSON has more than so many values, counted without going deep into the stack. */
+function hasMoreValues(json: unknown, most: number): boolean {
+  const waiting = [json];
+  for (let count = 0; waiting.length > 0; count += 1) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const inside: unknown[] = Object.values(value);
+    if (count + waiting.length + inside.length > most) return true;
+    for (const one of inside) waiting.push(one);
+  }
+  return false;
 }
 
 function someOf(problems: readonly string[]): string[] {
