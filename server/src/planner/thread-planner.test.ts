@@ -40,6 +40,14 @@ const moody = script(`
   });
 `);
 
+/** Says nothing to the first seed, answers all others. */
+const pensive = script(`
+  import { parentPort } from 'node:worker_threads';
+  parentPort.on('message', ({ id, seed }) => {
+    if (seed !== 1) parentPort.postMessage({ id, planned: { reason: 'noSeating', round: seed } });
+  });
+`);
+
 test('the built thread plans a valid rotation', async () => {
   const built = new URL('../../dist/plan-thread.js', import.meta.url);
   if (!existsSync(built)) {
@@ -72,5 +80,17 @@ describe('gives up', () => {
     await time.pass(6_000);
     expect(await waiting).toBeNull();
     expect(time.waits).toEqual([]);
+  });
+
+  test('one plan that takes too long, and makes the others in their turn', async () => {
+    const time = new FakeTime(0);
+    const thread = planner(pensive, time);
+    const plans = [1, 2, 3].map((seed) => thread.plan(instance, seed));
+    await time.pass(6_000);
+    expect(await Promise.all(plans)).toEqual([
+      null,
+      { reason: 'noSeating', round: 2 },
+      { reason: 'noSeating', round: 3 },
+    ]);
   });
 });

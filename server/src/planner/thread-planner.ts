@@ -4,24 +4,25 @@ import type { Log } from '../log.ts';
 import type { Time } from '../time.ts';
 import type { PlanDone, Planner, PlanTask } from './planner.ts';
 
-/** A plan that takes longer is given up; whoever asked seats people without. */
+/** A plan that takes longer, once its turn has come, is given up; whoever asked seats people without. */
 const PLAN_MS_MAX = 6_000;
 
-interface Waiting {
+interface Asked {
+  task: PlanTask;
   done(planned: Planned | NoPlan | null): void;
-  cancel(): void;
 }
 
 /**
- * A planner in a thread of its own, so that sockets and notes never wait for it. The thread starts
- * at once, so that nobody's first press waits for it; after it broke or hung, which gives what waited
- * null, another starts with the next plan.
+ * A planner in a thread of its own, so that sockets and notes never wait for it; it makes one plan
+ * after the other. The thread starts at once, so that nobody's first press waits for it; after it
+ * broke or hung, which gives null to whoever's turn it was, another starts with the next plan.
  */
 export class ThreadPlanner implements Planner {
   readonly #script: URL;
   readonly #time: Time;
   readonly #log: Log;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #waiting: Asked[] = [];
+  #running: (Asked & { cancel(): void }) | null = null;
   #thread: Worker | null;
   #asked = 0;
 
@@ -33,32 +34,47 @@ export class ThreadPlanner implements Planner {
   }
 
   plan(instance: Instance, seed: number): Promise<Planned | NoPlan | null> {
-    const thread = this.#thread ?? this.#start();
     this.#asked += 1;
     const task: PlanTask = { id: this.#asked, instance, seed };
     return new Promise((resolve) => {
-      const cancel = this.#time.after(PLAN_MS_MAX, () => {
-        this.#fail(thread, new Error(`no plan for ${instance.people.length} people in time`));
-      });
-      this.#waiting.set(task.id, { done: resolve, cancel });
-      thread.postMessage(task);
+      this.#waiting.push({ task, done: resolve });
+      this.#next();
     });
   }
 
   async close(): Promise<void> {
     const thread = this.#thread;
-    this.#giveUp();
+    this.#thread = null;
+    for (const { done } of this.#waiting.splice(0)) done(null);
+    this.#settle(null);
     await thread?.terminate();
+  }
+
+  #next(): void {
+    const asked = this.#running === null ? this.#waiting.shift() : undefined;
+    if (asked === undefined) return;
+    const thread = this.#thread ?? this.#start();
+    const cancel = this.#time.after(PLAN_MS_MAX, () => {
+      const people = asked.task.instance.people.length;
+      this.#fail(thread, new Error(`no plan for ${people} people in time`));
+    });
+    this.#running = { ...asked, cancel };
+    thread.postMessage(asked.task);
+  }
+
+  #settle(planned: Planned | NoPlan | null): void {
+    const running = this.#running;
+    this.#running = null;
+    running?.cancel();
+    running?.done(planned);
+    this.#next();
   }
 
   #start(): Worker {
     const thread = new Worker(this.#script);
     thread.unref();
     thread.on('message', ({ id, planned }: PlanDone) => {
-      const waiting = this.#waiting.get(id);
-      this.#waiting.delete(id);
-      waiting?.cancel();
-      waiting?.done(planned);
+      if (this.#running?.task.id === id) this.#settle(planned);
     });
     thread.on('error', (error) => {
       this.#fail(thread, error);
@@ -74,17 +90,8 @@ export class ThreadPlanner implements Planner {
   #fail(thread: Worker, error: unknown): void {
     if (this.#thread !== thread) return;
     this.#log.error({ err: error }, 'the planner was given up');
-    this.#giveUp();
-    void thread.terminate();
-  }
-
-  #giveUp(): void {
     this.#thread = null;
-    const all = [...this.#waiting.values()];
-    this.#waiting.clear();
-    for (const { done, cancel } of all) {
-      cancel();
-      done(null);
-    }
+    void thread.terminate();
+    this.#settle(null);
   }
 }
