@@ -93,6 +93,14 @@ describe('questions for the panel', () => {
     }
     const more = { kind: 'askPanel' as const, page: 't1.1', card: CARDS[19] ?? '', isAsked: true };
     expect(room.do(more, sitter)).toEqual({ refusal: { code: 'enough asked' } });
+
+    room.do({ kind: 'askPanel', ...question, isAsked: false }, sitter);
+    expect(room.do(more, sitter)).toHaveProperty('facts.length', 1);
+    expect(room.cafe.panel).toHaveLength(LIMITS.panelQuestionsPerPageMax);
+    expect(room.cafe.panel.at(-1)).toMatchObject({ card: CARDS[19], isAsked: true });
+    expect(room.do({ kind: 'askPanel', ...question, isAsked: true }, sitter)).toEqual({
+      refusal: { code: 'enough asked' },
+    });
   });
 
   it('come on the screen in a break and at the panel, until the step ends', () => {

@@ -25,7 +25,7 @@ export interface CardRef {
 }
 
 export interface PanelQuestion extends CardRef {
-  /** False after it was taken back; it keeps its place in case it is asked again. */
+  /** False after it was taken back; it keeps its place in case it is asked again, while there are others. */
   isAsked: boolean;
   /** Put aside by a facilitator: nobody else is shown it. */
   isHidden: boolean;
@@ -64,10 +64,8 @@ export function askPanel(cafe: Cafe, command: Of<'askPanel'>, by: Actor): Decisi
   if (!mayPick(cafe, by, page)) return refuse('not your page');
   const known = cafe.panel.find((question) => isSameCard(question, command));
   if ((known?.isAsked ?? false) === isAsked) return { facts: [] };
-  const ofPage = cafe.panel.filter((question) => question.page === page);
-  if (known === undefined && ofPage.length >= LIMITS.panelQuestionsPerPageMax) {
-    return refuse('enough asked');
-  }
+  const asked = cafe.panel.filter((question) => question.page === page && question.isAsked);
+  if (isAsked && asked.length >= LIMITS.panelQuestionsPerPageMax) return refuse('enough asked');
   return { facts: [{ kind: 'panelAsked', page, card, isAsked }] };
 }
 
@@ -124,7 +122,11 @@ export function withAsked(cafe: Cafe, fact: Fact<'panelAsked'>): Cafe {
   const isKnown = cafe.panel.some((question) => isSameCard(question, fact));
   if (isKnown) return withQuestion(cafe, fact, { isAsked });
   const question = { page, card, isAsked, isHidden: false, isAnswered: false };
-  return { ...cafe, panel: [...cafe.panel, question] };
+  // Where a page's places are used up, one that was taken back gives up its own.
+  const ofPage = cafe.panel.filter((one) => one.page === page);
+  const isFull = ofPage.length >= LIMITS.panelQuestionsPerPageMax;
+  const spare = isFull ? ofPage.find((one) => !one.isAsked) : undefined;
+  return { ...cafe, panel: [...cafe.panel.filter((one) => one !== spare), question] };
 }
 
 export function withQuestion(
