@@ -92,6 +92,14 @@ describe('who hosts when', () => {
   const wish = (person: string, rounds: number[]) =>
     v.parse(WireCommand, { kind: 'wishToHost', person, rounds });
 
+  it('is for people alone, not for what every object has by itself', () => {
+    for (const person of ['constructor', 'toString', '__proto__']) {
+      const morning = room();
+      const refusal = { refusal: { code: 'no person' } };
+      expect(morning.do({ kind: 'wishToHost', person, rounds: [1] })).toEqual(refusal);
+    }
+  });
+
   it('is as the team wishes, where everybody is here', () => {
     for (const [first, second] of [
       ['a', 'b'],

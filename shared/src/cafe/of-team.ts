@@ -29,7 +29,9 @@ export function describeTeam(cafe: Cafe, command: Of<'describeTeam'>, by: Actor)
 
 /** A wish for the planner; once there are seats a host is changed by a press. */
 export function wishToHost(cafe: Cafe, command: Of<'wishToHost'>, by: Actor): Decision {
-  const person = cafe.people[command.person];
+  const person = Object.hasOwn(cafe.people, command.person)
+    ? cafe.people[command.person]
+    : undefined;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (person === undefined) return refuse('no person');
   if (person.team === null) return refuse('no team');
