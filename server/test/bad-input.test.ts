@@ -249,3 +249,18 @@ test('a closed café lets nobody join; a deleted one ends every connection and l
   expect(await server.store.counts()).toEqual(empty);
   expect(await new Phone(server, made.session).refusedWith()).toBe('no session');
 });
+
+test('a body whose packing is broken is not understood, and nothing of ours went wrong', async () => {
+  const server = await startServer();
+  for (const packing of ['gzip', 'deflate']) {
+    const response = await fetch(`${server.url}/api/join`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Content-Encoding': packing },
+      body: 'this is not packed',
+    });
+    expect([response.status, plain((await response.json()) as Refusal)]).toEqual([
+      400,
+      'not understood',
+    ]);
+  }
+});

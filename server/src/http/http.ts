@@ -75,12 +75,17 @@ function answerRefused(log: Log): ErrorRequestHandler {
   };
 }
 
-/** The body reader's errors carry a `type`; everything unknown is ours. */
+/** The body reader's errors carry a `type`, or only a status, as for a broken gzip; else it is ours. */
 function refusedBy(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof URIError) return refused({ code: 'not understood' });
   const type = error instanceof Error && 'type' in error ? error.type : null;
   if (type === 'entity.too.large') return refused({ code: 'too large' });
-  if (typeof type === 'string') return refused({ code: 'not understood' });
+  if (typeof type === 'string' || isTheirs(error)) return refused({ code: 'not understood' });
   return refused({ code: 'went wrong' });
+}
+
+function isTheirs(error: unknown): boolean {
+  const status = error instanceof Error && 'status' in error ? error.status : null;
+  return typeof status === 'number' && status >= 400 && status < 500;
 }
