@@ -213,6 +213,8 @@ test('facilitators see the device, end it, and its session opens nothing any mor
   expect((await device.got('ended')).refusal.code).toBe('no session');
   await cut;
   expect(await new Phone(room.server, device.session).refusedWith()).toBe('no session');
+  const view = await call(room.server, 'GET', '/api/cafe/view', { session: device.session });
+  expect(view.status).toBe(401);
   const restarted = await room.server.restart();
   expect(await new Phone(restarted, device.session).refusedWith()).toBe('no session');
 });

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { isGone } from '../capabilities/is-gone.ts';
 import type { LiveCafe } from '../cafes/live-cafe.ts';
 import type { Cafes } from '../cafes/cafes.ts';
 import type { Session } from '../capabilities/session.ts';
@@ -25,7 +26,8 @@ export function askedBy({ sessions, cafes }: { sessions: Sessions; cafes: Cafes 
     const secret = secretOf(request);
     const session = secret === null ? null : await sessions.find(secret);
     const live = session === null ? null : await cafes.get(session.cafe);
-    if (session === null || live === null) throw refused({ code: 'no session' });
+    if (session === null || live === null || isGone(live.cafe, session))
+      throw refused({ code: 'no session' });
     return { session, live };
   };
 }

@@ -1,7 +1,8 @@
 /** A connection from its handshake to its end. */
-import { tableOf, type Cafe, type Refusal } from '@tablecloth/shared/cafe';
+import type { Cafe, Refusal } from '@tablecloth/shared/cafe';
 import { Handshake, PROTOCOL_VERSION } from '@tablecloth/shared/protocol';
 import type { Cafes } from '../cafes/cafes.ts';
+import { isGone } from '../capabilities/is-gone.ts';
 import type { Sessions } from '../capabilities/sessions.ts';
 import type { Session } from '../capabilities/session.ts';
 import type { Log } from '../log.ts';
@@ -132,19 +133,6 @@ export function endSessions(io: Io, sessions: readonly string[]): void {
 export function endWhoIsGone(connections: Connections, cafe: Cafe): void {
   for (const connection of [...connections.of(cafe.id)]) {
     if (isGone(cafe, connection.data.session)) end(connection);
-  }
-}
-
-function isGone(cafe: Cafe, { holder }: Session): boolean {
-  switch (holder.role) {
-    case 'team':
-      return cafe.definition.teams.every(({ id }) => id !== holder.team);
-    case 'table':
-      return tableOf(cafe, holder.phone) === null;
-    case 'facilitator':
-    case 'person':
-    case 'screen':
-      return false;
   }
 }
 
