@@ -1,4 +1,5 @@
 /** Notes that are still on phones: what a hello says of them, and what becomes of it. */
+import { LIMITS } from '@tablecloth/shared/cafe';
 import { expect, test } from 'vitest';
 import { Phone, Replica } from './phone.ts';
 import { nextUntil, startRound } from './round.ts';
@@ -41,4 +42,12 @@ test('a hello with nothing to send, and one of a reader, say nothing', async () 
   await facilitator.ask('hello', { unsaved: [] });
   await facilitator.got('phones');
   expect(facilitator.received.some(({ name }) => name === 'waiting')).toBe(false);
+});
+
+test('a phone that says it holds more notes than a page can have is not believed', async () => {
+  const { facilitator, page, mates } = await startRound();
+  const unsaved = [{ page, replica: new Replica(page).id, n: 1, notes: 1_000_000_000 }];
+  await mates[0].ask('hello', { unsaved });
+  const { notes } = await facilitator.got('waiting', (view) => view.notes > 0);
+  expect(notes).toBe(LIMITS.cardsPerPageMax);
 });

@@ -1,4 +1,4 @@
-import type { Cafe, CafeId, TableId } from '@tablecloth/shared/cafe';
+import { LIMITS, type Cafe, type CafeId, type TableId } from '@tablecloth/shared/cafe';
 import { parsePageId } from '@tablecloth/shared/notes';
 import type { SavedMessage, WaitingMessage } from '@tablecloth/shared/protocol';
 import { writerOf } from '../notes/author.ts';
@@ -45,7 +45,13 @@ export class Waiting {
     const ofCafe = this.#held.get(cafe) ?? new Map<string, never>();
     if (all.length === 0 && !ofCafe.has(id)) return;
     this.#held.set(cafe, ofCafe);
-    const held = new Map(all.map((one) => [one.replica, one]));
+    // What a phone says of itself is believed, but no page has more notes than that.
+    const held = new Map(
+      all.map((one) => [
+        one.replica,
+        { ...one, notes: Math.min(one.notes, LIMITS.cardsPerPageMax) },
+      ]),
+    );
     if (held.size === 0) ofCafe.delete(id);
     else ofCafe.set(id, { from, held });
     this.#changed(cafe);
