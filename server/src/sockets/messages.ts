@@ -8,7 +8,6 @@ import {
   personChange,
 } from '@tablecloth/shared/cafe';
 import type { Cafe, Change, PageRight, PersonId, Refusal, TeamId } from '@tablecloth/shared/cafe';
-import { encodeBase64 } from '@tablecloth/shared/notes';
 import {
   BroughtMessage,
   ClockMessage,
@@ -26,6 +25,7 @@ import {
 } from '@tablecloth/shared/protocol';
 import type { Cafes } from '../cafes/cafes.ts';
 import type { Erasing } from '../notes/erasing.ts';
+import { base64 } from '../notes/base64.ts';
 import { readEntry, type Ingress } from '../notes/ingress.ts';
 import type { Pages } from '../notes/pages.ts';
 import { broughtBack } from '../packs/packs.ts';
@@ -159,7 +159,7 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
         views.place(connection, cafe);
       }
       const { generation, writers } = memory;
-      const bytes = encodeBase64(memory.bytes());
+      const bytes = base64(memory.bytes());
       return { ok: true, page, generation, writers, locked: right === 'late', bytes };
     }),
 

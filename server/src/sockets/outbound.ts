@@ -1,4 +1,4 @@
-import { encodeBase64 } from '@tablecloth/shared/notes';
+import { base64 } from '../notes/base64.ts';
 import type { Outbound } from '../notes/outbound.ts';
 import { roomOf, sessionRoom, type Io } from './connection.ts';
 import { wireRefusal } from './receive.ts';
@@ -13,8 +13,6 @@ export function socketOutbound(io: Io): Outbound {
         .to(sessionRoom(session))
         .emit('entry refused', { ...message, refusal: wireRefusal(refusal) }),
     entries: (cafe, { bytes, ...news }) =>
-      io
-        .to(roomOf(cafe, `page:${news.page}`))
-        .emit('entries', { ...news, bytes: encodeBase64(bytes) }),
+      io.to(roomOf(cafe, `page:${news.page}`)).emit('entries', { ...news, bytes: base64(bytes) }),
   };
 }
