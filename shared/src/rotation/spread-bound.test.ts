@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lowerBounds } from './bounds.ts';
+import { optimum } from './exhaustive.ts';
 import type { Instance, RotationPerson } from './instance.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
+import { plan } from './plan.ts';
 import { seeded, shuffled } from './random.ts';
 import { Seats } from './seats.ts';
 import { returningBound } from './spread-bound.ts';
@@ -30,6 +32,24 @@ function modelFor(
   const model = modelOf(instance);
   if (isNoPlan(model)) throw new Error(model.reason);
   return model;
+}
+
+/** Two rounds of which one has been, and where people sat, again and again in turn. */
+function pastRoom(caps: number[], people: number, before: number[]): Instance {
+  const ids = Array.from({ length: people }, (_, i) => `p${i + 1}`);
+  const at = (i: number): string => `t${(before[i % before.length] ?? 0) + 1}`;
+  return {
+    rounds: 2,
+    tables: caps.map((cap, i) => ({ id: `t${i + 1}`, cap })),
+    people: ids.map((id) => ({ id })),
+    past: { rounds: 1, seats: Object.fromEntries(ids.map((id, i) => [id, [at(i)]])) },
+  };
+}
+
+function boundsOf(instance: Instance): ReturnType<typeof lowerBounds> {
+  const model = modelOf(instance);
+  if (isNoPlan(model)) throw new Error(model.reason);
+  return lowerBounds(model);
 }
 
 describe('the bound by spreading', () => {
@@ -72,6 +92,36 @@ describe('the bound by spreading', () => {
       const bound = returningBound(new Seats(model), seats.tableRepeats, true);
       expect(seats.waste, `trial ${trial}`).toBeGreaterThanOrEqual(bound);
     }
+  });
+
+  it('knows who sat together in the rounds that have been', () => {
+    // Four of each table have the two others to go to: two pairs of each meet again.
+    expect(boundsOf(pastRoom([4, 4, 4], 12, [0, 1, 2])).waste).toBe(6);
+    // A table that was closed since leaves three to go to.
+    const closed = pastRoom([4, 4, 4], 12, [0, 1, 9]);
+    expect(boundsOf(closed).waste).toBe(5);
+  });
+
+  it('is beaten by no rotation of a small room after a round that has been', () => {
+    const random = seeded(11);
+    let counted = 0;
+    for (let trial = 0; trial < 60; trial += 1) {
+      const caps = [3, 3, 3].slice(0, 2 + random.below(2));
+      const people = caps.length + 1 + random.below(caps.length);
+      const before = Array.from({ length: people }, () => random.below(4));
+      const past = pastRoom(caps, people, before);
+      const instance = { ...past, rounds: 2 + random.below(2) };
+      const bound = boundsOf(instance).waste;
+      const found = plan(instance, 1);
+      if (isNoPlan(found)) continue;
+      const best = optimum(instance, found.worth);
+      if (best === 'unknown' || best === null) continue;
+      const { tableRepeats, imbalance } = boundsOf(instance);
+      if (best.tableRepeats > tableRepeats || best.imbalance > imbalance) continue;
+      expect(best.waste, `trial ${trial}`).toBeGreaterThanOrEqual(bound);
+      if (bound > 0) counted += 1;
+    }
+    expect(counted).toBeGreaterThan(10);
   });
 
   it('is nothing where chairs leave a choice', () => {

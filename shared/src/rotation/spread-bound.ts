@@ -42,9 +42,13 @@ function priced(fixed: Seats, stayPrice: number, even: boolean): number {
     members[round * units + unit]!.length === 1 && pinned[round * units + unit] === NOWHERE;
   const stays = stayPrice < Infinity;
   const again = overlaps(model, stayPrice, even);
+  const groups = [model.team, ...tablesBefore(model)];
   let bound = 0;
   for (let round = firstRound; round < rounds; round += 1) {
-    let most = teamsTogether(fixed, stays, round, isFree);
+    let most = 0;
+    for (const group of groups) {
+      most = Math.max(most, groupsTogether(fixed, group, stays, round, isFree));
+    }
     for (let before = firstRound; before < round; before += 1) {
       let both = 0;
       for (let unit = 0; unit < units; unit += 1) {
@@ -178,25 +182,41 @@ function spread(group: number, tables: number): number {
   return more * pairs(low + 1) + (tables - more) * pairs(low);
 }
 
+/** Who sat together in each round that has been: a number for each table by person, or NOWHERE. */
+function tablesBefore({ instance, firstRound }: Model): Int32Array[] {
+  return Array.from({ length: firstRound }, (_, round) => {
+    const numbers = new Map<string, number>();
+    return Int32Array.from(instance.people, ({ id }) => {
+      const table = instance.past?.seats[id]?.[round] ?? null;
+      if (table === null) return NOWHERE;
+      const number = numbers.get(table) ?? numbers.size;
+      numbers.set(table, number);
+      return number;
+    });
+  });
+}
+
 /**
- * Team-mates who must share tables in a round because the free ones of a team are more than the tables
- * they can go to where no mate sits anyhow. Where nobody returns they cannot go to tables that count
- * as visited, their own among them.
+ * People of one group, all of whom know each other (a team, or a table that has been), who must share
+ * tables in a round because the free ones are more than the tables they can go to where none of the
+ * group sits anyhow. Where nobody returns they cannot go to tables that count as visited, a team's own
+ * table among them.
  */
-function teamsTogether(
+function groupsTogether(
   { model, visits }: Seats,
+  group: Int32Array,
   stays: boolean,
   round: number,
   isFree: (round: number, unit: number) => boolean,
 ): number {
-  const { people, units, tables, team, unitAt, pinned, members, forbidden } = model;
-  const teams = team.reduce((most, own) => Math.max(most, own + 1), 0);
-  const free = new Int32Array(teams);
-  const bound = new Int32Array(teams * tables);
-  const isOpen = new Uint8Array(teams * tables);
-  const shut = new Int32Array(teams).fill(tables);
+  const { people, units, tables, unitAt, pinned, members, forbidden } = model;
+  const groups = group.reduce((most, own) => Math.max(most, own + 1), 0);
+  const free = new Int32Array(groups);
+  const bound = new Int32Array(groups * tables);
+  const isOpen = new Uint8Array(groups * tables);
+  const shut = new Int32Array(groups).fill(tables);
   for (let person = 0; person < people; person += 1) {
-    const own = team[person]!;
+    const own = group[person]!;
     const unit = unitAt[round * people + person]!;
     if (own === NOWHERE || unit === NOWHERE) continue;
     const at = pinned[round * units + unit]!;
@@ -211,7 +231,7 @@ function teamsTogether(
     }
   }
   let together = 0;
-  for (let own = 0; own < teams; own += 1) {
+  for (let own = 0; own < groups; own += 1) {
     const mates: number[] = [];
     for (let at = own * tables; at < (own + 1) * tables; at += 1) {
       if (isOpen[at] === 1) mates.push(bound[at]!);
