@@ -19,7 +19,6 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
         // A phone opens a fetched pack from memory, where it stands under this page's policy.
         styleSrc: ["'self'", PACK_STYLE_HASH],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
         mediaSrc: ["'self'", 'blob:'],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],
@@ -28,7 +27,6 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
         trustedTypes: ['svelte-trusted-html'],
         ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
@@ -40,7 +38,9 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
     crossOriginOpenerPolicy: isSecure ? { policy: 'same-origin' } : false,
     originAgentCluster: isSecure,
     crossOriginResourcePolicy: { policy: 'same-origin' },
-    // For browsers and plug-ins that are long gone; a phone would load them with every answer.
+    // For browsers and plug-ins that are long gone; a phone would load them with every answer. Nobody may
+    // frame a page: the policy's frame-ancestors says so to all others.
+    xFrameOptions: false,
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
@@ -55,12 +55,7 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
 }
 
 /** What these say concerns documents; on each script, style and JSON they would be half a kilobyte. */
-const OF_DOCUMENTS = [
-  'Content-Security-Policy',
-  'Referrer-Policy',
-  'X-DNS-Prefetch-Control',
-  'X-Frame-Options',
-];
+const OF_DOCUMENTS = ['Content-Security-Policy', 'Referrer-Policy', 'X-DNS-Prefetch-Control'];
 
 /** For an answer that is no document; that it is none, `nosniff` makes sure of. */
 export function dropDocumentHeaders(response: Response): void {
