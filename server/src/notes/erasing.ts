@@ -30,34 +30,17 @@ export class Erasing {
    * @returns null once nothing of the words is stored any more.
    */
   async erase(author: Session, page: string, card: string | null): Promise<Refusal | null> {
-    const { cafes } = this.#around;
+    const { cafes, pages } = this.#around;
     const live = await cafes.get(author.cafe);
     const may = (): boolean => live !== null && mayErase(live.cafe, author.holder, page);
     if (!may()) return { code: 'not your page' };
-    const generation = await this.#inTurn(author.cafe, page, async (memory) =>
+    const generation = await pages.inTurn(author.cafe, page, async (memory) =>
       may() ? this.#renew(memory, card) : null,
     );
     if (generation === null) return { code: may() ? 'no note' : 'not your page' };
     const command = { kind: 'eraseNote' as const, page, card, generation };
     const outcome = await live?.do({ command, by: author.holder });
     return outcome?.ok === false ? outcome.refusal : null;
-  }
-
-  /** Does something with a page when nobody else does. */
-  async #inTurn<T>(
-    cafe: string,
-    page: string,
-    act: (memory: PageMemory) => Promise<T>,
-  ): Promise<T> {
-    const { pages } = this.#around;
-    for (;;) {
-      const memory = await pages.get(cafe, page);
-      const done = await memory.queue.run(async () =>
-        // Another removal may have written the page anew while this waited; then its successor is asked.
-        pages.peek(cafe, page) === memory ? { result: await act(memory) } : null,
-      );
-      if (done !== null) return done.result;
-    }
   }
 
   /** The page's new generation; null where there is no such note. */

@@ -45,12 +45,7 @@ export function makeIngress(around: {
   async function enter(author: Author, entry: Entry): Promise<void> {
     // Asked before anything is loaded: whoever makes up pages must not fill the memory with them.
     if ((await rightOf(author, entry)) === null) return;
-    const page = await pages.get(author.cafe, entry.page);
-    await page.queue.run(async () => {
-      // The page may have been dropped while this waited; then its successor is asked.
-      if (pages.peek(author.cafe, entry.page) === page) await judge(page, author, entry);
-      else void enter(author, entry).catch(() => undefined);
-    });
+    await pages.inTurn(author.cafe, entry.page, (page) => judge(page, author, entry));
   }
 
   /** The right to write on the entry's page; null where there is none now, and its sender was told. */

@@ -31,6 +31,22 @@ export class Pages {
     return this.#loaded.get(keyOf(cafe, page)) ?? null;
   }
 
+  /**
+   * Does something with a page when nobody else does. A page that was dropped while this waited has a
+   * successor, which is asked then.
+   *
+   * @throws when the store fails, or `act` does.
+   */
+  async inTurn<T>(cafe: CafeId, page: string, act: (memory: PageMemory) => Promise<T>): Promise<T> {
+    for (;;) {
+      const memory = await this.get(cafe, page);
+      const done = await memory.queue.run(async () =>
+        this.peek(cafe, page) === memory ? { result: await act(memory) } : null,
+      );
+      if (done !== null) return done.result;
+    }
+  }
+
   /** Pages with entries that wait for a commit. */
   dirty(): PageMemory[] {
     return [...this.#loaded.values()].filter(({ pending }) => pending.length > 0);
