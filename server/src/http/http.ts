@@ -75,13 +75,13 @@ function answerRefused(log: Log): ErrorRequestHandler {
   };
 }
 
-/** The body reader's errors carry a `type`, or only a status, as for a broken gzip; else it is ours. */
+/** What the body reader finds wrong has a status of 4xx; everything else is ours. */
 function refusedBy(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof URIError) return refused({ code: 'not understood' });
   const type = error instanceof Error && 'type' in error ? error.type : null;
   if (type === 'entity.too.large') return refused({ code: 'too large' });
-  if (typeof type === 'string' || isTheirs(error)) return refused({ code: 'not understood' });
+  if (isTheirs(error)) return refused({ code: 'not understood' });
   return refused({ code: 'went wrong' });
 }
 
