@@ -1,5 +1,6 @@
+import { goingAlong } from '@tablecloth/shared/cafe';
 import { expect, it } from 'vitest';
-import { aheadChoices, goingAlong } from './ahead-choices.ts';
+import { aheadChoices } from './ahead-choices.ts';
 import { cafe, person, words } from './fixture.ts';
 
 const at = (table: string, hosting = false) => ({ tables: [table], hosting: [hosting] });

@@ -1,5 +1,6 @@
 import {
   byNumber,
+  goingAlong,
   visitingRounds,
   type CafeView,
   type FacilitatorView,
@@ -16,16 +17,6 @@ export interface AheadChoice {
   isFree: boolean;
   /** Who of them would host: whose team's table it is. */
   hosts: string[];
-}
-
-/** Whoever moves along: those who go together, as far as they are on the list. */
-export function goingAlong(people: readonly Person[], person: Person): Person[] {
-  return people.filter(
-    ({ id, goesWith, here, left }) =>
-      (here || left !== true) &&
-      id !== person.id &&
-      (goesWith === person.id || person.goesWith === id),
-  );
 }
 
 /** The rounds for which tables are planned. */

@@ -4,6 +4,7 @@
  */
 import {
   homeRound,
+  isExpected,
   position,
   project,
   toldRound,
@@ -118,7 +119,7 @@ export class Desk {
 
   /** How many are here or may still come. */
   get expected(): number {
-    return this.people.filter((person) => person.here || person.left !== true).length;
+    return this.people.filter(isExpected).length;
   }
 
   /** Null until the server has said it, and always without a line. */

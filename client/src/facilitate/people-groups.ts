@@ -1,4 +1,4 @@
-import type { CafeView, FacilitatorView } from '@tablecloth/shared/cafe';
+import { isExpected, type CafeView, type FacilitatorView } from '@tablecloth/shared/cafe';
 import { matches } from './find-name.ts';
 
 type Person = FacilitatorView['people'][number];
@@ -13,9 +13,6 @@ const collator = new Intl.Collator(undefined, { sensitivity: 'base' });
 const byName = (a: Person, b: Person): number =>
   collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 
-/** Has gone, or will not come. */
-const isOff = ({ here, left }: Person): boolean => !here && left === true;
-
 /**
  * Everybody whose name or team has what is sought, by team in the order of the café, those without
  * a team last; teams with nobody are left out, and so is who has gone or will not come.
@@ -24,7 +21,7 @@ export function groupsOf(cafe: CafeView, people: readonly Person[], sought: stri
   const teams = [...cafe.teams, null];
   return teams.flatMap((team) => {
     const found = people
-      .filter((person) => !isOff(person) && person.team === (team?.id ?? null))
+      .filter((person) => isExpected(person) && person.team === (team?.id ?? null))
       .filter((person) => matches(`${person.name} ${team?.name ?? ''}`, sought))
       .sort(byName);
     return found.length === 0 ? [] : [{ team, people: found }];
@@ -35,7 +32,7 @@ export function groupsOf(cafe: CafeView, people: readonly Person[], sought: stri
 export function offTheList(cafe: CafeView, people: readonly Person[], sought: string): Person[] {
   const teamOf = new Map(cafe.teams.map(({ id, name }) => [id, name]));
   return people
-    .filter(isOff)
+    .filter((person) => !isExpected(person))
     .filter(({ name, team }) => matches(`${name} ${teamOf.get(team ?? '') ?? ''}`, sought))
     .sort(byName);
 }

@@ -5,6 +5,7 @@
  */
 import {
   chairsView,
+  isExpected,
   pickedRound,
   seatIn,
   type Cafe,
@@ -174,7 +175,7 @@ interface Wish {
 /** Who would come: the listed people with a phone who are not here, then others, team by team. */
 function wishes(cafe: Cafe, count: number): Wish[] {
   const listed = Object.values(cafe.people)
-    .filter((person) => !person.here && !person.withoutPhone && person.left !== true)
+    .filter((person) => !person.here && !person.withoutPhone && isExpected(person))
     .map(({ id, team }): Wish => ({ name: cafe.names[id] ?? '', team, claim: null }))
     .filter(({ name }) => name !== '')
     .slice(0, count);

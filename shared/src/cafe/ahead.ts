@@ -8,6 +8,7 @@ import type { Instance } from '../rotation/index.ts';
 import type { Cafe, Itinerary, Person, PlannedAhead, SeatFirst } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
+import { isExpected } from './expected.ts';
 import { firstName } from './first-name.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
 import { picksTables } from './picks-tables.ts';
@@ -21,8 +22,6 @@ import { fixedTable, isOpenIn, openTables } from './table-mark.ts';
 
 type Among = (person: Person) => boolean;
 const isHere: Among = ({ here }) => here;
-/** On the list, and not known to have gone again. */
-export const isExpected: Among = ({ here, left }) => here || left !== true;
 
 /** Seats that still hold: of visiting rounds alone, null where one holds no longer or never was. */
 export type Held = Record<PersonId, Itinerary>;

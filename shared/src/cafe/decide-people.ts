@@ -3,9 +3,11 @@ import { apply } from './apply.ts';
 import type { Cafe, Person } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
+import { isExpected } from './expected.ts';
 import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import { personOf } from './person-of.ts';
 import { ownTables, pickedRound } from './picking.ts';
 import { picksTables } from './picks-tables.ts';
 import { toldRound } from './position.ts';
@@ -38,15 +40,13 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
       const person = personOf(cafe, command.person);
       if (person === undefined) return refuse('no person');
       if (cafe.stage.at === 'closed') return refuse('cafe closed');
-      if (!person.here && person.left === true) return { facts: [] };
-      return { facts: [{ kind: 'personLeft', person: person.id }] };
+      return { facts: isExpected(person) ? [{ kind: 'personLeft', person: person.id }] : [] };
     }
     case 'expect': {
       const person = personOf(cafe, command.person);
       if (person === undefined) return refuse('no person');
       if (cafe.stage.at === 'closed') return refuse('cafe closed');
-      const isOff = !person.here && person.left === true;
-      return { facts: isOff ? [{ kind: 'personExpected', person: person.id }] : [] };
+      return { facts: isExpected(person) ? [] : [{ kind: 'personExpected', person: person.id }] };
     }
     case 'move':
       return sit(cafe, command.person, command.table, 'moved');
@@ -59,11 +59,6 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
     case 'host':
       return host(cafe, command.person, command.round, command.table);
   }
-}
-
-/** Ids come from outside: `constructor` must not find what every object has. */
-function personOf(cafe: Cafe, id: PersonId): Person | undefined {
-  return Object.hasOwn(cafe.people, id) ? cafe.people[id] : undefined;
 }
 
 /** Names are compared as people would: without regard to case and spaces around. */
@@ -90,7 +85,7 @@ function join(cafe: Cafe, command: Extract<Command, { kind: 'join' }>, now: numb
     (person) => person.team === command.team && sameName(cafe.names[person.id], name),
   );
   const expected =
-    namesakes.find((person) => !person.here && person.left !== true) ??
+    namesakes.find((person) => !person.here && isExpected(person)) ??
     namesakes.find((person) => !person.here);
   const present = namesakes.find((person) => person.here);
   if (command.claim !== 'new') {

@@ -10,6 +10,7 @@ export * from './command.ts';
 export * from './decide.ts';
 export { emptyCafe } from './empty-cafe.ts';
 export { mayErase } from './erase.ts';
+export { goingAlong, isExpected } from './expected.ts';
 export type * from './fact.ts';
 export * from './feedback.ts';
 export { firstName, shortNames } from './first-name.ts';

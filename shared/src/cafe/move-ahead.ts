@@ -4,11 +4,13 @@
  * worked out anew, so that the sentence about the plan stays true.
  */
 import { judge } from '../rotation/index.ts';
-import { isExpected, plannedSeats, type Held } from './ahead.ts';
-import type { Cafe, Person, RotationQuality } from './cafe.ts';
+import { plannedSeats, type Held } from './ahead.ts';
+import type { Cafe, RotationQuality } from './cafe.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
+import { goingAlong, isExpected } from './expected.ts';
 import type { FactBody } from './fact.ts';
+import { personOf } from './person-of.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
 import { visitingRounds } from './programme.ts';
 import { refuse } from './refusal.ts';
@@ -26,7 +28,7 @@ export function moveAhead(cafe: Cafe, command: MoveAhead): Decision {
   if (stage.at === 'closed') return refuse('cafe closed');
   if (itineraries !== null) return refuse('plan made');
   if (planned === null) return refuse('not planned');
-  const person = Object.hasOwn(people, id) ? people[id] : undefined;
+  const person = personOf(cafe, id);
   if (person === undefined) return refuse('no person');
   if (!isExpected(person)) return refuse('not planned');
   if (round < 1 || round > visitingRounds(definition.programme)) return refuse('no round');
@@ -36,7 +38,10 @@ export function moveAhead(cafe: Cafe, command: MoveAhead): Decision {
   const held = plannedSeats(cafe, planned);
   const isThere = (one: PersonId): boolean => held[one]?.tables[round - 1] === table;
   if (isThere(id)) return { facts: [] };
-  const movers = [person, ...goingAlong(cafe, person).filter((one) => !isThere(one.id))];
+  const movers = [
+    person,
+    ...goingAlong(Object.values(people), person).filter(({ id: one }) => !isThere(one)),
+  ];
   if (movers.some((one) => fixedTable(cafe, one) !== null)) return refuse('seat fixed');
   const there = Object.keys(held).filter(isThere);
   if (there.length + movers.length > chairs) return refuse('table full');
@@ -53,16 +58,6 @@ export function moveAhead(cafe: Cafe, command: MoveAhead): Decision {
   const after = withSeats(held, round, moved, visitingRounds(definition.programme));
   const quality = qualityOfSeats(cafe, after, planned.quality);
   return { facts: [{ kind: 'seatPlanned', person: id, round, table, moved, quality }] };
-}
-
-/** Whoever goes with somebody, and is on the list. */
-function goingAlong({ people }: Cafe, person: Person): Person[] {
-  return Object.values(people).filter(
-    (other) =>
-      other.id !== person.id &&
-      isExpected(other) &&
-      (other.goesWith === person.id || person.goesWith === other.id),
-  );
 }
 
 function withSeats(

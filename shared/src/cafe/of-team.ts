@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import type { Decision } from './decide.ts';
 import type { FactBody } from './fact.ts';
 import type { TeamId } from './ids.ts';
+import { personOf } from './person-of.ts';
 import { visitingRounds } from './programme.ts';
 import { refuse } from './refusal.ts';
 
@@ -29,9 +30,7 @@ export function describeTeam(cafe: Cafe, command: Of<'describeTeam'>, by: Actor)
 
 /** A wish for the planner; once there are seats a host is changed by a press. */
 export function wishToHost(cafe: Cafe, command: Of<'wishToHost'>, by: Actor): Decision {
-  const person = Object.hasOwn(cafe.people, command.person)
-    ? cafe.people[command.person]
-    : undefined;
+  const person = personOf(cafe, command.person);
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (person === undefined) return refuse('no person');
   if (person.team === null) return refuse('no team');

@@ -1,6 +1,7 @@
 /** What a team's own page shows before and on the day, beside its notes. */
 import { plannedFor } from './ahead.ts';
 import type { Cafe } from './cafe.ts';
+import { isExpected } from './expected.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import { correctableUntil, deletesAt } from './keeping.ts';
 import { stepMs } from './programme.ts';
@@ -45,7 +46,7 @@ export function teamDay(cafe: Cafe, id: TeamId, now: number): TeamDay | null {
   const { name, topic, story = '', question } = team;
   const until = correctableUntil(cafe);
   const members = Object.values(cafe.people).filter(
-    (person) => person.team === id && person.left !== true,
+    (person) => person.team === id && isExpected(person),
   );
   return {
     team: { id, name, topic, story, question, table: table.number, place: table.place },

@@ -69,10 +69,10 @@ export function wholeCafe(cafe: Cafe, pages: readonly PageNotes[], takenAt: numb
 /** Off the list before they ever came: nothing of the café is about them. */
 function isStruckOff(
   { itineraries, sat }: Cafe,
-  { id, here, left }: Person,
+  { id, left }: Person,
   pages: readonly PageNotes[],
 ): boolean {
-  if (here || left !== true || itineraries?.[id] !== undefined) return false;
+  if (left !== true || itineraries?.[id] !== undefined) return false;
   return (
     !Object.values(sat).some((people) => people.includes(id)) &&
     !pages.some(

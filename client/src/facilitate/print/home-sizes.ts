@@ -1,4 +1,9 @@
-import type { CafeView, FacilitatorView, TableId } from '@tablecloth/shared/cafe';
+import {
+  isExpected,
+  type CafeView,
+  type FacilitatorView,
+  type TableId,
+} from '@tablecloth/shared/cafe';
 
 /**
  * How many begin at each table with their team: those who are here, or, before anybody is, those who
@@ -10,7 +15,7 @@ export function homeSizes(
 ): Map<TableId, number> {
   const counted = people.some(({ here }) => here)
     ? people.filter(({ here }) => here)
-    : people.filter(({ left }) => left !== true);
+    : people.filter(isExpected);
   const sizes = new Map<TableId, number>();
   for (const { id, homeTable } of teams) {
     const size = counted.filter(({ team }) => team === id).length;
