@@ -54,17 +54,8 @@ function overflow(page: Page): Promise<number> {
   });
 }
 
-/** Waits for changes of colour that are under way: halfway through, nothing has the contrast it will have. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(changes.map(({ finished }) => finished));
-  });
-}
-
 /** All of it, as lines; `where`, if given, begins each. */
 export async function faults(page: Page, where = ''): Promise<string[]> {
-  await settled(page);
   const wide = await overflow(page);
   const lines = [
     ...(await brokenRules(page)),
