@@ -41,6 +41,8 @@ test('a wrong code, a bad name and a team that is not there each get their sente
   expect(await join('Ada', 'ZZZZZZ')).toEqual([404, 'no cafe']);
   expect(await join('Ada', made.code, 'nobody')).toEqual([400, 'no team']);
   expect(await ask('/api/exchange', { secret: 'x'.repeat(22) })).toEqual([401, 'no session']);
+  const [, secret] = made.links.join.split('#');
+  expect(await ask('/api/exchange', { secret })).toEqual([409, 'only joins']);
   expect(await ask('/api/cafe/links')).toEqual([401, 'no session']);
 });
 

@@ -26,10 +26,14 @@ export class Sessions {
     return stored === null ? null : sessionOf(stored);
   }
 
-  /** A link's secret for a session of one's own; null where the link opens nothing (any more). */
-  async exchange(secret: string, now: number): Promise<Granted | null> {
+  /**
+   * A link's secret for a session of one's own; null where the link opens nothing (any more). The join
+   * link is nobody's yet: whoever opens it says who they are first.
+   */
+  async exchange(secret: string, now: number): Promise<Granted | 'only joins' | null> {
     const link = await this.#store.link(hashSecret(secret));
     if (link === null) return null;
+    if (link.role === 'join') return 'only joins';
     const holder = await this.#holderOf(link);
     if (holder === null) return null;
     const granted = make(link.cafe, holder, link.hash, now);

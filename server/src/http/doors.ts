@@ -103,6 +103,7 @@ export function doorRoutes(around: {
     if (!read.ok) throw refused(read.refusal);
     const granted = await sessions.exchange(read.value.secret, time.now());
     if (granted === null) throw refused({ code: 'no session' });
+    if (granted === 'only joins') throw refused({ code: 'only joins' });
     const { cafe, holder } = granted.session;
     const answer: ExchangeAnswer = {
       session: granted.secret,

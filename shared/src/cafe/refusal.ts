@@ -22,6 +22,7 @@ const sentences = {
   'too fast': 'That was a lot at once. Wait a moment and try again.',
   'old page': 'This page is from an earlier version. Reload it.',
   'no session': 'This link is no longer valid. Ask for a new one, or join again with the code.',
+  'only joins': 'This link is the way in: open it and type your name. It opens nothing else.',
   'no address': 'There is nothing at this address. The protocol page lists those there are.',
   'no cafe': 'No café has this code. Look at the big screen and try again.',
   'not open': 'The doors are not open yet. Try again in a moment.',
