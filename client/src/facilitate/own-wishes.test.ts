@@ -1,7 +1,7 @@
 import { blankCafe, smallCafe } from '@tablecloth/shared/sample';
 import { expect, it } from 'vitest';
 import { at, figures, words as t } from './fixture.ts';
-import { readWishes, sumsOf, type Typed } from './own-wishes.ts';
+import { readWishes, sumsOf, teamsOnce, type Typed } from './own-wishes.ts';
 
 const typed: Typed = {
   recipe: 'classic',
@@ -117,15 +117,29 @@ it('where people pick their tables the sums say how full one may get', () => {
   );
 });
 
-it('names of teams are asked for, once each', () => {
+it('a team that is written again is one team, and the sums say so', () => {
+  const twice = { ...hosted, teams: 'Oak Ward\nElm\noak\u00A0\u200Bward\nElm \n\u200B\n OAK WARD' };
+  const read = readWishes(twice, t);
+  if (!read.ok) throw new Error('not understood');
+  expect(read.founding.definition.teams.map(({ name }) => name)).toEqual(['Oak Ward', 'Elm']);
+  expect(teamsOnce(twice, t)).toBe(
+    '“Oak Ward” and 1 more are there more than once: each becomes one team.',
+  );
+  expect(teamsOnce({ ...hosted, teams: 'A\nB\na' }, t)).toBe(
+    '“A” is there more than once: it becomes one team.',
+  );
+  expect([teamsOnce(hosted, t), teamsOnce({ ...twice, recipe: 'classic' }, t)]).toEqual(['', '']);
+});
+
+it('names of teams are asked for', () => {
   const mistake = (teams: string) => {
     const read = readWishes({ ...hosted, teams }, t);
     return read.ok ? '' : read.mistakes.teams;
   };
-  expect([mistake(''), mistake(' A \n\n'), mistake('A\n A\nB')]).toEqual([
+  expect([mistake(''), mistake(' A \n\n'), mistake('A\na')]).toEqual([
     'Please name at least two teams, one on each line.',
     'Please name at least two teams, one on each line.',
-    '“A” is there twice. Give one of them another name.',
+    'Please name at least two teams, one on each line.',
   ]);
   expect(mistake(`A\n${'b'.repeat(121)}`)).toContain('to 120 letters');
   expect(mistake('A\r\nB')).toBe('');

@@ -1,5 +1,11 @@
 /** What "Make your own café" asks for, as typed, and what may be wrong with it. */
-import { LIMITS, isStorable, projectedEnd, type Founding } from '@tablecloth/shared/cafe';
+import {
+  LIMITS,
+  isStorable,
+  projectedEnd,
+  sameWords,
+  type Founding,
+} from '@tablecloth/shared/cafe';
 import {
   BLANK_MINUTES,
   blankCafe,
@@ -85,11 +91,23 @@ function whole(typed: string, [from, to]: readonly [number, number]): number | n
   return number >= from && number <= to ? number : null;
 }
 
-function teamNames(typed: string): string[] {
-  return typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** Each team once, as it was written first; `again`: those of them that were written again. */
+function teamNames(typed: string): { names: string[]; again: string[] } {
+  const names = new Map<string, string>();
+  const again = new Set<string>();
+  for (const line of typed.split('\n')) {
+    const words = sameWords(line);
+    if (names.has(words)) again.add(words);
+    else if (words !== '') names.set(words, line.trim());
+  }
+  return { names: [...names.values()], again: [...again].map((words) => names.get(words) ?? '') };
+}
+
+/** That lines which name the same team make one of it; empty where each is named once. */
+export function teamsOnce({ recipe, teams }: Typed, t: FacilitateWords): string {
+  const { again } = hasTeams(recipe) ? teamNames(teams) : { again: [] };
+  const [first] = again;
+  return first === undefined ? '' : t.make.teamsOnce(first, again.length - 1);
 }
 
 /** What is wrong with the names of teams; empty where nothing is. */
@@ -97,9 +115,7 @@ function wrongTeams(names: readonly string[], t: FacilitateWords): string {
   if (names.length < TEAMS_MIN) return t.make.noTeams;
   if (names.length > LIMITS.teamsMax) return t.make.manyTeams(LIMITS.teamsMax);
   const long = names.find((name) => name.length > LIMITS.titleCharsMax || !isStorable(name));
-  if (long !== undefined) return t.make.longTeam(long.slice(0, 40), LIMITS.titleCharsMax);
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  return twice === undefined ? '' : t.make.teamTwice(twice);
+  return long === undefined ? '' : t.make.longTeam(long.slice(0, 40), LIMITS.titleCharsMax);
 }
 
 /** The café that was asked for, or a sentence for every field that does not do. */
@@ -120,7 +136,7 @@ export function readWishes(
   const lobby = typed.lobby.trim();
   if (lobby.length > LIMITS.lineCharsMax) mistakes.lobby = t.make.longLobby(LIMITS.lineCharsMax);
   const isHosted = hasTeams(typed.recipe);
-  const teams = isHosted ? teamNames(typed.teams) : [];
+  const teams = isHosted ? teamNames(typed.teams).names : [];
   const wrong = isHosted ? wrongTeams(teams, t) : '';
   if (wrong !== '') mistakes.teams = wrong;
   const numbers = { people: 0, tables: teams.length, rounds: 1, minutes: BLANK_MINUTES };

@@ -169,6 +169,24 @@ describe('a team by hand', () => {
     });
   });
 
+  it('is never called as another is, whatever case, spaces and unseen signs', () => {
+    const at = room(false);
+    const wish = { kind: 'nameTeam', team: 'team1', homeTable: 't1' } as const;
+    expect(at.do({ ...wish, name: 'TEAM\u00A0\u200B2' })).toEqual({
+      refusal: { code: 'team named' },
+    });
+    at.do({ ...wish, name: 'TEAM 1' });
+    expect(at.cafe.definition.teams[0]?.name).toBe('TEAM 1');
+  });
+
+  it('keeps its new name where another is called as it was', () => {
+    const at = room(false);
+    at.do({ kind: 'nameTeam', team: 'team1', homeTable: 't1', name: 'Lantern' });
+    const renamed = at.cafe.factNumber;
+    at.do({ kind: 'nameTeam', team: 'team2', homeTable: 't2', name: 'team 1' });
+    expect(at.do({ kind: 'undo', fact: renamed })).toEqual({ refusal: { code: 'relied on' } });
+  });
+
   it('keeps its table once people are seated', () => {
     const at = room(true);
     at.do({ kind: 'addTable', table: NEW, number: 4, place: '', chairs: 6, preview: null });

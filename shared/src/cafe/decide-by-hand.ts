@@ -14,6 +14,7 @@ import { LIMITS } from './limits.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { changedItineraries } from './repair.ts';
 import { fits, type Proposal } from './rotation.ts';
+import { sameWords } from './same-words.ts';
 import { isOpenIn } from './table-mark.ts';
 import { roundCount } from './programme.ts';
 
@@ -150,7 +151,8 @@ function forbidsTeam(cafe: Cafe, team: TeamId, name: string, homeTable: TableId)
   const others = teams.filter(({ id }) => id !== team);
   if (!tables.some(({ id }) => id === homeTable)) return refuse('no table');
   if (others.some((one) => one.homeTable === homeTable)) return refuse('table has team');
-  return others.some((one) => one.name === name) ? refuse('team named') : null;
+  const words = sameWords(name);
+  return others.some((one) => sameWords(one.name) === words) ? refuse('team named') : null;
 }
 
 /** The seats a change brings, as they were previewed; none where nobody is seated. */

@@ -13,6 +13,7 @@ import { picksTables } from './picks-tables.ts';
 import { toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
 import { refuse } from './refusal.ts';
+import { sameWords } from './same-words.ts';
 import { bestTable, freeTable, hasChairs, homeTableOf, lateSeats, partnersOf } from './seating.ts';
 import { fixedTable, isOpenIn } from './table-mark.ts';
 import { isStorable } from './text.ts';
@@ -61,15 +62,6 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
   }
 }
 
-/** Names are compared as people would: without regard to case and spaces around. */
-function sameName(a: string | undefined, b: string): boolean {
-  return a !== undefined && folded(a) === folded(b);
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase().trim().replace(/\s+/gu, ' ');
-}
-
 /** Somebody joins from a phone: a listed person arrives, or someone new, or the same one again. */
 function join(cafe: Cafe, command: Extract<Command, { kind: 'join' }>, now: number): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
@@ -81,8 +73,9 @@ function join(cafe: Cafe, command: Extract<Command, { kind: 'join' }>, now: numb
   if (command.team !== null && !cafe.definition.teams.some(({ id }) => id === command.team)) {
     return refuse('no team');
   }
+  const words = sameWords(name);
   const namesakes = Object.values(cafe.people).filter(
-    (person) => person.team === command.team && sameName(cafe.names[person.id], name),
+    ({ id, team }) => team === command.team && sameWords(cafe.names[id] ?? '') === words,
   );
   const expected =
     namesakes.find((person) => !person.here && isExpected(person)) ??

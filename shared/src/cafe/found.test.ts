@@ -16,6 +16,15 @@ it('finds nothing wrong with a sound café', () => {
   expect(checkFounding({ definition: smallDefinition(), people: [ada] })).toEqual([]);
 });
 
+it('finds teams that are called the same but for case, spaces and unseen signs', () => {
+  const names = ['Oak Ward', 'oak  ward', 'Oak W\u00ADard'];
+  const teams = smallDefinition().teams.map((team, i) => ({ ...team, name: names[i] ?? '' }));
+  expect(checkFounding({ definition: smallDefinition({ teams }), people: [] })).toEqual([
+    'Two teams are called “oak  ward”.',
+    'Two teams are called “Oak W\u00ADard”.',
+  ]);
+});
+
 it('names each mistake with its place', () => {
   const { tables, teams } = smallDefinition();
   const programme: Step[] = [

@@ -2,6 +2,7 @@
 import type { Definition, Listed } from './cafe.ts';
 import type { FactBody, NameChange } from './fact.ts';
 import { roundCount, runsByItself, type Step } from './programme.ts';
+import { calledAgain } from './same-words.ts';
 
 export interface Founding {
   definition: Definition;
@@ -56,7 +57,7 @@ function checkTeams({ tables, teams }: Definition): string[] {
   const known = new Set(tables.map(({ id }) => id));
   return [
     ...twice(teams.map(({ id }) => id)).map((id) => `Two teams have the id “${id}”.`),
-    ...twice(teams.map(({ name }) => name)).map((name) => `Two teams are called “${name}”.`),
+    ...calledAgain(teams.map(({ name }) => name)).map((name) => `Two teams are called “${name}”.`),
     ...twice(teams.map(({ homeTable }) => homeTable)).map(
       (table) => `Two teams have the home table “${table}”.`,
     ),

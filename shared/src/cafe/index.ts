@@ -39,6 +39,7 @@ export * from './refusal.ts';
 export { numbered } from './replan.ts';
 export type { SeatChange } from './repair.ts';
 export { fits, qualityOf, seedOfCafe, type Proposal } from './rotation.ts';
+export { calledAgain, sameWords } from './same-words.ts';
 export * from './slice.ts';
 export { tableOf } from './table-phone.ts';
 export { byNumber, teamAt } from './tables.ts';

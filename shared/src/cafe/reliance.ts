@@ -8,6 +8,7 @@ import { toldRound } from './position.ts';
 import { mayShowQuestion, type CardRef } from './picked-cards.ts';
 import { homeRound } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { sameWords } from './same-words.ts';
 
 /** What names other things, so that without it the café may not hold together. */
 const BY_HAND: ReadonlySet<FactKind> = new Set([
@@ -125,7 +126,7 @@ function holdsTogether({ definition, people, marks, tablePhones }: Cafe): boolea
   return (
     definition.teams.every(({ homeTable }) => tables.has(homeTable)) &&
     areOwn(definition.teams.map(({ homeTable }) => homeTable)) &&
-    areOwn(definition.teams.map(({ name }) => name)) &&
+    areOwn(definition.teams.map(({ name }) => sameWords(name))) &&
     areOwn(definition.tables.map(({ number }) => number)) &&
     Object.values(tablePhones).every((table) => tables.has(table)) &&
     Object.keys(marks).every((id) => people[id] !== undefined) &&

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Listed } from './cafe.ts';
 import { WireCommand } from './command.ts';
-import { Rehearsal } from './fixture.ts';
+import { Rehearsal, smallDefinition } from './fixture.ts';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -57,6 +57,15 @@ describe('a list of teams and people', () => {
     expect(activity.map(({ did }) => did)).toEqual(['undone', 'takenIn']);
     expect(factNumber).toBeGreaterThan(0);
     expect(room.do({ kind: 'undoTakeIn' })).toEqual({ refusal: { code: 'nothing to undo' } });
+  });
+
+  it('brings no second team of a name, but may come where there are two from before', () => {
+    const teams = list.teams.map((team) => ({ ...team, name: 'TEAM 1' }));
+    expect(new Rehearsal().do({ ...list, teams })).toEqual({ refusal: { code: 'old list' } });
+    const { teams: named } = smallDefinition();
+    const twice = named.map((team, i) => (i === 1 ? { ...team, name: 'TEAM 1' } : team));
+    const room = new Rehearsal(smallDefinition({ teams: twice }));
+    expect(room.do(list)).toHaveProperty('facts');
   });
 
   it('stays once one of its people has arrived', () => {

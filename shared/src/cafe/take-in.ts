@@ -9,7 +9,7 @@ import { refuse } from './refusal.ts';
 
 type Taking = Extract<FactBody, { kind: 'takenIn' }>;
 
-/** All of a list or nothing of it: together with what is there it must make a café that can be opened. */
+/** All of a list or nothing of it: nothing of it may keep a café from being opened. */
 export function takeIn(cafe: Cafe, command: Extract<Command, { kind: 'takeIn' }>): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const { teams, tables, people } = command;
@@ -26,10 +26,14 @@ export function takeIn(cafe: Cafe, command: Extract<Command, { kind: 'takeIn' }>
   const { definition } = after;
   const isFull = tables.length > 0 && definition.tables.length > LIMITS.tablesMax;
   if (definition.teams.length > LIMITS.teamsMax || isFull) return refuse('room full');
-  const before: Listed[] = Object.values(cafe.people).map((person) => ({ ...person, name: '' }));
-  if (checkFounding({ definition, people: [...before, ...people] }).length > 0) {
-    return refuse('old list');
-  }
+  const before: Listed[] = Object.values(cafe.people).map((person) => ({
+    ...person,
+    name: cafe.names[person.id] ?? '',
+  }));
+  // What was wrong before, by the rules of another day, is not this list's.
+  const known = new Set(checkFounding({ definition: cafe.definition, people: before }));
+  const problems = checkFounding({ definition, people: [...before, ...people] });
+  if (problems.some((problem) => !known.has(problem))) return refuse('old list');
   return { facts: [fact], names: people.map(({ id, name }) => ({ person: id, name })) };
 }
 

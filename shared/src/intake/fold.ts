@@ -1,9 +1,11 @@
-/** A text as people compare it: without regard to case, accents, signs and spaces around. */
+import { sameWords } from '../cafe/index.ts';
+
+/** A text as people type it again: as `sameWords`, and without regard to accents and signs. */
 export function fold(text: string): string {
-  const folded = text
+  const words = sameWords(text);
+  const folded = words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
     .replace(/ł/gu, 'l')
     .replace(/ø/gu, 'o')
     .replace(/đ/gu, 'd')
@@ -11,12 +13,7 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   // Of signs alone nothing would be left to tell them apart.
-  return folded === '' ? text.trim() : folded;
-}
-
-/** As `fold`, but accents and signs count: by it two people or two teams are called the same. */
-export function sameWords(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/gu, ' ');
+  return folded === '' ? words : folded;
 }
 
 /** A field as one line of plain text: composed letters, single spaces, no formula's apostrophe. */

@@ -1,6 +1,6 @@
 /** A list of people: name, team, who they go with, fixed seat, without a phone. */
-import { LIMITS, isStorable } from '../cafe/index.ts';
-import { fold, oneLine, sameWords } from './fold.ts';
+import { LIMITS, isStorable, sameWords } from '../cafe/index.ts';
+import { fold, oneLine } from './fold.ts';
 import { PEOPLE_HEADINGS, headingsOf } from './headings.ts';
 import { pairUp } from './pair-up.ts';
 import { isNumbered, sameFields, whole } from './read-teams.ts';

@@ -1,6 +1,6 @@
 /** A list of teams: name, topic, question, table, place and chairs, in any order under headings. */
-import { LIMITS, isStorable } from '../cafe/index.ts';
-import { fold, oneLine, sameWords } from './fold.ts';
+import { LIMITS, isStorable, sameWords } from '../cafe/index.ts';
+import { fold, oneLine } from './fold.ts';
 import { FreeTables, type HomeTable } from './free-tables.ts';
 import { TEAM_HEADINGS, headingsOf } from './headings.ts';
 import { isBlank, readRecords, withoutMark, type RawRecord } from './records.ts';

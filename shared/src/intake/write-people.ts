@@ -1,5 +1,5 @@
+import { sameWords } from '../cafe/index.ts';
 import { csvLine } from '../harvest/index.ts';
-import { sameWords } from './fold.ts';
 import type { Room } from './room.ts';
 
 const HEADINGS = ['Name', 'Team', 'Goes with', 'Fixed seat', 'Without phone'];

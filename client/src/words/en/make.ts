@@ -24,7 +24,10 @@ export default {
   noTeams: 'Please name at least two teams, one on each line.',
   manyTeams: (max: number) => `Please name at most ${String(max)} teams.`,
   longTeam: (name: string, max: number) => `Please shorten “${name} …” to ${String(max)} letters.`,
-  teamTwice: (name: string) => `“${name}” is there twice. Give one of them another name.`,
+  teamsOnce: (name: string, more: number) =>
+    more === 0
+      ? `“${name}” is there more than once: it becomes one team.`
+      : `“${name}” and ${String(more)} more are there more than once: each becomes one team.`,
   hosting: (hosts: number, turns: string, rounds: number) =>
     `${plural(hosts, { one: '1 of them hosts', other: '# of them host' })}; everybody hosts about ${turns} of ${plural(rounds, { one: '1 round', other: '# rounds' })}.`,
   hostsNeverVisit:
