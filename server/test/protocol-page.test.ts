@@ -140,6 +140,18 @@ test('every address of the API is there with its method', () => {
   expect(routes.filter((route) => !new RegExp(`${route}[\`?]`, 'u').test(code))).toEqual([]);
 });
 
+test('every link on the page leads somewhere on it', () => {
+  const headings = [...page.matchAll(/^#+ (.+)$/gmu)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\d -]/gu, '')
+      .replace(/ /gu, '-'),
+  );
+  const links = [...page.matchAll(/\]\(#([^)]+)\)/gu)].map(([, link = '']) => link);
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter((link) => !headings.includes(link))).toEqual([]);
+});
+
 test('the note that is shown byte by byte is one', () => {
   const [, example = ''] = /### One note, byte by byte([^]*?)\n### /u.exec(page) ?? [];
   const joined = example.replace(/' \+\s+'/gu, '');
