@@ -1,38 +1,13 @@
 /** What a café says about itself and asks, as facilitators write it before and on the day. */
-import * as v from 'valibot';
-import type { Cafe, Definition } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
-import type { FactBody } from './fact.ts';
-import { LIMITS } from './limits.ts';
+import type { About } from './about-body.ts';
+import type { Cafe } from './cafe.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
+import type { Definition } from './definition.ts';
+import type { FactOf } from './fact.ts';
 import { refuse } from './refusal.ts';
-import { cleanText, optionalText } from './text.ts';
 
-const question = v.exactOptional(optionalText(LIMITS.questionCharsMax));
-
-/** What is missing stays as it is, so two facilitators do not undo one another's words. */
-export const About = v.object({
-  title: v.exactOptional(cleanText(LIMITS.titleCharsMax)),
-  organisation: v.exactOptional(optionalText(LIMITS.titleCharsMax)),
-  question,
-  homeQuestion: question,
-  panelQuestion: question,
-  notice: v.exactOptional(optionalText(LIMITS.noticeCharsMax)),
-  /** What phones say at the door. */
-  lobby: v.exactOptional(optionalText(LIMITS.lineCharsMax)),
-  opensAt: v.exactOptional(
-    v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.opensAtMax))),
-  ),
-  keepDays: v.exactOptional(
-    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.keepDaysMax)),
-  ),
-});
-export type About = v.InferOutput<typeof About>;
-
-type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
-type Fact<K extends FactBody['kind']> = Extract<FactBody, { kind: K }>;
-
-export function describeCafe(cafe: Cafe, command: Of<'describeCafe'>): Decision {
+export function describeCafe(cafe: Cafe, command: CommandOf<'describeCafe'>): Decision {
   const { definition, openedAt, stage } = cafe;
   if (stage.at === 'closed') return refuse('cafe closed');
   const about = changed(cafe, command.about);
@@ -63,7 +38,7 @@ export function withAbout(cafe: Cafe, about: About): Cafe {
 }
 
 /** A table's own question, whoever sits there; a team's question at its own table comes before it. */
-export function askAtTable(cafe: Cafe, command: Of<'askAtTable'>): Decision {
+export function askAtTable(cafe: Cafe, command: CommandOf<'askAtTable'>): Decision {
   const { table, question: own } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const before = cafe.definition.tables.find(({ id }) => id === table);
@@ -72,7 +47,7 @@ export function askAtTable(cafe: Cafe, command: Of<'askAtTable'>): Decision {
   return { facts: [{ kind: 'tableAsked', table, question: own }] };
 }
 
-export function withTableQuestion(cafe: Cafe, fact: Fact<'tableAsked'>): Cafe {
+export function withTableQuestion(cafe: Cafe, fact: FactOf<'tableAsked'>): Cafe {
   const tables = cafe.definition.tables.map((table) => {
     if (table.id !== fact.table) return table;
     const { question: _before, ...rest } = table;

@@ -5,12 +5,14 @@
  * which of them hold is found out whenever somebody asks (`heldSeats`).
  */
 import type { Instance } from '../rotation/index.ts';
-import type { Cafe, Itinerary, Person, PlannedAhead, SeatFirst } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
+import type { Cafe } from './cafe.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
+import type { SeatFirst } from './definition.ts';
 import { isExpected } from './expected.ts';
 import { firstName } from './first-name.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
+import type { Itinerary, Person, PlannedAhead } from './person.ts';
 import { picksTables } from './picks-tables.ts';
 import { homeRound, visitingRounds } from './programme.ts';
 import { refuse } from './refusal.ts';
@@ -227,7 +229,7 @@ export function seatingInstance(cafe: Cafe, first: SeatFirst = seatFirst(cafe)):
   return instanceAmong(cafe, first, isHere);
 }
 
-type PlanAhead = Extract<Command, { kind: 'planAhead' }>;
+type PlanAhead = CommandOf<'planAhead'>;
 
 function mayPlan({ stage, definition, itineraries }: Cafe): ReturnType<typeof refuse> | null {
   if (stage.at === 'closed') return refuse('cafe closed');

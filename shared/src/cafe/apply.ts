@@ -1,5 +1,5 @@
-import { withActivity } from './activity.ts';
-import { undoneBy, withDeed } from './deeds.ts';
+import { withAbout, withTableQuestion } from './about.ts';
+import { withActivity } from './activity-list.ts';
 import {
   withDescribed,
   withPerson,
@@ -9,23 +9,23 @@ import {
   withoutTeam,
 } from './by-hand.ts';
 import type { Cafe } from './cafe.ts';
+import { undoneBy, withDeed } from './deeds.ts';
 import { emptyCafe } from './empty-cafe.ts';
 import { withErased } from './erase.ts';
-import type { Fact, FactBody, NameChange } from './fact.ts';
+import type { Fact, FactBody, NameChange, FactOf } from './fact.ts';
 import type { CafeId, PersonId } from './ids.ts';
+import { withSeatPlanned } from './move-ahead.ts';
 import { seated, seatedAnew, tableMarked, withNewSeats } from './new-seats.ts';
 import { described, wished } from './of-team.ts';
-import { withSeatPlanned } from './move-ahead.ts';
 import { withPackNames } from './pack-names.ts';
 import { withAsked, withPassedOn, withQuestion } from './picked-cards.ts';
 import { withCheck } from './preflight.ts';
 import { stepMs } from './programme.ts';
-import { withSeatFirst } from './seat-first.ts';
-import { withTakenIn } from './take-in.ts';
-import { withPhone, withSigned, withoutPhone } from './table-phone.ts';
 import { replanned, stillReplanned, unreplanned } from './replan.ts';
+import { withSeatFirst } from './seat-first.ts';
+import { withPhone, withSigned, withoutPhone } from './table-phone.ts';
+import { withTakenIn } from './take-in.ts';
 import { stillRetimed, timed, untimed } from './times.ts';
-import { withAbout, withTableQuestion } from './about.ts';
 import { extended, leftBehind, transition } from './transition.ts';
 import { undone } from './undo.ts';
 
@@ -254,7 +254,7 @@ function wholeMs({ definition: { programme, pace } }: Cafe): number {
 function withoutDeed(
   cafe: Cafe,
   fact: Fact,
-  body: Extract<FactBody, { kind: 'undone' | 'repairUndone' | 'takeInUndone' }>,
+  body: FactOf<'undone' | 'repairUndone' | 'takeInUndone'>,
 ): Cafe {
   const { stage } = body.kind === 'undone' ? body : {};
   if (stage === undefined) return undone(cafe, undoneBy(cafe, body));

@@ -5,12 +5,13 @@
  * docs/protocol.md and tested at the wire.
  */
 import type { Actor } from './actor.ts';
-import type { Cafe, Team } from './cafe.ts';
-import { correctableUntil } from './keeping.ts';
+import type { Cafe } from './cafe.ts';
+import type { Team } from './definition.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
+import { correctableUntil } from './keeping.ts';
 import { stepIndex, toldRound } from './position.ts';
-import type { Refusal } from './refusal.ts';
 import { visitingRounds } from './programme.ts';
+import type { Refusal } from './refusal.ts';
 
 export type Audience =
   | 'everyone'

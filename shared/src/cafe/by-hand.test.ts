@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { addByHand, changeByHand, Rehearsal, type PersonWish } from './fixture.ts';
 import { canUndo } from './undo.ts';
 

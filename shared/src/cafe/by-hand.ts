@@ -1,21 +1,10 @@
 /** People, tables and teams as they are after a facilitator has changed them by hand. */
-import type { Cafe, Person, Table, Team } from './cafe.ts';
-import type { FactBody } from './fact.ts';
-import type { PersonId, TableId } from './ids.ts';
+import type { Cafe } from './cafe.ts';
+import type { Table, Team } from './definition.ts';
+import type { PersonChange, FactOf } from './fact.ts';
+import type { TableId } from './ids.ts';
 import { toldRound } from './position.ts';
 import { visitingRounds } from './programme.ts';
-
-type Fact<K extends FactBody['kind']> = Extract<FactBody, { kind: K }>;
-
-/** What somebody is from now on. `freed`: others who went with them, and no longer do. */
-export interface PersonChange {
-  whom: PersonId;
-  team: Person['team'];
-  withoutPhone: boolean;
-  fixedAt: Person['fixedAt'];
-  goesWith: Person['goesWith'];
-  freed: PersonId[];
-}
 
 export function withPerson(cafe: Cafe, change: PersonChange): Cafe {
   const { whom, team, withoutPhone, fixedAt, goesWith, freed } = change;
@@ -56,7 +45,7 @@ export function withTable(cafe: Cafe, table: Table): Cafe {
   return withTables(cafe, [...cafe.definition.tables, table]);
 }
 
-export function withDescribed(cafe: Cafe, fact: Fact<'tableDescribed'>): Cafe {
+export function withDescribed(cafe: Cafe, fact: FactOf<'tableDescribed'>): Cafe {
   const { table, number, place, chairs } = fact;
   const { tables } = cafe.definition;
   return withTables(
@@ -65,14 +54,14 @@ export function withDescribed(cafe: Cafe, fact: Fact<'tableDescribed'>): Cafe {
   );
 }
 
-export function withTeam(cafe: Cafe, { team: id, name, homeTable }: Fact<'teamAdded'>): Cafe {
+export function withTeam(cafe: Cafe, { team: id, name, homeTable }: FactOf<'teamAdded'>): Cafe {
   return withTeams(cafe, [
     ...cafe.definition.teams,
     { id, name, topic: '', question: '', homeTable },
   ]);
 }
 
-export function withTeamNamed(cafe: Cafe, { team, name, homeTable }: Fact<'teamNamed'>): Cafe {
+export function withTeamNamed(cafe: Cafe, { team, name, homeTable }: FactOf<'teamNamed'>): Cafe {
   const { teams } = cafe.definition;
   return withTeams(
     cafe,
@@ -81,7 +70,7 @@ export function withTeamNamed(cafe: Cafe, { team, name, homeTable }: Fact<'teamN
 }
 
 /** Whoever was on its list stays listed, of no team. */
-export function withoutTeam(cafe: Cafe, { team }: Fact<'teamRemoved'>): Cafe {
+export function withoutTeam(cafe: Cafe, { team }: FactOf<'teamRemoved'>): Cafe {
   const people = Object.fromEntries(
     Object.entries(cafe.people).map(([id, person]) => [
       id,

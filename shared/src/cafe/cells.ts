@@ -2,43 +2,12 @@
  * A café in parts small enough to be given back one by one: what one fact has changed is a list of
  * cells, each with what stood there before. Undo needs nothing else (deeds.ts).
  */
-import { saidOf, withAbout, type About } from './about.ts';
-import type {
-  Cafe,
-  Itinerary,
-  Person,
-  PlannedAhead,
-  RotationQuality,
-  SeatFirst,
-  Table,
-  Team,
-} from './cafe.ts';
-import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
-import type { CardRef } from './picked-cards.ts';
+import { saidOf, withAbout } from './about.ts';
+import type { Cafe } from './cafe.ts';
+import type { Cell, Seat } from './deed.ts';
+import type { PersonId, RoundNumber } from './ids.ts';
+import type { Itinerary } from './person.ts';
 import { toldRound } from './position.ts';
-
-/** One person's place in one round. */
-export interface Seat {
-  table: TableId | null;
-  hosting: boolean;
-}
-
-/** `was`: what stood there, null for nothing. A seat's null: this person had no seats at all. */
-export type Cell =
-  | { of: 'person'; id: PersonId; was: Person | null }
-  | { of: 'seat'; id: PersonId; round: RoundNumber; was: Seat | null }
-  | { of: 'table'; id: TableId; was: Table | null }
-  | { of: 'team'; id: TeamId; was: Team | null }
-  | ({ of: 'question'; field: 'isAnswered' | 'isHidden'; was: boolean } & CardRef)
-  | { of: 'spotlight'; was: CardRef | null }
-  | { of: 'seatFirst'; was: SeatFirst | null }
-  | { of: 'planned'; was: PlannedAhead | null }
-  | { of: 'quality'; was: RotationQuality | null }
-  /** What is said about the café, by its field. */
-  | { of: 'about'; was: About }
-  /** Which step runs, and whether its clock does: these are given back by going back or on. */
-  | { of: 'step' }
-  | { of: 'clock' };
 
 export function keyOf(cell: Cell): string {
   switch (cell.of) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../rotation/index.ts';
-import type { Cafe, Definition, Listed } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
 import { thinkThrough } from './closing.ts';
+import type { Definition, Listed } from './definition.ts';
 import {
   MINUTE,
   Rehearsal,

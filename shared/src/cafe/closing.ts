@@ -2,20 +2,23 @@
  * Tables closed for the day and opened again. A closed table keeps its team, its number and its
  * notes, but nobody is sent there any more; in the home round a team is still at its own table.
  */
-import type { Cafe, Person, RotationQuality, Table } from './cafe.ts';
-import { staying, withPerson, withTable, type PersonChange } from './by-hand.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
+import type { Instance } from '../rotation/index.ts';
+import { staying, withPerson, withTable } from './by-hand.ts';
+import type { Cafe } from './cafe.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
+import type { Table } from './definition.ts';
+import type { PersonChange } from './fact.ts';
 import type { RoundNumber, TableId } from './ids.ts';
-import { toldRound } from './position.ts';
+import type { Person, RotationQuality } from './person.ts';
 import { picksTables } from './picks-tables.ts';
+import { toldRound } from './position.ts';
 import { homeRound, roundCount, visitingRounds } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { changedItineraries, changesOf, repairInstance, type SeatChange } from './repair.ts';
 import { fits, type Proposal } from './rotation.ts';
 import { freeTable, homeSeat, partnersOf } from './seating.ts';
 import { withTableMark } from './table-mark.ts';
-import type { Instance } from '../rotation/index.ts';
 
 /** `closed`: why; null opens the table. */
 export interface TableChange {
@@ -93,7 +96,7 @@ export function thoughtChanges(
 /** Closes or opens a table, with the seats as they were previewed, or not at all. */
 export function changeTable(
   cafe: Cafe,
-  command: Extract<Command, { kind: 'closeTable' | 'openTable' }>,
+  command: CommandOf<'closeTable' | 'openTable'>,
   proposal: Proposal | null,
 ): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { cleanText, optionalText } from './text.ts';
+import { About } from './about-body.ts';
 import { FEEDBACK, MARK_MAX } from './feedback.ts';
 import { LIMITS } from './limits.ts';
 import { Check } from './preflight.ts';
 import { StepBody } from './step-body.ts';
-import { About } from './about.ts';
+import { cleanText, optionalText } from './text.ts';
 
 const phase = v.pipe(v.number(), v.integer(), v.minValue(0));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.idCharsMax), v.regex(/^[\w-]+$/u));
@@ -327,3 +327,6 @@ export type InnerCommand =
     };
 
 export type Command = WireCommand | InnerCommand;
+
+/** The command of one kind, or of several. */
+export type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>;

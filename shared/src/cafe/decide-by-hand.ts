@@ -3,28 +3,28 @@
  * change that means other seats is previewed first, as a repair is, and made just so or not at all.
  * What people were told of the round that runs or comes next is kept.
  */
-import { mostAt, type PersonChange } from './by-hand.ts';
-import type { Cafe, Person } from './cafe.ts';
+import { mostAt } from './by-hand.ts';
+import type { Cafe } from './cafe.ts';
 import { thinkThrough, thoughtChanges, type Change } from './closing.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
-import type { FactBody, NewSeats } from './fact.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
+import type { FactBody, NewSeats, PersonChange } from './fact.ts';
 import type { TableId, TeamId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import type { Person } from './person.ts';
+import { roundCount } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { changedItineraries } from './repair.ts';
 import { fits, type Proposal } from './rotation.ts';
 import { sameWords } from './same-words.ts';
 import { isOpenIn } from './table-mark.ts';
-import { roundCount } from './programme.ts';
 
-type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 type No = { refusal: Refusal } | null;
 
 /** What a wish comes to: fields that are left out stay as they are. */
 export function personChange(
   cafe: Cafe,
-  wish: Omit<Of<'changePerson'>, 'kind' | 'name' | 'preview'>,
+  wish: Omit<CommandOf<'changePerson'>, 'kind' | 'name' | 'preview'>,
 ): PersonChange | { refusal: Refusal } {
   const person = Object.hasOwn(cafe.people, wish.person) ? cafe.people[wish.person] : undefined;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
@@ -65,7 +65,7 @@ function isSame(cafe: Cafe, { whom, freed, ...now }: PersonChange): boolean {
 
 export function changePerson(
   cafe: Cafe,
-  command: Of<'changePerson'>,
+  command: CommandOf<'changePerson'>,
   proposal: Proposal | null,
 ): Decision {
   const { name, person } = command;
@@ -83,7 +83,7 @@ export function changePerson(
 
 export function addTable(
   cafe: Cafe,
-  { table, number, place, chairs }: Of<'addTable'>,
+  { table, number, place, chairs }: CommandOf<'addTable'>,
   proposal: Proposal | null,
 ): Decision {
   const no = forbidsTable(cafe, table, number);
@@ -96,7 +96,7 @@ export function addTable(
 }
 
 /** A number that was told stays, and so do the chairs of those who are sent there. */
-export function describeTable(cafe: Cafe, command: Of<'describeTable'>): Decision {
+export function describeTable(cafe: Cafe, command: CommandOf<'describeTable'>): Decision {
   const { table, number, place, chairs } = command;
   const before = cafe.definition.tables.find(({ id }) => id === table);
   const no = forbidsTable(cafe, table, number);
@@ -115,7 +115,7 @@ function forbidsTable(cafe: Cafe, table: TableId, number: number): No {
   return isTaken ? refuse('number taken') : null;
 }
 
-export function addTeam(cafe: Cafe, { team, name, homeTable }: Of<'addTeam'>): Decision {
+export function addTeam(cafe: Cafe, { team, name, homeTable }: CommandOf<'addTeam'>): Decision {
   const no = forbidsTeam(cafe, team, name, homeTable);
   if (no !== null) return no;
   if (cafe.definition.teams.some(({ id }) => id === team)) return refuse('not understood');
@@ -124,7 +124,7 @@ export function addTeam(cafe: Cafe, { team, name, homeTable }: Of<'addTeam'>): D
 }
 
 /** Another name, or until there are seats another table. */
-export function nameTeam(cafe: Cafe, { team, name, homeTable }: Of<'nameTeam'>): Decision {
+export function nameTeam(cafe: Cafe, { team, name, homeTable }: CommandOf<'nameTeam'>): Decision {
   const before = cafe.definition.teams.find(({ id }) => id === team);
   const no = forbidsTeam(cafe, team, name, homeTable);
   if (no !== null) return no;
@@ -136,7 +136,7 @@ export function nameTeam(cafe: Cafe, { team, name, homeTable }: Of<'nameTeam'>):
 }
 
 /** As long as nobody of it has arrived. */
-export function removeTeam(cafe: Cafe, { team }: Of<'removeTeam'>): Decision {
+export function removeTeam(cafe: Cafe, { team }: CommandOf<'removeTeam'>): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (!cafe.definition.teams.some(({ id }) => id === team)) return refuse('no team');
   const hasCome = ({ id, team: own, here }: Person): boolean =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
 import { seatIn } from './audience.ts';
-import type { Listed } from './cafe.ts';
 import { deadline } from './decide.ts';
+import type { Listed } from './definition.ts';
 import { MINUTE, Rehearsal, smallDefinition } from './fixture.ts';
 
 const me = (person: string): Actor => ({ role: 'person', person });

@@ -1,28 +1,27 @@
 import type { Actor } from './actor.ts';
 import { apply } from './apply.ts';
-import type { Cafe, Person } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
+import type { Cafe } from './cafe.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
 import { isExpected } from './expected.ts';
 import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
+import { lateSeats } from './late-seats.ts';
 import { LIMITS } from './limits.ts';
 import { personOf } from './person-of.ts';
+import type { Person } from './person.ts';
 import { ownTables, pickedRound } from './picking.ts';
 import { picksTables } from './picks-tables.ts';
 import { toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
 import { refuse } from './refusal.ts';
 import { sameWords } from './same-words.ts';
-import { bestTable, freeTable, hasChairs, homeTableOf, lateSeats, partnersOf } from './seating.ts';
+import { bestTable, freeTable, hasChairs, homeTableOf, partnersOf } from './seating.ts';
 import { fixedTable, isOpenIn } from './table-mark.ts';
 import { isStorable } from './text.ts';
 
-type PeopleCommand = Extract<
-  Command,
-  {
-    kind: 'join' | 'addPerson' | 'checkIn' | 'depart' | 'expect' | 'move' | 'host' | 'sit' | 'rate';
-  }
+type PeopleCommand = CommandOf<
+  'join' | 'addPerson' | 'checkIn' | 'depart' | 'expect' | 'move' | 'host' | 'sit' | 'rate'
 >;
 
 export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now: number): Decision {
@@ -63,7 +62,7 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
 }
 
 /** Somebody joins from a phone: a listed person arrives, or someone new, or the same one again. */
-function join(cafe: Cafe, command: Extract<Command, { kind: 'join' }>, now: number): Decision {
+function join(cafe: Cafe, command: CommandOf<'join'>, now: number): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (cafe.stage.at === 'before') return refuse('not open');
   if (!isStorable(command.name)) return refuse('name unreadable');
@@ -109,11 +108,7 @@ function join(cafe: Cafe, command: Extract<Command, { kind: 'join' }>, now: numb
   );
 }
 
-function addPerson(
-  cafe: Cafe,
-  command: Extract<Command, { kind: 'addPerson' }>,
-  now: number,
-): Decision {
+function addPerson(cafe: Cafe, command: CommandOf<'addPerson'>, now: number): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (personOf(cafe, command.person) !== undefined) return refuse('not understood');
   if (command.team !== null && !cafe.definition.teams.some(({ id }) => id === command.team)) {
@@ -154,11 +149,7 @@ function arrive(cafe: Cafe, person: Person, withoutPhone: boolean, now: number):
 }
 
 /** "Change", or a table that was picked: then nobody visits their own team's. */
-function sitDown(
-  cafe: Cafe,
-  id: PersonId,
-  { table, round: seen }: Extract<Command, { kind: 'sit' }>,
-): Decision {
+function sitDown(cafe: Cafe, id: PersonId, { table, round: seen }: CommandOf<'sit'>): Decision {
   const round = toldRound(cafe.definition.programme, cafe.stage);
   if (cafe.stage.at !== 'closed' && seen !== undefined && seen !== round) {
     return refuse('step begun');
@@ -238,11 +229,7 @@ function avoiding(
 }
 
 /** How it was, also on the way home: until the café is deleted one may think again. */
-function rate(
-  cafe: Cafe,
-  person: PersonId,
-  { question, mark }: Extract<Command, { kind: 'rate' }>,
-): Decision {
+function rate(cafe: Cafe, person: PersonId, { question, mark }: CommandOf<'rate'>): Decision {
   if (personOf(cafe, person) === undefined) return refuse('no person');
   if (cafe.marks[person]?.[question] === mark) return { facts: [] };
   return { facts: [{ kind: 'rated', person, question, mark }] };

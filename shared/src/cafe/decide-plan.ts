@@ -1,12 +1,13 @@
 /** Whether the plan of the day may be changed so, and the seats that come with other rounds. */
 import type { Instance } from '../rotation/index.ts';
-import type { Cafe, Itinerary } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
+import type { Cafe } from './cafe.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
 import type { NewSeats } from './fact.ts';
 import { checkProgramme } from './found.ts';
 import type { PersonId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import type { Itinerary } from './person.ts';
 import { homeRound, roundCount, runsByItself, visitingRounds, type Step } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { changedItineraries, changesOf, repairInstance } from './repair.ts';
@@ -15,7 +16,7 @@ import { fits, quickPlan, type Proposal } from './rotation.ts';
 import { bestTable, homeSeat } from './seating.ts';
 import { isOpenIn } from './table-mark.ts';
 
-type ChangePlan = Extract<Command, { kind: 'changePlan' }>;
+type ChangePlan = CommandOf<'changePlan'>;
 
 /** The rounds to plan beside the queue where this command adds or drops some; null where it does not. */
 export function planNeeded(cafe: Cafe, command: ChangePlan): Instance | null {

@@ -1,21 +1,21 @@
-import type { Cafe, Left, Stage } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
-import { aheadNeeded, seatingInstance } from './ahead.ts';
-import { planNeeded } from './decide-plan.ts';
-import type { Cause, FactBody } from './fact.ts';
 import type { Instance } from '../rotation/index.ts';
+import { aheadNeeded, seatingInstance } from './ahead.ts';
+import type { Cafe } from './cafe.ts';
+import type { Command, CommandOf } from './command.ts';
+import { planNeeded } from './decide-plan.ts';
+import type { Decision } from './decision.ts';
+import type { Cause, FactBody } from './fact.ts';
 import { LIMITS } from './limits.ts';
-import { leftMsAt } from './position.ts';
 import { firstSeats } from './picking.ts';
 import { picksTables } from './picks-tables.ts';
+import { leftMsAt } from './position.ts';
 import { minuteMs, runsByItself, stepMs, type Step } from './programme.ts';
 import { refuse } from './refusal.ts';
 import { itinerariesOf, type Proposal } from './rotation.ts';
+import type { Left, Stage } from './stage.ts';
 
-type ProgrammeCommand = Extract<
-  Command,
-  { kind: 'next' | 'ring' | 'back' | 'pause' | 'resume' | 'extend' | 'close' | 'tick' }
+type ProgrammeCommand = CommandOf<
+  'next' | 'ring' | 'back' | 'pause' | 'resume' | 'extend' | 'close' | 'tick'
 >;
 
 function runningStep(cafe: Cafe): Step | null {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Cafe, Itinerary } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
 import { MINUTE, Rehearsal, smallDefinition, smallProgramme, repair } from './fixture.ts';
+import type { Itinerary } from './person.ts';
 import type { Step } from './programme.ts';
 import { repairInstance } from './repair.ts';
 

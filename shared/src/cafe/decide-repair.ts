@@ -1,9 +1,9 @@
 import type { Cafe } from './cafe.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
+import { roundCount } from './programme.ts';
 import { refuse } from './refusal.ts';
 import { changedItineraries, changesOf, repairInstance } from './repair.ts';
 import { fits, type Proposal } from './rotation.ts';
-import { roundCount } from './programme.ts';
 
 /** A repair is applied as it was previewed, or not at all. */
 export function applyRepair(cafe: Cafe, proposal: Proposal | null): Decision {

@@ -19,28 +19,23 @@ import {
 } from './decide-by-hand.ts';
 import { decidePeople } from './decide-people.ts';
 import { changePlan, undoPlan } from './decide-plan.ts';
-import { applyRepair } from './decide-repair.ts';
 import { back, decideProgramme } from './decide-programme.ts';
-import { answerQuestion, askPanel, hideQuestion, passOn, showQuestion } from './picked-cards.ts';
-import type { FactBody, NameChange } from './fact.ts';
-import type { PersonId } from './ids.ts';
-import { refuse, type Refusal } from './refusal.ts';
-import type { Proposal } from './rotation.ts';
+import { applyRepair } from './decide-repair.ts';
+import type { Decision } from './decision.ts';
+import { eraseNote } from './erase.ts';
 import { moveAhead } from './move-ahead.ts';
 import { describeTeam, wishToHost } from './of-team.ts';
+import { handOver, hostNow } from './own-hosting.ts';
 import { choosePackNames } from './pack-names.ts';
 import { seatRest, sitAnywhere } from './pick-anywhere.ts';
+import { answerQuestion, askPanel, hideQuestion, passOn, showQuestion } from './picked-cards.ts';
+import { refuse } from './refusal.ts';
+import type { Proposal } from './rotation.ts';
 import { chooseSeating } from './seat-first.ts';
-import { eraseNote } from './erase.ts';
-import { handOver, hostNow } from './own-hosting.ts';
-import { takeIn } from './take-in.ts';
 import { layPhone, signCard, takePhone } from './table-phone.ts';
+import { takeIn } from './take-in.ts';
 import { timeSteps, undoTimes } from './times.ts';
 import { undo, undoRepair, undoTakeIn } from './undo.ts';
-
-/** `person` is who a join became. */
-export type Decision =
-  { facts: FactBody[]; names?: NameChange[]; person?: PersonId } | { refusal: Refusal };
 
 /** Whether this actor may ask for this at all; decided for every message anew. */
 export function allows(actor: Actor, command: Command): boolean {

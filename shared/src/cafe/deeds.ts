@@ -5,42 +5,17 @@
  * there, so presses are taken back in any order that makes sense. There is no undo of an undo: to
  * have it again is to do it again.
  */
-import type { ActorLabel } from './actor.ts';
 import type { Cafe } from './cafe.ts';
-import { changedCells, keyOf, roundCells, seatCells, type Cell } from './cells.ts';
-import type { Fact, FactBody, FactKind } from './fact.ts';
-import type { PersonId, RoundNumber } from './ids.ts';
+import { changedCells, keyOf, roundCells, seatCells } from './cells.ts';
+import type { Cell, Deed } from './deed.ts';
+import type { Fact, FactBody, FactKind, FactOf } from './fact.ts';
+import type { PersonId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { toldRound } from './position.ts';
 import { visitingRounds } from './programme.ts';
 import { partnersOf } from './seating.ts';
 
-type PlanChanged = Extract<FactBody, { kind: 'planChanged' }>;
-
-/** Who did something, and when. */
-export interface Doing {
-  by: ActorLabel;
-  at: number;
-}
-
-/** One press with all its facts. */
-export interface Deed extends Doing {
-  /** Its fact's number, under which the activity list has it too. */
-  fact: number;
-  did: FactKind;
-  /** Its newest fact. */
-  last: { number: number; body: FactBody };
-  /** The told round then, and whether people had seats. */
-  round: RoundNumber | null;
-  seated: boolean;
-  /** By `keyOf`. */
-  cells: Record<string, Cell>;
-  /** Minutes that were added, but for those of a bell that was held. */
-  minutes?: number;
-  /** What has changed one of its cells since, oldest first: the fact's number, or its deed's. */
-  since: (Doing & { fact: number })[];
-  undone?: Doing;
-}
+type PlanChanged = FactOf<'planChanged'>;
 
 /** Deeds whose cells are given back as they were. */
 const BY_CELLS: ReadonlySet<FactKind> = new Set([

@@ -6,10 +6,10 @@
 import type { Actor } from './actor.ts';
 import { pageRight } from './audience.ts';
 import type { Cafe } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
-import type { FactBody } from './fact.ts';
-import { placeOf } from './picked-cards.ts';
+import { placeOf } from './cards.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
+import type { FactOf } from './fact.ts';
 import { homeRound } from './programme.ts';
 import { refuse } from './refusal.ts';
 
@@ -31,7 +31,7 @@ export function mayErase(cafe: Cafe, actor: Actor, page: string): boolean {
 
 export function eraseNote(
   cafe: Cafe,
-  { page, card, generation }: Extract<Command, { kind: 'eraseNote' }>,
+  { page, card, generation }: CommandOf<'eraseNote'>,
   by: Actor,
 ): Decision {
   if (!mayErase(cafe, by, page)) return refuse('not your page');
@@ -39,10 +39,7 @@ export function eraseNote(
 }
 
 /** Nothing points to the note any more, and phones know that their copy of the page is an old one. */
-export function withErased(
-  cafe: Cafe,
-  { page, card, generation }: Extract<FactBody, { kind: 'noteErased' }>,
-): Cafe {
+export function withErased(cafe: Cafe, { page, card, generation }: FactOf<'noteErased'>): Cafe {
   const generations = { ...cafe.generations, [page]: generation };
   if (card === null) return { ...cafe, generations };
   const isIt = (one: { page: string; card: string }): boolean =>

@@ -1,4 +1,4 @@
-import type { Person } from './cafe.ts';
+import type { Person } from './person.ts';
 
 type Listed = Pick<Person, 'left'>;
 type Going = Listed & Pick<Person, 'id' | 'goesWith'>;

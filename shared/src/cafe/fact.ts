@@ -1,24 +1,13 @@
+import type { About } from './about-body.ts';
 import type { ActorLabel } from './actor.ts';
-import type {
-  Definition,
-  Itinerary,
-  Left,
-  Listed,
-  PlannedAhead,
-  RotationQuality,
-  SeatFirst,
-  Stage,
-  Table,
-  Team,
-} from './cafe.ts';
-import type { PersonChange } from './by-hand.ts';
-import type { CardRef } from './picked-cards.ts';
-import type { Check } from './preflight.ts';
+import type { CardRef } from './cards.ts';
+import type { Definition, Listed, SeatFirst, Table, Team } from './definition.ts';
 import type { FeedbackQuestion } from './feedback.ts';
-import type { About } from './about.ts';
-import type { Step } from './programme.ts';
-import type { StepTime } from './times.ts';
 import type { PersonId, RoundNumber, TableId, TablePhoneId, TeamId } from './ids.ts';
+import type { Itinerary, PlannedAhead, RotationQuality, Person } from './person.ts';
+import type { Check } from './preflight.ts';
+import type { Step } from './programme.ts';
+import type { Left, Stage } from './stage.ts';
 
 /** How a step was entered. */
 export type Cause = 'press' | 'ring' | 'clock';
@@ -26,6 +15,22 @@ export type Cause = 'press' | 'ring' | 'clock';
 export interface NewSeats {
   itineraries: Record<PersonId, Itinerary>;
   quality: RotationQuality | null;
+}
+
+/** A step of the programme by its index, and the programme minutes it is to last. */
+export interface StepTime {
+  index: number;
+  minutes: number;
+}
+
+/** What somebody is from now on. `freed`: others who went with them, and no longer do. */
+export interface PersonChange {
+  whom: PersonId;
+  team: Person['team'];
+  withoutPhone: boolean;
+  fixedAt: Person['fixedAt'];
+  goesWith: Person['goesWith'];
+  freed: PersonId[];
 }
 
 /** What happened. Facts hold ids, never a person's name or a note's text. */
@@ -130,6 +135,9 @@ export type FactBody =
     };
 
 export type FactKind = FactBody['kind'];
+
+/** The fact of one kind, or of several. */
+export type FactOf<K extends FactKind> = Extract<FactBody, { kind: K }>;
 
 /** A fact as stored: numbered within its café from 1. */
 export interface Fact {

@@ -2,13 +2,15 @@
 import { plan } from '../rotation/index.ts';
 import type { Actor } from './actor.ts';
 import { apply, withNames } from './apply.ts';
-import type { Cafe, Definition, Listed, Table } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
 import { thinkThrough, thoughtChanges, type Change, type TableChange } from './closing.ts';
-import type { Command } from './command.ts';
-import { decide, type Decision } from './decide.ts';
+import type { Command, CommandOf } from './command.ts';
+import { personChange } from './decide-by-hand.ts';
+import { decide } from './decide.ts';
+import type { Decision } from './decision.ts';
+import type { Definition, Listed, Table } from './definition.ts';
 import { emptyCafe } from './empty-cafe.ts';
 import type { FactBody } from './fact.ts';
-import { personChange } from './decide-by-hand.ts';
 import { found } from './found.ts';
 import type { Step } from './programme.ts';
 import { repairInstance, type SeatChange } from './repair.ts';
@@ -182,7 +184,7 @@ export function makeChange(room: Rehearsal, change: TableChange): Made {
   );
 }
 
-export type PersonWish = Omit<Extract<Command, { kind: 'changePerson' }>, 'kind' | 'preview'>;
+export type PersonWish = Omit<CommandOf<'changePerson'>, 'kind' | 'preview'>;
 
 /** Previews what is to be changed of somebody and makes it. */
 export function changeByHand(room: Rehearsal, wish: PersonWish): Made {

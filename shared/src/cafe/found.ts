@@ -1,5 +1,5 @@
 /** From a café written as JSON to its first facts, and what such a JSON may not say. */
-import type { Definition, Listed } from './cafe.ts';
+import type { Definition, Listed } from './definition.ts';
 import type { FactBody, NameChange } from './fact.ts';
 import { roundCount, runsByItself, type Step } from './programme.ts';
 import { calledAgain } from './same-words.ts';

@@ -1,13 +1,16 @@
-export { About } from './about.ts';
+export { About } from './about-body.ts';
 export type * from './activity.ts';
 export type * from './actor.ts';
 export { seatingInstance, type AheadView } from './ahead.ts';
 export * from './apply.ts';
 export * from './audience.ts';
 export type * from './cafe.ts';
+export { placeOf, type CardRef } from './cards.ts';
 export { thinkThrough, thoughtChanges, type Change } from './closing.ts';
 export * from './command.ts';
 export * from './decide.ts';
+export type * from './decision.ts';
+export type * from './definition.ts';
 export { emptyCafe } from './empty-cafe.ts';
 export { mayErase } from './erase.ts';
 export { goingAlong, isExpected } from './expected.ts';
@@ -22,13 +25,8 @@ export { letterSheets, type LetterSheet } from './letters.ts';
 export * from './limits.ts';
 export { isReady } from './of-team.ts';
 export { namesInPacks } from './pack-names.ts';
-export {
-  isPassedOn,
-  mayShowQuestion,
-  placeOf,
-  shownQuestion,
-  type CardRef,
-} from './picked-cards.ts';
+export type * from './person.ts';
+export { isPassedOn, mayShowQuestion, shownQuestion } from './picked-cards.ts';
 export { chairsView, pickedRound } from './picking.ts';
 export { picksTables } from './picks-tables.ts';
 export * from './position.ts';
@@ -43,8 +41,9 @@ export { calledAgain, sameWords } from './same-words.ts';
 export * from './slice.ts';
 export { tableOf } from './table-phone.ts';
 export { byNumber, teamAt } from './tables.ts';
+export type * from './stage.ts';
 export { StepBody } from './step-body.ts';
 export { teamDay, type TeamDay } from './team-day.ts';
 export * from './text.ts';
-export { winBack, withTimes, type StepTime } from './times.ts';
+export { winBack, withTimes } from './times.ts';
 export type * from './view.ts';

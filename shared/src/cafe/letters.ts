@@ -1,6 +1,6 @@
 /** Plan B: where people go by paper alone, when phones or the network fail. */
 import { letterPlan } from '../rotation/index.ts';
-import type { Definition } from './cafe.ts';
+import type { Definition } from './definition.ts';
 import type { TableId } from './ids.ts';
 import { visitingRounds } from './programme.ts';
 import { byNumber } from './tables.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plannedFor } from './ahead.ts';
-import type { Definition, Listed } from './cafe.ts';
+import type { Definition, Listed } from './definition.ts';
 import { Rehearsal, smallDefinition } from './fixture.ts';
 import { slice } from './slice.ts';
 import { teamDay } from './team-day.ts';

@@ -5,13 +5,14 @@
  */
 import { judge } from '../rotation/index.ts';
 import { plannedSeats, type Held } from './ahead.ts';
-import type { Cafe, RotationQuality } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
+import type { Cafe } from './cafe.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
 import { goingAlong, isExpected } from './expected.ts';
-import type { FactBody } from './fact.ts';
-import { personOf } from './person-of.ts';
+import type { FactOf } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
+import { personOf } from './person-of.ts';
+import type { RotationQuality } from './person.ts';
 import { visitingRounds } from './programme.ts';
 import { refuse } from './refusal.ts';
 import { instanceOf } from './rotation.ts';
@@ -19,8 +20,8 @@ import { seatFirst } from './seat-first.ts';
 import { homeTableOf } from './seating.ts';
 import { fixedTable, openTables } from './table-mark.ts';
 
-type MoveAhead = Extract<Command, { kind: 'moveAhead' }>;
-type Moved = Extract<FactBody, { kind: 'seatPlanned' }>;
+type MoveAhead = CommandOf<'moveAhead'>;
+type Moved = FactOf<'seatPlanned'>;
 
 export function moveAhead(cafe: Cafe, command: MoveAhead): Decision {
   const { person: id, round, table } = command;

@@ -1,12 +1,13 @@
 /** Seats as they are given; whoever leaves one may go on writing on its page. */
-import type { Cafe, Itinerary } from './cafe.ts';
-import type { FactBody, NewSeats } from './fact.ts';
+import type { Cafe } from './cafe.ts';
+import type { NewSeats, FactOf } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
+import type { Itinerary } from './person.ts';
 import { toldRound } from './position.ts';
 import { roundCount } from './programme.ts';
 import { withTableMark } from './table-mark.ts';
 
-export function seated(cafe: Cafe, body: Extract<FactBody, { kind: 'personSeated' }>): Cafe {
+export function seated(cafe: Cafe, body: FactOf<'personSeated'>): Cafe {
   const rounds = roundCount(cafe.definition.programme);
   const before: Itinerary = cafe.itineraries?.[body.person] ?? {
     tables: Array.from({ length: rounds }, () => null),
@@ -45,7 +46,7 @@ export function seatedAnew(cafe: Cafe, seats: NewSeats | undefined): Cafe {
 
 export function tableMarked(
   cafe: Cafe,
-  { table, seats }: Extract<FactBody, { kind: 'tableClosed' | 'tableOpened' }>,
+  { table, seats }: FactOf<'tableClosed' | 'tableOpened'>,
   closed: string | null,
 ): Cafe {
   return seatedAnew(withTableMark(cafe, table, closed), seats);

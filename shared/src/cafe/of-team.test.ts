@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
-import type { Listed } from './cafe.ts';
 import { WireCommand } from './command.ts';
+import type { Listed } from './definition.ts';
 import { Rehearsal, smallDefinition } from './fixture.ts';
 import { isReady } from './of-team.ts';
 import { slice } from './slice.ts';

@@ -1,23 +1,21 @@
 /** What a team says about itself before the day: its story, its question, who hosts when. */
 import type { Actor } from './actor.ts';
-import type { Cafe, Team } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
-import type { FactBody } from './fact.ts';
+import type { Cafe } from './cafe.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
+import type { Team } from './definition.ts';
+import type { FactOf } from './fact.ts';
 import type { TeamId } from './ids.ts';
 import { personOf } from './person-of.ts';
 import { visitingRounds } from './programme.ts';
 import { refuse } from './refusal.ts';
-
-type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
-type Fact<K extends FactBody['kind']> = Extract<FactBody, { kind: K }>;
 
 /** Whether a team has said what its visitors need to know. Without it everything still works. */
 export function isReady({ topic, question }: Pick<Team, 'topic' | 'question'>): boolean {
   return topic !== '' && question !== '';
 }
 
-export function describeTeam(cafe: Cafe, command: Of<'describeTeam'>, by: Actor): Decision {
+export function describeTeam(cafe: Cafe, command: CommandOf<'describeTeam'>, by: Actor): Decision {
   const { team, topic, story, question } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const before = cafe.definition.teams.find(({ id }) => id === team);
@@ -29,7 +27,7 @@ export function describeTeam(cafe: Cafe, command: Of<'describeTeam'>, by: Actor)
 }
 
 /** A wish for the planner; once there are seats a host is changed by a press. */
-export function wishToHost(cafe: Cafe, command: Of<'wishToHost'>, by: Actor): Decision {
+export function wishToHost(cafe: Cafe, command: CommandOf<'wishToHost'>, by: Actor): Decision {
   const person = personOf(cafe, command.person);
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (person === undefined) return refuse('no person');
@@ -48,7 +46,7 @@ function isOwn(by: Actor, team: TeamId): boolean {
   return by.role === 'facilitator' || (by.role === 'team' && by.team === team);
 }
 
-export function described(cafe: Cafe, fact: Fact<'teamDescribed'>): Cafe {
+export function described(cafe: Cafe, fact: FactOf<'teamDescribed'>): Cafe {
   const { team, topic, story, question } = fact;
   const teams = cafe.definition.teams.map((one) =>
     one.id === team ? { ...one, topic, story, question } : one,
@@ -56,7 +54,7 @@ export function described(cafe: Cafe, fact: Fact<'teamDescribed'>): Cafe {
   return { ...cafe, definition: { ...cafe.definition, teams } };
 }
 
-export function wished(cafe: Cafe, { person: id, rounds }: Fact<'hostWished'>): Cafe {
+export function wished(cafe: Cafe, { person: id, rounds }: FactOf<'hostWished'>): Cafe {
   const person = cafe.people[id];
   if (person === undefined) return cafe;
   const { hostsIn: _before, ...rest } = person;

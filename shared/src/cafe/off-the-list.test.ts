@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Listed } from './cafe.ts';
+import type { Listed } from './definition.ts';
 import { Rehearsal, smallDefinition } from './fixture.ts';
 import { slice } from './slice.ts';
 import { teamDay } from './team-day.ts';

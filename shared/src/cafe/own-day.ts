@@ -1,6 +1,7 @@
 /** What somebody's visits come to: tables seen, people met. */
-import type { Cafe, Itinerary } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
 import type { PersonId, TableId } from './ids.ts';
+import type { Itinerary } from './person.ts';
 import { visitingRounds } from './programme.ts';
 
 export interface OwnDay {

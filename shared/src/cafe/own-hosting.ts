@@ -1,12 +1,13 @@
 /** Hosting taken and handed over by those who sit at the table, with one tap. */
 import type { Actor } from './actor.ts';
 import { seatIn } from './audience.ts';
-import type { Cafe, Person } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
+import type { Cafe } from './cafe.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
 import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
 import { sittingAt } from './own-day.ts';
+import type { Person } from './person.ts';
 import { toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
 import { refuse } from './refusal.ts';
@@ -28,11 +29,7 @@ export function atTable(cafe: Cafe, table: TableId, round: RoundNumber): AtTable
 }
 
 /** "I'll host now", where one sits at one's own team's table or where nobody hosts; and no longer. */
-export function hostNow(
-  cafe: Cafe,
-  { isHosting }: Extract<Command, { kind: 'hostNow' }>,
-  by: Actor,
-): Decision {
+export function hostNow(cafe: Cafe, { isHosting }: CommandOf<'hostNow'>, by: Actor): Decision {
   const seat = seatOf(cafe, by);
   if ('refusal' in seat) return seat;
   const { person, table, round, hosting } = seat;
@@ -46,11 +43,7 @@ export function hostNow(
 }
 
 /** Gives one's hosting to somebody at the same table: the n-th of its people, by the name told of them. */
-export function handOver(
-  cafe: Cafe,
-  { index, name }: Extract<Command, { kind: 'handOver' }>,
-  by: Actor,
-): Decision {
+export function handOver(cafe: Cafe, { index, name }: CommandOf<'handOver'>, by: Actor): Decision {
   const seat = seatOf(cafe, by);
   if ('refusal' in seat) return seat;
   const { person, table, round, hosting } = seat;

@@ -1,5 +1,6 @@
-import type { Cafe, Person } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
 import type { PersonId } from './ids.ts';
+import type { Person } from './person.ts';
 
 /** Somebody of the café. Ids come from outside: `constructor` must not find what every object has. */
 export function personOf({ people }: Pick<Cafe, 'people'>, id: PersonId): Person | undefined {

@@ -1,21 +1,22 @@
 /** Where people pick their tables: a table for somebody who would rather not choose, or has not yet. */
 import type { Actor } from './actor.ts';
-import type { Cafe, Itinerary, Person } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
+import type { Cafe } from './cafe.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
 import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import type { Itinerary, Person } from './person.ts';
 import { ownTables, pickedRound } from './picking.ts';
+import { roundCount } from './programme.ts';
 import { refuse } from './refusal.ts';
 import { loads, partnersOf } from './seating.ts';
 import { fixedTable, openTables } from './table-mark.ts';
-import { roundCount } from './programme.ts';
 
 /** "Take me anywhere": whoever has a seat keeps it. */
 export function sitAnywhere(
   cafe: Cafe,
-  { round: seen }: Extract<Command, { kind: 'sitAnywhere' }>,
+  { round: seen }: CommandOf<'sitAnywhere'>,
   by: Actor,
 ): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
@@ -37,10 +38,7 @@ export function sitAnywhere(
 }
 
 /** "Seat the rest": everybody who is here and has no seat in the told round, as far as chairs go. */
-export function seatRest(
-  cafe: Cafe,
-  { round: seen }: Extract<Command, { kind: 'seatRest' }>,
-): Decision {
+export function seatRest(cafe: Cafe, { round: seen }: CommandOf<'seatRest'>): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const round = pickedRound(cafe);
   if (round === null) return refuse('no round');

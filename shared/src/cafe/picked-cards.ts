@@ -5,38 +5,17 @@
  */
 import type { Actor } from './actor.ts';
 import { pageRight } from './audience.ts';
-import type { Cafe, Stage } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
-import type { FactBody } from './fact.ts';
-import type { RoundNumber, TableId } from './ids.ts';
+import type { Cafe } from './cafe.ts';
+import { type CardRef, type PanelQuestion, placeOf } from './cards.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
+import type { FactOf } from './fact.ts';
+import type { RoundNumber } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { stepIndex } from './position.ts';
 import { visitingRounds, type Step } from './programme.ts';
 import { refuse } from './refusal.ts';
-
-type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
-type Fact<K extends FactBody['kind']> = Extract<FactBody, { kind: K }>;
-
-/** One card of one page; `page` is `${table}.${round}`. */
-export interface CardRef {
-  page: string;
-  card: string;
-}
-
-export interface PanelQuestion extends CardRef {
-  /** False after it was taken back; it keeps its place in case it is asked again, while there are others. */
-  isAsked: boolean;
-  /** Put aside by a facilitator: nobody else is shown it. */
-  isHidden: boolean;
-  isAnswered: boolean;
-}
-
-/** Table and round of a page's id. */
-export function placeOf(page: string): { table: TableId; round: RoundNumber } {
-  const dot = page.lastIndexOf('.');
-  return { table: page.slice(0, dot), round: Number(page.slice(dot + 1)) };
-}
+import type { Stage } from './stage.ts';
 
 function isSameCard(one: CardRef, other: CardRef): boolean {
   return one.page === other.page && one.card === other.card;
@@ -47,7 +26,7 @@ export function isPassedOn(programme: readonly Step[], round: RoundNumber): bool
   return round < visitingRounds(programme);
 }
 
-export function passOn(cafe: Cafe, command: Of<'passOn'>, by: Actor): Decision {
+export function passOn(cafe: Cafe, command: CommandOf<'passOn'>, by: Actor): Decision {
   const { page, card, isPicked } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (!mayPick(cafe, by, page)) return refuse('not your page');
@@ -58,7 +37,7 @@ export function passOn(cafe: Cafe, command: Of<'passOn'>, by: Actor): Decision {
   return { facts: [{ kind: 'passedOn', page, card, isPicked }] };
 }
 
-export function askPanel(cafe: Cafe, command: Of<'askPanel'>, by: Actor): Decision {
+export function askPanel(cafe: Cafe, command: CommandOf<'askPanel'>, by: Actor): Decision {
   const { page, card, isAsked } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (!mayPick(cafe, by, page)) return refuse('not your page');
@@ -70,7 +49,7 @@ export function askPanel(cafe: Cafe, command: Of<'askPanel'>, by: Actor): Decisi
 }
 
 /** Puts one question on the big screen and on every phone, or takes it off again. */
-export function showQuestion(cafe: Cafe, { question }: Of<'showQuestion'>): Decision {
+export function showQuestion(cafe: Cafe, { question }: CommandOf<'showQuestion'>): Decision {
   if (question === null) {
     return { facts: cafe.spotlight === null ? [] : [{ kind: 'questionShown', question }] };
   }
@@ -82,7 +61,7 @@ export function showQuestion(cafe: Cafe, { question }: Of<'showQuestion'>): Deci
   return { facts: [{ kind: 'questionShown', question: { page, card } }] };
 }
 
-export function answerQuestion(cafe: Cafe, command: Of<'answerQuestion'>): Decision {
+export function answerQuestion(cafe: Cafe, command: CommandOf<'answerQuestion'>): Decision {
   const { page, card, isAnswered } = command;
   const known = listed(cafe, command);
   if (known === null) return refuse('no question');
@@ -90,7 +69,7 @@ export function answerQuestion(cafe: Cafe, command: Of<'answerQuestion'>): Decis
   return { facts: [{ kind: 'questionAnswered', page, card, isAnswered }] };
 }
 
-export function hideQuestion(cafe: Cafe, command: Of<'hideQuestion'>): Decision {
+export function hideQuestion(cafe: Cafe, command: CommandOf<'hideQuestion'>): Decision {
   const { page, card, isHidden } = command;
   const known = listed(cafe, command);
   if (known === null) return refuse('no question');
@@ -111,13 +90,13 @@ export function shownQuestion(cafe: Cafe): CardRef | null {
   return known === null || known.isHidden ? null : spotlight;
 }
 
-export function withPassedOn(cafe: Cafe, { page, card, isPicked }: Fact<'passedOn'>): Cafe {
+export function withPassedOn(cafe: Cafe, { page, card, isPicked }: FactOf<'passedOn'>): Cafe {
   const others = (cafe.passedOn[page] ?? []).filter((one) => one !== card);
   const passedOn = { ...cafe.passedOn, [page]: isPicked ? [...others, card] : others };
   return { ...cafe, passedOn };
 }
 
-export function withAsked(cafe: Cafe, fact: Fact<'panelAsked'>): Cafe {
+export function withAsked(cafe: Cafe, fact: FactOf<'panelAsked'>): Cafe {
   const { page, card, isAsked } = fact;
   const isKnown = cafe.panel.some((question) => isSameCard(question, fact));
   if (isKnown) return withQuestion(cafe, fact, { isAsked });

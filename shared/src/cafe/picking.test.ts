@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
-import type { Listed } from './cafe.ts';
+import { rotationNeeded } from './decide.ts';
+import type { Listed } from './definition.ts';
 import { Rehearsal, facilitator, makeChange, smallDefinition } from './fixture.ts';
 import { LIMITS } from './limits.ts';
 import { chairsView } from './picking.ts';
-import { rotationNeeded } from './decide.ts';
-import { homeRound } from './programme.ts';
 import { toldRound } from './position.ts';
+import { homeRound } from './programme.ts';
 import { slice } from './slice.ts';
 
 const by = (person: string): Actor => ({ role: 'person', person });

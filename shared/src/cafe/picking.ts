@@ -3,9 +3,10 @@
  * hosts, who stay at their own table, of whoever stays at one, and everybody's in the home round.
  */
 import { hostsInTurns } from '../rotation/index.ts';
-import type { Cafe, Itinerary, Person } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
 import type { PersonId, TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import type { Itinerary, Person } from './person.ts';
 import { picksTables } from './picks-tables.ts';
 import { toldRound } from './position.ts';
 import { homeRound, visitingRounds } from './programme.ts';

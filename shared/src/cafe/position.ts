@@ -3,9 +3,9 @@
  * phone should name. Used by the rules and, with the very same results, by phones and the screen,
  * also when they are offline and must go on by the plan they carry.
  */
-import type { Stage } from './cafe.ts';
 import type { RoundNumber } from './ids.ts';
 import { minuteMs, runningBeat, runsByItself, stepMs, type Beat, type Step } from './programme.ts';
+import type { Stage } from './stage.ts';
 
 /** The part of a café that time needs; a `CafeView` has it too. */
 export interface Timetable {

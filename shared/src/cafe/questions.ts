@@ -1,5 +1,5 @@
 /** Which question is asked: the narrowest that somebody has written. */
-import type { Definition } from './cafe.ts';
+import type { Definition } from './definition.ts';
 import type { RoundNumber, TableId } from './ids.ts';
 import type { Step } from './programme.ts';
 import { teamAt } from './tables.ts';

@@ -1,11 +1,12 @@
 /** What has come to rely on a deed since, so that it stays. */
 import type { Cafe } from './cafe.ts';
-import { givenBack, type Cell } from './cells.ts';
-import type { Deed } from './deeds.ts';
+import type { CardRef } from './cards.ts';
+import { givenBack } from './cells.ts';
+import type { Cell, Deed } from './deed.ts';
 import type { FactKind } from './fact.ts';
 import type { TableId } from './ids.ts';
+import { mayShowQuestion } from './picked-cards.ts';
 import { toldRound } from './position.ts';
-import { mayShowQuestion, type CardRef } from './picked-cards.ts';
 import { homeRound } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { sameWords } from './same-words.ts';

@@ -1,7 +1,8 @@
 /** The coming rounds anew, when people have left or come or sat elsewhere: what was told is kept. */
 import { isNoPlan, type Instance } from '../rotation/index.ts';
-import type { Cafe, Itinerary, Person, RotationQuality } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
+import type { Itinerary, Person, RotationQuality } from './person.ts';
 import { picksTables } from './picks-tables.ts';
 import { toldRound } from './position.ts';
 import { visitingRounds } from './programme.ts';

@@ -4,23 +4,9 @@
  * follows and every page stay right. Rounds are known by their numbers: a seat is told for "round 3",
  * so whichever round is taken out, everybody keeps the tables of those that are left, in their order.
  */
-import type { Cafe, Itinerary, RotationQuality } from './cafe.ts';
-import type { FactBody } from './fact.ts';
-import type { PersonId } from './ids.ts';
+import type { Cafe, Replanned } from './cafe.ts';
+import type { FactOf } from './fact.ts';
 import type { Step } from './programme.ts';
-
-/** The plan as it was before its last change. */
-export interface Replanned {
-  from: number;
-  /** Once a later step than this one runs, it is too late to undo. */
-  until: number;
-  /** The steps that stood from `from` on. */
-  steps: Step[];
-  /** Null where nobody’s seats were changed. */
-  seats: { itineraries: Record<PersonId, Itinerary>; quality: RotationQuality | null } | null;
-}
-
-type Fact<K extends FactBody['kind']> = Extract<FactBody, { kind: K }>;
 
 /** Rounds numbered in their order; what belongs to a round has its number. */
 export function numbered(programme: readonly Step[]): Step[] {
@@ -41,7 +27,7 @@ export function numbered(programme: readonly Step[]): Step[] {
   });
 }
 
-export function replanned(cafe: Cafe, { from, steps, seats }: Fact<'planChanged'>): Cafe {
+export function replanned(cafe: Cafe, { from, steps, seats }: FactOf<'planChanged'>): Cafe {
   const { itineraries, quality, stage } = cafe;
   const { programme } = cafe.definition;
   const running = stage.at === 'before' || stage.at === 'closed' ? -1 : stage.index;
@@ -56,13 +42,13 @@ export function replanned(cafe: Cafe, { from, steps, seats }: Fact<'planChanged'
   };
 }
 
-export function unreplanned(cafe: Cafe, { seats }: Fact<'planUndone'>): Cafe {
+export function unreplanned(cafe: Cafe, { seats }: FactOf<'planUndone'>): Cafe {
   if (cafe.replanned === null) return cafe;
   const { from, steps } = cafe.replanned;
   return withPlan(cafe, [...cafe.definition.programme.slice(0, from), ...steps], seats);
 }
 
-function withPlan(cafe: Cafe, programme: Step[], seats: Fact<'planChanged'>['seats']): Cafe {
+function withPlan(cafe: Cafe, programme: Step[], seats: FactOf<'planChanged'>['seats']): Cafe {
   const changed = {
     ...cafe,
     definition: { ...cafe.definition, programme },

@@ -8,8 +8,10 @@ import {
   type NoPlan,
   type Planned,
 } from '../rotation/index.ts';
-import type { Cafe, Itinerary, Person, RotationQuality, SeatFirst } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
+import type { SeatFirst } from './definition.ts';
 import type { PersonId } from './ids.ts';
+import type { Itinerary, Person, RotationQuality } from './person.ts';
 import { visitingRounds, homeRound } from './programme.ts';
 import { seatFirst } from './seat-first.ts';
 import { homeSeat, homeTableOf } from './seating.ts';

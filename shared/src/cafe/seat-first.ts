@@ -1,7 +1,8 @@
 /** Whether seats are to bring people to other tables first, or to new people first. */
-import type { Cafe, SeatFirst } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
+import type { Cafe } from './cafe.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
+import type { SeatFirst } from './definition.ts';
 import { picksTables } from './picks-tables.ts';
 import { refuse } from './refusal.ts';
 
@@ -11,10 +12,7 @@ export function seatFirst({ definition }: Pick<Cafe, 'definition'>): SeatFirst {
 }
 
 /** Until there are seats: afterwards they are a promise, and kept whatever comes first. */
-export function chooseSeating(
-  cafe: Cafe,
-  { first }: Extract<Command, { kind: 'chooseSeating' }>,
-): Decision {
+export function chooseSeating(cafe: Cafe, { first }: CommandOf<'chooseSeating'>): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (picksTables(cafe.definition)) return refuse('people pick');
   if (cafe.itineraries !== null) return refuse('plan made');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Listed } from './cafe.ts';
+import type { Listed } from './definition.ts';
 import { Rehearsal, smallDefinition } from './fixture.ts';
 
 const listed = (id: string, goesWith: string | null): Listed => ({

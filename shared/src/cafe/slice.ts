@@ -1,12 +1,13 @@
 import { aheadView, hostsBeside, plannedFor } from './ahead.ts';
 import type { Audience } from './audience.ts';
-import type { Cafe, Itinerary } from './cafe.ts';
-import type { PersonId, TableId } from './ids.ts';
+import type { Cafe } from './cafe.ts';
 import { newestOf, newestRepair } from './deeds.ts';
 import { tallied } from './feedback.ts';
+import type { PersonId, TableId } from './ids.ts';
 import { deletesAt } from './keeping.ts';
 import { ownDay } from './own-day.ts';
 import { atTable } from './own-hosting.ts';
+import type { Itinerary } from './person.ts';
 import { chairsView, subjectsView } from './picking.ts';
 import { picksTables } from './picks-tables.ts';
 import { plannedEnd, toldRound } from './position.ts';

@@ -1,6 +1,8 @@
 /** The mark on a table that is closed for the day, and what it means for seats. */
-import type { Cafe, Person, Table } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
+import type { Table } from './definition.ts';
 import type { RoundNumber, TableId } from './ids.ts';
+import type { Person } from './person.ts';
 import { homeRound } from './programme.ts';
 
 export function openTables({ definition }: Cafe): Table[] {

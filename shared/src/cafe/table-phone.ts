@@ -7,17 +7,14 @@
 import type { Actor } from './actor.ts';
 import { pageRight } from './audience.ts';
 import type { Cafe } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
-import type { FactBody } from './fact.ts';
+import { placeOf } from './cards.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
+import type { FactOf } from './fact.ts';
 import type { TableId, TablePhoneId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { atTable } from './own-hosting.ts';
-import { placeOf } from './picked-cards.ts';
 import { refuse } from './refusal.ts';
-
-type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
-type Fact<K extends FactBody['kind']> = Extract<FactBody, { kind: K }>;
 
 /** The table a device stays at, or null for one that has been ended. */
 export function tableOf({ tablePhones }: Cafe, phone: TablePhoneId): TableId | null {
@@ -25,7 +22,7 @@ export function tableOf({ tablePhones }: Cafe, phone: TablePhoneId): TableId | n
 }
 
 /** Whoever holds a table's card may lay a device there, as they may join with it. */
-export function layPhone(cafe: Cafe, { phone, table }: Of<'layPhone'>): Decision {
+export function layPhone(cafe: Cafe, { phone, table }: CommandOf<'layPhone'>): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (cafe.stage.at === 'before') return refuse('not open');
   const found = cafe.definition.tables.find(({ number }) => number === table);
@@ -36,14 +33,14 @@ export function layPhone(cafe: Cafe, { phone, table }: Of<'layPhone'>): Decision
 }
 
 /** By facilitators, or on the device itself. */
-export function takePhone(cafe: Cafe, { phone }: Of<'takePhone'>, by: Actor): Decision {
+export function takePhone(cafe: Cafe, { phone }: CommandOf<'takePhone'>, by: Actor): Decision {
   if (by.role === 'table' && by.phone !== phone) return refuse('not allowed');
   const table = tableOf(cafe, phone);
   return { facts: table === null ? [] : [{ kind: 'phoneTaken', phone, table }] };
 }
 
 /** Says whose a note is, by the name told of them in the `table` slice; with null nobody's. */
-export function signCard(cafe: Cafe, command: Of<'signCard'>, by: Actor): Decision {
+export function signCard(cafe: Cafe, command: CommandOf<'signCard'>, by: Actor): Decision {
   const { page, card, voice } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const right = pageRight(cafe, by, page);
@@ -64,16 +61,16 @@ export function signCard(cafe: Cafe, command: Of<'signCard'>, by: Actor): Decisi
   return { facts: [{ kind: 'cardSigned', page, card, person }] };
 }
 
-export function withPhone(cafe: Cafe, { phone, table }: Fact<'phoneLaid'>): Cafe {
+export function withPhone(cafe: Cafe, { phone, table }: FactOf<'phoneLaid'>): Cafe {
   return { ...cafe, tablePhones: { ...cafe.tablePhones, [phone]: table } };
 }
 
-export function withoutPhone(cafe: Cafe, { phone }: Fact<'phoneTaken'>): Cafe {
+export function withoutPhone(cafe: Cafe, { phone }: FactOf<'phoneTaken'>): Cafe {
   const { [phone]: _taken, ...tablePhones } = cafe.tablePhones;
   return { ...cafe, tablePhones };
 }
 
-export function withSigned(cafe: Cafe, { page, card, person }: Fact<'cardSigned'>): Cafe {
+export function withSigned(cafe: Cafe, { page, card, person }: FactOf<'cardSigned'>): Cafe {
   const { [card]: _before, ...others } = cafe.signed[page] ?? {};
   const ofPage = person === null ? others : { ...others, [card]: person };
   return { ...cafe, signed: { ...cafe.signed, [page]: ofPage } };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Listed } from './cafe.ts';
 import { WireCommand } from './command.ts';
+import type { Listed } from './definition.ts';
 import { Rehearsal, smallDefinition } from './fixture.ts';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

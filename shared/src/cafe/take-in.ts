@@ -1,16 +1,17 @@
 /** Teams and people from a list, taken in together and, until somebody relies on them, taken back together. */
-import type { Cafe, Listed } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
-import type { FactBody } from './fact.ts';
+import type { Cafe } from './cafe.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
+import type { Listed } from './definition.ts';
+import type { FactOf } from './fact.ts';
 import { checkFounding } from './found.ts';
 import { LIMITS } from './limits.ts';
 import { refuse } from './refusal.ts';
 
-type Taking = Extract<FactBody, { kind: 'takenIn' }>;
+type Taking = FactOf<'takenIn'>;
 
 /** All of a list or nothing of it: nothing of it may keep a café from being opened. */
-export function takeIn(cafe: Cafe, command: Extract<Command, { kind: 'takeIn' }>): Decision {
+export function takeIn(cafe: Cafe, command: CommandOf<'takeIn'>): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const { teams, tables, people } = command;
   if (teams.length + tables.length + people.length === 0) return { facts: [] };

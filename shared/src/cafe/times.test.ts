@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { WireCommand } from './command.ts';
+import type { StepTime } from './fact.ts';
 import { MINUTE, Rehearsal, smallProgramme } from './fixture.ts';
 import { plannedEnd, projectedEnd } from './position.ts';
 import { slice } from './slice.ts';
-import { winBack, withMinutes, type StepTime } from './times.ts';
+import { winBack, withMinutes } from './times.ts';
 
 const BREAK = 8;
 const PANEL = 10;

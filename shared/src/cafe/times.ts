@@ -1,29 +1,15 @@
 /** How long the steps to come last: changed by facilitators, won back where the day is late. */
-import type { Cafe, Stage } from './cafe.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
-import type { FactBody } from './fact.ts';
+import type { Cafe, Retimed } from './cafe.ts';
+import type { CommandOf } from './command.ts';
+import type { Decision } from './decision.ts';
+import type { StepTime, FactOf } from './fact.ts';
 import { LIMITS } from './limits.ts';
 import type { Timetable } from './position.ts';
 import { minuteMs, runsByItself, type Beat, type Step } from './programme.ts';
 import { refuse } from './refusal.ts';
+import type { Stage } from './stage.ts';
 
-/** A step of the programme by its index, and the programme minutes it is to last. */
-export interface StepTime {
-  index: number;
-  minutes: number;
-}
-
-/** The steps whose minutes were changed last, as they were before. */
-export interface Retimed {
-  before: { index: number; step: Step }[];
-}
-
-export function timeSteps(
-  cafe: Cafe,
-  command: Extract<Command, { kind: 'timeSteps' }>,
-  now: number,
-): Decision {
+export function timeSteps(cafe: Cafe, command: CommandOf<'timeSteps'>, now: number): Decision {
   const { stage, definition, lastTransition } = cafe;
   if (command.phase !== cafe.phase && lastTransition !== null) {
     return { refusal: { code: 'already', ...lastTransition } };
@@ -70,7 +56,7 @@ export function undoTimes(cafe: Cafe, now: number): Decision {
   return isOver && ends ? refuse('no minutes') : { facts: [{ kind: 'timesUndone' }] };
 }
 
-export function timed(cafe: Cafe, { steps }: Extract<FactBody, { kind: 'stepsTimed' }>): Cafe {
+export function timed(cafe: Cafe, { steps }: FactOf<'stepsTimed'>): Cafe {
   const { programme } = cafe.definition;
   const changed = changedSteps(cafe.definition, steps);
   const before = changed.flatMap(({ index }) => {

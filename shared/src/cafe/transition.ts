@@ -1,7 +1,8 @@
 /** Where the café stands after what moved it, and what is remembered of where it stood. */
-import type { Cafe, Left, Stage } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
 import type { Fact } from './fact.ts';
 import { openRoundAt, stepIndex } from './position.ts';
+import type { Left, Stage } from './stage.ts';
 
 export function transition(cafe: Cafe, fact: Fact, stage: Stage): Cafe {
   const openRound = openRoundAt(cafe.definition.programme, stage);

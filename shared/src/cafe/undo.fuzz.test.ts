@@ -1,7 +1,7 @@
 /** Whatever facilitators do in whatever café: undone at once, or after other things, it is as if it had not been. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { facilitator, secondFacilitator, type Rehearsal } from './fixture.ts';
 import { begin, cafes, other } from './fuzz/begun.ts';
 import { matter } from './fuzz/matter.ts';

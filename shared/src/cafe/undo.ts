@@ -4,12 +4,13 @@
  * has gone on after (steps, pauses, minutes) is given back with the time there was.
  */
 import { seatIn } from './audience.ts';
-import type { Cafe, Stage } from './cafe.ts';
+import type { Cafe } from './cafe.ts';
 import { givenBack } from './cells.ts';
-import type { Command } from './command.ts';
-import type { Decision } from './decide.ts';
+import type { CommandOf } from './command.ts';
 import { undoPlan } from './decide-plan.ts';
-import { isByClock, newestOf, newestRepair, type Deed } from './deeds.ts';
+import type { Decision } from './decision.ts';
+import type { Deed } from './deed.ts';
+import { isByClock, newestOf, newestRepair } from './deeds.ts';
 import type { FactKind, NameChange } from './fact.ts';
 import type { PersonId, TableId } from './ids.ts';
 import { leftMsAt, stepIndex, toldRound } from './position.ts';
@@ -17,6 +18,7 @@ import { minuteMs, runsByItself } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { cellsIn, reliance } from './reliance.ts';
 import { hasChairs } from './seating.ts';
+import type { Stage } from './stage.ts';
 import { isOpenIn } from './table-mark.ts';
 import { undoTimes } from './times.ts';
 
@@ -32,7 +34,7 @@ type No = { refusal: Refusal } | null;
 /** Undoes one press of a facilitator, or one bell. `back` undoes a step. */
 export function undo(
   cafe: Cafe,
-  { fact }: Pick<Extract<Command, { kind: 'undo' }>, 'fact'>,
+  { fact }: Pick<CommandOf<'undo'>, 'fact'>,
   now: number,
   back: () => Decision,
 ): Decision {

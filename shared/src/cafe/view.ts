@@ -1,11 +1,13 @@
 import type { Activity } from './activity.ts';
 import type { AheadView } from './ahead.ts';
-import type { Itinerary, RotationQuality, SeatFirst, Stage } from './cafe.ts';
+import type { SeatFirst } from './definition.ts';
 import type { Marks, Tally } from './feedback.ts';
 import type { PersonId, RoundNumber, TableId, TablePhoneId, TeamId } from './ids.ts';
 import type { OwnDay } from './own-day.ts';
+import type { Itinerary, RotationQuality } from './person.ts';
 import type { Check } from './preflight.ts';
 import type { Step } from './programme.ts';
+import type { Stage } from './stage.ts';
 
 /** What everybody may see and what seldom changes. */
 export interface CafeView {

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isNoPlan, planning } from '../rotation/index.ts';
-import type { Listed } from './cafe.ts';
 import { rotationNeeded } from './decide.ts';
+import type { Listed } from './definition.ts';
 import { MINUTE, Rehearsal, facilitator, smallDefinition, smallProgramme } from './fixture.ts';
 import type { Step } from './programme.ts';
 import { seedOfCafe } from './rotation.ts';

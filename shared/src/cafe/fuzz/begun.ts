@@ -1,6 +1,6 @@
 /** Cafés of every kind, in which this and that has happened before anything is looked at. */
 import fc from 'fast-check';
-import type { Listed } from '../cafe.ts';
+import type { Listed } from '../definition.ts';
 import { Rehearsal, makeChange, smallDefinition } from '../fixture.ts';
 import { card, command, isOn, page, person, pressed, table, type Act } from './pressed.ts';
 

@@ -1,4 +1,5 @@
-import type { Cafe, Stage } from '../cafe.ts';
+import type { Cafe } from '../cafe.ts';
+import type { Stage } from '../stage.ts';
 
 /** Counters, lists and the end told at the doors aside; who may still write somewhere only grows. */
 export function matter(cafe: Cafe, now: number): unknown {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Cafe } from '../cafe.ts';
 import type { Command } from '../command.ts';
-import type { Decision } from '../decide.ts';
-import type { Step } from '../programme.ts';
+import type { Decision } from '../decision.ts';
 import { addByHand, changeByHand, makeChange, repair, type Rehearsal } from '../fixture.ts';
+import type { Step } from '../programme.ts';
 
 export const table = fc.constantFrom('t1', 't2', 't3');
 export const person = fc.integer({ min: 1, max: 12 }).map((n) => `p${n}`);

@@ -1,9 +1,10 @@
 /** Promises about people, tables, teams and notes: what names something finds it. */
 import { expect } from 'vitest';
 import { seatIn } from '../audience.ts';
+import { placeOf } from '../cards.ts';
 import { LIMITS } from '../limits.ts';
 import { namesInPacks } from '../pack-names.ts';
-import { mayShowQuestion, placeOf, shownQuestion } from '../picked-cards.ts';
+import { mayShowQuestion, shownQuestion } from '../picked-cards.ts';
 import type { Promised } from './promises.ts';
 
 /** What people were told of their names when they joined stays so. */

@@ -1,0 +1,143 @@
+/** How one fact becomes a line of the facilitators’ list. */
+import type { About } from './about-body.ts';
+import { isQuiet, type Activity } from './activity.ts';
+import type { Cafe } from './cafe.ts';
+import { placeOf } from './cards.ts';
+import type { Fact, FactBody, FactOf } from './fact.ts';
+import { LIMITS } from './limits.ts';
+import { type Step, visitingRounds } from './programme.ts';
+
+/**
+ * The list with one more fact at its front; `after` is the café with that fact, `undid` the number of
+ * what it gives back.
+ */
+export function withActivity(
+  { activity: list, ...before }: Cafe,
+  after: Cafe,
+  fact: Fact,
+  undid: number | null,
+): Activity[] {
+  const { body } = fact;
+  const { kind } = body;
+  if (
+    isQuiet(kind) ||
+    // Behind its own link a team may think about it for long.
+    (body.kind === 'hostWished' && fact.by.role !== 'facilitator') ||
+    (body.kind === 'personSeated' && (body.because === 'avoid' || body.because === 'picked'))
+  ) {
+    return [...list];
+  }
+  const line: Activity = { number: fact.number, at: fact.at, by: fact.by, did: kind };
+  if ('person' in body && body.person !== null) line.person = body.person;
+  if ('table' in body) line.table = body.table;
+  const question = questionIn(body);
+  if (question !== null) {
+    line.isOn = question.isOn;
+    line.table = question.page === null ? null : placeOf(question.page).table;
+  }
+  if (body.kind === 'noteErased') line.table = placeOf(body.page).table;
+  if (body.kind === 'personSeated' && body.because === 'host') line.hosting = body.hosting;
+  if (body.kind === 'seatPlanned') {
+    line.round = body.round;
+    line.hosting = body.moved[body.person]?.hosting === true;
+  }
+  if (body.kind === 'seatingChosen') line.first = body.first;
+  if (body.kind === 'packNamesChosen') line.isOn = body.named;
+  if ('whom' in body) line.person = body.whom;
+  if (body.kind === 'personLeft') line.isOn = before.people[body.person]?.here === true;
+  if (ofTeam(body)) line.team = body.team;
+  const was = wasCalled(body, before);
+  if (was !== null) line.was = was;
+  if (body.kind === 'stepEntered') Object.assign(line, entered(before, body.index));
+  if (body.kind === 'extended') line.minutes = body.minutes;
+  if (body.kind === 'tableClosed') line.reason = body.reason;
+  if (body.kind === 'takenIn') {
+    line.people = body.people.length;
+    line.teams = body.teams.length;
+  }
+  if (body.kind === 'tablesPlanned') {
+    line.isOn = body.planned !== null;
+    line.people = body.planned?.quality.people ?? 0;
+  }
+  if (body.kind === 'restSeated') line.people = Object.keys(body.itineraries).length;
+  if (body.kind === 'stepsTimed') {
+    line.steps = body.steps.flatMap(({ index, minutes }) => {
+      const step = named(before.definition.programme[index]);
+      return step === undefined ? [] : [{ step, minutes }];
+    });
+  }
+  if (body.kind === 'planChanged') {
+    const [was, is] = [before.definition.programme, after.definition.programme];
+    line.rounds = visitingRounds(is) - visitingRounds(was);
+    line.minutes = minutesOf(is) - minutesOf(was);
+  }
+  if (body.kind === 'cafeDescribed') line.about = Object.keys(body.about) as (keyof About)[];
+  const gone = list.find(({ number }) => number === undid);
+  if (gone !== undefined) line.undid = gone;
+  const others = list.map((one) => (one === gone ? { ...one, undone: true as const } : one));
+  return [line, ...others].slice(0, LIMITS.activityMax);
+}
+
+/** Steps as they were then: later the plan of the day may be another. */
+function entered(
+  { definition: { programme } }: Pick<Cafe, 'definition'>,
+  index: number,
+): Pick<Activity, 'index' | 'step' | 'left'> {
+  const step = named(programme[index]);
+  const left = programme[index - 1]?.kind;
+  return {
+    index,
+    ...(step === undefined ? {} : { step }),
+    ...(left === undefined ? {} : { left }),
+  };
+}
+
+/** What a step is called by, without its parts and questions. */
+function named(step: Step | undefined): Step | undefined {
+  if (step?.kind !== 'round') return step;
+  const { kind, minutes, round } = step;
+  return { kind, minutes, round, beats: [] };
+}
+
+function minutesOf(programme: readonly Step[]): number {
+  return programme.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+function ofTeam(
+  body: FactBody,
+): body is FactOf<'teamDescribed' | 'teamAdded' | 'teamNamed' | 'teamRemoved'> {
+  return /^team/u.test(body.kind);
+}
+
+/** Their numbers and names are no longer among the café’s once they are undone. */
+function wasCalled(
+  body: FactBody,
+  { definition: { teams } }: Pick<Cafe, 'definition'>,
+): NonNullable<Activity['was']> | null {
+  switch (body.kind) {
+    case 'tableAdded':
+      return { number: body.number };
+    case 'teamAdded':
+    case 'teamNamed':
+      return { name: body.name };
+    case 'teamRemoved': {
+      const team = teams.find(({ id }) => id === body.team);
+      return team === undefined ? null : { name: team.name };
+    }
+    default:
+      return null;
+  }
+}
+
+function questionIn(body: FactBody): { isOn: boolean; page: string | null } | null {
+  switch (body.kind) {
+    case 'questionShown':
+      return { isOn: body.question !== null, page: body.question?.page ?? null };
+    case 'questionAnswered':
+      return { isOn: body.isAnswered, page: body.page };
+    case 'questionHidden':
+      return { isOn: body.isHidden, page: body.page };
+    default:
+      return null;
+  }
+}
