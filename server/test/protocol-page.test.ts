@@ -46,7 +46,8 @@ describe('what the types say', () => {
         exported.set(symbol.name, checker.getDeclaredTypeOfSymbol(real));
       }
     }
-  });
+    // A compiler at work, on machines that have more to do.
+  }, 60_000);
 
   function typeNamed(name: string): ts.Type {
     const type = exported.get(name);
@@ -80,6 +81,17 @@ describe('what the types say', () => {
     const codes = literalsOf(typeNamed('RefusalCode'));
     expect(codes.length).toBeGreaterThan(70);
     expect(codes.filter((one) => !code.includes(`\`${one}\``))).toEqual([]);
+  });
+
+  test('every refusal says what a program does about it', () => {
+    const [, section = ''] = page.split(/^## Refusals$/mu);
+    const isTold = section
+      .split(/\n(?=- )/u)
+      .filter((line) => /\*\*(?:again|look|tell|never)\*\*/u.test(line))
+      .flatMap((line) => [...(/^- (?:`[^`]+`,? ?(?:\(\d+\),? ?)?)+/u.exec(line) ?? [])])
+      .join('');
+    const codes = literalsOf(typeNamed('RefusalCode'));
+    expect(codes.filter((one) => !isTold.includes(`\`${one}\``))).toEqual([]);
   });
 
   test('everything that can stand in the list of activity has its name there', () => {
