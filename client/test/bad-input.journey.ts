@@ -1,4 +1,5 @@
 /** What people get wrong: each time a plain sentence that says what to do, and what was typed stays. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Desk } from './desk.ts';
 import { Guest } from './guest.ts';
@@ -17,16 +18,30 @@ afterAll(() => room.close());
 
 const phone = async (path: string) => new Guest(await room.device('phone', 'phone', path));
 
-test('an empty code is asked for, and a wrong one can be put right', async () => {
+test('an empty code is asked for, and a wrong one is put right in the box it stands in', async () => {
   const guest = await phone('/');
   const { page } = guest;
   await guest.typeCode('');
   await page.getByText('Please type the code first.').waitFor();
   await guest.typeCode('zz zz-99');
-  await page.getByText('No café has this code. Look at the big screen and try again.').waitFor();
-  await page.getByRole('button', { name: 'Another code' }).click();
-  expect(await page.getByLabel('Café code').inputValue()).toBe('zz zz-99');
+  await isPutRight(page, 'zz zz-99');
+  await guest.typeCode(code);
+  await guest.page.getByLabel('Your first name').waitFor();
 });
+
+test('a link with a wrong code leads to the box, with the code in it', async () => {
+  const { page } = await phone('/c/zz-zz99');
+  await isPutRight(page, 'ZZZZ99');
+});
+
+/** The sentence stands at the box, which has the focus and what was typed. */
+async function isPutRight(page: Page, typed: string) {
+  const box = page.getByLabel('Café code');
+  await page.getByText('No café has this code. Look at the big screen and try again.').waitFor();
+  expect(await box.inputValue()).toBe(typed);
+  await page.locator('[aria-invalid]:focus').waitFor();
+  expect(await box.getAttribute('aria-describedby')).toMatch(/-error$/u);
+}
 
 test('before the doors are open one is told so, and the name stays for when they are', async () => {
   const guest = await phone(`/c/${code}`);

@@ -26,6 +26,11 @@ export function sentenceOf(refusal: WireRefusal | Unheard, noNetwork: string): s
   return 'sentence' in refusal ? refusal.sentence : noNetwork;
 }
 
+/** A code that is typed, not the secret of a link: that is longer than any code. */
+export function isCode(door: string): boolean {
+  return door.length < 16;
+}
+
 interface Request {
   method?: 'GET' | 'POST' | 'DELETE';
   body?: unknown;
@@ -43,8 +48,7 @@ export class Http {
   }
 
   door(door: string): Promise<Reply<{ body: DoorView }>> {
-    // A join secret is longer than any code.
-    const path = door.length >= 16 ? 'doors' : 'codes';
+    const path = isCode(door) ? 'codes' : 'doors';
     return this.json<DoorView>(`/api/${path}/${encodeURIComponent(door)}`);
   }
 

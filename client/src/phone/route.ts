@@ -1,3 +1,4 @@
+import type { DoorView } from '@tablecloth/shared/protocol';
 import type { Session } from '../lib/session.ts';
 
 /** Which of the phone's pages an address means. */
@@ -5,9 +6,9 @@ export type Route =
   | { at: 'home' }
   /**
    * With the typed code of `/c/…`, or the join secret of a QR code. `table` is the number of the
-   * table whose card was scanned.
+   * table whose card was scanned; `view` is what the door said, where it was asked already.
    */
-  | { at: 'door'; door: string; table: number | null }
+  | { at: 'door'; door: string; table: number | null; view?: DoorView }
   | { at: 'team'; secret: string | null };
 
 /** Where a phone is: where its address led, or in somebody's day. */
