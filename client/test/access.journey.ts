@@ -86,6 +86,11 @@ test('the code on a table’s card fills in the team that hosts there', async ()
   const own = scanned.page.getByRole('radio', { name: TEAM });
   await own.waitFor();
   expect(await own.isChecked()).toBe(true);
+  // The others are a tap away, and not a long list between the name and the button.
+  expect(await scanned.page.getByRole('radio').count()).toBe(1);
+  await scanned.page.getByRole('button', { name: 'Another team' }).click();
+  await scanned.page.getByRole('radio', { name: 'I am not in a team' }).waitFor();
+  expect(await own.evaluate((radio) => document.activeElement === radio)).toBe(true);
   await scanned.join('Ines');
   await scanned.reads('You are in, Ines.');
 });

@@ -33,8 +33,17 @@ export class Guest {
   /** `team` is empty where the café has none. */
   async join(name: string, team = ''): Promise<void> {
     await this.page.getByLabel('Your first name').fill(name);
-    if (team !== '') await this.page.getByRole('radio', { name: team }).check();
+    if (team !== '') await this.#choose(team);
     await this.page.getByRole('button', { name: 'Join', exact: true }).click();
+  }
+
+  /** Once one is chosen, the others of a long list are a tap away. */
+  async #choose(team: string): Promise<void> {
+    const own = this.page.getByRole('radio', { name: team });
+    const others = this.page.getByRole('button', { name: 'Another team' });
+    await own.or(others).first().waitFor();
+    if ((await own.count()) === 0) await others.click();
+    await own.check();
   }
 
   async reads(heading: string | RegExp): Promise<void> {

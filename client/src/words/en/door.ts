@@ -14,6 +14,7 @@ export default {
     nameHint: 'A first name is enough.',
     team: 'Your team',
     teamChoose: 'Choose your team',
+    otherTeam: 'Another team',
     noTeam: 'I am not in a team',
     go: 'Join',
     privacy: 'Please don’t name patients or anyone who could be recognised.',
