@@ -34,6 +34,7 @@ test('a wrong code, a bad name and a team that is not there each get their sente
   await new Phone(server, made.session).next();
   expect(await join('')).toEqual([400, 'name empty']);
   expect(await join('   ')).toEqual([400, 'name empty']);
+  expect(await join('\u200B\u2060')).toEqual([400, 'name empty']);
   expect(await join('x'.repeat(10_000))).toEqual([400, 'name long']);
   expect(await join('A\u0000da')).toEqual([400, 'name unreadable']);
   expect(await join('A\ud800da')).toEqual([400, 'name unreadable']);

@@ -4,6 +4,7 @@ import {
   isStorable,
   projectedEnd,
   sameWords,
+  tidyName,
   type Founding,
 } from '@tablecloth/shared/cafe';
 import {
@@ -98,7 +99,7 @@ function teamNames(typed: string): { names: string[]; again: string[] } {
   for (const line of typed.split('\n')) {
     const words = sameWords(line);
     if (names.has(words)) again.add(words);
-    else if (words !== '') names.set(words, line.trim());
+    else if (words !== '') names.set(words, tidyName(line));
   }
   return { names: [...names.values()], again: [...again].map((words) => names.get(words) ?? '') };
 }
@@ -124,7 +125,7 @@ export function readWishes(
   t: FacilitateWords,
 ): ({ ok: true } & Wishes) | { ok: false; mistakes: Mistakes } {
   const mistakes: Mistakes = {};
-  const title = typed.title.trim();
+  const title = tidyName(typed.title);
   const question = typed.question.trim();
   if (title === '' || !isStorable(title)) mistakes.title = t.make.noName;
   else if (title.length > LIMITS.titleCharsMax) {

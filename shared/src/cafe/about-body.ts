@@ -1,13 +1,13 @@
 /** What a café says about itself and asks, as JSON. */
 import * as v from 'valibot';
 import { LIMITS } from './limits.ts';
-import { cleanText, optionalText } from './text.ts';
+import { nameText, optionalText } from './text.ts';
 
 const question = v.exactOptional(optionalText(LIMITS.questionCharsMax));
 
 /** What is missing stays as it is, so two facilitators do not undo one another's words. */
 export const About = v.object({
-  title: v.exactOptional(cleanText(LIMITS.titleCharsMax)),
+  title: v.exactOptional(nameText(LIMITS.titleCharsMax)),
   organisation: v.exactOptional(optionalText(LIMITS.titleCharsMax)),
   question,
   homeQuestion: question,

@@ -4,11 +4,11 @@ import { FEEDBACK, MARK_MAX } from './feedback.ts';
 import { LIMITS } from './limits.ts';
 import { Check } from './preflight.ts';
 import { StepBody } from './step-body.ts';
-import { cleanText, optionalText } from './text.ts';
+import { nameText, optionalText } from './text.ts';
 
 const phase = v.pipe(v.number(), v.integer(), v.minValue(0));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.idCharsMax), v.regex(/^[\w-]+$/u));
-const name = cleanText(LIMITS.nameCharsMax);
+const name = nameText(LIMITS.nameCharsMax);
 
 /** A request to move the programme names the phase its sender saw. */
 const Programme = v.variant('kind', [
@@ -110,7 +110,7 @@ const tableFields = {
   place: optionalText(LIMITS.lineCharsMax),
   chairs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.chairsMax)),
 };
-const teamFields = { name: cleanText(LIMITS.titleCharsMax), homeTable: id };
+const teamFields = { name: nameText(LIMITS.titleCharsMax), homeTable: id };
 /** What is changed of somebody; what is left out stays. */
 export const personWish = {
   person: id,
@@ -149,7 +149,7 @@ const TakeIn = v.variant('kind', [
       v.array(
         v.object({
           id: v.pipe(v.string(), v.uuid()),
-          name: cleanText(LIMITS.titleCharsMax),
+          name: nameText(LIMITS.titleCharsMax),
           topic: optionalText(LIMITS.lineCharsMax),
           question: optionalText(LIMITS.questionCharsMax),
           homeTable: id,

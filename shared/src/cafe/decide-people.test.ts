@@ -35,6 +35,15 @@ describe('joining', () => {
     expect(Object.keys(room.cafe.people)).toHaveLength(1);
   });
 
+  it('keeps of a name what is seen of it, and what its script needs', () => {
+    const room = new Rehearsal();
+    room.next();
+    room.join('\u202AZoe\u0308\u202C\u200B', 'team1');
+    room.join('مه\u200Cسا', 'team2');
+    expect(Object.values(room.cafe.names)).toEqual(['Zo\u00EB', 'مه\u200Cسا']);
+    expect(room.join('zo\u00EB\u00AD', 'team1')).toMatchObject({ refusal: { code: 'same name' } });
+  });
+
   it('asks when somebody of that name and team is here, and then takes over or makes another', () => {
     const room = new Rehearsal(smallDefinition(), [listed('sam', 'Sam Ali')]);
     room.next();
@@ -57,6 +66,8 @@ describe('joining', () => {
   it.each([
     ['', 'team1', 'name empty'],
     ['   ', 'team1', 'name empty'],
+    ['\u200B \u00AD\u2060\uFEFF', 'team1', 'name empty'],
+    [`Ada${'\u200B'.repeat(10_000)}`, 'team1', 'name long'],
     ['x'.repeat(10_000), 'team1', 'name long'],
     ['a\u0000b', 'team1', 'name unreadable'],
     ['a\ud800', 'team1', 'name unreadable'],

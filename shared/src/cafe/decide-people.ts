@@ -19,6 +19,7 @@ import { sameWords } from './same-words.ts';
 import { bestTable, freeTable, hasChairs, homeTableOf, partnersOf } from './seating.ts';
 import { fixedTable, isOpenIn } from './table-mark.ts';
 import { isStorable } from './text.ts';
+import { tidyName } from './tidy-name.ts';
 
 type PeopleCommand = CommandOf<
   'join' | 'addPerson' | 'checkIn' | 'depart' | 'expect' | 'move' | 'host' | 'sit' | 'rate'
@@ -66,7 +67,8 @@ function join(cafe: Cafe, command: CommandOf<'join'>, now: number): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (cafe.stage.at === 'before') return refuse('not open');
   if (!isStorable(command.name)) return refuse('name unreadable');
-  const name = command.name.trim().replace(/\s+/gu, ' ');
+  if (command.name.length > LIMITS.typedNameCharsMax) return refuse('name long');
+  const name = tidyName(command.name);
   if (name === '') return refuse('name empty');
   if (name.length > LIMITS.nameCharsMax) return refuse('name long');
   if (command.team !== null && !cafe.definition.teams.some(({ id }) => id === command.team)) {

@@ -45,5 +45,6 @@ export type * from './stage.ts';
 export { StepBody } from './step-body.ts';
 export { teamDay, type TeamDay } from './team-day.ts';
 export * from './text.ts';
+export { tidyName } from './tidy-name.ts';
 export { winBack, withTimes } from './times.ts';
 export type * from './view.ts';

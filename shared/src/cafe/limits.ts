@@ -55,6 +55,8 @@ export const LIMITS = {
   // text
   idCharsMax: 64,
   nameCharsMax: 60,
+  /** A name as it comes, with signs that nobody sees and that are left out of it. */
+  typedNameCharsMax: 1_000,
   titleCharsMax: 120,
   lineCharsMax: 200,
   questionCharsMax: 400,

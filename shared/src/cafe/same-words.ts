@@ -1,4 +1,4 @@
-import { withoutUnseen } from './unseen.ts';
+import { tidyName } from './tidy-name.ts';
 
 /** Needed or not, they do not tell two names apart. */
 const JOINERS = /[\u200C\u200D\u180E\p{Variation_Selector}]/gu;
@@ -8,10 +8,11 @@ const JOINERS = /[\u200C\u200D\u180E\p{Variation_Selector}]/gu;
  * white space nor signs that nobody sees count, nor how Unicode puts a letter together; accents do.
  */
 export function sameWords(name: string): string {
-  return withoutUnseen(name.normalize('NFKC'))
+  return tidyName(name)
+    .normalize('NFKC')
     .replace(JOINERS, '')
     .toLowerCase()
-    .replace(/[\s\u2800]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
     .trim();
 }
 

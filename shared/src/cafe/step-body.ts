@@ -1,11 +1,11 @@
 /** A step of the programme as JSON, in a café’s file and in a changed plan of the day. */
 import * as v from 'valibot';
 import { LIMITS } from './limits.ts';
-import { cleanText, optionalText } from './text.ts';
+import { nameText, optionalText } from './text.ts';
 
 const minutes = v.pipe(v.number(), v.minValue(0.1), v.maxValue(LIMITS.stepMinutesMax));
 const round = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.roundsMax + 1));
-const title = cleanText(LIMITS.titleCharsMax);
+const title = nameText(LIMITS.titleCharsMax);
 const link = v.pipe(v.string(), v.url(), v.regex(/^https?:/u), v.maxLength(LIMITS.linkCharsMax));
 
 export const StepBody = v.variant('kind', [

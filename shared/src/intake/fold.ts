@@ -1,4 +1,4 @@
-import { sameWords } from '../cafe/index.ts';
+import { sameWords, tidyName } from '../cafe/index.ts';
 
 /** A text as people type it again: as `sameWords`, and without regard to accents and signs. */
 export function fold(text: string): string {
@@ -16,11 +16,7 @@ export function fold(text: string): string {
   return folded === '' ? words : folded;
 }
 
-/** A field as one line of plain text: composed letters, single spaces, no formula's apostrophe. */
+/** A field as names are kept, without a formula's apostrophe. */
 export function oneLine(field: string): string {
-  return field
-    .replace(/^'(?=\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u, '')
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return tidyName(field.replace(/^'(?=\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u, ''));
 }

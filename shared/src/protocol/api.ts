@@ -24,11 +24,11 @@
  * Sessions travel as `Authorization: Bearer …`, never as a cookie.
  */
 import * as v from 'valibot';
-import { LIMITS, StepBody, cleanText, optionalText, type CafeView } from '../cafe/index.ts';
+import { LIMITS, StepBody, nameText, optionalText, type CafeView } from '../cafe/index.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.idCharsMax), v.regex(/^[\w-]+$/u));
 const round = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.roundsMax + 1));
-const title = cleanText(LIMITS.titleCharsMax);
+const title = nameText(LIMITS.titleCharsMax);
 const question = optionalText(LIMITS.questionCharsMax);
 
 export const DefinitionBody = v.object({
@@ -58,7 +58,7 @@ export const DefinitionBody = v.object({
     v.array(
       v.object({
         id,
-        name: cleanText(LIMITS.titleCharsMax),
+        name: nameText(LIMITS.titleCharsMax),
         topic: optionalText(LIMITS.lineCharsMax),
         story: v.exactOptional(optionalText(LIMITS.lineCharsMax)),
         question,
@@ -80,7 +80,7 @@ export const DefinitionBody = v.object({
 
 export const ListedBody = v.object({
   id,
-  name: cleanText(LIMITS.nameCharsMax),
+  name: nameText(LIMITS.nameCharsMax),
   team: v.nullable(id),
   withoutPhone: v.boolean(),
   fixedAt: v.nullable(id),

@@ -1,5 +1,5 @@
 /** What "About this café" asks for, as typed, and what may be wrong with it. */
-import { LIMITS, isStorable, type About, type CafeView } from '@tablecloth/shared/cafe';
+import { LIMITS, isStorable, tidyName, type About, type CafeView } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../../words/facilitate.ts';
 
 export const TEXTS = [
@@ -64,7 +64,7 @@ export function readAbout(
   const mistakes: AboutMistakes = {};
   const about: About = {};
   for (const field of TEXTS) {
-    const text = typed[field].trim();
+    const text = field === 'title' ? tidyName(typed.title) : typed[field].trim();
     if (!isStorable(text)) mistakes[field] = t.about.unreadable;
     else if (text.length > MAX[field]) mistakes[field] = t.about.tooLong(MAX[field]);
     else if (field === 'title' && text === '') mistakes.title = t.about.noTitle;

@@ -1,4 +1,4 @@
-import { homeRound, visitingRounds, type Step } from '@tablecloth/shared/cafe';
+import { homeRound, tidyName, visitingRounds, type Step } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../../words/facilitate.ts';
 import type { Block } from './draft.ts';
 
@@ -36,7 +36,7 @@ export function blockNames(
   let round = visitingRounds(before);
   return blocks.map(({ kind, title }) => {
     if (kind === 'round') return t.round((round += 1));
-    return title.trim() === '' ? t.steps[kind] : title.trim();
+    return tidyName(title) || t.steps[kind];
   });
 }
 

@@ -2,7 +2,14 @@
  * The plan of the day while it is changed: blocks as people speak of them, so a round is one thing
  * with its way there and its last minute. Numbers are text, because they are what somebody types.
  */
-import { LIMITS, numbered, type Beat, type BeatKind, type Step } from '@tablecloth/shared/cafe';
+import {
+  LIMITS,
+  numbered,
+  tidyName,
+  type Beat,
+  type BeatKind,
+  type Step,
+} from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../../words/facilitate.ts';
 
 /** A block is called by its main step. */
@@ -139,7 +146,7 @@ function stepsOf(block: Block, mistakes: Mistakes, t: FacilitateWords): Step[] {
     return [{ kind: field, minutes: minutes(field, typed), round: 1 }];
   };
   const text = (field: 'title' | 'speaker' | 'question', max: number): string => {
-    const typed = block[field].trim();
+    const typed = field === 'title' ? tidyName(block.title) : block[field].trim();
     if (typed.length > max) mistakes[`${key}.${field}`] = words.tooLong(max);
     return typed;
   };
