@@ -19,15 +19,54 @@ const words = new Set(code.match(/[A-Za-z]\w*/gu));
 
 const isNamed = (name: string) => (/^\w+$/u.test(name) ? words.has(name) : code.includes(name));
 
+/** Where the code has the types that the page writes out, and what it calls them; all others are the café's. */
+const inCode: Readonly<Record<string, string>> = {
+  Actor: 'cafe.ActorLabel',
+  Arrivals: 'protocol.ArrivalsMessage',
+  Arrived: 'protocol.ArrivedMessage',
+  BroughtPage: 'protocol.BroughtPage',
+  Card: 'notes.Card',
+  DoorView: 'protocol.DoorView',
+  Links: 'protocol.Links',
+  MadeCafe: 'protocol.MadeCafe',
+  NextSteps: 'protocol.NextStepsMessage',
+  PackCard: 'harvest.PackCard',
+  PackPage: 'harvest.PackPage',
+  PageToCorrect: "protocol.NotesToCorrect['pages'][number]",
+  Picked: "Pick<harvest.PackCard, 'passedOn' | 'panel'>",
+  Quality: 'cafe.RotationQuality',
+  Signed: 'harvest.Signed',
+  SilentTables: 'protocol.SilentMessage',
+  TeamPack: 'harvest.TeamPack',
+  Waiting: 'protocol.WaitingMessage',
+  WholeCafe: 'harvest.WholeCafe',
+};
+
+/** A source file beside the shared folders in which each type of the page is held against the code's. */
+const besideShared = `${root}shared/src/page.ts`;
+const typesThere = [...page.matchAll(/^```ts\n([^]*?)^```$/gmu)].map(([, types = '']) => types);
+const comparison = [
+  ...['cafe', 'protocol', 'harvest', 'notes'].map(
+    (name) => `import type * as ${name} from './${name}/index.ts';`,
+  ),
+  'type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;',
+  ...typesThere,
+  ...[...typesThere.join('').matchAll(/^type (\w+)/gmu)].map(
+    ([, name = '']) =>
+      `export const is${name}: Same<${name}, ${inCode[name] ?? `cafe.${name}`}> = true;`,
+  ),
+].join('\n');
+
 describe('what the types say', () => {
   let checker: ts.TypeChecker;
+  let mistakes: string[];
   const exported = new Map<string, ts.Type>();
 
   beforeAll(() => {
     const files = ['cafe', 'protocol', 'harvest'].map(
       (name) => `${root}shared/src/${name}/index.ts`,
     );
-    const program = ts.createProgram(files, {
+    const options: ts.CompilerOptions = {
       strict: true,
       noEmit: true,
       target: ts.ScriptTarget.ES2023,
@@ -35,6 +74,17 @@ describe('what the types say', () => {
       moduleResolution: ts.ModuleResolutionKind.NodeNext,
       allowImportingTsExtensions: true,
       types: [],
+    };
+    const host = ts.createCompilerHost(options);
+    const onDisk = host.getSourceFile.bind(host);
+    const compared = ts.createSourceFile(besideShared, comparison, ts.ScriptTarget.ES2023, true);
+    host.getSourceFile = (name, ...rest) =>
+      name === besideShared ? compared : onDisk(name, ...rest);
+    const program = ts.createProgram([...files, besideShared], options, host);
+    mistakes = program.getSemanticDiagnostics(compared).map(({ start = 0, messageText }) => {
+      const { line } = compared.getLineAndCharacterOfPosition(start);
+      const text = ts.flattenDiagnosticMessageText(messageText, ' ');
+      return `${comparison.split('\n')[line] ?? ''}: ${text}`;
     });
     checker = program.getTypeChecker();
     for (const file of files) {
@@ -76,6 +126,10 @@ describe('what the types say', () => {
     (type.isUnion() ? type.types : [type]).flatMap((one) =>
       one.isStringLiteral() ? [one.value] : [],
     );
+
+  test('every type that is written there is the one in the code', () => {
+    expect(mistakes).toEqual([]);
+  });
 
   test('every refusal has its code there', () => {
     const codes = literalsOf(typeNamed('RefusalCode'));
