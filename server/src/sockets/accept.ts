@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import { parse } from '../parse.ts';
 import type { Time } from '../time.ts';
 import { sessionRoom, type Connection, type Connections, type Io } from './connection.ts';
+import { Backlog } from './backlog.ts';
 import { Credits } from './credits.ts';
 import type { NextSteps } from './next-steps.ts';
 import type { Arrivals } from './arrivals.ts';
@@ -43,15 +44,17 @@ export function acceptConnections(around: AcceptSurroundings): void {
   const { presence, silentTables, arrivals, waiting } = around;
   const credits = new Map<string, Credits>();
 
-  const receive = makeReceive(
-    around.receivers,
-    ({ data }) => {
+  const backlog = new Backlog({ time, log });
+  const receive = makeReceive({
+    receivers: around.receivers,
+    mayTake: ({ data }) => {
       const own = credits.get(data.session.id) ?? new Credits(time.now());
       credits.set(data.session.id, own);
       return own.take(time.now());
     },
+    backlog,
     log,
-  );
+  });
 
   async function judge(
     auth: unknown,
@@ -107,6 +110,7 @@ export function acceptConnections(around: AcceptSurroundings): void {
       if (isLast) credits.delete(session.id);
       phones.changed(session.cafe);
     });
+    backlog.watch(connection);
     connections.add(connection);
     void connection.join(sessionRoom(session.id));
     views.welcome(connection, cafe);

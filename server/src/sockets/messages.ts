@@ -36,6 +36,7 @@ import type { Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
 import type { Connection } from './connection.ts';
 import type { Arrivals } from './arrivals.ts';
+import type { Turn } from './backlog.ts';
 import type { LateAnswers } from './late-answers.ts';
 import type { Presence } from './presence.ts';
 import { receiver, type Receiver, type Reply } from './receive.ts';
@@ -232,5 +233,18 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
 
     clock: receiver(ClockMessage, (_, { sent }) => ({ ok: true, sent, now: time.now() })),
   };
-  return new Map(Object.entries(all));
+  return new Map(
+    Object.entries(all).map(([name, one]): [string, Receiver] => {
+      const turn = TURNS[name as keyof ClientMessages];
+      return [name, turn === undefined ? one : { ...one, turn }];
+    }),
+  );
 }
+
+/** What carries pages, and what must not overtake that. */
+const TURNS: Partial<Record<keyof ClientMessages, Turn>> = {
+  'open page': 'large',
+  'read page': 'large',
+  'read brought': 'large',
+  'leave page': 'small',
+};

@@ -8,6 +8,7 @@ import type { Answer, WireRefusal } from '@tablecloth/shared/protocol';
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Log } from '../log.ts';
 import { parse } from '../parse.ts';
+import type { Backlog, Turn } from './backlog.ts';
 import type { Connection } from './connection.ts';
 
 /** What a handler gives back: the fields of a good answer, or a refusal. */
@@ -19,6 +20,7 @@ export interface Receiver {
   handle(connection: Connection, message: unknown): Promise<Reply> | Reply;
   /** A message that came too fast; where it is missing it is refused. */
   tooFast?(connection: Connection, message: unknown): void;
+  turn?: Turn;
 }
 
 /** Ties a handler to its schema, so that it sees only what the schema lets through. */
@@ -34,40 +36,60 @@ export function wireRefusal(refusal: Refusal): WireRefusal {
   return { ...refusal, sentence: refusalSentence(refusal) };
 }
 
-export function makeReceive(
-  receivers: ReadonlyMap<string, Receiver>,
-  mayTake: (connection: Connection) => boolean,
-  log: Log,
-) {
-  async function reply(connection: Connection, name: string, message: unknown): Promise<Reply> {
+export function makeReceive(around: {
+  receivers: ReadonlyMap<string, Receiver>;
+  mayTake: (connection: Connection) => boolean;
+  backlog: Backlog;
+  log: Log;
+}) {
+  const { receivers, mayTake, backlog, log } = around;
+
+  /** What is to be done about a message; of its payload that keeps only what the schema lets through. */
+  function work(connection: Connection, name: string, message: unknown): Work {
     const known = receivers.get(name);
     const hasCredit = mayTake(connection);
-    if (known === undefined) return { ok: false, refusal: { code: 'not understood' } };
-    if (!hasCredit && known.tooFast === undefined) {
-      return { ok: false, refusal: { code: 'too fast' } };
-    }
+    if (known === undefined) return refuse('not understood');
+    if (!hasCredit && known.tooFast === undefined) return refuse('too fast');
     const read = parse(known.schema, message);
-    if (!read.ok) return read;
-    if (hasCredit) return known.handle(connection, read.value);
-    known.tooFast?.(connection, read.value);
-    return { ok: true };
+    if (!read.ok) return { run: () => read };
+    const { value } = read;
+    if (hasCredit) return { ...known, run: () => known.handle(connection, value) };
+    return {
+      run: () => {
+        known.tooFast?.(connection, value);
+        return { ok: true };
+      },
+    };
   }
 
-  return async (connection: Connection, name: unknown, args: unknown[]): Promise<void> => {
-    const ack = args.findLast((arg) => typeof arg === 'function');
-    const [message] = args;
-    let answer: Answer<object>;
+  async function answer(connection: Connection, name: string, { run }: Work, ack: Ack) {
+    let given: Answer<object>;
     try {
-      const given = await reply(connection, String(name), message);
-      answer = given.ok ? given : { ok: false, refusal: wireRefusal(given.refusal) };
+      const reply = await run();
+      given = reply.ok ? reply : { ok: false, refusal: wireRefusal(reply.refusal) };
     } catch (error) {
       const { id, cafe } = connection.data.session;
-      log.error(
-        { cafe, session: id, message: String(name).slice(0, 40), err: error },
-        'a handler failed',
-      );
-      answer = { ok: false, refusal: wireRefusal({ code: 'went wrong' }) };
+      log.error({ cafe, session: id, message: name.slice(0, 40), err: error }, 'a handler failed');
+      given = { ok: false, refusal: wireRefusal({ code: 'went wrong' }) };
     }
-    if (ack !== undefined) (ack as (answer: Answer<object>) => void)(answer);
+    ack?.(given);
+  }
+
+  return async (connection: Connection, name: unknown, args: readonly unknown[]): Promise<void> => {
+    const ack = args.findLast((arg) => typeof arg === 'function') as Ack;
+    const called = String(name);
+    const todo = work(connection, called, args[0]);
+    const act = () => answer(connection, called, todo, ack);
+    await (todo.turn === undefined ? act() : backlog.inTurn(connection, todo.turn, act));
   };
+}
+
+interface Work extends Pick<Receiver, 'turn'> {
+  run(): Promise<Reply> | Reply;
+}
+
+type Ack = ((answer: Answer<object>) => void) | undefined;
+
+function refuse(code: 'not understood' | 'too fast'): Work {
+  return { run: () => ({ ok: false, refusal: { code } }) };
 }

@@ -90,4 +90,10 @@ export const LIMITS = {
   /** Sessions one person or one facilitator link may hold. */
   sessionsPerPersonMax: 8,
   openPagesPerSocketMax: 12,
+  /** A connection for which more waits to be sent gets its next page when less does, */
+  unsentBytesToAnswer: 262_144,
+  /** is cut when that takes longer, in real time, */
+  unsentMsMax: 60_000,
+  /** or when this much has come together: several times the views of the fullest room. */
+  unsentBytesMax: 16_000_000,
 } as const;
