@@ -1,6 +1,6 @@
 import { SlotAnnealing } from './anneal/slot-annealing.ts';
 import { boundsBeside, boundsOfAnyHosts, isAtBounds, lowerBounds } from './bounds.ts';
-import { REPAIR_CHOICES } from './host-post.ts';
+import { REPAIR_CHOICES, type Leaning } from './host-post.ts';
 import { compareWorth, type Instance } from './instance.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
@@ -29,6 +29,11 @@ const WHOEVER_HOSTS: readonly NoPlan['reason'][] = [
   'mutuallyApart',
 ];
 
+interface Run {
+  annealing: SlotAnnealing;
+  isDone: boolean;
+}
+
 /**
  * Planning with a relay: which of several equally fair hosts a team sends decides whether the others
  * find seats and how many new people they meet. A few choices are annealed for a while each; the
@@ -40,7 +45,7 @@ export function throughHosts(
   strict: boolean,
   begin: (model: Model, random: Random) => Seats | NoPlan,
 ): Planning | NoPlan {
-  const runs: { annealing: SlotAnnealing; isDone: boolean }[] = [];
+  const runs: Run[] = [];
   let fault: NoPlan | null = null;
   let choice = 0;
   let turn = 0;
@@ -48,10 +53,10 @@ export function throughHosts(
   const choices = isRepair ? 1 : TURNS.choices;
   if (!addRun()) return fault ?? { reason: 'noSeating', round: 1 };
   const first = runs[0]!.annealing.best;
-  const { model } = first;
-  const looser = boundsOfAnyHosts(model);
-  const proof = new RepairProof(model, spoken({ distinct: true, even: true }), true);
+  const looser = boundsOfAnyHosts(first.model);
+  const proof = new RepairProof(first.model, spoken({ distinct: true, even: true }), true);
   const bounds = isFull(amongOf(first, looser)) ? proof.tighten(first, looser, true) : looser;
+  if (isRepair) runs[0] = runFrom(bestStandIns(first));
 
   return {
     step() {
@@ -93,34 +98,39 @@ export function throughHosts(
   function addRun(): boolean {
     for (; choice < choicesOf(instance.people.length); choice += 1) {
       const next = modelOf(instance, strict, choice);
-      const begun = isNoPlan(next) ? next : begin(next, seeded(seed + choice));
-      const seats = isRepair && choice === 0 && !isNoPlan(begun) ? bestStandIns(begun) : begun;
+      const seats = isNoPlan(next) ? next : begin(next, seeded(seed + choice));
       if (isNoPlan(seats)) {
         fault ??= seats;
         if (isNoPlan(next) || WHOEVER_HOSTS.includes(seats.reason)) return false;
         continue;
       }
       choice += 1;
-      const random = seeded(seed + choice);
-      runs.push({
-        annealing: new SlotAnnealing(seats, random, lowerBounds(seats.model)),
-        isDone: false,
-      });
+      runs.push(runFrom(seats));
       return true;
     }
     return false;
   }
 
+  function runFrom(seats: Seats): Run {
+    const { model } = seats;
+    const annealing = new SlotAnnealing(seats, seeded(seed + choice), lowerBounds(model));
+    return { annealing, isDone: false };
+  }
+
   /**
-   * Who stands in for hosts who left can be seen in several ways; the best start goes on. In large
-   * rooms people would wait too long for it, and one host matters less.
+   * Who stands in for hosts who left can be seen in several ways, first as the proof would have it;
+   * the best start goes on. In large rooms people would wait too long for it, and one host matters
+   * less.
    */
   function bestStandIns(first: Seats): Seats {
     const ways = Math.min(REPAIR_CHOICES, Math.floor(STAND_INS_PEOPLE / instance.people.length));
-    const bounds = boundsOfAnyHosts(first.model);
+    const leanings = proof.seatings().map((seatings) => seatings.hosts());
+    const choices: [number, Leaning?][] = leanings.map((leaning) => [0, leaning]);
+    for (let other = 1; other < ways; other += 1) choices.push([other]);
     let best = first;
-    for (let other = 1; other < ways && !isAtBounds(best, bounds); other += 1) {
-      const next = modelOf(instance, strict, other);
+    for (const [other, leaning] of choices) {
+      if (isAtBounds(best, bounds)) break;
+      const next = modelOf(instance, strict, other, leaning);
       if (isNoPlan(next) || areAlike(next.hosts, first.model.hosts)) continue;
       const seats = begin(next, seeded(seed + other));
       if (!isNoPlan(seats) && compareWorth(seats.worth(), best.worth()) < 0) best = seats;
@@ -128,7 +138,7 @@ export function throughHosts(
     return best;
   }
 
-  function bestRun(): (typeof runs)[number] {
+  function bestRun(): Run {
     return runs.reduce((best, run) =>
       compareWorth(run.annealing.bestWorth, best.annealing.bestWorth) < 0 ? run : best,
     );

@@ -80,3 +80,22 @@ test('however stand-ins are seen, who was told to host and can does', () => {
     expect(hosts.map((round) => [...round])).toEqual([[], [index('a2')], [index('a3')]]);
   }
 });
+
+test('a leaning decides who stands in, but for told seats it is not worth and fair turns', () => {
+  const told = {
+    a1: ['t1', 't2', 't3'],
+    a2: ['t2', 't2', 't3'],
+    a3: ['t3', 't2', 't2'],
+    a4: ['t3', 't1', 't1'],
+  };
+  const instance = { ...room, told };
+  const stand = (second: string, third: string): string[] => {
+    const leaning = [[], [index(second)], [index(third)]].map((hosts) => new Set(hosts));
+    const { hosts } = relayHosts(instance, unitsOf(instance), 0, leaning);
+    return hosts.flatMap((round) => [...round]).map((i) => room.people[i]!.id);
+  };
+  expect(stand('a2', 'a3')).toEqual(['a2', 'a3']);
+  expect(stand('a3', 'a2')).toEqual(['a3', 'a2']);
+  // Whoever has hosted in the first round would host twice, others never.
+  expect(stand('a1', 'a2')).toEqual(['a3', 'a2']);
+});

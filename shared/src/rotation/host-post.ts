@@ -12,6 +12,10 @@ const TOLD = 100;
 export const REPAIR_CHOICES = 4;
 const CHANCE = 150;
 
+/** Who should host if that is fair, by round (0-based) and index in the instance; weighed in told seats. */
+export type Leaning = readonly ReadonlySet<number>[];
+const LEANING = 3;
+
 /** Those of one unit who can host at a table in one round: together or not at all. */
 export interface Turn {
   readonly unit: number;
@@ -58,7 +62,12 @@ export interface Post {
  *   any order. In a repair those below REPAIR_CHOICES keep to what was told: even ones also heed how
  *   crowded the tables are that people leave to host, and from 2 on chance decides what is close.
  */
-export function postsOf(instance: Instance, units: Units, choice: number): Post[] {
+export function postsOf(
+  instance: Instance,
+  units: Units,
+  choice: number,
+  leaning?: Leaning,
+): Post[] {
   const { people, rounds, relay = 0 } = instance;
   const first = Math.min(instance.past?.rounds ?? 0, rounds);
   const index = new Map(people.map(({ id }, i) => [id, i]));
@@ -99,6 +108,9 @@ export function postsOf(instance: Instance, units: Units, choice: number): Post[
     return gain;
   };
 
+  const leaningOf = (hosts: readonly number[], round: number): number =>
+    leaning === undefined ? 0 : LEANING * hosts.filter((i) => leaning[round]!.has(i)).length;
+
   const mixed = <T>(list: readonly T[]): T[] =>
     random === null ? [...list] : shuffled(list, random);
 
@@ -127,7 +139,10 @@ export function postsOf(instance: Instance, units: Units, choice: number): Post[
         if ((fixedAt[unit] !== undefined && !must) || areApart(all, sitting)) return [];
         const hosts = all.filter((i) => member.has(i));
         const chance = tie?.below(CHANCE) ?? 0;
-        const gain = TOLD * toldOf(all, round, table) + wishesOf(hosts, round) + chance;
+        const gain =
+          TOLD * (toldOf(all, round, table) + leaningOf(hosts, round)) +
+          wishesOf(hosts, round) +
+          chance;
         const places = hosts.map((i) => member.get(i)!);
         return [{ unit, hosts: places, people: all, must, gain }];
       };

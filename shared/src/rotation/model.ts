@@ -1,4 +1,5 @@
 import type { Instance, RotationPerson } from './instance.ts';
+import type { Leaning } from './host-post.ts';
 import type { NoPlan } from './no-plan.ts';
 import { relayHosts } from './relay.ts';
 import { unitsOf, type Unit } from './units.ts';
@@ -67,14 +68,20 @@ export interface Model {
  *
  * @param strict whether a relay that cannot be fair is an error; else it is as fair as can be.
  * @param choice which of several equally fair choices of a relay's hosts; see `relayHosts`.
+ * @param leaning who should rather host than others.
  */
-export function modelOf(instance: Instance, strict = true, choice = 0): Model | NoPlan {
+export function modelOf(
+  instance: Instance,
+  strict = true,
+  choice = 0,
+  leaning?: Leaning,
+): Model | NoPlan {
   const { rounds, people } = instance;
   const firstRound = Math.min(instance.past?.rounds ?? 0, rounds);
   const tableIndex = new Map(instance.tables.map(({ id }, i) => [id, i]));
   const personIndex = new Map(people.map(({ id }, i) => [id, i]));
   const grouped = unitsOf(instance);
-  const relay = relayHosts(instance, grouped, choice);
+  const relay = relayHosts(instance, grouped, choice, leaning);
   if (relay.fault !== null && strict) return relay.fault;
 
   const P = people.length;

@@ -1,5 +1,5 @@
 import { flowHosts } from './host-flow.ts';
-import { postsOf, type Post, type Turn } from './host-post.ts';
+import { postsOf, type Leaning, type Post, type Turn } from './host-post.ts';
 import { HostSearch, type Share } from './host-search.ts';
 import { varyHosts } from './host-variety.ts';
 import type { Instance } from './instance.ts';
@@ -31,10 +31,11 @@ export function relayHosts(
   instance: Instance,
   units: Units,
   choice = 0,
+  leaning?: Leaning,
 ): { hosts: ReadonlySet<number>[]; fault: NoPlan | null } {
   const hosts = Array.from({ length: instance.rounds }, () => new Set<number>());
   if ((instance.relay ?? 0) === 0) return { hosts, fault: null };
-  const posts = postsOf(instance, units, choice);
+  const posts = postsOf(instance, units, choice, leaning);
   let fault: NoPlan | null = null;
   const isRepair = instance.told !== undefined;
   for (const group of groupsOf(posts)) {

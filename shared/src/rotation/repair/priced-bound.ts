@@ -55,6 +55,11 @@ export class PricedBound {
     return this.#fixed + Math.ceil(this.#best / PARTS);
   }
 
+  /** The cheapest seatings at the charges so far, each round by itself: see `PricedRounds`. */
+  get seatings(): PricedRounds {
+    return this.#rounds;
+  }
+
   /**
    * Raises the bound by changing the charges.
    *

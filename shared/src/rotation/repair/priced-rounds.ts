@@ -62,6 +62,21 @@ export class PricedRounds {
     return this.#home[person] === table && this.#home[other] === table;
   }
 
+  /** The table by `round * people + person` in the cheapest seatings; NOWHERE where absent. */
+  tables(): Int32Array {
+    const { tables } = this.model;
+    return this.at.map((column) => (column === NOWHERE ? NOWHERE : column % tables));
+  }
+
+  /** Who would host in the cheapest seatings, by round. */
+  hosts(): ReadonlySet<number>[] {
+    const { rounds, people, tables } = this.model;
+    return Array.from({ length: rounds }, (_, round) => {
+      const at = this.at.subarray(round * people, (round + 1) * people);
+      return new Set([...at.keys()].filter((person) => at[person]! >= tables));
+    });
+  }
+
   /** Charges more for a seat of somebody who can move, in the cell `round * people + person`. */
   charge(cell: number, column: number, more: number): void {
     const { people, firstRound } = this.model;

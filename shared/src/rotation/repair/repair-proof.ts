@@ -2,6 +2,7 @@ import { amongKnown, boundWaste, isAtBounds, type Bounds } from '../bounds.ts';
 import type { Model } from '../model.ts';
 import type { Seats } from '../seats.ts';
 import { PricedBound } from './priced-bound.ts';
+import type { PricedRounds } from './priced-rounds.ts';
 import type { Among } from './repair-bound.ts';
 
 /**
@@ -63,6 +64,12 @@ export class RepairProof {
     if (!isBest || waste <= bounds.waste) return beside;
     const least = this.#raised(this.#inOrder, seats, isEarly) - IN_ORDER.change * both;
     return { ...beside, wasteInOrder: Math.max(bounds.waste, least) };
+  }
+
+  /** Seatings at which what was proven would be had, were every round by itself. */
+  seatings(): PricedRounds[] {
+    const { bound } = this.#both;
+    return [bound, this.#inOrder.bound].flatMap((one) => (one === null ? [] : [one.seatings]));
   }
 
   /** What is proven of a repair's weighed costs with the passes that are left. */
