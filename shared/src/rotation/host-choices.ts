@@ -8,6 +8,7 @@ import type { Planning } from './plan.ts';
 import { seeded, type Random } from './random.ts';
 import { amongOf, isFull, type Among } from './repair/repair-bound.ts';
 import { RepairProof } from './repair/repair-proof.ts';
+import { secondRepair } from './repair/second-repair.ts';
 import type { Seats } from './seats.ts';
 
 /** Choices of hosts that are annealed in turn, and the chunks of each. */
@@ -56,7 +57,10 @@ export function throughHosts(
   const looser = boundsOfAnyHosts(first.model);
   const proof = new RepairProof(first.model, spoken({ distinct: true, even: true }), true);
   const bounds = isFull(amongOf(first, looser)) ? proof.tighten(first, looser, true) : looser;
-  if (isRepair) runs[0] = runFrom(bestStandIns(first));
+  if (isRepair) {
+    const best = bestStandIns(first);
+    runs[0] = runFrom(secondRepair(best, proof, bounds, seed));
+  }
 
   return {
     step() {

@@ -14,6 +14,7 @@ import { seeded, type Random } from './random.ts';
 import { RepairProof } from './repair/repair-proof.ts';
 import { amongOf, isFull, type Among } from './repair/repair-bound.ts';
 import { repairStart } from './repair/repair-start.ts';
+import { secondRepair } from './repair/second-repair.ts';
 import type { Seats } from './seats.ts';
 import { isSmallRoom, throughAll } from './small-room.ts';
 import { start } from './start.ts';
@@ -82,7 +83,8 @@ function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
   const looser = isAtBounds(found, simple) ? simple : tighterBounds(found, simple, FULL);
   const proof = new RepairProof(model, FULL, false);
   const bounds = isFull(amongOf(found, looser)) ? proof.tighten(found, looser, true) : looser;
-  const annealing = annealingOf(found, seeded(seed), bounds);
+  const begun = secondRepair(found, proof, bounds, seed);
+  const annealing = annealingOf(begun, seeded(seed), bounds);
   return {
     step: () => annealing.step(),
     result: (proves = false) => planned(annealing.best, bounds, proves ? proof : undefined),

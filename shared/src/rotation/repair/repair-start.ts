@@ -20,11 +20,14 @@ const WORK_MAX = 60_000;
  * they were told, who cannot (a table is gone or full, somebody they must not meet, a table they
  * have been at) and who was told nothing is seated by the cheapest moves, and tables are evened out
  * by the fewest. Returns a refusal where this finds no seat for somebody; a plan made anew may.
+ *
+ * @param aim where they are to sit if they can, at `round * people + person`: where they were told.
  */
 export function repairStart(
   model: Model,
   random: Random,
   bounds = lowerBounds(model),
+  aim = model.told,
 ): Seats | NoPlan {
   let best: Seats | null = null;
   let fault: NoPlan = { reason: 'noSeating', round: model.firstRound + 1 };
@@ -33,7 +36,7 @@ export function repairStart(
   const most = (model.instance.relay ?? 0) > 0 ? 1 : ATTEMPTS;
   const attempts = Math.max(1, Math.min(most, Math.floor(WORK_MAX / Math.max(1, work))));
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const seats = attemptRepair(model, random, bounds);
+    const seats = attemptRepair(model, random, bounds, aim);
     if (!(seats instanceof Seats)) {
       fault = seats;
       continue;
@@ -44,7 +47,12 @@ export function repairStart(
   return best ?? fault;
 }
 
-function attemptRepair(model: Model, random: Random, bounds: Bounds): Seats | NoPlan {
+function attemptRepair(
+  model: Model,
+  random: Random,
+  bounds: Bounds,
+  aim: Int32Array,
+): Seats | NoPlan {
   const seats = new Seats(model);
   const homeless: number[][] = [];
   for (let round = model.firstRound; round < model.rounds; round += 1) {
@@ -52,7 +60,7 @@ function attemptRepair(model: Model, random: Random, bounds: Bounds): Seats | No
   }
   // All rounds before any newcomer, so that nobody is sent to a table they were told for later.
   for (let round = model.firstRound; round < model.rounds; round += 1) {
-    homeless.push(keep(seats, round, random));
+    homeless.push(keep(seats, round, random, aim));
   }
   for (const [i, units] of homeless.entries()) {
     const round = model.firstRound + i;
@@ -62,8 +70,8 @@ function attemptRepair(model: Model, random: Random, bounds: Bounds): Seats | No
   return seats;
 }
 
-/** Seats everybody where they were told, unless they may not or have been there; returns the rest. */
-function keep(seats: Seats, round: number, random: Random): number[] {
+/** Seats everybody where they are to sit, unless they may not or have been there; returns the rest. */
+function keep(seats: Seats, round: number, random: Random, aim: Int32Array): number[] {
   const { model } = seats;
   const { units, members, pinned } = model;
   const free: number[] = [];
@@ -74,7 +82,7 @@ function keep(seats: Seats, round: number, random: Random): number[] {
   const left: number[] = [];
   // The largest units first: they find no other place.
   for (const unit of bySize(model, round, shuffled(free, random))) {
-    const table = toldTable(model, round, unit);
+    const table = tableOfMost(model, round, unit, aim);
     const stays =
       table >= 0 && !hasSeen(seats, round, unit, table) && fits(seats, round, unit, table);
     if (stays && mayJoin(seats, round, unit, table)) seats.sit(round, unit, table);
@@ -83,15 +91,20 @@ function keep(seats: Seats, round: number, random: Random): number[] {
   return left;
 }
 
-/** The table that most of a unit's people were told. */
-function toldTable({ members, told, units, people }: Model, round: number, unit: number): number {
+/** The table at which most of a unit's people are to sit. */
+function tableOfMost(
+  { members, units, people }: Model,
+  round: number,
+  unit: number,
+  aim: Int32Array,
+): number {
   const own = members[round * units + unit]!;
   let best = NOWHERE;
   let most = 0;
   for (const person of own) {
-    const table = told[round * people + person]!;
+    const table = aim[round * people + person]!;
     let count = 0;
-    for (const other of own) if (told[round * people + other] === table) count += 1;
+    for (const other of own) if (aim[round * people + other] === table) count += 1;
     if (table >= 0 && count > most) {
       best = table;
       most = count;

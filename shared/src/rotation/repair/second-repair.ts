@@ -1,0 +1,27 @@
+import { isAtBounds, type Bounds } from '../bounds.ts';
+import { compareWorth } from '../instance.ts';
+import { isNoPlan } from '../model.ts';
+import { seeded } from '../random.ts';
+import type { Seats } from '../seats.ts';
+import type { RepairProof } from './repair-proof.ts';
+import { repairStart } from './repair-start.ts';
+
+/**
+ * Begins a repair once more, from the seatings of its proof instead of the told ones: they know what
+ * meeting again costs in each round, and whom to move so that as much as possible is saved at once.
+ * The better repair goes on.
+ */
+export function secondRepair(
+  found: Seats,
+  proof: RepairProof,
+  bounds: Bounds,
+  seed: number,
+): Seats {
+  if (isAtBounds(found, bounds)) return found;
+  let best = found;
+  for (const seatings of proof.seatings()) {
+    const other = repairStart(found.model, seeded(seed), bounds, seatings.tables());
+    if (!isNoPlan(other) && compareWorth(other.worth(), best.worth()) < 0) best = other;
+  }
+  return best;
+}
