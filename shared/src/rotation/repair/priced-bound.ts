@@ -7,7 +7,7 @@ import { withoutRepeats, type Among } from './repair-bound.ts';
 const PARTS = 64;
 
 /** So many times without a better bound, and the steps become half as long. */
-const PATIENCE = 4;
+const PATIENCE = 6;
 const HALVINGS = 6;
 
 /**
