@@ -6,7 +6,6 @@
  *                intake → cafe, harvest · cafe → rotation
  */
 import { posix } from 'node:path';
-import { readSource } from './source.mjs';
 
 const WORKSPACES = ['shared', 'server', 'client', 'scripts'];
 const SHARED_PACKAGE = '@tablecloth/shared';
@@ -25,11 +24,10 @@ const INSIDE_SHARED = {
  * What is wrong with one file, as sentences; none when all is well. `path` is relative to the
  * project, with slashes.
  * @param {string} path
- * @param {string} text
+ * @param {Pick<import('./source.mjs').Source, 'imports' | 'reaches'>} source
  * @returns {string[]}
  */
-export function checkFile(path, text) {
-  const { imports, reaches } = readSource(path, text);
+export function checkFile(path, { imports, reaches }) {
   const problems = imports.flatMap((name) => {
     const problem = checkImport(path, name);
     return problem === null ? [] : [`imports “${name}”: ${problem}`];

@@ -1,8 +1,9 @@
 import ts from 'typescript';
 
 /**
- * What a source file imports and which of the world's names it uses.
- * @typedef {{ imports: string[], reaches: string[] }} Source
+ * What a source file imports, which of that it needs before it can run or be understood, and which
+ * of the world's names it uses.
+ * @typedef {{ imports: string[], needs: string[], reaches: string[] }} Source
  */
 
 /** Free names that bring in time, chance, the machine or the page. */
@@ -45,7 +46,27 @@ export function readSource(path, text) {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return { imports, reaches: [...reaches] };
+  return { imports, needs: needsOf(file), reaches: [...reaches] };
+}
+
+/**
+ * All but what is loaded later: by `import()`, and by `import type * as` for the shape of that.
+ * @param {ts.SourceFile} file
+ */
+function needsOf({ statements }) {
+  return statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const { moduleSpecifier: from } = statement;
+    if (from === undefined || !ts.isStringLiteral(from)) return [];
+    const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
+    const isShape = clause?.isTypeOnly === true && isWhole(clause.namedBindings);
+    return isShape ? [] : [from.text];
+  });
+}
+
+/** @param {ts.NamedImportBindings | undefined} bindings */
+function isWhole(bindings) {
+  return bindings !== undefined && ts.isNamespaceImport(bindings);
 }
 
 /** @param {string} text */

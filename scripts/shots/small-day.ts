@@ -19,13 +19,6 @@ const PEOPLE = [
   ['Bo', 'Bridge'],
 ] as const;
 
-/** Those who play it. */
-export interface SmallCast {
-  desk: Desk;
-  screen: Guest;
-  guests: Guest[];
-}
-
 function founding(): Founding {
   const small = smallCafe({ title: 'Tea at three tables', tables: 3, rounds: 2, minutes: 10 });
   const { programme, tables } = small.definition;

@@ -1,6 +1,6 @@
 /** The break, the home round, the panel and how it was: what phones, screen and desk make of words. */
 import type { Shoot } from './shoot.ts';
-import type { SmallCast } from './small-day.ts';
+import type { SmallCast } from './small-cast.ts';
 
 const ASKED = 'Who pays the interpreter when a cousin does it for nothing?';
 

@@ -1,7 +1,7 @@
 /** Two rounds at three tables: hosting goes from phone to phone, a note goes for good, others are passed on. */
 import { Guest } from './guest.ts';
 import type { Shoot } from './shoot.ts';
-import type { SmallCast } from './small-day.ts';
+import type { SmallCast } from './small-cast.ts';
 
 /** Whoever hosts and whoever visits where somebody hosts, by what phones say. */
 async function atOneTable(guests: readonly Guest[]): Promise<{ host: Guest; visitor: Guest }> {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { MadeCafe } from '@tablecloth/shared/protocol';
 import type { Page } from 'playwright-core';
 import type { Shoot } from './shoot.ts';
-import type { SmallCast } from './small-day.ts';
+import type { SmallCast } from './small-cast.ts';
 
 const CORRECTED_DAYS = 8;
 const KEPT_DAYS = 31;

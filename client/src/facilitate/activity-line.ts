@@ -1,41 +1,19 @@
-import type { Activity, ActorLabel, CafeView, FacilitatorView } from '@tablecloth/shared/cafe';
+import type { Activity, CafeView, FacilitatorView } from '@tablecloth/shared/cafe';
 import type { Figures } from '../words/figures.ts';
 import type { FacilitateWords } from '../words/facilitate.ts';
+import {
+  aboutNames,
+  nameOf,
+  nameWithin,
+  tableOf,
+  teamOf,
+  timedSteps,
+  whoDid,
+} from './activity-names.ts';
 import { nameOfStep } from './step-name.ts';
 import { whatWasDone } from './undo-words.ts';
 
 type People = FacilitatorView['people'];
-
-/** Names come from the list of people; somebody who was forgotten is "Somebody". */
-function nameOf(people: People, id: string | undefined, t: FacilitateWords): string {
-  return knownName(people, id) ?? t.activity.someone;
-}
-
-/** The same within a sentence. */
-export function nameWithin(people: People, id: string | undefined, t: FacilitateWords): string {
-  return knownName(people, id) ?? t.activity.gone;
-}
-
-function knownName(people: People, id: string | undefined): string | null {
-  const name = people.find((person) => person.id === id)?.name ?? '';
-  return name === '' ? null : name;
-}
-
-/** Who did something: "Facilitator 2", a person's name, "The clock". */
-export function whoDid(by: ActorLabel, people: People, t: FacilitateWords): string {
-  switch (by.role) {
-    case 'facilitator':
-      return by.label;
-    case 'person':
-      return nameOf(people, by.person, t);
-    case 'team':
-      return t.activity.team;
-    case 'table':
-      return t.room.device.someone;
-    case 'clock':
-      return t.activity.clock;
-  }
-}
 
 /** A line to show; `number` is its newest fact's. */
 export interface Line {
@@ -203,16 +181,6 @@ function undid(
   return did === 'wentBack' ? t.activity.undid(who) : t.undo.undid(who, t.undo.what.other);
 }
 
-export function timedSteps({ steps = [] }: Activity, cafe: CafeView, t: FacilitateWords): string {
-  return steps
-    .map(({ step, minutes }) => t.plan.lasts(nameOfStep(cafe.programme, step, t), minutes))
-    .join(', ');
-}
-
-export function aboutNames({ about = [] }: Activity, t: FacilitateWords): string {
-  return about.map((field) => t.about.names[field]).join(', ');
-}
-
 function described(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {
   const team = cafe.teams.find(({ id }) => id === line.team)?.name ?? t.activity.team;
   return line.by.role === 'team' ? t.activity.toldOwn(team) : t.activity.told(who, team);
@@ -224,18 +192,6 @@ function marked(line: Activity, cafe: CafeView, who: string, t: FacilitateWords)
   if (line.did === 'tableOpened') return did.opened(who, table);
   const { reason = '' } = line;
   return reason === '' ? did.closed(who, table) : did.closedBecause(who, table, reason);
-}
-
-/** The number of the line’s table, also of one that is gone. */
-export function tableOf({ table, was }: Activity, cafe: CafeView): number {
-  const is = cafe.tables.find(({ id }) => id === table)?.number;
-  return is ?? (was !== undefined && 'number' in was ? was.number : 0);
-}
-
-/** The name of the line’s team, also of one that is gone. */
-export function teamOf({ team, was }: Activity, cafe: CafeView, t: FacilitateWords): string {
-  const is = cafe.teams.find(({ id }) => id === team)?.name;
-  return is ?? (was !== undefined && 'name' in was ? was.name : t.room.team.some);
 }
 
 function ofRoom(line: Activity, cafe: CafeView, who: string, t: FacilitateWords): string {

@@ -2,7 +2,7 @@ import type { FacilitatorView } from '@tablecloth/shared/cafe';
 import { sentenceOf } from '../lib/http.ts';
 import type { Figures } from '../words/figures.ts';
 import type { FacilitateWords } from '../words/facilitate.ts';
-import { whoDid } from './activity-line.ts';
+import { whoDid } from './activity-names.ts';
 import type { Refused } from './presses.svelte.ts';
 
 /** A no as one sentence; where somebody was faster it says who and when. */

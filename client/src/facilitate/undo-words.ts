@@ -1,6 +1,6 @@
 import type { Activity, CafeView, FacilitatorView } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../words/facilitate.ts';
-import { aboutNames, nameWithin, tableOf, teamOf, timedSteps } from './activity-line.ts';
+import { aboutNames, nameWithin, tableOf, teamOf, timedSteps } from './activity-names.ts';
 import { nameOfStep } from './step-name.ts';
 
 /** What a line of the list says was done, without who did it: "moved Yusuf Karim to table 12". */

@@ -19,27 +19,9 @@ import type {
 } from '@tablecloth/shared/protocol';
 import { v7 as uuid } from 'uuid';
 import type { Device } from './device.ts';
+import type { Auth, OpenSocket, Socket } from './socket.ts';
 import { UNHEARD, type Reply } from './http.ts';
 import { openSocket } from './open-socket.ts';
-
-/** The part of a Socket.IO client that is used; it does not reconnect, coming back is ours. */
-export interface Socket {
-  readonly connected: boolean;
-  connect(): unknown;
-  disconnect(): unknown;
-  on(event: string, listener: (...given: never[]) => void): unknown;
-  emit(event: string, ...given: unknown[]): unknown;
-}
-
-/** What a socket says each time it connects; it is read then, and may have changed. */
-interface Auth {
-  readonly protocol: number;
-  readonly session: string;
-  /** The tag of the `cafe` view this page has, as long as it is the one it was got with. */
-  cafe?: string;
-}
-
-export type OpenSocket = (auth: Auth) => Promise<Socket>;
 
 export type LineState = { at: 'connecting' | 'live' | 'away'; since: number };
 

@@ -1,4 +1,4 @@
-import type { OpenSocket, Socket } from './connection.svelte.ts';
+import type { OpenSocket, Socket } from './socket.ts';
 import { browserDevice } from './device.ts';
 import { Wire } from './wire.ts';
 

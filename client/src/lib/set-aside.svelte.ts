@@ -1,11 +1,5 @@
 import type { WireRefusal } from '@tablecloth/shared/protocol';
-import type { Shelf } from './shelf.ts';
-
-/** Words the server would not take, and what it said to them. */
-export interface RefusedWords {
-  refusal: WireRefusal;
-  texts: string[];
-}
+import type { RefusedWords, Shelf } from './shelf.ts';
 
 /**
  * Refused words of all pages. They are in no page and in no outbox any more, so they stay on the

@@ -4,9 +4,15 @@
  * write a browser refuses moves everything into memory: words are still sent, they just do not
  * survive the page, which `isDurable` says.
  */
+import type { WireRefusal } from '@tablecloth/shared/protocol';
 import { MemoryDrawers, type Drawers } from './drawers.ts';
 import type { KeptViews } from './connection.svelte.ts';
-import type { RefusedWords } from './set-aside.svelte.ts';
+
+/** Words the server would not take, and what it said to them. */
+export interface RefusedWords {
+  refusal: WireRefusal;
+  texts: string[];
+}
 
 /** One entry of the outbox as kept; `cards` are the cards it touches. */
 export interface KeptEntry {

@@ -8,7 +8,7 @@
  * then a number where something is acknowledged, then JSON.
  * Protocols: https://socket.io/docs/v4/engine-io-protocol, https://socket.io/docs/v4/socket-io-protocol
  */
-import type { Socket } from './connection.svelte.ts';
+import type { Socket } from './socket.ts';
 import type { Device } from './device.ts';
 
 /** The part of a WebSocket that is used. */

@@ -17,7 +17,8 @@ import {
   questionAt,
 } from '@tablecloth/shared/cafe';
 import { ServerClock } from '../lib/clock.svelte.ts';
-import { Connection, type OpenSocket } from '../lib/connection.svelte.ts';
+import { Connection } from '../lib/connection.svelte.ts';
+import type { OpenSocket } from '../lib/socket.ts';
 import type { Device } from '../lib/device.ts';
 import type { Drawers } from '../lib/drawers.ts';
 import type { Http } from '../lib/http.ts';

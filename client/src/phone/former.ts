@@ -1,4 +1,5 @@
-import { Connection, type OpenSocket } from '../lib/connection.svelte.ts';
+import { Connection } from '../lib/connection.svelte.ts';
+import type { OpenSocket } from '../lib/socket.ts';
 import type { Device } from '../lib/device.ts';
 import type { Drawers } from '../lib/drawers.ts';
 import { openSocket } from '../lib/open-socket.ts';

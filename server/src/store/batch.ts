@@ -1,5 +1,3 @@
-import type { LinkGrant, SessionGrant } from './store.ts';
-
 /**
  * Everything the server wants to make true at once. A batch is one transaction: items are taken
  * in the order of the fields below, and inside a field in the order of the list. An item that
@@ -139,3 +137,29 @@ export type NewGenerationOutcome = 'renewed' | 'stale';
  */
 export type RowOutcome =
   'stored' | 'duplicate' | 'gone' | 'old generation' | 'foreign client' | 'gap' | 'locked';
+
+/** A capability being handed out: a device's own secret. */
+export interface SessionGrant {
+  readonly hash: string;
+  readonly cafe: string;
+  readonly role: SessionRole;
+  readonly person: string | null;
+  readonly team: string | null;
+  /** Hash of the link it was opened with, if any: revoking the link ends it. */
+  readonly link: string | null;
+  readonly createdAt: number;
+}
+
+/** A capability that may be opened on any number of devices: a link's or QR's secret. */
+export interface LinkGrant {
+  readonly hash: string;
+  readonly cafe: string;
+  readonly role: LinkRole;
+  readonly person: string | null;
+  readonly team: string | null;
+  readonly createdAt: number;
+}
+
+export type SessionRole = 'facilitate' | 'screen' | 'team' | 'participant' | 'table';
+
+export type LinkRole = Exclude<SessionRole, 'table'> | 'join';

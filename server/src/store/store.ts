@@ -1,5 +1,5 @@
 import type { KeptReceipt } from '@tablecloth/shared/protocol';
-import type { Batch, CommitReport } from './batch.ts';
+import type { Batch, CommitReport, LinkGrant, SessionGrant } from './batch.ts';
 
 export type * from './batch.ts';
 
@@ -127,31 +127,6 @@ export interface ReplicaName {
   readonly page: string;
   readonly replica: string;
 }
-
-/** A capability being handed out: a device's own secret. */
-export interface SessionGrant {
-  readonly hash: string;
-  readonly cafe: string;
-  readonly role: SessionRole;
-  readonly person: string | null;
-  readonly team: string | null;
-  /** Hash of the link it was opened with, if any: revoking the link ends it. */
-  readonly link: string | null;
-  readonly createdAt: number;
-}
-
-/** A capability that may be opened on any number of devices: a link's or QR's secret. */
-export interface LinkGrant {
-  readonly hash: string;
-  readonly cafe: string;
-  readonly role: LinkRole;
-  readonly person: string | null;
-  readonly team: string | null;
-  readonly createdAt: number;
-}
-
-export type SessionRole = 'facilitate' | 'screen' | 'team' | 'participant' | 'table';
-export type LinkRole = Exclude<SessionRole, 'table'> | 'join';
 
 export type StoredSession = SessionGrant;
 export type StoredLink = LinkGrant;

@@ -1,7 +1,7 @@
 import type { PersonId, RoundNumber } from '../cafe/index.ts';
 import { ANSWER_KIND, answerTo, isAnswer, type Card } from '../notes/index.ts';
 import type { LateNotes, NoteCard, PageNotes } from './page-notes.ts';
-import type { Picked } from './picked.ts';
+import type { Picked } from './page-notes.ts';
 
 /** Words and who wrote them: a name only in a café that chose so, and never one that was forgotten. */
 export interface Signed {

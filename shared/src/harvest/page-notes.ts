@@ -1,6 +1,11 @@
 import type { PersonId, RoundNumber, TableId } from '../cafe/index.ts';
 import type { Card } from '../notes/index.ts';
-import type { Picked } from './picked.ts';
+
+/** What a card was picked for at its table; missing where it was not. */
+export interface Picked {
+  passedOn?: true;
+  panel?: 'asked' | 'answered';
+}
 
 /** A card and who made it; null where that is not known, as for a facilitator's. */
 export interface NoteCard extends Card, Picked {

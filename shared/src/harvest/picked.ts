@@ -1,12 +1,6 @@
 import type { Cafe } from '../cafe/index.ts';
 import type { Card } from '../notes/index.ts';
-import type { PageNotes } from './page-notes.ts';
-
-/** What a card was picked for at its table; missing where it was not. */
-export interface Picked {
-  passedOn?: true;
-  panel?: 'asked' | 'answered';
-}
+import type { PageNotes, Picked } from './page-notes.ts';
 
 /** A page whose cards say what they were picked for. A question that was put aside is a note again. */
 export function withPicks(cafe: Pick<Cafe, 'passedOn' | 'panel'>, notes: PageNotes): PageNotes {

@@ -1,11 +1,6 @@
 export { leftOver, peopleToTakeIn, teamsToTakeIn, withLine, type TakingIn } from './list.ts';
-export {
-  readPeople,
-  type PeopleList,
-  type PeopleWishes,
-  type PersonLine,
-  type PersonProblem,
-} from './read-people.ts';
+export type { PeopleList, PeopleWishes, PersonLine, PersonProblem } from './people-list.ts';
+export { readPeople } from './read-people.ts';
 export { readTeams, type TeamLine, type TeamList, type TeamProblem } from './read-teams.ts';
 export type { Room } from './room.ts';
 export { writePeople } from './write-people.ts';

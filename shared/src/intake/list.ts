@@ -2,7 +2,7 @@
 import type { Listed, Table, Team } from '../cafe/index.ts';
 import { fold } from './fold.ts';
 import { FreeTables } from './free-tables.ts';
-import type { PeopleList } from './read-people.ts';
+import type { PeopleList } from './people-list.ts';
 import type { TeamList } from './read-teams.ts';
 import type { Room } from './room.ts';
 

@@ -1,7 +1,7 @@
 /** Finds whom people go with, by name, among the lines of a list and those who are there already. */
 import { sameWords } from '../cafe/index.ts';
 import { fold } from './fold.ts';
-import type { Draft, Partner, PersonProblem } from './read-people.ts';
+import type { Draft, Partner, PersonProblem } from './people-list.ts';
 import type { Room } from './room.ts';
 
 interface Candidate {

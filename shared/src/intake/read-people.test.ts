@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyRoom, room } from './fixture.ts';
 import { leftOver, peopleToTakeIn, withLine } from './list.ts';
-import { readPeople, type PersonLine } from './read-people.ts';
+import type { PersonLine } from './people-list.ts';
+import { readPeople } from './read-people.ts';
 import type { Room } from './room.ts';
 import { writePeople } from './write-people.ts';
 

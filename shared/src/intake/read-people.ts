@@ -5,75 +5,20 @@ import { PEOPLE_HEADINGS, headingsOf } from './headings.ts';
 import { pairUp } from './pair-up.ts';
 import { isNumbered, sameFields, whole } from './read-teams.ts';
 import { isBlank, readRecords, withoutMark, type RawRecord } from './records.ts';
-import type { PlainLine, Room, Span } from './room.ts';
+import type {
+  Draft,
+  PeopleList,
+  PeopleWishes,
+  PersonLine,
+  PersonProblem,
+  TeamChoice,
+} from './people-list.ts';
+import type { Room } from './room.ts';
 import { findSeparator } from './separator.ts';
-
-/** A team that is there, or one that the list itself makes. */
-export type TeamChoice = { id: string } | { isNew: string } | null;
-
-/** Somebody who is there, or the person of another line. */
-export type Partner = { id: string } | { line: number } | null;
-
-export interface ReadPerson {
-  name: string;
-  team: TeamChoice;
-  goesWith: Partner;
-  /** A table's id. */
-  fixedAt: string | null;
-  withoutPhone: boolean;
-}
-
-/** Why a line is not understood; the words are the client's. */
-export type PersonProblem =
-  | { why: 'no name' }
-  | { why: 'unreadable' }
-  | { why: 'long name'; max: number }
-  | { why: 'no team'; team: string }
-  | { why: 'no table'; text: string }
-  | { why: 'neither yes nor no'; text: string }
-  | { why: 'no partner'; name: string }
-  | { why: 'many partners'; name: string }
-  | { why: 'partner unclear'; name: string }
-  | { why: 'own partner' }
-  | { why: 'sit apart' }
-  | { why: 'full'; max: number };
-
-export type PersonLine =
-  | PlainLine
-  /** `namesake`: the line of somebody else of this name and team. */
-  | (Span & { is: 'person'; person: ReadPerson; namesake: number | null; unused: string[] })
-  | (Span & { is: 'unclear'; problems: PersonProblem[] });
-
-export interface PeopleList {
-  /** Of all lines, in their order. */
-  lines: PersonLine[];
-  /** Teams that are named and not there: made by the list where that was asked for. */
-  newTeams: string[];
-  /** Lines that are the very same as another one. */
-  repeated: number;
-}
-
-export interface PeopleWishes {
-  /** Makes the teams that are not there yet. */
-  makeTeams: boolean;
-  /** Takes lines that are the very same for different people. */
-  repeatedAreOthers: boolean;
-}
 
 const ORDER = ['name', 'team', 'goesWith', 'fixedSeat', 'withoutPhone'] as const;
 type Column = (typeof ORDER)[number] | 'first' | 'last';
 type Columns = Readonly<Partial<Record<Column, number>>>;
-
-/** What a line says before anybody knows whom it goes with. */
-export interface Draft {
-  span: Span;
-  person: ReadPerson;
-  /** Who they go with, as it was written. */
-  partner: string;
-  problems: PersonProblem[];
-  namesake: number | null;
-  unused: string[];
-}
 
 const YES = new Set(['yes', 'y', 'x', '1', 'true', 'no phone', 'without', 'without phone', '✓']);
 const NO = new Set(['', 'no', 'n', '0', 'false', 'phone', 'has a phone', '-', '–']);

@@ -4,7 +4,7 @@ import { REPAIR_CHOICES, type Leaning } from './host-post.ts';
 import { compareWorth, type Instance } from './instance.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
-import type { Planning } from './plan.ts';
+import type { Planning } from './planned.ts';
 import { seeded, type Random } from './random.ts';
 import { amongOf, isFull, type Among } from './repair/repair-bound.ts';
 import { RepairProof } from './repair/repair-proof.ts';

@@ -1,6 +1,6 @@
 import type { Instance, RotationPerson, Schedule } from './instance.ts';
 import { judge } from './judge.ts';
-import type { Planned } from './plan.ts';
+import type { Planned } from './planned.ts';
 
 /** What a plan comes to, in the numbers people ask for; the past counts with the rest. */
 export interface Outcome {

@@ -3,7 +3,8 @@ import { anyInstance } from './fixture.ts';
 import type { Instance, RotationPerson } from './instance.ts';
 import { judge } from './judge.ts';
 import { isNoPlan } from './model.ts';
-import { plan as planOrNot, planning, type Planned } from './plan.ts';
+import { plan as planOrNot, planning } from './plan.ts';
+import type { Planned } from './planned.ts';
 
 function room(
   tables: number,

@@ -6,11 +6,12 @@ import { unevenByWishes } from './choose/wish-room.ts';
 import { construct, isApartKept } from './construct/construct.ts';
 import { evenlyVisited } from './construct/even-visits.ts';
 import { whyNot } from './feasible.ts';
-import { compareWorth, type Instance, type Schedule, type Worth } from './instance.ts';
+import { compareWorth, type Instance } from './instance.ts';
 import { throughHosts } from './host-choices.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
 import { seeded, type Random } from './random.ts';
+import type { Planned, Planning } from './planned.ts';
 import { RepairProof } from './repair/repair-proof.ts';
 import { amongOf, isFull, type Among } from './repair/repair-bound.ts';
 import { repairStart } from './repair/repair-start.ts';
@@ -19,28 +20,8 @@ import type { Seats } from './seats.ts';
 import { isSmallRoom, throughAll } from './small-room.ts';
 import { start } from './start.ts';
 
-export interface Planned {
-  schedule: Schedule;
-  worth: Worth;
-  /** What nobody can beat. */
-  bounds: Bounds;
-}
-
 /** Plans with no table repeated that need not be and tables as even as can be: what is looked for. */
 const FULL: Among = { distinct: true, even: true };
-
-/** A plan in the making: valid from the first moment, better with each chunk. */
-export interface Planning {
-  /** Works for another chunk; false when the plan is as good as it gets. */
-  step(): boolean;
-  /**
-   * The best so far.
-   *
-   * @param proves whether the bounds beside a repair are to be as tight as can be, which takes some
-   *   hundredths of a second.
-   */
-  result(proves?: boolean): Planned;
-}
 
 /** Chunks without a budget of one's own; most plans need a few. Wishes stand above what they lower. */
 const CHUNKS = { usual: 60, withWishes: 25 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Instance } from './instance.ts';
 import { judge } from './judge.ts';
-import type { Planned, Planning } from './plan.ts';
+import type { Planned, Planning } from './planned.ts';
 import { isSmallRoom, throughAll } from './small-room.ts';
 
 const instance: Instance = {

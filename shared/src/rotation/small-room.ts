@@ -1,7 +1,7 @@
 import { betterThan } from './exhaustive.ts';
 import { compareWorth, type Instance, type Schedule } from './instance.ts';
 import { judge } from './judge.ts';
-import type { Planned, Planning } from './plan.ts';
+import type { Planned, Planning } from './planned.ts';
 
 /** Rooms small enough that all their rotations can be looked through, in milliseconds mostly. */
 const SMALL = { people: 6, tables: 3, rounds: 3 };

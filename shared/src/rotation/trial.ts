@@ -4,7 +4,8 @@ import type { Instance, Schedule, Worth } from './instance.ts';
 import { judge } from './judge.ts';
 import { isNoPlan } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
-import { plan, type Planned } from './plan.ts';
+import { plan } from './plan.ts';
+import type { Planned } from './planned.ts';
 import { isSmallRoom } from './small-room.ts';
 import { english } from './words.ts';
 

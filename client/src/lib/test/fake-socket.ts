@@ -1,4 +1,4 @@
-import type { Socket } from '../connection.svelte.ts';
+import type { Socket } from '../socket.ts';
 
 type Listener = (...given: never[]) => void;
 type Answer = (message: never) => unknown;

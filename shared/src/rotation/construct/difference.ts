@@ -1,23 +1,12 @@
 import type { Random } from '../random.ts';
 import { evened } from './evened-rows.ts';
 import type { Group } from './group.ts';
+import type { Rows } from './rows.ts';
 
 /** Steps of a search before another beginning is tried. */
 const WORK_MAX = 3_000;
 
 const BEGINNINGS = 6;
-
-/**
- * Rows of steps for classes of walkers: in round r everybody of class c is `rows[c][r]` from where
- * they began. The steps of a row are all different, so nobody comes back to a table; and where the
- * differences of any two rows are all different too, people of two classes meet at most once.
- */
-export interface Rows {
-  readonly group: Group;
-  readonly rows: readonly (readonly number[])[];
-  /** Differences that come again, over all pairs of rows. */
-  readonly again: number;
-}
 
 /**
  * As many such rows as are wanted, with as few differences that come again as a search with luck

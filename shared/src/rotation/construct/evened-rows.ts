@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
-import type { Rows } from './difference.ts';
 import type { Group } from './group.ts';
+import type { Rows } from './rows.ts';
 
 /** Steps of all searches together, counted in entries looked at. */
 const WORK_MAX = 3_000_000;
