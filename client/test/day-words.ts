@@ -47,7 +47,7 @@ export const DAY_WORDS = {
       'Round 1 · ends @',
     ],
     host: ['You’re hosting~', 'Tell your story', 'Coming to you: ~', '# min'],
-    visitor: ['You’re visiting~', 'Listen to ~', '@', 'Add a note'],
+    visitor: ['You’re visiting~', 'Listen to ~', 'Story until @', 'Add a note'],
   },
   talk: {
     screen: ['Round 1 · ends @'],

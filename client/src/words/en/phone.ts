@@ -34,6 +34,7 @@ export default {
         other: `Table ${String(table)}, # minutes left`,
       }),
     tellStory: 'Tell your story',
+    storyUntil: (time: string) => `Story until ${time}`,
     nextSeat: (round: number, time: string, table: number) =>
       `Round ${String(round)} at ${time}, table ${String(table)}. Coffee meanwhile.`,
     expected: (names: string) => `Coming to you: ${names}`,
