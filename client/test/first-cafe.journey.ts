@@ -106,14 +106,14 @@ describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
     await hands.fill('About how many people', '94');
     await page
       .getByText(
-        /; 18 to 19 at a table\. 2 of them host; everybody hosts about 0\.3 of 3 rounds\./u,
+        /; 18 to 19 at a table\. 2 of them host; about 30 people host once, the others never\./u,
       )
       .waitFor();
     await page.getByText('More than eight at a table is hard to hear. Add tables.').waitFor();
     expect(await faults(page, 'make your own')).toEqual([]);
     await hands.fill('About how many people', '25');
     await page
-      .getByText(/5 at a table\. 2 of them host; everybody hosts about 1\.2 of 3/u)
+      .getByText(/5 at a table\. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds/u)
       .waitFor();
     await hands.button('Make the café');
     await page.getByRole('region', { name: 'Run the programme' }).waitFor();

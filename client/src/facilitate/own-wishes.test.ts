@@ -99,11 +99,11 @@ it('teams that host get a table each, and the sums say how often everybody hosts
   // As the sample: from 9:00 to 12:05.
   expect(sumsOf(hosted, at(9, 0), figures, t)).toEqual({
     sentence:
-      'Begun now it ends 12:05; 5 to 6 at a table. 2 of them host; everybody hosts about 1.2 of 3 rounds.',
+      'Begun now it ends 12:05; 5 to 6 at a table. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds and visits in the others.',
     advice: '',
   });
   const small = sumsOf({ ...hosted, people: '60' }, at(9, 0), figures, t)?.sentence;
-  expect(small).toContain('1 of them hosts; everybody hosts about 1 of 3 rounds.');
+  expect(small).toContain('1 of them hosts; about 57 people host once, the others never.');
 });
 
 it('where people pick their tables the sums say how full one may get', () => {
@@ -113,7 +113,7 @@ it('where people pick their tables the sums say how full one may get', () => {
   const { seating, teams, tables } = read.founding.definition;
   expect([seating, teams.length, tables[0]?.chairs]).toEqual(['pick', 19, 8]);
   expect(sumsOf(picked, at(9, 0), figures, t)?.sentence).toBe(
-    'Begun now it ends 12:05; 5.1 at a table on average. 2 of them host; everybody hosts about 1.2 of 3 rounds. Each table has 8 chairs and takes 2 more: one that people like fills up to 10, another may stay nearly empty.',
+    'Begun now it ends 12:05; 5.1 at a table on average. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds and visits in the others. Each table has 8 chairs and takes 2 more: one that people like fills up to 10, another may stay nearly empty.',
   );
 });
 

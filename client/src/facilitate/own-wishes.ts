@@ -198,12 +198,12 @@ export function sumsOf(
       : t.make.seats(Math.floor(people / tables), Math.ceil(people / tables));
   const sentence = t.make.summary(figures.time(end), seats);
   if (hosts === 0) return { sentence, advice: advise(read, t) };
-  const turns = Math.round(((hosts * rounds * tables) / people) * 10) / 10;
+  const hosting = t.make.hosting({ hosts, places: hosts * rounds * tables, people, rounds });
   const chairs = laid[0]?.chairs ?? 0;
   const most = chairs + LIMITS.extraChairs;
   const picking = seating === 'pick' ? ` ${t.picking.recipeSums(chairs, most)}` : '';
   return {
-    sentence: `${sentence} ${t.make.hosting(hosts, figures.number(turns), rounds)}${picking}`,
+    sentence: `${sentence} ${hosting}${picking}`,
     advice: advise(read, t),
   };
 }

@@ -1,6 +1,16 @@
 import { plural } from './common.ts';
 import picking from './picking.ts';
 
+/** How often somebody hosts. */
+function turns({ places, people, rounds }: { places: number; people: number; rounds: number }) {
+  const all = plural(rounds, { one: 'the one round', other: 'the # rounds' });
+  const each = Math.floor(places / people);
+  if (each === 0) return `about ${String(places)} people host once, the others never`;
+  if (each >= rounds) return 'everybody hosts in every round';
+  const often = places % people === 0 ? String(each) : `${String(each)} or ${String(each + 1)}`;
+  return `everybody hosts in ${often} of ${all} and visits in the others`;
+}
+
 /** Making a café of one’s own. */
 export default {
   title: 'Make your own café',
@@ -28,8 +38,9 @@ export default {
     more === 0
       ? `“${name}” is there more than once: it becomes one team.`
       : `“${name}” and ${String(more)} more are there more than once: each becomes one team.`,
-  hosting: (hosts: number, turns: string, rounds: number) =>
-    `${plural(hosts, { one: '1 of them hosts', other: '# of them host' })}; everybody hosts about ${turns} of ${plural(rounds, { one: '1 round', other: '# rounds' })}.`,
+  /** `places` are all there are to host at, counted over the rounds. */
+  hosting: (sizes: { hosts: number; places: number; people: number; rounds: number }) =>
+    `${plural(sizes.hosts, { one: '1 of them hosts', other: '# of them host' })}; ${turns(sizes)}.`,
   hostsNeverVisit:
     'With so few in a team somebody would host all day and never visit. Plan fewer rounds or larger teams.',
   name: 'Title',
