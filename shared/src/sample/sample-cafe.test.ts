@@ -20,7 +20,7 @@ describe('the sample café', () => {
     expect(checkFounding(sample)).toEqual([]);
   });
 
-  it('has 20 tables of 6, 19 teams and the clinic, each at the table of its number', () => {
+  it('has 20 tables of 6, 20 teams with the coaches’ clinic, each at the table of its number', () => {
     expect(definition.tables.map(({ number, chairs }) => [number, chairs])).toEqual(
       Array.from({ length: 20 }, (_, i) => [i + 1, 6]),
     );

@@ -4,8 +4,8 @@ import { people } from './people.ts';
 import { teams } from './teams.ts';
 
 /**
- * The sample: the "Fair Start morning" of a fictional health trust. 20 tables, 19 teams and an
- * improvement clinic, 110 people, from 9:00 to 12:05 when it opens at nine. Awkward on purpose: see
+ * The sample: the "Fair Start morning" of a fictional health trust. 20 tables, 20 teams,
+ * one of them the coaches’ improvement clinic, 110 people, from 9:00 to 12:05 when it opens at nine. Awkward on purpose: see
  * `people.ts`. `opensAt` is epoch ms, or null for a café whose plan counts from when its doors
  * open; `pace` divides every duration.
  */

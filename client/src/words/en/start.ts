@@ -4,7 +4,7 @@ export default {
   lead: 'One laptop or phone for you, and people join from their phones. No accounts.',
   sample: 'Open the sample',
   sampleLead:
-    'A whole morning: 20 tables, 19 teams, 110 people, three rounds. Everything in it is made up.',
+    'A whole morning: 20 tables, 20 teams (one of them the coaches), 110 people, three rounds. Everything in it is made up.',
   pace: 'Pace',
   paceNormal: 'As on the day',
   paceFast: (times: number) => `Rehearse ${String(times)} times faster`,
