@@ -24,12 +24,14 @@ test('before the doors the page says what to look at, and keeps what was ticked'
   const { page } = desk.device;
   const list = page.getByRole('region', { name: 'Before the doors open' });
   await list.getByText('0 of 6 done').waitFor();
+  expect(await list.getByText('Not tried yet').count()).toBe(3);
   await list.getByRole('checkbox', { name: 'Table cards are printed' }).check();
   await list.getByText('1 of 6 done').waitFor();
   const { screen } = await desk.links();
   const shown = await room.device('screen', 'screen', room.here(screen));
   await list.getByText('1 screen is connected.').waitFor();
   await list.getByText('2 of 6 done').waitFor();
+  expect(await list.getByText('✓ Done').count()).toBe(2);
   expect(await faults(page, 'preflight')).toEqual([]);
   await shown.context.close();
   await page.reload();

@@ -5,6 +5,11 @@ export default {
   title: 'Before the doors open',
   lead: 'Five minutes the day before save the morning.',
   done: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
+  itself: 'This page sees by itself',
+  tried: 'Tick what you have done',
+  isDone: '✓ Done.',
+  notYet: 'Not yet.',
+  notTried: 'Not tried yet.',
   screen: 'The big screen is open',
   screenYes: (count: number) =>
     plural(count, { one: '1 screen is connected.', other: '# screens are connected.' }),
