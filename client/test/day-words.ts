@@ -36,7 +36,7 @@ export const DAY_WORDS = {
     visitor: ['Welcome. Nothing to do here. Please put your phone down.'],
   },
   'the move to round 1': {
-    screen: ['Find your table'],
+    screen: ['Find your table', 'On your phone, or ask at the desk'],
     host: ['Stay: you host', '~ · ~'],
     visitor: ['Walk to table #', 'Not going to #? Change'],
     facilitator: ['Move to round 1'],

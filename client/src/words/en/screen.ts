@@ -12,6 +12,7 @@ export default {
   sorry: 'Sorry, stay where you are',
   held: 'One moment, please',
   findTable: 'Find your table',
+  tableIsOn: 'On your phone, or ask at the desk',
   chooseTable: 'Choose on your phone',
   left: (chairs: number) => `${String(chairs)} left`,
   full: 'full',
