@@ -141,6 +141,29 @@ test('files that are no café say so', async () => {
   await page.getByText('The title must not be empty.').waitFor();
 });
 
+test('a paste that is too long for one note goes on in another, and says so', async () => {
+  const guest = await phone(`/c/${code}`);
+  const { page } = guest;
+  await guest.join('Pia');
+  await guest.reads('You are in, Pia.');
+  await desk.press(/^Begin Welcome/u);
+  await desk.press(/^Seat everyone/u);
+  await desk.press(/^Start round 1/u);
+  await guest.openComposer();
+  await guest.type('So ');
+  const long = 'many words '.repeat(270);
+  await guest.composer.evaluate((box, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+  }, long);
+  await page.getByText('What is longer goes on in another note.').waitFor();
+  const rest = page.getByRole('textbox', { name: 'Note 1' });
+  expect((await guest.composer.inputValue()) + (await rest.inputValue())).toBe(`So ${long}`);
+  const hidden = await guest.composer.evaluate((box) => box.scrollHeight - box.clientHeight);
+  expect(hidden).toBe(0);
+});
+
 test('a café that has closed says where its notes are', async () => {
   await desk.show('Now');
   await desk.device.page.getByRole('button', { name: 'Close the café …' }).click();

@@ -160,7 +160,8 @@ class TextBinding {
     if (rest === '') return;
     event.preventDefault();
     area.setRangeText(fits, area.selectionStart, area.selectionEnd, 'end');
-    this.#typed();
+    // As if the browser had put it in: whoever shows these words beside the box hears of it too.
+    area.dispatchEvent(new Event('input', { bubbles: true }));
     this.#onOverflow(rest);
   };
 }

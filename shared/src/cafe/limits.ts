@@ -64,6 +64,8 @@ export const LIMITS = {
   linkCharsMax: 500,
   // notes
   cardCharsMax: 4_000,
+  /** With fewer letters left in a box its writer is told. */
+  cardCharsLeftTold: 200,
   cardsPerPageMax: 400,
   pageBytesMax: 1_000_000,
   entryBytesMax: 32_768,

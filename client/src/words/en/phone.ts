@@ -56,6 +56,8 @@ export default {
     notHere: 'These notes come when the network is back.',
     refused: 'These words could not be kept. Copy them before you close this page.',
     understood: 'I have copied them',
+    left: (letters: number) =>
+      `${letters > 0 ? `Room for about ${String(letters)} more letters here` : 'This note is full'}. What is longer goes on in another note.`,
     saved: 'Saved',
     kept: 'Kept on this phone, sends by itself',
     keepOpen: 'Keep this page open',
