@@ -38,7 +38,6 @@ import { Presses } from './presses.svelte.ts';
 
 /** With a line, the server's word on a bell is awaited this long before the plan's is shown. */
 const SERVER_FIRST_MS = 1_500;
-const NO_NETWORK_AFTER_MS = 5_000;
 const AGAIN_MS = 4_000;
 
 /** Lines open now: people's phones, people here whose phone has none, big screens. */
@@ -182,8 +181,7 @@ export class Desk {
   get noNetwork(): boolean {
     // The clock makes this look again as time passes.
     void this.clock.current;
-    const { at, since } = this.line.state;
-    return at !== 'live' && this.device.steady() - since > NO_NETWORK_AFTER_MS;
+    return this.line.isGone;
   }
 
   start(): void {

@@ -66,6 +66,44 @@ describe('a line', () => {
     expect(line.cafe).toBe(cafe);
   });
 
+  it('says at once that there is no network where the device knows, and where nothing is heard', async () => {
+    for (const cut of [
+      ({ device, socket }: Awaited<ReturnType<typeof setUp>>) => {
+        device.goOffline();
+        socket.disconnect();
+      },
+      ({ socket }: Awaited<ReturnType<typeof setUp>>) => {
+        socket.connected = false;
+        socket.hear('disconnect', 'ping timeout');
+      },
+    ]) {
+      const own = await setUp();
+      const { device, socket, line } = own;
+      socket.reachable = false;
+      cut(own);
+      expect(line.isGone).toBe(true);
+      socket.reachable = true;
+      await device.pass(1_000);
+      expect(line.isGone).toBe(false);
+      // The next break is one of which nothing is known.
+      socket.reachable = false;
+      socket.disconnect();
+      expect(line.isGone).toBe(false);
+      await device.pass(6_000);
+      expect(line.isGone).toBe(true);
+    }
+  });
+
+  it('says nothing where the device is wrong and the server answers all the same', async () => {
+    const { device, socket, line } = await setUp();
+    socket.answers['clock'] = () => ({ ok: true, now: 0 });
+    device.goOffline();
+    expect(line.isGone).toBe(false);
+    socket.reachable = false;
+    socket.disconnect();
+    expect(line.isGone).toBe(false);
+  });
+
   it('finds a server that was restarted within a second', async () => {
     const { device, socket, line } = await setUp();
     socket.reachable = false;

@@ -60,6 +60,10 @@ const SOON_TRIES = 40;
 const LONGEST_WAIT_MS = 8_000;
 const PROBE_MS = 3_000;
 const ANSWER_MS = 10_000;
+/** A line that breaks and is back before is no news. */
+const GONE_AFTER_MS = 5_000;
+/** What a socket calls a server it has not heard for too long. */
+const SILENCE = 'ping timeout';
 
 export class Connection {
   readonly #device: Device;
@@ -73,6 +77,8 @@ export class Connection {
   #tries = 0;
   #cancelWait: (() => void) | null = null;
   #closed = false;
+  /** The device said so, or nothing was heard for long: not a line that is back in a moment. */
+  #isCut = $state(false);
   #state = $state.raw<LineState>({ at: 'connecting', since: 0 });
   #views = $state.raw<Kept>({});
   #picked = $state.raw<Readonly<Record<string, View<'picked'>>>>({});
@@ -91,6 +97,12 @@ export class Connection {
   /** `since` is on the device's steady clock. */
   get state(): LineState {
     return this.#state;
+  }
+
+  /** Whether people are told that there is no network: at once where that is sure. Look again as time passes. */
+  get isGone(): boolean {
+    const { at, since } = this.#state;
+    return at !== 'live' && (this.#isCut || this.#device.steady() - since > GONE_AFTER_MS);
   }
 
   /** Why this session is over for good, or null. */
@@ -165,6 +177,7 @@ export class Connection {
         this.#wake();
       }),
       this.#device.onOffline(() => {
+        this.#isCut = true;
         this.#probe();
       }),
     );
@@ -253,7 +266,8 @@ export class Connection {
 
   #listen(socket: Socket): Socket {
     socket.on('connect', () => void this.#hello());
-    socket.on('disconnect', () => {
+    socket.on('disconnect', (reason?: string) => {
+      if (reason === SILENCE) this.#isCut = true;
       this.#lost();
     });
     socket.on('connect_error', (problem: Error & { data?: unknown }) => {
@@ -301,6 +315,7 @@ export class Connection {
       return;
     }
     this.#tries = 0;
+    this.#isCut = false;
     this.#go('live');
     const { saved, sendFrom }: { saved: SavedMessage[]; sendFrom: SavedMessage[] } = answer;
     for (const message of saved) this.#pass('saved', message);
@@ -371,9 +386,13 @@ export class Connection {
     if (socket?.connected !== true) return;
     const cancel = this.#device.after(PROBE_MS, () => {
       this.#tries = 0;
+      this.#isCut = true;
       socket.disconnect();
     });
-    socket.emit('clock', { sent: this.#device.steady() }, cancel);
+    socket.emit('clock', { sent: this.#device.steady() }, () => {
+      cancel();
+      this.#isCut = false;
+    });
   }
 
   #end(refusal: WireRefusal): void {

@@ -28,7 +28,7 @@ interface Seen {
   at: number;
 }
 
-/** Longer than this on the way, and a card says that it is kept on this phone. */
+/** Longer than this on the way, or no network at all, and a card says that it is kept on this phone. */
 const SENDING_MS = 3_000;
 const KEEP_AFTER_MS = 2_000;
 const SEEN_MS = 8_000;
@@ -141,7 +141,8 @@ export class Page {
   stateOf(card: string): CardState {
     const since = this.#waiting.get(card);
     if (since === undefined) return 'saved';
-    return this.#device.steady() - since > SENDING_MS ? 'kept' : 'sending';
+    const isLong = this.#device.steady() - since > SENDING_MS;
+    return isLong || this.#line.isGone ? 'kept' : 'sending';
   }
 
   /** Who else is writing on a card, or null. */

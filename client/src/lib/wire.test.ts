@@ -81,7 +81,7 @@ it('answers pings, and without one in time counts as lost', async () => {
   expect(wire.connected).toBe(true);
   await device.pass(2_000);
   expect(wire.connected).toBe(false);
-  expect(heard).toEqual([['disconnect']]);
+  expect(heard).toEqual([['disconnect', 'ping timeout']]);
   expect(channel.isClosed).toBe(true);
 });
 

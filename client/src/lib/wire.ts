@@ -132,14 +132,15 @@ export class Wire implements Socket {
   #listen(ms: number): void {
     this.#cancelSilence?.();
     this.#cancelSilence = this.#device.after(ms, () => {
-      this.#end();
+      this.#end('ping timeout');
     });
   }
 
-  #end(): void {
+  /** A reason is Socket.IO's own. */
+  #end(...reason: ['ping timeout'?]): void {
     const { connected } = this;
     this.#drop();
-    if (connected) this.#tell('disconnect');
+    if (connected) this.#tell('disconnect', ...reason);
     else if (this.#opened) this.#tell('connect_error', new Error('The server ended the line.'));
     else this.onUnreached();
   }

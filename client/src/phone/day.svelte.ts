@@ -44,7 +44,6 @@ export interface Seat {
 
 /** With a line, the server's word on a bell is awaited this long before the plan's is shown. */
 const SERVER_FIRST_MS = 1_500;
-const NO_NETWORK_AFTER_MS = 5_000;
 const KEEP_DAY_EVERY_MS = 60_000;
 
 export class Day {
@@ -229,12 +228,10 @@ export class Day {
     return this.person?.subjects.find((subject) => subject.table === table);
   }
 
-  /** Away for longer than five seconds. */
   get noNetwork(): boolean {
     // The clock makes this look again as time passes.
     void this.clock.current;
-    const { at, since } = this.line.state;
-    return at !== 'live' && this.device.steady() - since > NO_NETWORK_AFTER_MS;
+    return this.line.isGone;
   }
 
   /** Sits down at a table now. Without an answer in ten seconds it is not asked again. */
