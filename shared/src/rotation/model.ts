@@ -50,6 +50,8 @@ export interface Model {
   readonly aside: Uint8Array;
   /** Meetings of a pair before `firstRound`, plus one for team-mates, at `a * people + b`, both ways. */
   readonly met: Uint8Array;
+  /** What was wasted before `firstRound`, and the pairs of meetings of those who met again. */
+  readonly before: { readonly waste: number; readonly meetings: number };
   /** Visits before `firstRound`, plus one for an avoided home table, at `person * tables + table`. */
   readonly visits: Uint8Array;
   /** Told table at `round * people + person`; NOWHERE where nothing was told; or GONE. */
@@ -172,7 +174,7 @@ function pairsOf(
   personIndex: ReadonlyMap<string, number>,
   unitAt: Int32Array,
   units: number,
-): Pick<Model, 'team' | 'apart' | 'aside' | 'met'> {
+): Pick<Model, 'team' | 'apart' | 'aside' | 'met' | 'before'> {
   const { people } = instance;
   const P = people.length;
   const teams = new Map<string, number>();
@@ -199,6 +201,7 @@ function pairsOf(
     }
   }
   const met = new Uint8Array(P * P);
+  const before = { waste: 0, meetings: 0 };
   const mates = Array.from(teams, (): number[] => []);
   for (const [b, number] of team.entries()) {
     for (const a of mates[number] ?? []) met[a * P + b] = met[b * P + a] = 1;
@@ -211,14 +214,17 @@ function pairsOf(
       if (table === null) continue;
       const here = at.get(table) ?? [];
       for (const b of here) {
-        met[a * P + b]! += 1;
-        met[b * P + a]! += 1;
+        const times = met[a * P + b]!;
+        met[a * P + b] = met[b * P + a] = times + 1;
+        if (aside[a * P + b] === 1) continue;
+        if (times > 0) before.waste += 1;
+        before.meetings += times;
       }
       here.push(a);
       at.set(table, here);
     }
   }
-  return { team, apart: apart.map((set) => Int32Array.from(set)), aside, met };
+  return { team, apart: apart.map((set) => Int32Array.from(set)), aside, met, before };
 }
 
 function visitsBefore(

@@ -239,25 +239,12 @@ const begunByModel = new WeakMap<Model, Begun>();
 function begunOf(model: Model): Begun {
   const known = begunByModel.get(model);
   if (known !== undefined) return known;
-  const { people, met, aside } = model;
   const begun = {
     width: widthOf(model),
-    tableRepeats: 0,
-    waste: 0,
-    meetings: 0,
+    tableRepeats: model.firstRound > 0 ? repeatsBefore(model) : 0,
+    ...model.before,
     evenLoadPairs: leastLoadPairs(model),
   };
-  if (model.firstRound > 0) {
-    for (let a = 0; a < people; a += 1) {
-      for (let b = 0; b < a; b += 1) {
-        const times = met[a * people + b]!;
-        if (times < 2 || aside[a * people + b] === 1) continue;
-        begun.waste += times - 1;
-        begun.meetings += pairs(times);
-      }
-    }
-    begun.tableRepeats = repeatsBefore(model);
-  }
   begunByModel.set(model, begun);
   return begun;
 }

@@ -214,7 +214,7 @@ function groupsTogether(
   const free = new Int32Array(groups);
   const bound = new Int32Array(groups * tables);
   const isOpen = new Uint8Array(groups * tables);
-  const shut = new Int32Array(groups).fill(tables);
+  const movers: number[] = [];
   for (let person = 0; person < people; person += 1) {
     const own = group[person]!;
     const unit = unitAt[round * people + person]!;
@@ -223,15 +223,24 @@ function groupsTogether(
     if (at !== NOWHERE && members[round * units + unit]!.length > 0) bound[own * tables + at]! += 1;
     if (!isFree(round, unit)) continue;
     free[own]! += 1;
-    for (let table = 0; shut[own]! > 0 && table < tables; table += 1) {
-      const isNew = stays || visits[person * tables + table] === 0;
-      if (!isNew || forbidden[unit * tables + table] === 1) continue;
-      shut[own]! -= 1 - isOpen[own * tables + table]!;
-      isOpen[own * tables + table] = 1;
+    movers.push(person);
+  }
+  // A table each where none of them sits: then nobody need share one, and no more is looked at.
+  const wanting = free.slice();
+  for (const person of movers) {
+    const own = group[person]!;
+    const unit = unitAt[round * people + person]!;
+    for (let table = 0; wanting[own]! > 0 && table < tables; table += 1) {
+      const seat = own * tables + table;
+      if (isOpen[seat] === 1 || forbidden[unit * tables + table] === 1) continue;
+      if (!stays && visits[person * tables + table]! > 0) continue;
+      isOpen[seat] = 1;
+      if (bound[seat] === 0) wanting[own]! -= 1;
     }
   }
   let together = 0;
   for (let own = 0; own < groups; own += 1) {
+    if (wanting[own] === 0) continue;
     const mates: number[] = [];
     for (let at = own * tables; at < (own + 1) * tables; at += 1) {
       if (isOpen[at] === 1) mates.push(bound[at]!);
