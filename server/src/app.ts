@@ -234,7 +234,11 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const keeper = new Keeper({ store, time, log, cafes }, remove);
   keeper.start();
-  for (const { id, due } of await store.dueCafes()) clock.set(id, due);
+  for (const { id, due, number } of await store.dueCafes()) {
+    // Without a fact it was being made when the server went down, and nobody has heard of it.
+    if (number === 0) await store.deleteCafe(id, time.now());
+    else clock.set(id, due);
+  }
   const port = await listen(server, config.port, host);
 
   return {

@@ -103,7 +103,9 @@ export class MemoryStore implements Store {
 
   dueCafes() {
     return attempt(() =>
-      [...this.#cafes.values()].map(({ head: { id, due } }) => ({ id, due })).sort(by('id')),
+      [...this.#cafes.values()]
+        .map(({ head: { id, due, number } }) => ({ id, due, number }))
+        .sort(by('id')),
     );
   }
 

@@ -67,7 +67,8 @@ export class Cafes {
 
   async #load(id: CafeId): Promise<LiveCafe | null> {
     const stored = await this.#around.store.cafe(id);
-    if (stored === null) return null;
+    // One without a fact is being made: it is nobody's yet.
+    if (stored === null || stored.number === 0) return null;
     const live = new LiveCafe(stored, {
       ...this.#around,
       changed: (before, after) => {

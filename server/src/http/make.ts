@@ -1,7 +1,8 @@
-import type { Founding } from '@tablecloth/shared/cafe';
+import type { Cafe, Founding } from '@tablecloth/shared/cafe';
 import { CafeBody, readCafeJson, type MadeCafe, type PageBody } from '@tablecloth/shared/protocol';
 import { sampleCafe } from '@tablecloth/shared/sample';
 import { Router, type Request } from 'express';
+import { setImmediate } from 'node:timers/promises';
 import * as v from 'valibot';
 import { makeCafe } from '../cafes/make-cafe.ts';
 import { linksOf } from '../capabilities/links.ts';
@@ -34,19 +35,17 @@ export function makeRoutes(around: {
     notes: readonly PageBody[],
   ): Promise<MadeCafe> {
     const now = time.now();
-    const { cafe, code, session, due } = await makeCafe({ store, key, now }, founding);
-    try {
-      await seedNotes(store, cafe, notes, now);
-    } catch (error) {
-      await store.deleteCafe(cafe.id, now);
-      throw error;
-    }
+    const seed = (made: Pick<Cafe, 'id' | 'factNumber'>) => seedNotes(store, made, notes, now);
+    const before = notes.length === 0 ? undefined : seed;
+    const { cafe, code, session, due } = await makeCafe({ store, key, now }, founding, before);
     clock.set(cafe.id, due);
     return { cafe: cafe.id, code, session, links: linksOf(key, cafe, code, baseOf(request)) };
   }
 
   const router = Router();
   router.post('/cafes', async (request, response) => {
+    // A large file has just been parsed: others have their turn before it is judged.
+    await setImmediate();
     const read = readCafeJson(request.body);
     if ('problems' in read) throw mistaken(read.problems);
     response.status(201).json(await make(request, read.body, read.notes));

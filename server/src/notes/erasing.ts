@@ -81,7 +81,7 @@ function rowsWithout(page: string, stored: StoredPage, card: string | null): Wri
     if (gone.has(left.mergedInto ?? '')) delete left.mergedInto;
     return left;
   };
-  return writtenRows(
+  const left = writtenRows(
     {
       cards: notes.cards.filter(stays).map(withoutLinks),
       late: notes.late.map((late) => ({
@@ -92,6 +92,7 @@ function rowsWithout(page: string, stored: StoredPage, card: string | null): Wri
     },
     strokesOf(stored),
   );
+  return [...left];
 }
 
 function strokesOf({ rows }: StoredPage): unknown[] {

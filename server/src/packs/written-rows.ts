@@ -16,56 +16,63 @@ export interface WrittenRow {
 }
 
 /** `strokes` are plain values, as the page's array of them gives. */
-export function writtenRows(
+export function* writtenRows(
   { cards, late }: Pick<PageNotes, 'cards' | 'late'>,
   strokes: readonly unknown[] = [],
-): WrittenRow[] {
-  const page = newPage();
-  const row = (
-    person: string | null,
-    leaf: string | null,
-    write: (doc: Y.Doc) => void,
-  ): WrittenRow => {
-    const doc = newPage();
-    if (leaf !== null) Y.applyUpdate(doc, Y.encodeStateAsUpdate(page));
-    const before = Y.encodeStateVector(doc);
-    doc.transact(() => {
-      write(doc);
-    });
-    const bytes = Y.encodeStateAsUpdate(doc, before);
-    if (leaf === null) Y.applyUpdate(page, bytes);
-    const clientIds = [doc.clientID];
-    doc.destroy();
-    return { person, leaf, clientIds, bytes };
+): Generator<WrittenRow> {
+  const page: Uint8Array[] = [];
+  const own = (person: string | null, write: (doc: Y.Doc) => void): WrittenRow => {
+    const row = rowOf({ person, leaf: null, on: null }, write);
+    page.push(row.bytes);
+    return row;
   };
-  const rows: WrittenRow[] = [];
   if (strokes.length > 0) {
-    rows.push(
-      row(null, null, (doc) => {
-        doc.getArray('strokes').push([...strokes]);
-      }),
-    );
+    yield own(null, (doc) => {
+      doc.getArray('strokes').push([...strokes]);
+    });
   }
-  for (const author of new Set(cards.map((card) => card.author))) {
-    const own = cards.filter((card) => card.author === author);
-    rows.push(
-      row(author, null, (doc) => {
-        for (const { author: _, ...card } of own) write(doc, card);
-      }),
-    );
+  const byAuthor = new Map<string | null, (typeof cards)[number][]>();
+  for (const card of cards) {
+    const ofAuthor = byAuthor.get(card.author);
+    if (ofAuthor === undefined) byAuthor.set(card.author, [card]);
+    else ofAuthor.push(card);
   }
+  for (const [author, ofAuthor] of byAuthor) {
+    yield own(author, (doc) => {
+      for (const { author: _, ...card } of ofAuthor) write(doc, card);
+    });
+  }
+  let whole: Uint8Array | null = null;
   for (const [index, { person, cards: added, additions }] of late.entries()) {
     if (added.length + additions.length === 0) continue;
     const writer = person ?? formerDevice(index);
-    rows.push(
-      row(writer, writer, (doc) => {
+    // Only words that are added to a note stand beside others'.
+    if (additions.length > 0) whole ??= Y.mergeUpdates(page);
+    yield rowOf(
+      { person: writer, leaf: writer, on: additions.length > 0 ? whole : null },
+      (doc) => {
         for (const card of added) write(doc, card);
         for (const { card, text } of additions) append(doc, card, text);
-      }),
+      },
     );
   }
-  page.destroy();
-  return rows;
+}
+
+/** What `write` does to what stands there already, `on`, as a row. */
+function rowOf(
+  { on, ...whose }: { person: string | null; leaf: string | null; on: Uint8Array | null },
+  write: (doc: Y.Doc) => void,
+): WrittenRow {
+  const doc = newPage();
+  if (on !== null) Y.applyUpdate(doc, on);
+  const before = Y.encodeStateVector(doc);
+  doc.transact(() => {
+    write(doc);
+  });
+  const bytes = Y.encodeStateAsUpdate(doc, before);
+  const clientIds = [doc.clientID];
+  doc.destroy();
+  return { ...whose, clientIds, bytes };
 }
 
 /** The card with all it has; `addCard` makes only what a phone may begin with. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { StoredCafe, StoredFact } from './store.ts';
+import type { DueCafe, StoredCafe, StoredFact } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Everything a process needs to take a café up; call it inside a transaction. */
@@ -45,8 +45,8 @@ export async function readFacts(
   return facts.map((fact) => ({ ...fact, body: JSON.parse(fact.body) as unknown }));
 }
 
-export function readDueCafes(db: Kysely<Tables>): Promise<{ id: string; due: number | null }[]> {
-  return db.selectFrom('cafes').select(['id', 'due']).orderBy('id').execute();
+export function readDueCafes(db: Kysely<Tables>): Promise<DueCafe[]> {
+  return db.selectFrom('cafes').select(['id', 'due', 'number']).orderBy('id').execute();
 }
 
 export async function readQuietCafes(db: Kysely<Tables>, before: number): Promise<string[]> {

@@ -6,6 +6,7 @@ import { readLastSaved, readPage, readPages } from './read-pages.ts';
 import { forgetReceipts, holdersOf, keepReceipts, readReceipt } from './receipts.ts';
 import type { KeptReceipt } from '@tablecloth/shared/protocol';
 import type {
+  DueCafe,
   PageSummary,
   Pragmas,
   Receipt,
@@ -78,7 +79,7 @@ export class SqlStore implements Store {
     return { commandId, answer: JSON.parse(found.answer) as unknown, number: found.number };
   }
 
-  dueCafes(): Promise<{ id: string; due: number | null }[]> {
+  dueCafes(): Promise<DueCafe[]> {
     return readDueCafes(this.#db);
   }
 

@@ -21,7 +21,7 @@ export interface Store {
   factsAfter(cafe: string, after: number): Promise<StoredFact[]>;
   answer(cafe: string, commandId: string): Promise<StoredAnswer | null>;
   /** Every café that is not deleted with its next deadline, so that a restart arms its ticks. */
-  dueCafes(): Promise<{ id: string; due: number | null }[]>;
+  dueCafes(): Promise<DueCafe[]>;
 
   /** Cafés in which nothing has happened since `before`, in ascending id. */
   quietCafes(before: number): Promise<string[]>;
@@ -70,6 +70,13 @@ export interface StoredCafe {
   readonly facts: readonly StoredFact[];
   /** By person id; people without a name, or whose name was forgotten, are absent. */
   readonly names: Readonly<Record<string, string>>;
+}
+
+export interface DueCafe {
+  readonly id: string;
+  readonly due: number | null;
+  /** The number of the last fact; 0 for a café that is still being made. */
+  readonly number: number;
 }
 
 export interface StoredFact {

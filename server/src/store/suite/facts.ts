@@ -31,7 +31,7 @@ export function factsSuite(opened: () => Store): void {
       });
       expect(await store.factsAfter('c1', 2)).toEqual(facts.slice(1));
       expect(await store.cafeIdByCode('ABC234')).toBe('c1');
-      expect(await store.dueCafes()).toEqual([{ id: 'c1', due: createdAt + 1 }]);
+      expect(await store.dueCafes()).toEqual([{ id: 'c1', due: createdAt + 1, number: 4 }]);
     });
 
     test('a café is quiet from its last fact on', async () => {
