@@ -1,5 +1,5 @@
 /** The table of contents: everything the server is made of, and what is tied to what. */
-import { LIMITS, deadline, type CafeId } from '@tablecloth/shared/cafe';
+import { LIMITS, deadline, type Cafe, type CafeId } from '@tablecloth/shared/cafe';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serverKey } from './capabilities/server-key.ts';
@@ -37,11 +37,11 @@ import { makeIo } from './sockets/io.ts';
 import { LateAnswers } from './sockets/late-answers.ts';
 import { messages } from './sockets/messages.ts';
 import { socketOutbound } from './sockets/outbound.ts';
-import { NextSteps } from './sockets/next-steps.ts';
+import { nextStepsOf } from './sockets/next-steps.ts';
 import { Panel } from './sockets/panel.ts';
-import { Phones } from './sockets/phones.ts';
+import { phonesOf } from './sockets/phones.ts';
 import { Presence } from './sockets/presence.ts';
-import { SilentTables } from './sockets/silent-tables.ts';
+import { silentTablesOf } from './sockets/silent-tables.ts';
 import { Views } from './sockets/views.ts';
 import { Waiting } from './sockets/waiting.ts';
 import type { Receipt, Store } from './store/store.ts';
@@ -94,8 +94,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     return ok ? deadline(live.cafe) : time.now() + LIMITS.clockSleepMsMax;
   });
 
+  const cafeOf = (id: CafeId): Cafe | null => cafes.peek(id)?.cafe ?? null;
   const pages = new Pages(store, log);
-  const waiting = new Waiting({ io, time }, (id) => cafes.peek(id)?.cafe ?? null);
+  const waiting = new Waiting({ io, time, log }, cafeOf);
   const outbound = new Heard(waiting.hearing(socketOutbound(io)));
   const lateAnswers = new LateAnswers({ time, pages, outbound });
   const shown = (page: PageMemory): void => {
@@ -127,18 +128,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   const connections = new Connections();
   const views = new Views(io, time, connections);
   const presence = new Presence();
-  const phones = new Phones(
-    { io, time, connections },
-    (id) => cafes.peek(id)?.cafe ?? null,
-    (id) => guests.people(id),
-  );
-  const nextSteps = new NextSteps({ io, time, log, pages }, (id) => cafes.peek(id)?.cafe ?? null);
-  const silentTables = new SilentTables(
-    { io, time, log, pages },
-    (id) => cafes.peek(id)?.cafe ?? null,
-  );
-  const arrivals = new Arrivals({ io, time }, (id) => cafes.peek(id)?.cafe ?? null);
-  const panel = new Panel({ io, time, log, pages }, (id) => cafes.peek(id)?.cafe ?? null);
+  const phones = phonesOf({ io, time, log, connections }, cafeOf, (id) => guests.people(id));
+  const nextSteps = nextStepsOf({ io, time, log, pages }, cafeOf);
+  const silentTables = silentTablesOf({ io, time, log, pages }, cafeOf);
+  const arrivals = new Arrivals({ io, time, log }, cafeOf);
+  const panel = new Panel({ io, time, log, pages }, cafeOf);
   const around = {
     store,
     time,

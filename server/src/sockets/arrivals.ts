@@ -7,10 +7,10 @@ import {
   type TableId,
 } from '@tablecloth/shared/cafe';
 import type { ArrivalsMessage, ArrivedMessage } from '@tablecloth/shared/protocol';
+import type { Log } from '../log.ts';
 import type { Time } from '../time.ts';
 import { roomOf, type Connection, type Io } from './connection.ts';
-
-const THROTTLE_MS = 1_000;
+import { Figure } from './figure.ts';
 
 /**
  * Who has tapped "I'm here" at the table of the told round. Most people never tap, so it is a hint that
@@ -18,16 +18,20 @@ const THROTTLE_MS = 1_000;
  */
 export class Arrivals {
   readonly #io: Io;
-  readonly #time: Time;
   readonly #cafeOf: (id: CafeId) => Cafe | null;
   /** At which table each of them tapped. */
   readonly #here = new Map<CafeId, { round: number; people: Map<PersonId, TableId> }>();
-  readonly #waiting = new Map<CafeId, () => void>();
+  readonly #figure: Figure<'arrivals'>;
 
-  constructor(around: { io: Io; time: Time }, cafeOf: (id: CafeId) => Cafe | null) {
+  constructor(around: { io: Io; time: Time; log: Log }, cafeOf: (id: CafeId) => Cafe | null) {
     this.#io = around.io;
-    this.#time = around.time;
     this.#cafeOf = cafeOf;
+    this.#figure = new Figure(around, {
+      event: 'arrivals',
+      to: ['facilitators'],
+      everyMs: 1_000,
+      count: (id) => this.#count(id),
+    });
   }
 
   /** What one's table has come to, after one's own tap where there is one; null without a table. */
@@ -49,36 +53,23 @@ export class Arrivals {
     const arrived = { table, round, people };
     if (isNew) {
       this.#io.to(roomOf(id, `table:${table}`)).emit('arrived', arrived);
-      this.#tellSoon(id);
+      this.#figure.changed(id);
     }
     return { ...arrived, isHere: here.people.get(holder.person) === table };
   }
 
   /** People sit elsewhere, or have left. */
   changed(id: CafeId): void {
-    if (this.#here.has(id)) this.#tellSoon(id);
+    if (this.#here.has(id)) this.#figure.changed(id);
   }
 
   welcome(connection: Connection): void {
-    const { audiences, session } = connection.data;
-    const message = this.#count(session.cafe);
-    if (audiences.has('facilitators') && message !== null) connection.emit('arrivals', message);
+    this.#figure.welcome(connection);
   }
 
   forget(id: CafeId): void {
-    this.#waiting.get(id)?.();
-    this.#waiting.delete(id);
+    this.#figure.forget(id);
     this.#here.delete(id);
-  }
-
-  #tellSoon(id: CafeId): void {
-    if (this.#waiting.has(id)) return;
-    const cancel = this.#time.after(THROTTLE_MS, () => {
-      this.#waiting.delete(id);
-      const message = this.#count(id);
-      if (message !== null) this.#io.to(roomOf(id, 'facilitators')).emit('arrivals', message);
-    });
-    this.#waiting.set(id, cancel);
   }
 
   #count(id: CafeId): ArrivalsMessage | null {

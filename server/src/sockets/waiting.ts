@@ -1,12 +1,12 @@
 import { LIMITS, type Cafe, type CafeId, type TableId } from '@tablecloth/shared/cafe';
 import { parsePageId } from '@tablecloth/shared/notes';
 import type { SavedMessage, WaitingMessage } from '@tablecloth/shared/protocol';
+import type { Log } from '../log.ts';
 import { writerOf } from '../notes/author.ts';
 import type { Outbound } from '../notes/outbound.ts';
 import type { Time } from '../time.ts';
-import { roomOf, type Connection, type Io } from './connection.ts';
-
-const THROTTLE_MS = 500;
+import type { Connection, Io } from './connection.ts';
+import { Figure } from './figure.ts';
 
 /** What one replica said it still holds. */
 export interface Held {
@@ -23,18 +23,19 @@ export interface Held {
  * again since. What was typed on a phone that has had no line at all nobody can know.
  */
 export class Waiting {
-  readonly #io: Io;
-  readonly #time: Time;
   readonly #cafeOf: (id: CafeId) => Cafe | null;
   /** By session, then by replica. */
   readonly #held = new Map<CafeId, Map<string, { from: string; held: Map<string, Held> }>>();
-  readonly #sent = new Map<CafeId, string>();
-  readonly #soon = new Map<CafeId, () => void>();
+  readonly #figure: Figure<'waiting'>;
 
-  constructor(around: { io: Io; time: Time }, cafeOf: (id: CafeId) => Cafe | null) {
-    this.#io = around.io;
-    this.#time = around.time;
+  constructor(around: { io: Io; time: Time; log: Log }, cafeOf: (id: CafeId) => Cafe | null) {
     this.#cafeOf = cafeOf;
+    this.#figure = new Figure(around, {
+      event: 'waiting',
+      to: ['facilitators'],
+      everyMs: 500,
+      count: (cafe) => (this.#held.has(cafe) ? this.#count(cafe) : null),
+    });
   }
 
   /** A phone's hello: what it holds now, in place of what it said before. */
@@ -54,7 +55,7 @@ export class Waiting {
     );
     if (held.size === 0) ofCafe.delete(id);
     else ofCafe.set(id, { from, held });
-    this.#changed(cafe);
+    this.#figure.changed(cafe);
   }
 
   /** Passes on what notes tell people, and hears what is stored or can never be. */
@@ -73,15 +74,12 @@ export class Waiting {
   }
 
   welcome(connection: Connection): void {
-    const { audiences, session } = connection.data;
-    if (audiences.has('facilitators') && this.#held.has(session.cafe)) {
-      connection.emit('waiting', this.#count(session.cafe));
-    }
+    this.#figure.welcome(connection);
   }
 
   forget(cafe: CafeId): void {
-    this.#soon.get(cafe)?.();
-    for (const map of [this.#soon, this.#held, this.#sent]) map.delete(cafe);
+    this.#figure.forget(cafe);
+    this.#held.delete(cafe);
   }
 
   #settled(cafe: CafeId, session: string, { replica, n }: SavedMessage): void {
@@ -91,19 +89,7 @@ export class Waiting {
     if (ofCafe === undefined || held === undefined || one === undefined || n < one.n) return;
     held.delete(replica);
     if (held.size === 0) ofCafe.delete(session);
-    this.#changed(cafe);
-  }
-
-  #changed(cafe: CafeId): void {
-    if (this.#soon.has(cafe)) return;
-    const cancel = this.#time.after(THROTTLE_MS, () => {
-      this.#soon.delete(cafe);
-      const message = this.#count(cafe);
-      if (this.#sent.get(cafe) === JSON.stringify(message)) return;
-      this.#sent.set(cafe, JSON.stringify(message));
-      this.#io.to(roomOf(cafe, 'facilitators')).emit('waiting', message);
-    });
-    this.#soon.set(cafe, cancel);
+    this.#figure.changed(cafe);
   }
 
   #count(id: CafeId): WaitingMessage {
