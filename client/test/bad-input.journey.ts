@@ -63,6 +63,8 @@ test('a name is asked for when it is empty, and a very long one is not cut in si
   const field = guest.page.getByLabel('Your first name');
   await guest.join('   ');
   await guest.page.getByText('Please type a name. A first name is enough.').waitFor();
+  await guest.page.locator('[aria-invalid]:focus').waitFor();
+  expect(await field.getAttribute('aria-describedby')).toMatch(/-error$/u);
   const long = 'Wilhelmina '.repeat(900);
   await guest.join(long);
   await guest.page.getByText('That name is too long. A first name is enough.').waitFor();

@@ -135,7 +135,7 @@ export function readWishes(
     mistakes.question = t.make.longQuestion(LIMITS.questionCharsMax);
   }
   const lobby = typed.lobby.trim();
-  if (lobby.length > LIMITS.lineCharsMax) mistakes.lobby = t.make.longLobby(LIMITS.lineCharsMax);
+  if (lobby.length > LIMITS.lineCharsMax) mistakes.lobby = t.tooLong(LIMITS.lineCharsMax);
   const isHosted = hasTeams(typed.recipe);
   const teams = isHosted ? teamNames(typed.teams).names : [];
   const wrong = isHosted ? wrongTeams(teams, t) : '';

@@ -16,7 +16,7 @@ it('sends all three of a team, and nothing where nothing has changed', () => {
 it('says of each box what does not do', () => {
   const long = 'x'.repeat(LIMITS.lineCharsMax + 1);
   expect(tellsMistakes({ topic: long, story: 'fine', question: 'a\u0000b' }, t)).toEqual({
-    topic: t.tells.long(LIMITS.lineCharsMax),
+    topic: t.tooLong(LIMITS.lineCharsMax),
     question: t.tells.unreadable,
   });
 });

@@ -27,7 +27,7 @@ export function tellsMistakes(
   for (const field of TELLS) {
     const text = typed[field].trim();
     if (!isStorable(text)) mistakes[field] = t.tells.unreadable;
-    else if (text.length > LONGEST[field]) mistakes[field] = t.tells.long(LONGEST[field]);
+    else if (text.length > LONGEST[field]) mistakes[field] = t.tooLong(LONGEST[field]);
   }
   return mistakes;
 }

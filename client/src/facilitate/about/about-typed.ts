@@ -66,7 +66,7 @@ export function readAbout(
   for (const field of TEXTS) {
     const text = field === 'title' ? tidyName(typed.title) : typed[field].trim();
     if (!isStorable(text)) mistakes[field] = t.about.unreadable;
-    else if (text.length > MAX[field]) mistakes[field] = t.about.tooLong(MAX[field]);
+    else if (text.length > MAX[field]) mistakes[field] = t.tooLong(MAX[field]);
     else if (field === 'title' && text === '') mistakes.title = t.about.noTitle;
     else if (text !== (stored[field] ?? '')) about[field] = text;
   }

@@ -147,7 +147,7 @@ function stepsOf(block: Block, mistakes: Mistakes, t: FacilitateWords): Step[] {
   };
   const text = (field: 'title' | 'speaker' | 'question', max: number): string => {
     const typed = field === 'title' ? tidyName(block.title) : block[field].trim();
-    if (typed.length > max) mistakes[`${key}.${field}`] = words.tooLong(max);
+    if (typed.length > max) mistakes[`${key}.${field}`] = t.tooLong(max);
     return typed;
   };
   const title = (): string => {

@@ -48,7 +48,6 @@ export default {
     keepDaysLess: 'People were told, so it can be sooner now, but not later.',
   },
   noTitle: 'Please give the café a title.',
-  tooLong: (max: number) => `Please shorten this to ${String(max)} letters.`,
   unreadable: 'This has signs that cannot be stored. Type it again.',
   badDays: (max: number) => `Please type a whole number from 1 to ${String(max)}.`,
   badTime: 'Please give both, day and time, or neither.',

@@ -29,6 +29,7 @@ import undo from './undo.ts';
 
 /** What the facilitator's page says. */
 export default {
+  tooLong: (max: number) => `Please shorten this to ${String(max)} letters.`,
   start,
   make,
   live: {

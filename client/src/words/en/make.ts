@@ -49,7 +49,6 @@ export default {
   questionHint: 'You may leave it empty.',
   lobby: 'What phones say at the door',
   lobbyHint: 'For instance “Coffee is at the back.” Table and time stand beside it.',
-  longLobby: (max: number) => `Please shorten this to ${String(max)} letters.`,
   tables: 'Tables',
   rounds: 'Rounds',
   minutes: 'Minutes a round',

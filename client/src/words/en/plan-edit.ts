@@ -55,7 +55,6 @@ export default {
   partRemove: (number: number) => `Take out part ${String(number)}`,
   addPart: 'One more part',
   badMinutes: (max: number) => `Please type minutes from 1 to ${String(max)}.`,
-  tooLong: (max: number) => `Please shorten this to ${String(max)} letters.`,
   badLink: 'Please type a whole web address that begins with https:// or http://.',
   coffee: 'Coffee',
   speech: 'Speech',

@@ -34,22 +34,9 @@ export default {
     chairs: 'Chairs',
     added: (who: string, table: number) => `${who} added table ${String(table)}`,
     did: (who: string, table: number) => `${who} changed table ${String(table)}`,
-    /** What is wrong with what was typed of a table; empty where nothing is. */
-    problem: (
-      tables: readonly { id: string; number: number }[],
-      own: string | null,
-      number: number,
-      chairs: number,
-      { tableNumberMax, chairsMax }: { tableNumberMax: number; chairsMax: number },
-    ) => {
-      const isNumber = Number.isInteger(number) && number >= 1 && number <= tableNumberMax;
-      if (!isNumber) return `Type a whole number from 1 to ${String(tableNumberMax)}.`;
-      if (tables.some((one) => one.id !== own && one.number === number)) {
-        return 'Another table has this number. Choose one that is free.';
-      }
-      const isCount = Number.isInteger(chairs) && chairs >= 1 && chairs <= chairsMax;
-      return isCount ? '' : `A table has 1 to ${String(chairsMax)} chairs.`;
-    },
+    badNumber: (max: number) => `Type a whole number from 1 to ${String(max)}.`,
+    numberTaken: 'Another table has this number. Choose one that is free.',
+    badChairs: (max: number) => `A table has 1 to ${String(max)} chairs.`,
   },
   team: {
     name: 'Team at this table',

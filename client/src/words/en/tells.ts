@@ -13,7 +13,6 @@ export default {
   hostingMade: 'The seats are made: who hosts is changed under People.',
   anyRound: 'Whenever it is fair',
   severalRounds: (rounds: string) => `Rounds ${rounds}`,
-  long: (max: number) => `Please shorten this to ${String(max)} letters.`,
   unreadable: 'This has signs that cannot be stored. Type it again.',
   save: 'Save',
   did: (who: string, person: string) => `${who} wrote when ${person} would rather host`,
