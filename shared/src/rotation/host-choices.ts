@@ -128,8 +128,7 @@ export function throughHosts(
    */
   function bestStandIns(first: Seats): Seats {
     const ways = Math.min(REPAIR_CHOICES, Math.floor(STAND_INS_PEOPLE / instance.people.length));
-    const leanings = proof.seatings().map((seatings) => seatings.hosts());
-    const choices: [number, Leaning?][] = leanings.map((leaning) => [0, leaning]);
+    const choices: [number, Leaning?][] = proof.hosts().map((leaning) => [0, leaning]);
     for (let other = 1; other < ways; other += 1) choices.push([other]);
     let best = first;
     for (const [other, leaning] of choices) {

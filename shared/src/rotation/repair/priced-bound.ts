@@ -6,6 +6,9 @@ import { withoutRepeats, type Among } from './repair-bound.ts';
 /** Parts of one in which prices are counted. */
 const PARTS = 64;
 
+/** Seatings that are kept, and what they may come to in persons × tables × rounds. */
+const KEPT = { most: 8, work: 100_000 };
+
 /** So many times without a better bound, and the steps become half as long. */
 const PATIENCE = 6;
 const HALVINGS = 6;
@@ -31,6 +34,9 @@ export class PricedBound {
   readonly #fixed: number;
   /** A meeting again, in parts. */
   readonly #unit: number;
+  /** How many seatings are kept: those of the last charges that raised the bound. */
+  readonly #kept: number;
+  readonly #seatings: Int32Array[] = [];
   #best: number;
   #passes = 0;
   #tries = 0;
@@ -48,6 +54,8 @@ export class PricedBound {
     this.#charges = new Charges(this.#rounds, isFresh, weights.waste * PARTS);
     this.#fixed = weights.change * this.#rounds.pinnedChanges;
     this.#best = this.#rounds.cost;
+    const work = model.people * model.tables * (model.rounds - model.firstRound);
+    this.#kept = Math.min(KEPT.most, Math.floor(KEPT.work / Math.max(1, work)));
   }
 
   /** What is proven so far. */
@@ -55,9 +63,17 @@ export class PricedBound {
     return this.#fixed + Math.ceil(this.#best / PARTS);
   }
 
-  /** The cheapest seatings at the charges so far, each round by itself: see `PricedRounds`. */
-  get seatings(): PricedRounds {
-    return this.#rounds;
+  /**
+   * The cheapest seatings at charges that raised the bound, the last of them at those it has now:
+   * tables at `round * people + person`, NOWHERE where absent.
+   */
+  get seatings(): readonly Int32Array[] {
+    return [...this.#seatings, this.#rounds.tables()];
+  }
+
+  /** Who hosts in the last of them, by round. */
+  hosts(): ReadonlySet<number>[] {
+    return this.#rounds.hosts();
   }
 
   /**
@@ -89,8 +105,13 @@ export class PricedBound {
 
   /** Takes note of a bound; where none has been better for a while, steps become shorter. */
   #weigh(bound: number): void {
-    this.#tries = bound > this.#best ? 0 : this.#tries + 1;
-    this.#best = Math.max(this.#best, bound);
+    this.#tries += 1;
+    if (bound > this.#best) {
+      this.#tries = 0;
+      this.#best = bound;
+      this.#seatings.push(this.#rounds.tables());
+      if (this.#seatings.length > this.#kept) this.#seatings.shift();
+    }
     if (this.#tries < PATIENCE) return;
     this.#tries = 0;
     this.#halvings += 1;

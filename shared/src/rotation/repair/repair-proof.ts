@@ -2,7 +2,6 @@ import { amongKnown, boundWaste, isAtBounds, type Bounds } from '../bounds.ts';
 import type { Model } from '../model.ts';
 import type { Seats } from '../seats.ts';
 import { PricedBound } from './priced-bound.ts';
-import type { PricedRounds } from './priced-rounds.ts';
 import type { Among } from './repair-bound.ts';
 
 /**
@@ -66,10 +65,21 @@ export class RepairProof {
     return { ...beside, wasteInOrder: Math.max(bounds.waste, least) };
   }
 
-  /** Seatings at which what was proven would be had, were every round by itself. */
-  seatings(): PricedRounds[] {
-    const { bound } = this.#both;
-    return [bound, this.#inOrder.bound].flatMap((one) => (one === null ? [] : [one.seatings]));
+  /**
+   * Seatings at which nearly what was proven would be had, were every round by itself: tables at
+   * `round * people + person`.
+   */
+  seatings(): Int32Array[] {
+    return this.#bounds().flatMap((bound) => bound.seatings);
+  }
+
+  /** Who hosts in the last of them, by round: one choice for each bound. */
+  hosts(): ReadonlySet<number>[][] {
+    return this.#bounds().map((bound) => bound.hosts());
+  }
+
+  #bounds(): PricedBound[] {
+    return [this.#both.bound, this.#inOrder.bound].filter((bound) => bound !== null);
   }
 
   /** What is proven of a repair's weighed costs with the passes that are left. */

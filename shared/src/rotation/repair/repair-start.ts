@@ -21,22 +21,23 @@ const WORK_MAX = 60_000;
  * have been at) and who was told nothing is seated by the cheapest moves, and tables are evened out
  * by the fewest. Returns a refusal where this finds no seat for somebody; a plan made anew may.
  *
- * @param aim where they are to sit if they can, at `round * people + person`: where they were told.
+ * @param aim where they are to sit if they can, at `round * people + person`, instead of where they
+ *   were told: then one attempt does.
  */
 export function repairStart(
   model: Model,
   random: Random,
   bounds = lowerBounds(model),
-  aim = model.told,
+  aim?: Int32Array,
 ): Seats | NoPlan {
   let best: Seats | null = null;
   let fault: NoPlan = { reason: 'noSeating', round: model.firstRound + 1 };
   const work = model.people * model.tables * (model.rounds - model.firstRound);
   // A relay is begun from several choices of hosts as it is.
-  const most = (model.instance.relay ?? 0) > 0 ? 1 : ATTEMPTS;
+  const most = (model.instance.relay ?? 0) > 0 || aim !== undefined ? 1 : ATTEMPTS;
   const attempts = Math.max(1, Math.min(most, Math.floor(WORK_MAX / Math.max(1, work))));
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const seats = attemptRepair(model, random, bounds, aim);
+    const seats = attemptRepair(model, random, bounds, aim ?? model.told);
     if (!(seats instanceof Seats)) {
       fault = seats;
       continue;

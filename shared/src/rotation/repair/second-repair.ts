@@ -7,9 +7,9 @@ import type { RepairProof } from './repair-proof.ts';
 import { repairStart } from './repair-start.ts';
 
 /**
- * Begins a repair once more, from the seatings of its proof instead of the told ones: they know what
+ * Begins a repair anew from the seatings of its proof instead of the told ones: they know what
  * meeting again costs in each round, and whom to move so that as much as possible is saved at once.
- * The better repair goes on.
+ * The best repair goes on.
  */
 export function secondRepair(
   found: Seats,
@@ -19,8 +19,8 @@ export function secondRepair(
 ): Seats {
   if (isAtBounds(found, bounds)) return found;
   let best = found;
-  for (const seatings of proof.seatings()) {
-    const other = repairStart(found.model, seeded(seed), bounds, seatings.tables());
+  for (const aim of proof.seatings()) {
+    const other = repairStart(found.model, seeded(seed), bounds, aim);
     if (!isNoPlan(other) && compareWorth(other.worth(), best.worth()) < 0) best = other;
   }
   return best;
