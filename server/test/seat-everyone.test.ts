@@ -1,4 +1,5 @@
 /** "Seat everyone" plans beside the café: nothing waits for it, and nobody is left out by it. */
+import type { CafeId } from '@tablecloth/shared/cafe';
 import type { Instance, NoPlan, Planned } from '@tablecloth/shared/rotation';
 import type { JoinAnswer } from '@tablecloth/shared/protocol';
 import { expect, test } from 'vitest';
@@ -13,11 +14,11 @@ class HeldPlanner implements Planner {
   readonly #heard: (() => void)[] = [];
   readonly asked: Instance[] = [];
 
-  plan(instance: Instance, seed: number): Promise<Planned | NoPlan | null> {
+  plan(instance: Instance, seed: number, cafe: CafeId): Promise<Planned | NoPlan | null> {
     this.asked.push(instance);
     return new Promise((resolve) => {
       this.#held.push(() => {
-        void samePlanner.plan(instance, seed).then(resolve);
+        void samePlanner.plan(instance, seed, cafe).then(resolve);
       });
       this.#heard.shift()?.();
     });
@@ -92,6 +93,23 @@ test('of two presses for one plan one seats everybody and the other is too late'
   const answers = await Promise.all(presses);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'already' } });
+});
+
+test('tables that two press to be planned ahead are planned one after the other', async () => {
+  const planner = new HeldPlanner();
+  const { facilitator, join } = await openRoom(planner);
+  await join('Ada');
+  const first = planner.next();
+  const presses = [1, 2].map(() => facilitator.command({ kind: 'planAhead', how: 'anew' }));
+  await first;
+  await facilitator.settled();
+  expect(planner.asked).toHaveLength(1);
+  const second = planner.next();
+  planner.answer();
+  await second;
+  planner.answer();
+  expect((await Promise.all(presses)).map(({ ok }) => ok)).toEqual([true, true]);
+  expect(planner.asked).toHaveLength(2);
 });
 
 test('without a planner people are seated all the same', async () => {

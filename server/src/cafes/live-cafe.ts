@@ -76,6 +76,8 @@ export class LiveCafe {
   readonly id: CafeId;
   readonly #around: Surroundings;
   readonly #queue = new Queue();
+  /** Tables planned ahead, one after the other. */
+  readonly #ahead = new Queue();
   /** Requests for which a plan is made; they are not in the queue yet. */
   readonly #planning = new Set<Promise<Outcome>>();
   /** Repairs that were previewed, the oldest first. */
@@ -106,7 +108,11 @@ export class LiveCafe {
     if (rotationNeeded(this.#cafe, command, this.#around.time.now()) === null) {
       return this.#queue.run(() => this.#do(request, null));
     }
-    const planned = this.#doPlanned(request).finally(() => this.#planning.delete(planned));
+    // A press makes all others of its kind too late. Tables are planned ahead as often as that is asked,
+    // each time on what the last left, so the next waits for it.
+    const plan = (): Promise<Outcome> => this.#doPlanned(request);
+    const begun = command.kind === 'planAhead' ? this.#ahead.run(plan) : plan();
+    const planned = begun.finally(() => this.#planning.delete(planned));
     this.#planning.add(planned);
     return planned;
   }
@@ -122,7 +128,7 @@ export class LiveCafe {
       const thought = thinkThrough(this.#cafe, change);
       if ('refusal' in thought) return { ok: false, ...thought };
       const { instance } = thought;
-      const planned = instance && (await planner.plan(instance, seedOfCafe(this.#cafe)));
+      const planned = instance && (await planner.plan(instance, seedOfCafe(this.#cafe), this.id));
       if (instance !== null && planned === null) return { ok: false, ...refuse('went wrong') };
       const proposal = instance && planned && { instance, planned };
       const now = thinkThrough(this.#cafe, change);
@@ -188,7 +194,7 @@ export class LiveCafe {
     for (let attempt = 0; attempt < PLANS_MAX; attempt += 1) {
       const instance = needed();
       if (instance === null) break;
-      const planned = await planner.plan(instance, seedOfCafe(this.#cafe));
+      const planned = await planner.plan(instance, seedOfCafe(this.#cafe), this.id);
       if (planned === null) break;
       const proposal = { instance, planned };
       const outcome = await this.#queue.run(async () => {

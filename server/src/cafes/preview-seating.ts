@@ -31,7 +31,7 @@ async function seating(
   planner: Planner,
 ): Promise<RotationQuality | { refusal: Refusal }> {
   const instance = seatingInstance(cafe, first);
-  const planned = await planner.plan(instance, seedOfCafe(cafe));
+  const planned = await planner.plan(instance, seedOfCafe(cafe), cafe.id);
   if (planned === null) return refuse('went wrong');
   return isNoPlan(planned) ? refuse('cannot plan') : qualityOf(instance, planned);
 }

@@ -53,7 +53,7 @@ test('the built thread plans a valid rotation', async () => {
   if (!existsSync(built)) {
     throw new Error('server/dist is missing: run `node scripts/build.mjs server`, or `npm test`.');
   }
-  const planned = await planner(built).plan(instance, 1);
+  const planned = await planner(built).plan(instance, 1, 'c');
   if (planned === null || isNoPlan(planned)) throw new Error('there is no plan');
   expect(judge(instance, planned.schedule)).toMatchObject({
     broken: [],
@@ -64,19 +64,19 @@ test('the built thread plans a valid rotation', async () => {
 describe('gives up', () => {
   test('a thread that breaks, and starts another for the next plan', async () => {
     const thread = planner(moody);
-    expect(await thread.plan(instance, 1)).toBeNull();
-    expect(await thread.plan(instance, 2)).toEqual({ reason: 'noSeating', round: 2 });
+    expect(await thread.plan(instance, 1, 'c')).toBeNull();
+    expect(await thread.plan(instance, 2, 'c')).toEqual({ reason: 'noSeating', round: 2 });
   });
 
   test('everything that waits for a thread that throws', async () => {
     const thread = planner(broken);
-    const plans = [thread.plan(instance, 1), thread.plan(instance, 2)];
+    const plans = [thread.plan(instance, 1, 'c'), thread.plan(instance, 2, 'c')];
     expect(await Promise.all(plans)).toEqual([null, null]);
   });
 
   test('a thread that does not answer in time', async () => {
     const time = new FakeTime(0);
-    const waiting = planner(silent, time).plan(instance, 1);
+    const waiting = planner(silent, time).plan(instance, 1, 'c');
     await time.pass(6_000);
     expect(await waiting).toBeNull();
     expect(time.waits).toEqual([]);
@@ -85,7 +85,7 @@ describe('gives up', () => {
   test('one plan that takes too long, and makes the others in their turn', async () => {
     const time = new FakeTime(0);
     const thread = planner(pensive, time);
-    const plans = [1, 2, 3].map((seed) => thread.plan(instance, seed));
+    const plans = [1, 2, 3].map((seed) => thread.plan(instance, seed, 'c'));
     await time.pass(6_000);
     expect(await Promise.all(plans)).toEqual([
       null,
@@ -93,4 +93,15 @@ describe('gives up', () => {
       { reason: 'noSeating', round: 3 },
     ]);
   });
+});
+
+test('a café that asks for many plans has another wait for one of them alone', async () => {
+  const thread = planner(moody);
+  const made: string[] = [];
+  const ask = async (cafe: string, seed: number): Promise<void> => {
+    await thread.plan(instance, seed, cafe);
+    made.push(`${cafe}${String(seed)}`);
+  };
+  await Promise.all([ask('a', 2), ask('a', 3), ask('a', 4), ask('b', 5), ask('c', 6), ask('b', 7)]);
+  expect(made).toEqual(['a2', 'b5', 'a3', 'c6', 'b7', 'a4']);
 });

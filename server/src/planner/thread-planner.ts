@@ -1,3 +1,4 @@
+import type { CafeId } from '@tablecloth/shared/cafe';
 import type { Instance, NoPlan, Planned } from '@tablecloth/shared/rotation';
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../log.ts';
@@ -21,8 +22,11 @@ export class ThreadPlanner implements Planner {
   readonly #script: URL;
   readonly #time: Time;
   readonly #log: Log;
-  readonly #waiting: Asked[] = [];
+  /** By café, in the order of their turns. */
+  readonly #waiting = new Map<CafeId, Asked[]>();
   #running: (Asked & { cancel(): void }) | null = null;
+  /** Whose turn it was last. */
+  #last: CafeId | null = null;
   #thread: Worker | null;
   #asked = 0;
 
@@ -33,11 +37,12 @@ export class ThreadPlanner implements Planner {
     this.#thread = this.#start();
   }
 
-  plan(instance: Instance, seed: number): Promise<Planned | NoPlan | null> {
+  plan(instance: Instance, seed: number, cafe: CafeId): Promise<Planned | NoPlan | null> {
     this.#asked += 1;
     const task: PlanTask = { id: this.#asked, instance, seed };
     return new Promise((resolve) => {
-      this.#waiting.push({ task, done: resolve });
+      const ofCafe = this.#waiting.get(cafe) ?? [];
+      this.#waiting.set(cafe, [...ofCafe, { task, done: resolve }]);
       this.#next();
     });
   }
@@ -45,13 +50,15 @@ export class ThreadPlanner implements Planner {
   async close(): Promise<void> {
     const thread = this.#thread;
     this.#thread = null;
-    for (const { done } of this.#waiting.splice(0)) done(null);
+    const waiting = [...this.#waiting.values()].flat();
+    this.#waiting.clear();
+    for (const { done } of waiting) done(null);
     this.#settle(null);
     await thread?.terminate();
   }
 
   #next(): void {
-    const asked = this.#running === null ? this.#waiting.shift() : undefined;
+    const asked = this.#running === null ? this.#take() : undefined;
     if (asked === undefined) return;
     const thread = this.#thread ?? this.#start();
     const cancel = this.#time.after(PLAN_MS_MAX, () => {
@@ -60,6 +67,18 @@ export class ThreadPlanner implements Planner {
     });
     this.#running = { ...asked, cancel };
     thread.postMessage(asked.task);
+  }
+
+  /** The first of the café whose turn it is, which then waits until all others had theirs. */
+  #take(): Asked | undefined {
+    const turns = [...this.#waiting];
+    const turn = turns.find(([cafe]) => cafe !== this.#last) ?? turns[0];
+    if (turn === undefined) return undefined;
+    const [cafe, [asked, ...others]] = turn;
+    this.#last = cafe;
+    this.#waiting.delete(cafe);
+    if (others.length > 0) this.#waiting.set(cafe, others);
+    return asked;
   }
 
   #settle(planned: Planned | NoPlan | null): void {

@@ -334,3 +334,14 @@ function oddities(cafe: Cafe): string[] {
   );
   return [...odd, ...full.map(({ id }) => `${id} is too full`)];
 }
+
+it('builds a room once for a café as it is, and anew when it changes', () => {
+  const room = planned();
+  const { cafe } = room;
+  const keep = { kind: 'planAhead', how: 'keep' } as const;
+  expect(aheadNeeded(cafe, keep)).toBe(aheadNeeded(cafe, keep));
+  expect(aheadNeeded(cafe, { ...keep, how: 'anew' })).not.toEqual(aheadNeeded(cafe, keep));
+  expect(seatingInstance(cafe)).toBe(seatingInstance(cafe));
+  arrive(room, ['a1']);
+  expect(seatingInstance(room.cafe).people).toHaveLength(1);
+});

@@ -224,9 +224,20 @@ function instanceAmong(cafe: Cafe, first: SeatFirst, isAmong: Among): Instance {
   };
 }
 
+/** A room of thousands takes a while to be built, and is asked for several times for one press. */
+const built = new WeakMap<Cafe, Map<string, Instance>>();
+
+function builtOnce(cafe: Cafe, what: string, build: () => Instance): Instance {
+  const ofCafe = built.get(cafe) ?? new Map<string, Instance>();
+  built.set(cafe, ofCafe);
+  const instance = ofCafe.get(what) ?? build();
+  ofCafe.set(what, instance);
+  return instance;
+}
+
 /** "Seat everyone": who is here, in the seats planned for them ahead. */
 export function seatingInstance(cafe: Cafe, first: SeatFirst = seatFirst(cafe)): Instance {
-  return instanceAmong(cafe, first, isHere);
+  return builtOnce(cafe, `here, ${first} first`, () => instanceAmong(cafe, first, isHere));
 }
 
 type PlanAhead = CommandOf<'planAhead'>;
@@ -241,7 +252,8 @@ function mayPlan({ stage, definition, itineraries }: Cafe): ReturnType<typeof re
 export function aheadNeeded(cafe: Cafe, { how }: PlanAhead): Instance | null {
   if (how === 'drop' || mayPlan(cafe) !== null) return null;
   const before = how === 'anew' ? { ...cafe, planned: null } : cafe;
-  const instance = instanceAmong(before, seatFirst(cafe), isExpected);
+  const build = (): Instance => instanceAmong(before, seatFirst(cafe), isExpected);
+  const instance = builtOnce(cafe, how, build);
   return instance.people.length === 0 ? null : instance;
 }
 

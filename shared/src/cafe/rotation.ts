@@ -65,7 +65,7 @@ export function seedOfCafe({ id }: Pick<Cafe, 'id'>): number {
 
 /** Whether a plan was made for just these people and tables. */
 export function fits({ instance }: Proposal, now: Instance): boolean {
-  return JSON.stringify(instance) === JSON.stringify(now);
+  return instance === now || JSON.stringify(instance) === JSON.stringify(now);
 }
 
 /**
