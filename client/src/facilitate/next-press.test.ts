@@ -78,7 +78,7 @@ it('Back says what it undoes', () => {
     'Back to Welcome',
     'Back to the move',
     'Undo the bell',
-    'Back to Finish your sentence',
+    'Back to the bell',
     'Back to Break',
     'Undo the bell',
     'Back to the move',

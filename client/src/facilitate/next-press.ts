@@ -98,7 +98,9 @@ export function backLabel({ programme }: Timed, stage: Stage, t: FacilitateWords
       return before?.kind === 'round' || before?.kind === 'home'
         ? t.clock.undoBell
         : t.clock.back(
-            before?.kind === 'move' ? t.stands.move : stepName(programme, stage.index - 1, t),
+            before?.kind === 'move' || before?.kind === 'grace'
+              ? t.stands[before.kind]
+              : stepName(programme, stage.index - 1, t),
           );
     }
   }

@@ -52,6 +52,7 @@ export default {
     closed: 'The café is closed',
     moveTo: (round: string) => `Move to ${round}`,
     move: 'the move',
+    grace: 'the bell',
     homeRound: 'the home round',
     round: (round: number) => `round ${String(round)}`,
   },
