@@ -1,6 +1,7 @@
 import { NOWHERE, type Model } from '../model.ts';
 import { conflictsOf } from './conflicts.ts';
-import { NEVER, RelaxedRound } from './relaxed-round.ts';
+import { RelaxedRound } from './relaxed-round.ts';
+import { NEVER } from './relaxed-seats.ts';
 import { repairBound, withoutRepeats, type Among } from './repair-bound.ts';
 
 /** What cannot be had by any repair. */

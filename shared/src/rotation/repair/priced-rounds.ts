@@ -1,5 +1,6 @@
 import { NOWHERE, type Model } from '../model.ts';
-import { NEVER, RelaxedRound } from './relaxed-round.ts';
+import { RelaxedRound } from './relaxed-round.ts';
+import { NEVER } from './relaxed-seats.ts';
 import { withoutRepeats, type Among } from './repair-bound.ts';
 
 /** So far below an empty table that the chairs of hosts are filled first. */

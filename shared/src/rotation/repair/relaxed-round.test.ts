@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { NOWHERE } from '../model.ts';
 import { seeded } from '../random.ts';
-import { NEVER, RelaxedRound, type Relaxed } from './relaxed-round.ts';
+import { RelaxedRound } from './relaxed-round.ts';
+import { NEVER, type Relaxed } from './relaxed-seats.ts';
 
 /** A round of up to five people and three tables, in which some seats cannot be had. */
 function anyRound(seed: number): Relaxed {

@@ -1,24 +1,5 @@
 import { NOWHERE } from '../model.ts';
-
-/** A load weighs more than all prices together. */
-const LOAD = 2 ** 32;
-
-/** The price of a seat that cannot be had. */
-export const NEVER = 2 ** 30;
-
-/** One round in which everybody goes alone and nobody minds whom they meet. */
-export interface Relaxed {
-  readonly tables: number;
-  readonly cap: Int32Array;
-  /** People by table who cannot move; below zero at a table that is to be filled first. */
-  readonly bound: Int32Array;
-  /** By person who can move: the told table, NOWHERE where none can be kept. */
-  readonly told: Int32Array;
-  /** At `person * tables + table`: what sitting there costs, NEVER where it cannot be. */
-  readonly price: Int32Array;
-  /** Whether tables must be as even as can be. */
-  readonly isEven: boolean;
-}
+import { NEVER, RelaxedSeats, type Relaxed } from './relaxed-seats.ts';
 
 /**
  * The cheapest seating of a relaxed round, exactly: a min-cost flow of people through tables. It
@@ -31,44 +12,28 @@ export interface Relaxed {
  * and the seating still be no cheaper.
  */
 export class RelaxedRound {
-  readonly #round: Relaxed;
-  readonly #at: Int32Array;
-  readonly #load: Int32Array;
-  readonly #here: number[][];
-  /** The cheapest move from a table to another, at `from * tables + to`, and who makes it. */
-  readonly #arc: Float64Array;
-  readonly #mover: Int32Array;
-  /** 1 by table whose moves are to be looked for anew. */
-  readonly #isStale: Uint8Array;
+  readonly #seats: RelaxedSeats;
   /** By table, the door behind the last: how cheaply it is reached, from where, and by which walk. */
   readonly #distance: Float64Array;
   readonly #from: Int32Array;
   readonly #walk: Int32Array;
-  readonly #level: number;
   /** Prices of tables that prove the cost. */
   #dual: Float64Array | null = null;
   #cost = 0;
 
   constructor(round: Relaxed) {
-    const { tables, told, bound, isEven } = round;
-    this.#round = round;
-    this.#level = isEven ? LOAD : 0;
-    this.#at = new Int32Array(told.length).fill(NOWHERE);
-    this.#load = bound.slice();
-    this.#here = Array.from({ length: tables }, () => []);
-    this.#arc = new Float64Array(tables * tables);
-    this.#mover = new Int32Array(tables * tables);
-    this.#isStale = new Uint8Array(tables).fill(1);
+    const { tables, isEven } = round;
+    this.#seats = new RelaxedSeats(round);
     this.#distance = new Float64Array(tables + 1);
     this.#from = new Int32Array(tables + 1);
     this.#walk = new Int32Array(tables + 1);
-    const left = this.#seatTold();
-    if (left.length === 0 && (!isEven || this.#isLevel())) {
+    const left = this.#seats.seatTold();
+    if (left.length === 0 && (!isEven || this.#seats.isLevel())) {
       // Nobody need move, and equal prices prove it.
       this.#dual = new Float64Array(tables);
-      this.#count();
+      this.#cost = this.#seats.cost();
     } else {
-      const waiting = left.filter((person) => !this.#take(person));
+      const waiting = left.filter((person) => !this.#seats.take(person));
       this.solve();
       for (const person of waiting) this.#insert(person);
       if (waiting.length > 0) this.solve();
@@ -82,31 +47,30 @@ export class RelaxedRound {
 
   /** Where a person sits, NOWHERE where there is no seat. */
   at(person: number): number {
-    return this.#at[person]!;
+    return this.#seats.at[person]!;
   }
 
   /** Takes note that prices of a person have changed; `solve` is to follow. */
   reprice(person: number): void {
-    const at = this.#at[person]!;
-    if (at !== NOWHERE) this.#isStale[at] = 1;
+    this.#seats.reprice(person);
     this.#dual = null;
   }
 
   /** Makes the seating the cheapest there is. */
   solve(): void {
-    this.#look();
+    this.#seats.look();
     this.#beginRings();
     for (let at = this.#ring(); at !== NOWHERE; at = this.#ring()) {
       this.#turn(at);
-      this.#look();
+      this.#seats.look();
     }
-    this.#count();
+    this.#cost = this.#seats.cost();
   }
 
   /** Whether the cost holds for all of those at once even if it cost nothing to move them. */
   isIdle(person: number): boolean {
-    const { tables, told, price } = this.#round;
-    const at = this.#at[person]!;
+    const { tables, told, price } = this.#seats.round;
+    const at = this.#seats.at[person]!;
     if (at === NOWHERE || at !== told[person]) return false;
     const dual = (this.#dual ??= this.#proof());
     for (let table = 0; table < tables; table += 1) {
@@ -115,114 +79,15 @@ export class RelaxedRound {
     return true;
   }
 
-  /** Seats everybody where they were told, as long as there are chairs; returns the others. */
-  #seatTold(): number[] {
-    const { told, cap } = this.#round;
-    const left: number[] = [];
-    for (let person = 0; person < told.length; person += 1) {
-      const table = told[person]!;
-      const hasChair = table !== NOWHERE && this.#load[table]! < cap[table]!;
-      if (hasChair && this.#isCheapest(person, table)) this.#sit(person, table);
-      else left.push(person);
-    }
-    return left;
-  }
-
-  /** Whether no table that can be left has two people more than one with a chair. */
-  #isLevel(): boolean {
-    let low = Infinity;
-    let high = 0;
-    for (let table = 0; table < this.#load.length; table += 1) {
-      const load = this.#load[table]!;
-      if (load < this.#round.cap[table]!) low = Math.min(low, load);
-      if (this.#here[table]!.length > 0) high = Math.max(high, load);
-    }
-    return high <= low + 1;
-  }
-
-  #isCheapest(person: number, table: number): boolean {
-    const { tables, price } = this.#round;
-    const own = price[person * tables + table]!;
-    for (let seat = person * tables; seat < (person + 1) * tables; seat += 1) {
-      if (price[seat]! < own) return false;
-    }
-    return true;
-  }
-
-  /** Seats somebody at the best table that has a chair; false where there is none. */
-  #take(person: number): boolean {
-    const { tables, cap, price } = this.#round;
-    let least = Infinity;
-    let to = NOWHERE;
-    for (let table = 0; table < tables; table += 1) {
-      const load = this.#load[table]!;
-      const costs = price[person * tables + table]!;
-      if (load >= cap[table]! || costs === NEVER) continue;
-      const worth = this.#level * load + costs;
-      if (worth >= least) continue;
-      least = worth;
-      to = table;
-    }
-    if (to !== NOWHERE) this.#sit(person, to);
-    return to !== NOWHERE;
-  }
-
-  #sit(person: number, table: number): void {
-    const was = this.#at[person]!;
-    if (was !== NOWHERE) {
-      const list = this.#here[was]!;
-      list.splice(list.indexOf(person), 1);
-      this.#load[was]! -= 1;
-      this.#isStale[was] = 1;
-    }
-    this.#at[person] = table;
-    this.#here[table]!.push(person);
-    this.#load[table]! += 1;
-    this.#isStale[table] = 1;
-  }
-
-  #count(): void {
-    const { tables, price } = this.#round;
-    let cost = 0;
-    for (let person = 0; person < this.#at.length; person += 1) {
-      const table = this.#at[person]!;
-      if (table !== NOWHERE) cost += price[person * tables + table]!;
-    }
-    this.#cost = cost;
-  }
-
-  /** Looks for the cheapest moves from those tables where something has changed. */
-  #look(): void {
-    const { tables, price } = this.#round;
-    for (let from = 0; from < tables; from += 1) {
-      if (this.#isStale[from] === 0) continue;
-      this.#isStale[from] = 0;
-      const row = from * tables;
-      this.#arc.fill(Infinity, row, row + tables);
-      const here = this.#here[from]!;
-      for (let i = 0; i < here.length; i += 1) {
-        const person = here[i]!;
-        const base = person * tables;
-        const own = price[base + from]!;
-        for (let to = 0; to < tables; to += 1) {
-          const there = price[base + to]!;
-          const costs = there - own;
-          if (costs >= this.#arc[row + to]! || there === NEVER || to === from) continue;
-          this.#arc[row + to] = costs;
-          this.#mover[row + to] = person;
-        }
-      }
-    }
-  }
-
   /** Distances from which the search for rings begins; any would do, these are near the end. */
   #beginRings(): void {
-    const { tables } = this.#round;
+    const { level, load, here } = this.#seats;
+    const { tables } = this.#seats.round;
     let high = 0;
     for (let table = 0; table < tables; table += 1) {
-      if (this.#here[table]!.length > 0) high = Math.max(high, this.#load[table]!);
+      if (here[table]!.length > 0) high = Math.max(high, load[table]!);
     }
-    this.#distance.fill(-this.#level * (high - 1));
+    this.#distance.fill(-level * (high - 1));
     this.#distance[tables] = 0;
   }
 
@@ -231,15 +96,15 @@ export class RelaxedRound {
    * Bellman–Ford, in which a way that meets itself is such a ring.
    */
   #ring(): number {
-    const { tables, cap } = this.#round;
+    const { tables, cap } = this.#seats.round;
     const distance = this.#distance;
     const from = this.#from.fill(NOWHERE);
-    const arc = this.#arc;
+    const { arc, level, load, here } = this.#seats;
     for (;;) {
       let isShorter = false;
       for (let a = 0; a < tables; a += 1) {
-        const left = distance[tables]! - this.#level * (this.#load[a]! - 1);
-        if (left >= distance[a]! || this.#here[a]!.length === 0) continue;
+        const left = distance[tables]! - level * (load[a]! - 1);
+        if (left >= distance[a]! || here[a]!.length === 0) continue;
         distance[a] = left;
         from[a] = tables;
         isShorter = true;
@@ -256,8 +121,8 @@ export class RelaxedRound {
         }
       }
       for (let a = 0; a < tables; a += 1) {
-        const joined = distance[a]! + this.#level * this.#load[a]!;
-        if (joined >= distance[tables]! || this.#load[a]! >= cap[a]!) continue;
+        const joined = distance[a]! + level * load[a]!;
+        if (joined >= distance[tables]! || load[a]! >= cap[a]!) continue;
         distance[tables] = joined;
         from[tables] = a;
         isShorter = true;
@@ -285,49 +150,49 @@ export class RelaxedRound {
 
   /** Makes the moves of a ring. */
   #turn(start: number): void {
-    const { tables } = this.#round;
+    const { tables } = this.#seats.round;
     const moves: { person: number; to: number }[] = [];
     let to = start;
     do {
       const a = this.#from[to]!;
       if (a !== tables && to !== tables) {
-        moves.push({ person: this.#mover[a * tables + to]!, to });
+        moves.push({ person: this.#seats.mover[a * tables + to]!, to });
       }
       to = a;
     } while (to !== start);
-    for (const { person, to: table } of moves) this.#sit(person, table);
+    for (const { person, to: table } of moves) this.#seats.sit(person, table);
   }
 
   /** Seats somebody for whom others must make room, where that can be. */
   #insert(person: number): void {
-    const { tables, cap, price } = this.#round;
+    const { tables, cap, price } = this.#seats.round;
     const distance = new Float64Array(tables);
     for (let table = 0; table < tables; table += 1) {
       const costs = price[person * tables + table]!;
       distance[table] = costs === NEVER ? Infinity : costs;
     }
-    this.#look();
+    this.#seats.look();
     this.#relax(distance);
     let end = NOWHERE;
     let least = Infinity;
     for (let table = 0; table < tables; table += 1) {
-      const total = distance[table]! + this.#level * this.#load[table]!;
-      if (this.#load[table]! >= cap[table]! || total >= least) continue;
+      const total = distance[table]! + this.#seats.level * this.#seats.load[table]!;
+      if (this.#seats.load[table]! >= cap[table]! || total >= least) continue;
       least = total;
       end = table;
     }
     if (end === NOWHERE) return;
     let to = end;
     for (let a = this.#from[to]!; a !== NOWHERE; a = this.#from[to]!) {
-      this.#sit(this.#mover[a * tables + to]!, to);
+      this.#seats.sit(this.#seats.mover[a * tables + to]!, to);
       to = a;
     }
-    this.#sit(person, to);
+    this.#seats.sit(person, to);
   }
 
   /** Bellman–Ford; there is no ring that costs less than nothing. */
   #relax(distance: Float64Array): void {
-    const { tables } = this.#round;
+    const { tables } = this.#seats.round;
     this.#from.fill(NOWHERE);
     let isShorter = true;
     for (let pass = 0; isShorter && pass <= tables; pass += 1) {
@@ -337,7 +202,7 @@ export class RelaxedRound {
         if (begun === Infinity) continue;
         const row = a * tables;
         for (let b = 0; b < tables; b += 1) {
-          const reached = begun + this.#arc[row + b]!;
+          const reached = begun + this.#seats.arc[row + b]!;
           if (reached >= distance[b]!) continue;
           distance[b] = reached;
           this.#from[b] = a;
@@ -349,13 +214,13 @@ export class RelaxedRound {
 
   /** Prices of tables that prove the cost: as alike as they can be, so that most moves are idle. */
   #proof(): Float64Array {
-    const { tables } = this.#round;
-    this.#look();
+    const { tables } = this.#seats.round;
+    this.#seats.look();
     const distance = new Float64Array(tables);
     let lowest = Infinity;
     for (let table = 0; table < tables; table += 1) {
-      const isOpen = this.#here[table]!.length > 0;
-      distance[table] = isOpen ? -this.#level * (this.#load[table]! - 1) : Infinity;
+      const isOpen = this.#seats.here[table]!.length > 0;
+      distance[table] = isOpen ? -this.#seats.level * (this.#seats.load[table]! - 1) : Infinity;
       lowest = Math.min(lowest, distance[table]!);
     }
     this.#relax(distance);
@@ -365,12 +230,12 @@ export class RelaxedRound {
 
   /** Whether no move, and no chair left for another, would be cheaper at these prices. */
   #proves(price: Float64Array): boolean {
-    const { tables, cap } = this.#round;
+    const { tables, cap } = this.#seats.round;
     for (let a = 0; a < tables; a += 1) {
-      const load = this.#load[a]!;
-      if (load < cap[a]! && price[a]! < -this.#level * load) return false;
+      const load = this.#seats.load[a]!;
+      if (load < cap[a]! && price[a]! < -this.#seats.level * load) return false;
       for (let b = 0; b < tables; b += 1) {
-        if (price[b]! > price[a]! + this.#arc[a * tables + b]!) return false;
+        if (price[b]! > price[a]! + this.#seats.arc[a * tables + b]!) return false;
       }
     }
     return true;
