@@ -85,6 +85,20 @@ test('a typo is put right, a note from paper keyed in, another taken out, and pa
   expect(told(await pack(restarted, session))).toEqual(['Ask the bus company', 'They ring first']);
 });
 
+test('a correction that is sent twice at once is answered twice when it is stored, and is there once', async () => {
+  const { server, facilitator, session } = await afterwards();
+  await close(facilitator);
+  server.store.hold();
+  const paper = { id: uuid(), page: 't1.2', text: 'From the flip chart' };
+  const both = [correct(server, session, paper), correct(server, session, paper)];
+  // What is asked after them is answered after both were judged, and nothing is stored yet.
+  await server.store.waiting(1);
+  await notes(server, session);
+  await server.store.release();
+  expect((await Promise.all(both)).map(({ status }) => status)).toEqual([201, 201]);
+  expect(told(await pack(server, session))).toEqual(['They rnig first', 'From the flip chart']);
+});
+
 test('only notes of the own table, by the team’s own link, and not before the close', async () => {
   const { server, made, facilitator, ada, session } = await afterwards();
   const early = await correct(server, session, { page: 't1.1', text: 'Too early' });

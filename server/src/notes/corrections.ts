@@ -103,7 +103,7 @@ export class Corrections {
         stop();
         resolve({ code: 'not stored' });
       });
-      const stop = heard.once(replica, (refusal) => {
+      const stop = heard.once(author.cafe, replica, (refusal) => {
         giveUp();
         resolve(refusal);
       });
