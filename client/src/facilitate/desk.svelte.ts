@@ -68,8 +68,8 @@ export class Desk {
   #closed = false;
 
   readonly #now = $derived.by(() => {
-    const cafe = this.line.cafe;
-    const clock = this.line.clock;
+    const cafe = this.line.views.cafe;
+    const clock = this.line.views.clock;
     return cafe === null || clock === null ? null : this.#standing(cafe, clock.stage);
   });
 
@@ -98,19 +98,19 @@ export class Desk {
   }
 
   get cafe(): CafeView | null {
-    return this.line.cafe;
+    return this.line.views.cafe;
   }
 
   get clockView(): ClockView | null {
-    return this.line.clock;
+    return this.line.views.clock;
   }
 
   get room(): FacilitatorView | null {
-    return this.line.facilitator;
+    return this.line.views.facilitator;
   }
 
   get people(): FacilitatorView['people'] {
-    return this.line.facilitator?.people ?? [];
+    return this.line.views.facilitator?.people ?? [];
   }
 
   get here(): number {
@@ -209,7 +209,7 @@ export class Desk {
       $effect.root(() => {
         let seen: number | null = null;
         $effect(() => {
-          const phase = this.line.clock?.phase ?? null;
+          const phase = this.line.views.clock?.phase ?? null;
           // The button under a thumb has just changed its meaning: that tap was for the old one.
           if (seen !== null && phase !== seen) this.presses.rest();
           seen = phase;

@@ -48,22 +48,22 @@ describe('a line', () => {
     const { socket, line } = await setUp();
     socket.hear('slice', { factNumber: 7, slice: { kind: 'clock', view: clock(3) } });
     socket.hear('slice', { factNumber: 6, slice: { kind: 'clock', view: clock(2) } });
-    expect(line.clock?.phase).toBe(3);
+    expect(line.views.clock?.phase).toBe(3);
     socket.hear('slice', { factNumber: 8, slice: { kind: 'clock', view: clock(4) } });
-    expect(line.clock?.phase).toBe(4);
-    expect(line.person).toBeNull();
+    expect(line.views.clock?.phase).toBe(4);
+    expect(line.views.person).toBeNull();
   });
 
   it('takes views from the shelf only where the server has said nothing', async () => {
     const { socket, line } = await setUp();
     socket.hear('slice', { factNumber: 2, slice: { kind: 'clock', view: clock(1) } });
     const cafe = { title: 'Fair Start' } as CafeView;
-    line.restore({
+    line.views.restore({
       clock: { factNumber: 9, view: clock(9) },
       cafe: { factNumber: 9, view: cafe },
     });
-    expect(line.clock?.phase).toBe(1);
-    expect(line.cafe).toBe(cafe);
+    expect(line.views.clock?.phase).toBe(1);
+    expect(line.views.cafe).toBe(cafe);
   });
 
   it('says at once that there is no network where the device knows, and where nothing is heard', async () => {

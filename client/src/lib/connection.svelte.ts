@@ -6,7 +6,7 @@
  *     connecting ──hello answered──▶ live ──line lost──▶ away ──hello answered──▶ live
  *          └───────────── no session, old page ─────────────▶ ended
  */
-import type { Slice, SliceKind, WireCommand } from '@tablecloth/shared/cafe';
+import type { Slice, WireCommand } from '@tablecloth/shared/cafe';
 import { PROTOCOL_VERSION } from '@tablecloth/shared/protocol';
 import type {
   Answer,
@@ -22,13 +22,9 @@ import type { Device } from './device.ts';
 import type { Auth, OpenSocket, Socket } from './socket.ts';
 import { UNHEARD, type Reply } from './http.ts';
 import { openSocket } from './open-socket.ts';
+import { Views } from './views.svelte.ts';
 
 export type LineState = { at: 'connecting' | 'live' | 'away'; since: number };
-
-type View<K extends SliceKind> = Extract<Slice, { kind: K }>['view'];
-type Kept = { [K in SliceKind]?: { factNumber: number; view: View<K> } };
-/** The last views as they are kept on the shelf, so that a page opens without a network. */
-export type KeptViews = Kept;
 
 type Asked = Exclude<keyof ClientMessages, 'command' | 'entry' | 'presence'>;
 type Given<E extends keyof ClientMessages> = Parameters<ClientMessages[E]>[0];
@@ -66,6 +62,8 @@ const GONE_AFTER_MS = 5_000;
 const SILENCE = 'ping timeout';
 
 export class Connection {
+  /** What the server has told of the café. */
+  readonly views = new Views();
   readonly #device: Device;
   readonly #open: OpenSocket;
   readonly #auth: Auth;
@@ -80,8 +78,6 @@ export class Connection {
   /** The device said so, or nothing was heard for long: not a line that is back in a moment. */
   #isCut = $state(false);
   #state = $state.raw<LineState>({ at: 'connecting', since: 0 });
-  #views = $state.raw<Kept>({});
-  #picked = $state.raw<Readonly<Record<string, View<'picked'>>>>({});
   #ended = $state.raw<WireRefusal | null>(null);
 
   /** What still waits for "saved" when the line opens; the outbox sets it. */
@@ -110,63 +106,9 @@ export class Connection {
     return this.#ended;
   }
 
-  get cafe(): View<'cafe'> | null {
-    return this.#views.cafe?.view ?? null;
-  }
-
-  get clock(): View<'clock'> | null {
-    return this.#views.clock?.view ?? null;
-  }
-
-  get person(): View<'person'> | null {
-    return this.#views.person?.view ?? null;
-  }
-
-  /** On a device that lies on a table. */
-  get stay(): View<'stay'> | null {
-    return this.#views.stay?.view ?? null;
-  }
-
-  /** Of the table one sits or sat at last; compare its `table` with one's own. */
-  get table(): View<'table'> | null {
-    return this.#views.table?.view ?? null;
-  }
-
-  get room(): View<'room'> | null {
-    return this.#views.room?.view ?? null;
-  }
-
-  get facilitator(): View<'facilitator'> | null {
-    return this.#views.facilitator?.view ?? null;
-  }
-
-  /** The question that stands on the big screen. */
-  get spotlight(): View<'spotlight'>['question'] {
-    return this.#views.spotlight?.view.question ?? null;
-  }
-
-  /** The questions for the panel, for facilitators. */
-  get panel(): View<'panel'>['questions'] {
-    return this.#views.panel?.view.questions ?? [];
-  }
-
-  /** Which cards of a page are picked, where this line hears the page and any has been. */
-  picked(page: string): View<'picked'> | null {
-    return this.#picked[page] ?? null;
-  }
-
-  get views(): KeptViews {
-    return this.#views;
-  }
-
-  /** Views from the shelf; whatever the server says later is newer. */
-  restore(views: KeptViews): void {
-    this.#views = { ...views, ...this.#views };
-  }
-
   /** The café's view, got before the line; the server need not send it again. */
   begin({ factNumber, tag, view }: FirstView): void {
-    this.restore({ cafe: { factNumber, view } });
+    this.views.restore({ cafe: { factNumber, view } });
     this.#auth.cafe = tag;
   }
 
@@ -276,7 +218,8 @@ export class Connection {
       else this.#lost();
     });
     socket.on('slice', (message: { factNumber: number; slice: Slice }) => {
-      this.#take(message);
+      if (message.slice.kind === 'cafe') delete this.#auth.cafe;
+      this.views.take(message);
     });
     socket.on('ended', ({ refusal }: { refusal: WireRefusal }) => {
       this.#end(refusal);
@@ -335,18 +278,6 @@ export class Connection {
     this.#socket?.emit('command', message, (answer: Answer<{ factNumber: number }>) => {
       this.#pending.get(id)?.settle(answer);
     });
-  }
-
-  #take({ factNumber, slice }: { factNumber: number; slice: Slice }): void {
-    if (slice.kind === 'picked') {
-      // Of as many pages as are heard, and not of the newest alone.
-      this.#picked = { ...this.#picked, [slice.view.page]: slice.view };
-      return;
-    }
-    const had = this.#views[slice.kind];
-    if (had !== undefined && had.factNumber > factNumber) return;
-    if (slice.kind === 'cafe') delete this.#auth.cafe;
-    this.#views = { ...this.#views, [slice.kind]: { factNumber, view: slice.view } };
   }
 
   #lost(): void {

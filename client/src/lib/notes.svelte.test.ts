@@ -91,7 +91,7 @@ async function phone(server: Server, drawers = new MemoryDrawers(), reachable = 
     plannedEnd: null,
     seated: true,
   };
-  line.restore({ clock: { factNumber: 0, view } });
+  line.views.restore({ clock: { factNumber: 0, view } });
   const notes = await Notes.open(device, line, new Shelf('cafe/ana', drawers));
   line.start();
   await settle();
@@ -267,7 +267,7 @@ describe('a page on a phone', () => {
     const ana = await phone(server);
     ana.notes.page('t12.2').add('note', 'Early');
     expect(server.came).toEqual([]);
-    const view = { ...ana.line.clock, openRound: 2 };
+    const view = { ...ana.line.views.clock, openRound: 2 };
     ana.socket.hear('slice', { factNumber: 9, slice: { kind: 'clock', view } });
     ana.notes.viewsChanged();
     expect(server.came.map(({ page }) => page)).toEqual(['t12.2']);

@@ -85,7 +85,7 @@ export class Notes {
   viewsChanged(): void {
     this.#outbox.pump();
     for (const [id, page] of this.#pages) page.roundIsOver(this.#standing(id) === 'over');
-    for (const [id, generation] of Object.entries(this.#line.cafe?.generations ?? {})) {
+    for (const [id, generation] of Object.entries(this.#line.views.cafe?.generations ?? {})) {
       if (this.#generations.get(id) === generation) continue;
       this.#generations.set(id, generation);
       void this.#isAnew(id, generation);
@@ -165,7 +165,7 @@ export class Notes {
 
   /** Where a page's round stands by the server's clock. */
   #standing(id: string): 'early' | 'open' | 'over' {
-    const clock = this.#line.clock;
+    const clock = this.#line.views.clock;
     const round = parsePageId(id)?.round;
     if (clock === null || round === undefined) return 'early';
     if (clock.stage.at === 'closed') return 'over';

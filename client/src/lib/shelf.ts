@@ -6,7 +6,7 @@
  */
 import type { WireRefusal } from '@tablecloth/shared/protocol';
 import { MemoryDrawers, type Drawers } from './drawers.ts';
-import type { KeptViews } from './connection.svelte.ts';
+import type { KeptViews } from './views.svelte.ts';
 
 /** Words the server would not take, and what it said to them. */
 export interface RefusedWords {

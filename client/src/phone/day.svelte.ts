@@ -59,15 +59,15 @@ export class Day {
   #keepsOnlyHere = $state(false);
 
   readonly #now = $derived.by(() => {
-    const cafe = this.line.cafe;
-    const stage = this.line.clock?.stage;
+    const cafe = this.line.views.cafe;
+    const stage = this.line.views.clock?.stage;
     if (cafe === null || stage === undefined) return null;
     return this.#standing(cafe, stage, this.clock.current);
   });
 
   /** A device on a table is its team's, so that it shows their pages when they come home. */
   readonly #person = $derived.by((): PersonView | null => {
-    const { person, stay } = this.line;
+    const { person, stay } = this.line.views;
     if (person !== null || stay === null) return person;
     const team = this.teamAt(stay.table)?.id ?? null;
     return { person: '', name: '', team, fixedAt: null, ...stay };
@@ -101,7 +101,7 @@ export class Day {
     const shelf = new Shelf(shelfOwner(session), drawers);
     const kept = await shelf.day();
     const day = new Day(session, device, shelf, kept?.skewMs ?? 0, open);
-    if (kept !== null) day.line.restore(kept.views);
+    if (kept !== null) day.line.views.restore(kept.views);
     const first = kept === null ? await http.view(session.session) : null;
     if (first?.ok === true) day.line.begin(first.body);
     day.#start();
@@ -109,7 +109,7 @@ export class Day {
   }
 
   get cafe(): CafeView | null {
-    return this.line.cafe;
+    return this.line.views.cafe;
   }
 
   get person(): PersonView | null {
@@ -266,7 +266,7 @@ export class Day {
         $effect(() => {
           // Read, so that every new view is kept and held-back words are looked at again; chairs
           // left change all the time and are kept along.
-          const { chairs: _, ...views } = this.line.views;
+          const { chairs: _, ...views } = this.line.views.kept;
           const now = Object.values(views).map(({ factNumber }) => factNumber);
           if (views.cafe === undefined || before === now.join()) return;
           before = now.join();
@@ -305,7 +305,7 @@ export class Day {
   }
 
   #keep(): void {
-    const { views } = this.line;
+    const { kept: views } = this.line.views;
     if (views.cafe === undefined) return;
     void this.shelf.keepDay({ views, skewMs: this.clock.skewMs });
   }
