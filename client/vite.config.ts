@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -50,6 +51,23 @@ const runtimeInside: Plugin = {
   },
 };
 
+/** Each limit as it is written, by its name; what is imported here would have to be JavaScript. */
+const limits = new Map(
+  [
+    ...readFileSync(page('../shared/src/cafe/limits.ts'), 'utf8').matchAll(/^ {2}(\w+): (.+),$/gmu),
+  ].map(([, name = '', value = '']) => [name, value]),
+);
+
+/** All limits stand in one object. Of the few a phone needs each is put in where it is used. */
+const limitsInside: Plugin = {
+  name: 'limits-inside',
+  transform: (code) =>
+    code.replace(/\bLIMITS\.(\w+)/gu, (asked, name: string) => {
+      const limit = limits.get(name);
+      return limit === undefined ? asked : `(${limit})`;
+    }),
+};
+
 /** The phone's scripts in the order in which they are loaded. */
 const STAGES = ['main', 'inside', 'writing'].map((name) => ({
   name,
@@ -94,7 +112,7 @@ function stageOf(): (id: string, graph: ModuleGraph) => string | null {
 export default defineConfig(({ mode }) => ({
   plugins: [
     svelte({ configFile: false }),
-    ...(mode === 'phone' ? [plainImports, runtimeInside] : []),
+    ...(mode === 'phone' ? [plainImports, limitsInside, runtimeInside] : []),
   ],
   resolve: {
     alias: [
