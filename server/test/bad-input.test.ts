@@ -79,12 +79,14 @@ test('bodies that are too long or no JSON, and addresses that are not there, are
   expect(await post(`"${'x'.repeat(32_000_000)}"`)).toEqual([413, 'too large']);
   const unknown = await call<Refusal>(server, 'GET', '/api/nothing/here');
   expect([unknown.status, plain(unknown.json)]).toEqual([404, 'no address']);
-  const page = await raw(server, '/no/such/page');
-  expect(page).toMatchObject({
-    status: 404,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  });
-  expect(page.body).toContain('<a href="/">');
+  for (const path of ['/no/such/page', '/c/%E0%A4%A', '/t/%']) {
+    const page = await raw(server, path);
+    expect(page).toMatchObject({
+      status: 404,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    });
+    expect(page.body).toContain('<a href="/">');
+  }
   expect(await raw(server, '/ready')).toMatchObject({ status: 200, body: '{"ready":true}' });
 });
 

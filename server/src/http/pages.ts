@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from 'express';
+import { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
 import type { Asset } from './assets.ts';
 import { dropDocumentHeaders } from './headers.ts';
 
@@ -11,6 +11,14 @@ const PAGES: [path: string, file: string][] = [
   ['/facilitate', '/facilitate.html'],
   ['/screen', '/screen.html'],
 ];
+
+const NOTHING = 'There is nothing at this address.';
+
+/** An address that does not decode, such as /c/%E0%A4%A, is opened by people too. */
+const answerUnreadable: ErrorRequestHandler = (error: unknown, _, response, next) => {
+  if (error instanceof URIError && !response.headersSent) say(response, 404, NOTHING);
+  else next(error);
+};
 
 /** The client's pages and their files. */
 export function pageRoutes(assets: ReadonlyMap<string, Asset>): Router {
@@ -28,8 +36,9 @@ export function pageRoutes(assets: ReadonlyMap<string, Asset>): Router {
     else send(request, response, asset);
   });
   router.use((_, response) => {
-    say(response, 404, 'There is nothing at this address.');
+    say(response, 404, NOTHING);
   });
+  router.use(answerUnreadable);
   return router;
 }
 

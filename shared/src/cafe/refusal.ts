@@ -24,7 +24,8 @@ const sentences = {
   'no session': 'This link is no longer valid. Ask for a new one, or join again with the code.',
   'only joins': 'This link is the way in: open it and type your name. It opens nothing else.',
   'no address': 'There is nothing at this address. The protocol page lists those there are.',
-  'no cafe': 'No café has this code. Look at the big screen and try again.',
+  'no cafe':
+    'No café has this code. Look at the big screen and try again. After its day it may have been deleted.',
   'not open': 'The doors are not open yet. Try again in a moment.',
   'not begun': 'Nothing has begun yet. Open the doors first.',
   'cafe closed': 'This café has ended. Your team’s notes are on your team’s link.',
