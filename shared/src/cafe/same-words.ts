@@ -9,8 +9,8 @@ const JOINERS = /[\u200C\u200D\u180E\p{Variation_Selector}]/gu;
  */
 export function sameWords(name: string): string {
   return tidyName(name)
-    .normalize('NFKC')
     .replace(JOINERS, '')
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/gu, ' ')
     .trim();

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { LIMITS } from './limits.ts';
@@ -7,6 +8,15 @@ import { tidyName } from './tidy-name.ts';
 it('a name is kept as one line of what is seen of it', () => {
   expect(tidyName(' Zoe\u0308\n \u200BO\u00ADak\u2800Ward\uFEFF ')).toBe('Zo\u00EB Oak Ward');
   expect(tidyName('مه\u200Cسا 👩🏽\u200D⚕\uFE0F')).toBe('مه\u200Cسا 👩🏽\u200D⚕\uFE0F');
+});
+
+it('a tidy name stays as it is', () => {
+  expect(tidyName('e\u200B\u0301')).toBe('\u00E9');
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      expect(tidyName(tidyName(typed))).toBe(tidyName(typed));
+    }),
+  );
 });
 
 it('a name of which nothing is seen is none', () => {

@@ -5,7 +5,8 @@ import { withoutUnseen } from './unseen.ts';
  * sees. Empty where nothing of it can be seen.
  */
 export function tidyName(typed: string): string {
-  return withoutUnseen(typed.normalize('NFC'))
+  return withoutUnseen(typed)
+    .normalize('NFC')
     .replace(/[\s\u2800]+/gu, ' ')
     .trim();
 }
