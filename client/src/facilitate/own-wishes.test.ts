@@ -147,7 +147,10 @@ it('names of teams are asked for', () => {
 
 it('teams too small to host and to visit are advised against', () => {
   const few = { ...hosted, people: '38', teams: hosted.teams };
-  expect(sumsOf(few, 0, figures, t)?.advice).toContain('fewer than three');
+  expect(sumsOf(few, 0, figures, t)?.advice).toContain('Let small teams share one');
+  // No number of tables is asked for: tables that are no team's come afterwards.
+  const many = sumsOf({ ...few, people: '180' }, 0, figures, t)?.advice;
+  expect(many).toContain('Once the café is made, add tables');
   const four = { ...hosted, teams: 'A\nB\nC\nD', people: '16', rounds: '4' };
   expect(sumsOf(four, 0, figures, t)?.advice).toContain('come back to a table');
 });

@@ -209,8 +209,10 @@ export function sumsOf(
 }
 
 function advise({ people, tables, rounds, hosts }: Wishes, t: FacilitateWords): string {
-  if (Math.floor(people / tables) < 3) return t.make.fewAtATable;
-  if (Math.ceil(people / tables) > 8) return t.make.manyAtATable;
+  // Where every team has its table the form asks for no number of tables.
+  const isOfTeams = hosts > 0;
+  if (Math.floor(people / tables) < 3) return isOfTeams ? t.make.fewInATeam : t.make.fewAtATable;
+  if (Math.ceil(people / tables) > 8) return isOfTeams ? t.make.manyAtTeams : t.make.manyAtATable;
   if (hosts * rounds > (people / tables) * (rounds - 1)) return t.make.hostsNeverVisit;
   const visits = hosts === 0 ? tables : tables - 1;
   return rounds > visits ? t.make.roundsOverTables : '';

@@ -58,7 +58,11 @@ export default {
   seats: (from: number, to: number) =>
     from === to ? `${String(from)} at a table` : `${String(from)} to ${String(to)} at a table`,
   fewAtATable: 'That leaves fewer than three at a table. Fewer tables make better talks.',
+  fewInATeam:
+    'That leaves fewer than three at a table. Let small teams share one: write both names on one line.',
   manyAtATable: 'More than eight at a table is hard to hear. Add tables.',
+  manyAtTeams:
+    'More than eight at a table is hard to hear. Once the café is made, add tables that are no team’s under “Tables”.',
   noName: 'Please give the café a title.',
   longName: (max: number) => `Please shorten the title to ${String(max)} letters.`,
   longQuestion: (max: number) => `Please shorten the question to ${String(max)} letters.`,
