@@ -1,5 +1,6 @@
 /** A list of people as it was understood, line by line. */
 import type { PlainLine, Span } from './room.ts';
+import type { UnknownTeam } from './team-finder.ts';
 
 /** A team that is there, or one that the list itself makes. */
 export type TeamChoice = { id: string } | { isNew: string } | null;
@@ -41,7 +42,7 @@ export interface PeopleList {
   /** Of all lines, in their order. */
   lines: PersonLine[];
   /** Teams that are named and not there: made by the list where that was asked for. */
-  newTeams: string[];
+  unknownTeams: UnknownTeam[];
   /** Lines that are the very same as another one. */
   repeated: number;
 }
@@ -49,6 +50,8 @@ export interface PeopleList {
 export interface PeopleWishes {
   /** Makes the teams that are not there yet. */
   makeTeams: boolean;
+  /** Names that are no team’s, folded, and the teams (ids) they are taken for: what was like them. */
+  taken: ReadonlyMap<string, string>;
   /** Takes lines that are the very same for different people. */
   repeatedAreOthers: boolean;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sameWords, tidyName } from '../cafe/index.ts';
 import { emptyRoom, room } from './fixture.ts';
 import { leftOver, peopleToTakeIn, withLine } from './list.ts';
 import type { PersonLine } from './people-list.ts';
@@ -7,7 +8,7 @@ import { readPeople } from './read-people.ts';
 import type { Room } from './room.ts';
 import { writePeople } from './write-people.ts';
 
-const plain = { makeTeams: false, repeatedAreOthers: false };
+const plain = { makeTeams: false, repeatedAreOthers: false, taken: new Map<string, string>() };
 const read = (text: string, wishes = plain, against: Room = room) =>
   readPeople(text, against, wishes);
 
@@ -134,9 +135,30 @@ describe('a list of people', () => {
     expect(lines.map(({ is }) => is)).toEqual(['person', 'person']);
   });
 
+  it('says of each team that is not there once which lines name it, and which it may be', () => {
+    const text = 'Ada;Riverside Early Psycosis\nBen;Elm\nCy;riverside early psycosis;;;x\nDee;1';
+    const riverside = { id: 'a', name: 'Riverside Early Psychosis' };
+    const slip = { name: 'Riverside Early Psycosis', lines: [1, 3], like: riverside };
+    const elm = { name: 'Elm', lines: [2], like: null, isTaken: false };
+    expect(read(text).unknownTeams).toEqual([{ ...slip, isTaken: false }, elm]);
+    const taken = new Map([['riverside early psycosis', 'a']]);
+    const { lines, unknownTeams } = read(text, { ...plain, taken });
+    expect(unknownTeams).toEqual([{ ...slip, isTaken: true }, elm]);
+    expect(lines.map(short)).toEqual([
+      { ...someone, name: 'Ada', team: { id: 'a' } },
+      [{ why: 'no team', team: 'Elm' }],
+      { ...someone, name: 'Cy', team: { id: 'a' }, withoutPhone: true },
+      { ...someone, name: 'Dee', team: { id: 'a' } },
+    ]);
+    // Once another team is like it nobody is put there unasked.
+    expect(
+      read(text, { ...plain, taken: new Map([['riverside early psycosis', 'b']]) }).lines[0]?.is,
+    ).toBe('unclear');
+  });
+
   it('makes the teams it names when asked to, each once', () => {
     const text = 'Ada;Willow Ward\nBen;willow ward\nCy;1';
-    expect(read(text).newTeams).toEqual(['Willow Ward']);
+    expect(read(text).unknownTeams.map(({ name }) => name)).toEqual(['Willow Ward']);
     const list = read(text, { ...plain, makeTeams: true });
     let n = 0;
     const taking = peopleToTakeIn(list, room, () => `new${String((n += 1))}`);
@@ -196,7 +218,7 @@ const anyText = fc.oneof(
 it('any text at all is read without a throw, and every line is accounted for exactly once', () => {
   fc.assert(
     fc.property(anyText, fc.boolean(), fc.boolean(), (text, makeTeams, repeatedAreOthers) => {
-      const list = readPeople(text, room, { makeTeams, repeatedAreOthers });
+      const list = readPeople(text, room, { ...plain, makeTeams, repeatedAreOthers });
       const whole = text.startsWith('\uFEFF') ? text.slice(1) : text;
       expect(list.lines.map(({ raw }) => raw).join('')).toBe(whole);
       let line = 1;
@@ -231,12 +253,7 @@ const name = fc
     ),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
   )
-  .map((text) =>
-    text
-      .normalize('NFC')
-      .replace(/[\p{Cc}\s\uFEFF]+/gu, ' ')
-      .trim(),
-  )
+  .map(tidyName)
   .filter((text) => text !== '' && !/^'\s*[=+\-@＝＋－＠]/u.test(text) && text.length <= 60);
 
 const others = fc.uniqueArray(
@@ -253,7 +270,7 @@ const others = fc.uniqueArray(
       one.name
         .normalize('NFKD')
         .replace(/[^\p{L}\p{N}]/gu, '')
-        .toLowerCase() || one.name,
+        .toLowerCase() || sameWords(one.name),
   },
 );
 

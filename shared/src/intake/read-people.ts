@@ -15,6 +15,7 @@ import type {
 } from './people-list.ts';
 import type { Room } from './room.ts';
 import { findSeparator } from './separator.ts';
+import { TeamFinder } from './team-finder.ts';
 
 const ORDER = ['name', 'team', 'goesWith', 'fixedSeat', 'withoutPhone'] as const;
 type Column = (typeof ORDER)[number] | 'first' | 'last';
@@ -31,13 +32,13 @@ export function readPeople(text: string, room: Room, wishes: PeopleWishes): Peop
   const headings = headingsOf(first?.fields ?? [], PEOPLE_HEADINGS);
   const found = headings.columns;
   const hasHeadings = found['name'] !== undefined || found['first'] !== undefined;
-  const columns: Columns = hasHeadings ? found : columnsWithout(records, room);
+  const finder = new TeamFinder(room);
+  const columns: Columns = hasHeadings ? found : columnsWithout(records, finder);
 
   const lines: PersonLine[] = [];
   const drafts = new Map<number, Draft>();
   const listed = countOf(room);
   const seen = new Map<string, RawRecord[]>();
-  const newTeams = new Map<string, string>();
   let repeated = 0;
   for (const record of records) {
     const span = { from: record.from, to: record.to, raw: record.raw };
@@ -49,7 +50,7 @@ export function readPeople(text: string, room: Room, wishes: PeopleWishes): Peop
       lines.push({ ...span, is: 'headings', unused: headings.unused });
       continue;
     }
-    const draft = drafted(record, columns, room, wishes, newTeams);
+    const draft = drafted(record, columns, room, wishes, finder);
     const { name, team } = draft.person;
     const key = keyOf(name, team);
     const left = listed.get(key) ?? 0;
@@ -72,7 +73,7 @@ export function readPeople(text: string, room: Room, wishes: PeopleWishes): Peop
   }
   pairUp([...drafts.values()], room);
   settle(lines, drafts, room);
-  return { lines, newTeams: [...newTeams.values()], repeated };
+  return { lines, unknownTeams: finder.unknown, repeated };
 }
 
 function settle(lines: PersonLine[], drafts: ReadonlyMap<number, Draft>, room: Room): void {
@@ -89,8 +90,8 @@ function drafted(
   record: RawRecord,
   columns: Columns,
   room: Room,
-  { makeTeams }: PeopleWishes,
-  newTeams: Map<string, string>,
+  { makeTeams, taken }: PeopleWishes,
+  finder: TeamFinder,
 ): Draft {
   const places = new Set(Object.values(columns));
   const field = (column: Column): string => {
@@ -106,11 +107,13 @@ function drafted(
   if (!isStorable(record.fields.join(''))) problems.push({ why: 'unreadable' });
 
   const wish = field('team');
-  let team: TeamChoice = teamOf(wish, room);
+  let team: TeamChoice = finder.find(wish);
   if (team === null && wish !== '') {
     const fits = wish.length <= LIMITS.titleCharsMax && isStorable(wish);
-    if (fits && !newTeams.has(fold(wish))) newTeams.set(fold(wish), wish);
-    if (fits && makeTeams) team = { isNew: newTeams.get(fold(wish)) ?? wish };
+    const unknown = fits ? finder.miss(wish, record.from, taken) : null;
+    if (unknown !== null && unknown.like !== null && unknown.isTaken)
+      team = { id: unknown.like.id };
+    else if (unknown !== null && makeTeams) team = { isNew: unknown.name };
     else problems.push({ why: 'no team', team: wish });
   }
 
@@ -135,23 +138,10 @@ function drafted(
   };
 }
 
-/** By its name, or by the number of its table. */
-function teamOf(wish: string, { teams, tables }: Room): TeamChoice {
-  if (wish === '') return null;
-  const words = sameWords(wish);
-  const named =
-    teams.find(({ name }) => sameWords(name) === words) ??
-    teams.find(({ name }) => fold(name) === fold(wish));
-  if (named !== undefined) return { id: named.id };
-  const table = tables.find(({ number }) => number === whole(wish, LIMITS.tableNumberMax));
-  const home = teams.find(({ homeTable }) => homeTable === table?.id);
-  return home === undefined ? null : { id: home.id };
-}
-
 /** Without headings: the usual order, team and name swapped where the first column has the teams. */
-function columnsWithout(records: readonly RawRecord[], room: Room): Columns {
+function columnsWithout(records: readonly RawRecord[], finder: TeamFinder): Columns {
   const hits = (at: number): number =>
-    records.filter(({ fields }) => teamOf(oneLine(fields[at] ?? ''), room) !== null).length;
+    records.filter(({ fields }) => finder.find(oneLine(fields[at] ?? '')) !== null).length;
   // Whoever has numbered the lines means nothing by it.
   const from = isNumbered(records) ? 1 : 0;
   const columns = Object.fromEntries(ORDER.map((column, at) => [column, at + from]));

@@ -11,7 +11,8 @@ const room: Room = {
 
 const inShort = (lines: ReturnType<typeof wordsOf>) =>
   lines.map(
-    ({ from, is, what, details }) => `${String(from)} ${is}: ${[what, ...details].join(' · ')}`,
+    ({ from, is, what, remark, details }) =>
+      `${String(from)} ${is}: ${[what, ...(remark === '' ? [] : [remark]), ...details].join(' · ')}`,
   );
 
 it('says of every line of people what it understood and what to put right', () => {
@@ -26,7 +27,11 @@ it('says of every line of people what it understood and what to put right', () =
     'Dee;Blue',
     'dee;blue;;;yes',
   ].join('\n');
-  const { lines } = readPeople(text, room, { makeTeams: false, repeatedAreOthers: false });
+  const { lines } = readPeople(text, room, {
+    makeTeams: false,
+    repeatedAreOthers: false,
+    taken: new Map(),
+  });
   expect(inShort(wordsOf(lines, room, words))).toEqual([
     '1 nothing to do: Headings · not used: E-mail',
     '2 fine: Ada · Amber · goes with Ben · always at table 3 · without a phone · not used: ada@example.org',
@@ -35,7 +40,7 @@ it('says of every line of people what it understood and what to put right', () =
     '6 nothing to do: Ben · the same as line 3, added once',
     '7 unclear:  · There is no team “Cobalt”. · There is no table “9”. · “perhaps” is neither yes nor no. · Nobody is called “Nobody”.',
     '8 fine: Dee · Blue',
-    '9 fine: dee · Blue · without a phone · somebody else than in line 8',
+    '9 fine: dee · somebody else than in line 8 · Blue · without a phone',
   ]);
 });
 

@@ -16,7 +16,13 @@ export interface LineWords {
   is: 'fine' | 'nothing to do' | 'unclear';
   /** What it is taken for; empty where it is not understood. */
   what: string;
-  /** Parts of it, and remarks; of an unclear line what to put right. */
+  /** That somebody is there already, is added once or is somebody else than another; or empty. */
+  remark: string;
+  /** Whether it may be somebody who stands in the list twice. */
+  double: boolean;
+  /** Whether it wants nothing but another team. */
+  wantsTeam: boolean;
+  /** Parts of it; of an unclear line what to put right. */
   details: string[];
 }
 
@@ -33,7 +39,8 @@ export function wordsOf(
     if (line.is === 'blank') return [];
     const { from, to } = line;
     const written = line.raw.replace(/(?:\r\n|\r|\n)$/u, '');
-    return [{ from, to, written, ...said(line, room, names, t) }];
+    const plain = { remark: '', double: false, wantsTeam: false };
+    return [{ from, to, written, ...plain, ...said(line, room, names, t) }];
   });
 }
 
@@ -42,17 +49,22 @@ function said(
   room: Room,
   names: ReadonlyMap<number, string>,
   t: FacilitateWords,
-): Pick<LineWords, 'is' | 'what' | 'details'> {
+): Pick<LineWords, 'is' | 'what' | 'details'> & Partial<LineWords> {
   const words = t.intake;
   switch (line.is) {
     case 'headings':
       return { is: 'nothing to do', what: words.headings, details: notUsed(line.unused, t) };
     case 'known':
-      return { is: 'nothing to do', what: line.name, details: [words.known] };
-    case 'again':
-      return { is: 'nothing to do', what: line.name, details: [words.again(line.line)] };
-    case 'unclear':
-      return { is: 'unclear', what: '', details: line.problems.map((one) => problem(one, t)) };
+      return { is: 'nothing to do', what: line.name, remark: words.known, details: [] };
+    case 'again': {
+      const remark = words.again(line.line);
+      return { is: 'nothing to do', what: line.name, remark, double: true, details: [] };
+    }
+    case 'unclear': {
+      const wantsTeam = line.problems.every(({ why }) => why === 'no team');
+      const details = line.problems.map((one) => problem(one, t));
+      return { is: 'unclear', what: '', wantsTeam, details };
+    }
     case 'team': {
       const { name, topic, question, table, place, chairs } = line.team;
       const isNew = table.id === null;
@@ -66,12 +78,15 @@ function said(
       return { is: 'fine', what: name, details: [...parts, ...notUsed(line.unused, t)] };
     }
     case 'person':
-      return { is: 'fine', what: line.person.name, details: partsOf(line, room, names, t) };
+      return {
+        ...{ is: 'fine', what: line.person.name, details: partsOf(line, room, names, t) },
+        ...(line.namesake === null ? {} : { remark: words.namesake(line.namesake), double: true }),
+      };
   }
 }
 
 function partsOf(
-  { person, namesake, unused }: Extract<PersonLine, { is: 'person' }>,
+  { person, unused }: Extract<PersonLine, { is: 'person' }>,
   { teams, tables, people }: Room,
   names: ReadonlyMap<number, string>,
   t: FacilitateWords,
@@ -92,7 +107,6 @@ function partsOf(
   const seat = tables.find(({ id }) => id === fixedAt);
   if (seat !== undefined) parts.push(t.intake.always(seat.number));
   if (withoutPhone) parts.push(t.people.withoutPhone);
-  if (namesake !== null) parts.push(t.intake.namesake(namesake));
   return [...parts, ...notUsed(unused, t)];
 }
 

@@ -1,6 +1,7 @@
 /** What is being pasted, kept while somebody looks at another part of the page. */
 import type { WireCommand } from '@tablecloth/shared/cafe';
 import {
+  fold,
   leftOver,
   peopleToTakeIn,
   readPeople,
@@ -10,6 +11,7 @@ import {
   type PeopleList,
   type Room,
   type TeamList,
+  type UnknownTeam,
 } from '@tablecloth/shared/intake';
 import { v4, v7 } from 'uuid';
 import type { Reply } from '../../lib/http.ts';
@@ -29,6 +31,8 @@ export class ListDraft {
   makeTeams = $state(false);
   repeatedAreOthers = $state(false);
   added = $state.raw<Added | null>(null);
+  /** What misspelt teams are taken for; see `PeopleWishes`. */
+  #taken = $state.raw<ReadonlyMap<string, string>>(new Map());
   #texts = $state<Record<ListKind, string>>({ people: '', teams: '' });
   #sending = $state(false);
   /** What was sent without an answer: sent again as it was, it is done once. */
@@ -49,9 +53,19 @@ export class ListDraft {
 
   read(room: Room): Read {
     const { kind, text, makeTeams, repeatedAreOthers } = this;
+    const wishes = { makeTeams, repeatedAreOthers, taken: this.#taken };
     return kind === 'people'
-      ? { kind, list: readPeople(text, room, { makeTeams, repeatedAreOthers }) }
+      ? { kind, list: readPeople(text, room, wishes) }
       : { kind, list: readTeams(text, room) };
+  }
+
+  /** Takes a team that is not there for the one it is like, in all its lines; or no longer. */
+  take({ name, like, isTaken }: UnknownTeam): void {
+    const taken = new Map(this.#taken);
+    if (isTaken || like === null) taken.delete(fold(name));
+    else taken.set(fold(name), like.id);
+    this.#taken = taken;
+    this.added = null;
   }
 
   /** Writes one line anew. */
@@ -64,7 +78,7 @@ export class ListDraft {
     if (this.#sending) return;
     this.#sending = true;
     const { kind, makeTeams, repeatedAreOthers } = this;
-    const key = JSON.stringify([kind, this.text, makeTeams, repeatedAreOthers]);
+    const key = JSON.stringify([kind, this.text, makeTeams, repeatedAreOthers, [...this.#taken]]);
     if (this.#unanswered?.key !== key) {
       const taking =
         read.kind === 'people' ? peopleToTakeIn(read.list, room, v4) : teamsToTakeIn(read.list, v4);

@@ -18,6 +18,11 @@ function pasted(text: string): ListDraft {
   return draft;
 }
 
+function unknownIn(draft: ListDraft) {
+  const read = draft.read(room);
+  return read.kind === 'people' ? read.list.unknownTeams : [];
+}
+
 it('sends what was understood and keeps the other lines', async () => {
   const draft = pasted('name;team\nAda;Amber\nBen;Cobalt\n');
   const sent: Sent[] = [];
@@ -45,6 +50,27 @@ it('sends the very same message again after silence, so that nobody is added twi
   draft.text = 'Ada';
   await draft.add(draft.read(room), room, silent);
   expect(sent[2]?.id).not.toBe(sent[0]?.id);
+});
+
+it('takes a misspelt team for the one it is like, in all its lines, until told otherwise', async () => {
+  const draft = pasted('Ada;Ambre\nBen;Cobalt\nCy;ambre');
+  const [amber] = unknownIn(draft);
+  expect(amber).toMatchObject({ name: 'Ambre', lines: [1, 3], like: { id: 'a' }, isTaken: false });
+  if (amber !== undefined) draft.take(amber);
+  const sent: Sent[] = [];
+  await draft.add(draft.read(room), room, (message) => {
+    sent.push(message);
+    return Promise.resolve(UNHEARD);
+  });
+  const both = [
+    { name: 'Ada', team: 'a' },
+    { name: 'Cy', team: 'a' },
+  ];
+  expect(sent[0]?.command).toMatchObject({ people: both });
+  const [taken] = unknownIn(draft);
+  expect(taken?.isTaken).toBe(true);
+  if (taken !== undefined) draft.take(taken);
+  expect(unknownIn(draft)[0]?.isTaken).toBe(false);
 });
 
 it('keeps teams and people apart', () => {

@@ -29,10 +29,17 @@ export default {
     workbook: 'This is a workbook. Save it as CSV, or copy its cells and paste them here.',
   },
   makeTeams: (count: number, names: string) =>
-    plural(count, {
-      one: `Make this team too: ${names}`,
-      other: `Make these # teams too: ${names}`,
-    }),
+    `${plural(count, { one: 'Make this team too:', other: 'Make these # teams too:' })} ${names}`,
+  unknownTeams: {
+    named: (name: string, lines: number) =>
+      `There is no team “${name}”. ${plural(lines, { one: '1 line has it.', other: '# lines have it.' })}`,
+    like: (team: string) => `Did you mean ${team}?`,
+    taken: (name: string, team: string, lines: number) =>
+      `“${name}” is taken for ${team} in ${plural(lines, { one: '1 line', other: '# lines' })}.`,
+    isOther: 'No, it is another team',
+    lines: (count: number) =>
+      plural(count, { one: 'Put its line right', other: 'Put its # lines right one by one' }),
+  },
   repeatedAreOthers: 'Lines that are the very same are different people',
   seen: 'What was understood',
   sum: {
@@ -47,6 +54,13 @@ export default {
       : plural(count, {
           one: '1 line was not understood; put it right here or leave it for later.',
           other: '# lines were not understood; put them right here or leave them for later.',
+        }),
+  doubles: (count: number) =>
+    count === 0
+      ? ''
+      : plural(count, {
+          one: '1 line may be somebody who is there twice.',
+          other: '# lines may be people who are there twice.',
         }),
   line: (line: number) => `Line ${String(line)}`,
   rewrite: (line: number) => `Put line ${String(line)} right`,
