@@ -1,4 +1,4 @@
-import { LIMITS, type Founding } from '@tablecloth/shared/cafe';
+import { LIMITS, visitingRounds, type Founding } from '@tablecloth/shared/cafe';
 import type { WholeCafe } from '@tablecloth/shared/harvest';
 
 /**
@@ -10,6 +10,7 @@ export function copyOf(
   title: string,
   withPeople: boolean,
 ): Founding {
+  const rounds = visitingRounds(definition.programme);
   return {
     definition: {
       ...definition,
@@ -18,7 +19,11 @@ export function copyOf(
       tables: definition.tables.map(({ closed: _closed, ...table }) => table),
     },
     people: withPeople
-      ? people.map(({ here: _here, tables: _tables, hosting: _hosting, ...listed }) => listed)
+      ? people.map(({ here: _here, tables: _tables, hosting: _hosting, hostsIn, ...listed }) => ({
+          ...listed,
+          // The plan may have had more rounds when somebody wished.
+          ...(hostsIn === undefined ? {} : { hostsIn: hostsIn.filter((round) => round <= rounds) }),
+        }))
       : [],
   };
 }

@@ -88,6 +88,22 @@ describe('a person by hand', () => {
     expect(no({ person: 'p2', fixedAt: 't2', goesWith: 'p1' })).toEqual({
       refusal: { code: 'torn apart' },
     });
+    // Whichever of the two names the other.
+    changeByHand(at, { person: 'p2', goesWith: 'p1' });
+    changeByHand(at, { person: 'p1', fixedAt: null });
+    changeByHand(at, { person: 'p2', fixedAt: 't2' });
+    expect(no({ person: 'p1', fixedAt: 't1' })).toEqual({ refusal: { code: 'torn apart' } });
+    expect(no({ person: 'p1', fixedAt: 't1', goesWith: null })).toHaveProperty('facts');
+  });
+
+  it('is not torn from whom they go with by an undo', () => {
+    const at = room(false);
+    changeByHand(at, { person: 'p1', fixedAt: 't1' });
+    changeByHand(at, { person: 'p2', goesWith: 'p1' });
+    changeByHand(at, { person: 'p1', fixedAt: null });
+    const freed = at.cafe.factNumber;
+    changeByHand(at, { person: 'p2', fixedAt: 't2' });
+    expect(at.do({ kind: 'undo', fact: freed })).toEqual({ refusal: { code: 'relied on' } });
   });
 
   it('is not changed by an old preview', () => {

@@ -40,7 +40,8 @@ export function personChange(
   return forbids(cafe, person, change) ?? change;
 }
 
-function forbids(cafe: Cafe, { id }: Person, { team, fixedAt, goesWith }: PersonChange): No {
+function forbids(cafe: Cafe, { id }: Person, change: PersonChange): No {
+  const { team, fixedAt, goesWith, freed } = change;
   if (team !== null && !cafe.definition.teams.some((one) => one.id === team)) {
     return refuse('no team');
   }
@@ -48,11 +49,13 @@ function forbids(cafe: Cafe, { id }: Person, { team, fixedAt, goesWith }: Person
     if (!cafe.definition.tables.some((one) => one.id === fixedAt)) return refuse('no table');
     if (!isOpenIn(cafe, fixedAt, 1)) return refuse('table closed');
   }
-  if (goesWith === null) return null;
-  const partner = Object.hasOwn(cafe.people, goesWith) ? cafe.people[goesWith] : undefined;
-  if (partner === undefined || partner.id === id) return refuse('no person');
-  const isTorn = fixedAt !== null && partner.fixedAt !== null && fixedAt !== partner.fixedAt;
-  return isTorn ? refuse('torn apart') : null;
+  const isKnown = goesWith === null || (goesWith !== id && Object.hasOwn(cafe.people, goesWith));
+  if (!isKnown) return refuse('no person');
+  // Either may name the other.
+  const isTorn = ({ id: other, goesWith: own, fixedAt: there }: Person): boolean =>
+    (other === goesWith || (own === id && !freed.includes(other))) &&
+    ![null, fixedAt].includes(there);
+  return fixedAt !== null && Object.values(cafe.people).some(isTorn) ? refuse('torn apart') : null;
 }
 
 function isSame(cafe: Cafe, { whom, freed, ...now }: PersonChange): boolean {

@@ -25,6 +25,16 @@ it('finds teams that are called the same but for case, spaces and unseen signs',
   ]);
 });
 
+it('finds two who go together and would stay at two tables', () => {
+  const ben = { ...ada, id: 'b', name: 'Ben', fixedAt: 't2', goesWith: 'a' };
+  const check = (fixedAt: string | null) =>
+    checkFounding({ definition: smallDefinition(), people: [{ ...ada, fixedAt }, ben] });
+  expect(check('t1')).toEqual([
+    'Ben goes with Ada, but one stays at table 2 and the other at table 1.',
+  ]);
+  expect([check('t2'), check(null)]).toEqual([[], []]);
+});
+
 it('names each mistake with its place', () => {
   const { tables, teams } = smallDefinition();
   const programme: Step[] = [

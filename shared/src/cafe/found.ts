@@ -133,5 +133,22 @@ function checkPeople({ teams, tables }: Definition, people: readonly Listed[]): 
         ? [`${name} goes with “${goesWith}”, who is not listed.`]
         : []),
     ]),
+    ...checkPairs(tables, people),
   ];
+}
+
+/** Those who go together and would both stay, each at another table. */
+function checkPairs(tables: Definition['tables'], people: readonly Listed[]): string[] {
+  const numbers = new Map(tables.map(({ id, number }) => [id, number]));
+  const listed = new Map(people.map((person) => [person.id, person]));
+  return people.flatMap(({ name, fixedAt, goesWith }) => {
+    const other = goesWith === null ? undefined : listed.get(goesWith);
+    const [here, there] = [numbers.get(fixedAt ?? ''), numbers.get(other?.fixedAt ?? '')];
+    if (other === undefined || here === undefined || there === undefined) return [];
+    return here === there
+      ? []
+      : [
+          `${name} goes with ${other.name}, but one stays at table ${String(here)} and the other at table ${String(there)}.`,
+        ];
+  });
 }

@@ -5,6 +5,7 @@ import { givenBack } from './cells.ts';
 import type { Cell, Deed } from './deed.ts';
 import type { FactKind } from './fact.ts';
 import type { TableId } from './ids.ts';
+import type { Person } from './person.ts';
 import { mayShowQuestion } from './picked-cards.ts';
 import { toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
@@ -135,9 +136,15 @@ function holdsTogether({ definition, people, marks, tablePhones }: Cafe): boolea
       ({ team, fixedAt, goesWith }) =>
         (team === null || teams.has(team)) &&
         (fixedAt === null || tables.has(fixedAt)) &&
-        (goesWith === null || people[goesWith] !== undefined),
+        (goesWith === null ||
+          (people[goesWith] !== undefined && !isTorn(fixedAt, people[goesWith]))),
     )
   );
+}
+
+/** Whether somebody would stay at one table and whom they go with at another. */
+function isTorn(fixedAt: TableId | null, partner: Person): boolean {
+  return fixedAt !== null && partner.fixedAt !== null && partner.fixedAt !== fixedAt;
 }
 
 function areOwn(all: readonly (string | number)[]): boolean {

@@ -173,3 +173,11 @@ describe('a café as JSON', () => {
     expect(problems(cafe({ opensAt: Date.UTC(2030, 4, 1) }))).toEqual([]);
   });
 });
+
+it('somebody hosts in rounds there are; an export may know of more', () => {
+  const late = [{ ...person(), hostsIn: [1, 3] }];
+  expect(readCafeJson(cafe({}, late))).toEqual({
+    problems: ['Zoë would host in round 3, but the last in which people visit is round 1.'],
+  });
+  expect(readCafeJson({ ...cafe({}, late), tablecloth: 1, pages: [] })).toHaveProperty('body');
+});

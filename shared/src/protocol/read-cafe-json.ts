@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LIMITS, checkFounding } from '../cafe/index.ts';
+import { LIMITS, checkFounding, visitingRounds } from '../cafe/index.ts';
 import { CafeBody } from './api.ts';
 import { NotesBody, type PageBody } from './notes-json.ts';
 import { problemSentence } from './problem.ts';
@@ -43,6 +43,7 @@ export function readCafeJson(json: unknown): CafeJson {
     ...tooManyTables(body, isWhole),
     ...reservedIds(body),
     ...checkFounding(body),
+    ...(isWhole ? [] : wishesTooLate(body)),
     ...checkPages(body, pages),
   ];
   return problems.length > 0 ? { problems: someOf(problems) } : { body, notes: pages };
@@ -80,6 +81,19 @@ function reservedIds({ definition: { tables, teams }, people }: CafeBody): strin
   return [...tables, ...teams, ...people]
     .filter(({ id }) => id in Object.prototype)
     .map(({ id }) => `The id “${id}” cannot be used.`);
+}
+
+/** Wishes to host in rounds there are not. In an export they may be of a plan that had more. */
+function wishesTooLate({ definition, people }: CafeBody): string[] {
+  const rounds = visitingRounds(definition.programme);
+  return people.flatMap(({ name, hostsIn = [] }) => {
+    const late = hostsIn.find((round) => round > rounds);
+    return late === undefined
+      ? []
+      : [
+          `${name} would host in round ${String(late)}, but the last in which people visit is round ${String(rounds)}.`,
+        ];
+  });
 }
 
 function checkPages({ definition, people }: CafeBody, pages: readonly PageBody[]): string[] {
