@@ -1,6 +1,6 @@
 /** What has come to rely on a deed since, so that it stays. */
 import type { Cafe } from './cafe.ts';
-import type { CardRef } from './cards.ts';
+import { type CardRef, placeOf } from './cards.ts';
 import { givenBack } from './cells.ts';
 import type { Cell, Deed } from './deed.ts';
 import type { FactKind } from './fact.ts';
@@ -48,8 +48,6 @@ export function reliance(cafe: Cafe, deed: Deed): { refusal: Refusal } | null {
         break;
       }
       case 'table':
-        // Once people sit at a new table, somebody may have written there: it stays.
-        if (cell.was === null && isInUse(cafe, deed)) return refuse('relied on');
         if (isRenumbered(cafe, cell) && isTold(cafe)) return refuse('number told');
         break;
       case 'about': {
@@ -77,7 +75,10 @@ export function reliance(cafe: Cafe, deed: Deed): { refusal: Refusal } | null {
   // For most the café is put together as it would be only once it is asked for: that takes time.
   if (!BY_HAND.has(deed.did) && !cellsIn(deed).some(takesAway)) return null;
   const after = givenBack(cafe, cellsIn(deed));
-  const isWhole = holdsTogether(after) && closedAgain(deed).every((id) => mayClose(after, id));
+  const isWhole =
+    holdsTogether(after) &&
+    closedAgain(deed).every((id) => mayClose(after, id)) &&
+    isNobodys(cafe, after, new Set(added(deed)));
   return isWhole ? null : refuse('relied on');
 }
 
@@ -88,12 +89,6 @@ function isTold({ itineraries, planned }: Cafe): boolean {
 function isRenumbered({ definition }: Cafe, { id, was }: Extract<Cell, { of: 'table' }>): boolean {
   const now = definition.tables.find((table) => table.id === id);
   return was !== null && now !== undefined && was.number !== now.number;
-}
-
-/** A table that was added while a round is told has nobody until another is. */
-function isInUse({ definition, stage, itineraries }: Cafe, deed: Deed): boolean {
-  if (itineraries === null) return false;
-  return deed.did !== 'tableAdded' || deed.round !== toldRound(definition.programme, stage);
 }
 
 /** Whether somebody or something is gone without a deed, or a table closed. */
@@ -112,6 +107,23 @@ function takesAway(cell: Cell): boolean {
 function closedAgain(deed: Deed): TableId[] {
   return cellsIn(deed).flatMap((cell) =>
     cell.of === 'table' && cell.was?.closed !== undefined ? [cell.id] : [],
+  );
+}
+
+function added(deed: Deed): TableId[] {
+  return cellsIn(deed).flatMap((cell) => (cell.of === 'table' && cell.was === null ? cell.id : []));
+}
+
+/** Once somebody was told to sit at a new table, they may have written there: it stays. */
+function isNobodys(cafe: Cafe, after: Cafe, tables: ReadonlySet<TableId>): boolean {
+  if (tables.size === 0) return true;
+  const told = toldRound(cafe.definition.programme, cafe.stage) ?? Infinity;
+  const isHere = (seat: TableId | null): boolean => seat !== null && tables.has(seat);
+  const isTold = (seat: TableId | null, i: number): boolean => i + 1 <= told && isHere(seat);
+  return (
+    !Object.values(after.itineraries ?? {}).some((own) => own.tables.some(isHere)) &&
+    !Object.values(cafe.itineraries ?? {}).some((own) => own.tables.some(isTold)) &&
+    !Object.keys(cafe.sat).some((page) => isHere(placeOf(page).table))
   );
 }
 

@@ -27,6 +27,7 @@ const list = {
   ],
 };
 
+const relied = { refusal: { code: 'relied on' } };
 const nothing = { refusal: { code: 'nothing to undo' } };
 
 describe('a list of teams and people', () => {
@@ -107,14 +108,37 @@ describe('a list of teams and people', () => {
     expect(room.cafe.itineraries).toEqual(itineraries);
   });
 
-  it('keeps a table that is added while rounds run, because notes may be on it', () => {
+  it('with a table is taken back while a round runs, until somebody is told to sit there', () => {
     const room = new Rehearsal();
     room.next();
     room.fill(9);
     room.goTo(3);
-    room.do(list);
+    const { definition, itineraries } = room.cafe;
+    room.do({ ...list, teams: [], people: [] });
+    const [deed] = room.cafe.deeds;
+    room.do({ kind: 'sit', table: uuid(92) }, { role: 'person', person: 'p1' });
+    expect(room.do({ kind: 'undo', fact: deed?.fact ?? 0 })).toEqual(relied);
     expect(room.do({ kind: 'undoTakeIn' })).toEqual(nothing);
-    expect(room.cafe.definition.tables).toHaveLength(4);
+
+    const other = new Rehearsal();
+    other.next();
+    other.fill(9);
+    other.goTo(3);
+    other.do(list);
+    expect(other.do({ kind: 'undoTakeIn' })).toHaveProperty('facts');
+    expect([other.cafe.definition, other.cafe.itineraries]).toEqual([definition, itineraries]);
+  });
+
+  it('stays where somebody was told to sit at a table of it and was sent on, for they may write there', () => {
+    const room = new Rehearsal();
+    room.next();
+    room.fill(9);
+    room.goTo(3);
+    room.do({ ...list, teams: [], people: [] });
+    const fact = room.cafe.deeds[0]?.fact ?? 0;
+    room.do({ kind: 'move', person: 'p1', table: uuid(92) });
+    room.do({ kind: 'undo', fact: room.cafe.deeds[0]?.fact ?? 0 });
+    expect(room.do({ kind: 'undo', fact })).toEqual(relied);
   });
 
   it('that no longer fits is refused whole', () => {

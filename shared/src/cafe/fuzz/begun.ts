@@ -12,6 +12,15 @@ export const other: fc.Arbitrary<Act> = fc.oneof(
       (room) =>
         room.do({ kind: 'sit', table: one.table }, { role: 'person', person: one.person }),
   ),
+  // At the newest table, which may be one that was just added.
+  person.map(
+    (one): Act =>
+      (room) =>
+        room.do(
+          { kind: 'sit', table: room.cafe.definition.tables.at(-1)?.id ?? '' },
+          { role: 'person', person: one },
+        ),
+  ),
   fc.record({ person, isHosting: isOn }).map(
     (one): Act =>
       (room) =>

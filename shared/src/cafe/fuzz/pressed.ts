@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Cafe } from '../cafe.ts';
 import type { Command } from '../command.ts';
 import type { Decision } from '../decision.ts';
+import type { Listed } from '../definition.ts';
 import { addByHand, changeByHand, makeChange, repair, type Rehearsal } from '../fixture.ts';
 import type { Step } from '../programme.ts';
 
@@ -34,6 +35,15 @@ function planned(cafe: Cafe, { from, what }: { from: number; what: number }): Co
   const gone = rest[0]?.kind === 'move' ? 3 : 1;
   const steps = more === undefined ? rest.slice(gone) : [...more, ...rest];
   return { kind: 'changePlan', edition: cafe.edition, from, steps };
+}
+
+/** Two of a list who go together, the one of a team. */
+function pairOf(n: number, team: string | null): Listed[] {
+  const pair = { withoutPhone: true, fixedAt: null };
+  return [
+    { ...pair, id: `a${n}`, name: 'A', team, goesWith: null },
+    { ...pair, id: `b${n}`, name: 'B', team: null, goesWith: `a${n}` },
+  ];
 }
 
 /** What a facilitator has buttons for. */
@@ -177,31 +187,15 @@ export const pressed: fc.Arbitrary<Act> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.boolean().map((isNew) =>
+    arbitrary: fc.constantFrom('people', 'team', 'table').map((what) =>
       command(({ cafe: { factNumber: n } }) => ({
         kind: 'takeIn',
-        teams: isNew
-          ? [{ id: `m${n}`, name: `M${n}`, topic: '', question: '', homeTable: `n${n}` }]
-          : [],
-        tables: isNew ? [{ id: `n${n}`, number: 100 + n, place: '', chairs: 6 }] : [],
-        people: [
-          {
-            id: `a${n}`,
-            name: 'A',
-            team: isNew ? `m${n}` : null,
-            withoutPhone: true,
-            fixedAt: null,
-            goesWith: null,
-          },
-          {
-            id: `b${n}`,
-            name: 'B',
-            team: null,
-            withoutPhone: false,
-            fixedAt: null,
-            goesWith: `a${n}`,
-          },
-        ],
+        teams:
+          what === 'team'
+            ? [{ id: `m${n}`, name: `M${n}`, topic: '', question: '', homeTable: `n${n}` }]
+            : [],
+        tables: what === 'people' ? [] : [{ id: `n${n}`, number: 100 + n, place: '', chairs: 6 }],
+        people: what === 'table' ? [] : pairOf(n, what === 'team' ? `m${n}` : null),
       })),
     ),
   },
