@@ -219,6 +219,15 @@ test('facilitators see the device, end it, and its session opens nothing any mor
   expect(await new Phone(restarted, device.session).refusedWith()).toBe('no session');
 });
 
+test('a device that takes itself away is answered before its line ends', async () => {
+  const room = await openSample(0);
+  const device = await lay(room.server, room.made, 1);
+  const ends = device.disconnected();
+  expect(await device.command({ kind: 'takePhone', phone: device.id })).toMatchObject({ ok: true });
+  expect(await device.got('ended')).toMatchObject({ refusal: { code: 'no session' } });
+  await ends;
+});
+
 test('a device comes back to its table after a restart', async () => {
   const room = await openSample();
   const device = await lay(room.server, room.made, 3);

@@ -131,11 +131,13 @@ export function endSessions(io: Io, sessions: readonly string[]): void {
   }
 }
 
-/** Ends the connections of teams and of tables' devices that a café has no more. */
+/**
+ * Ends the connections of teams and of tables' devices that a café has no more: a turn later, so that a
+ * device which has sent that itself is answered first.
+ */
 export function endWhoIsGone(connections: Connections, cafe: Cafe): void {
-  for (const connection of [...connections.of(cafe.id)]) {
-    if (isGone(cafe, connection.data.session)) end(connection);
-  }
+  const gone = [...connections.of(cafe.id)].filter(({ data }) => isGone(cafe, data.session));
+  if (gone.length > 0) setImmediate(() => gone.forEach(end));
 }
 
 export function end(connection: Connection): void {
