@@ -140,6 +140,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     cafes,
     pages,
     ingress,
+    outbound,
     views,
     presence,
     lateAnswers,

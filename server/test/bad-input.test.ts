@@ -161,6 +161,33 @@ test('bytes that do not fit a page are refused, and the page goes on', async () 
   expect(read.ok && read.cards.map(({ text }) => text)).toEqual(['still here']);
 });
 
+test('an entry that does not fit is refused, also where nobody asked for an answer', async () => {
+  const { page, mates } = await startRound();
+  const [writer] = mates;
+  const send = writer.socket.emit.bind(writer.socket) as (...args: unknown[]) => unknown;
+  const good = { page, generation: 1, n: 1, bytes: 'AAA=' };
+  const faults = [
+    { generation: -1 },
+    { bytes: 7 },
+    { bytes: undefined },
+    { bytes: Buffer.of(0, 0) },
+  ];
+  for (const fault of faults) {
+    const { id: replica } = new Replica(page);
+    send('entry', { ...good, replica, ...fault });
+    expect(await writer.got('entry refused', (no) => no.replica === replica)).toMatchObject({
+      ...{ page, n: 1, refusal: { code: 'not understood' } },
+    });
+  }
+  for (const fault of [{ page: 7 }, { page: 'no page' }, { page: undefined }]) {
+    const { id: replica } = new Replica(page);
+    send('entry', { ...good, replica, ...fault });
+    expect(await writer.got('entry refused', (no) => no.replica === replica)).toMatchObject({
+      ...{ page: '', n: 1, refusal: { code: 'not understood' } },
+    });
+  }
+});
+
 test('a number that is skipped is asked for, one sent again is saved again', async () => {
   const { page, mates } = await startRound();
   const [writer] = mates;

@@ -13,6 +13,7 @@ import {
   ClockMessage,
   CommandMessage,
   EntryMessage,
+  EntryName,
   EraseMessage,
   HereMessage,
   Hello,
@@ -27,7 +28,9 @@ import type { Cafes } from '../cafes/cafes.ts';
 import type { Erasing } from '../notes/erasing.ts';
 import { base64 } from '../notes/base64.ts';
 import { readEntry, type Ingress } from '../notes/ingress.ts';
+import type { Outbound } from '../notes/outbound.ts';
 import type { Pages } from '../notes/pages.ts';
+import { parse } from '../parse.ts';
 import { broughtBack } from '../packs/packs.ts';
 import { shared } from '../packs/shared.ts';
 import { homecomers } from '../packs/team-of.ts';
@@ -49,6 +52,7 @@ export interface MessageSurroundings {
   cafes: Cafes;
   pages: Pages;
   ingress: Ingress;
+  outbound: Outbound;
   views: Views;
   presence: Presence;
   lateAnswers: LateAnswers;
@@ -87,7 +91,7 @@ function changeAsked(
 export function messages(around: MessageSurroundings): ReadonlyMap<string, Receiver> {
   const { store, time, cafes, pages, ingress, views, presence, lateAnswers, waiting, arrivals } =
     around;
-  const { erasing } = around;
+  const { erasing, outbound } = around;
 
   const cafeOf = ({ data }: Connection): Cafe | null => cafes.peek(data.session.cafe)?.cafe ?? null;
 
@@ -139,8 +143,15 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
         await ingress.enter(connection.data.session, readEntry(message));
         return { ok: true };
       },
-      (connection, { page, replica }) => {
-        lateAnswers.askAgain(connection, page, replica);
+      {
+        tooFast: (connection, { page, replica }) => {
+          lateAnswers.askAgain(connection, page, replica);
+        },
+        // As a rule nobody waits for an entry's acknowledgement.
+        unread: ({ data: { session } }, message, refusal) => {
+          const entry = parse(EntryName, message);
+          if (entry.ok) outbound.refused(session.cafe, session.id, entry.value, refusal);
+        },
       },
     ),
 

@@ -20,6 +20,8 @@ export interface Receiver {
   handle(connection: Connection, message: unknown): Promise<Reply> | Reply;
   /** A message that came too fast; where it is missing it is refused. */
   tooFast?(connection: Connection, message: unknown): void;
+  /** A message that does not fit its schema, besides the refusal that its acknowledgement carries. */
+  unread?(connection: Connection, message: unknown, refusal: Refusal): void;
   turn?: Turn;
 }
 
@@ -27,9 +29,11 @@ export interface Receiver {
 export function receiver<Schema extends GenericSchema>(
   schema: Schema,
   handle: (connection: Connection, message: InferOutput<Schema>) => Promise<Reply> | Reply,
-  tooFast?: (connection: Connection, message: InferOutput<Schema>) => void,
+  otherwise: Pick<Receiver, 'unread'> & {
+    tooFast?(connection: Connection, message: InferOutput<Schema>): void;
+  } = {},
 ): Receiver {
-  return tooFast === undefined ? { schema, handle } : { schema, handle, tooFast };
+  return { schema, handle, ...otherwise };
 }
 
 export function wireRefusal(refusal: Refusal): WireRefusal {
@@ -51,7 +55,14 @@ export function makeReceive(around: {
     if (known === undefined) return refuse('not understood');
     if (!hasCredit && known.tooFast === undefined) return refuse('too fast');
     const read = parse(known.schema, message);
-    if (!read.ok) return { run: () => read };
+    if (!read.ok) {
+      return {
+        run: () => {
+          known.unread?.(connection, message, read.refusal);
+          return read;
+        },
+      };
+    }
     const { value } = read;
     if (hasCredit) return { ...known, run: () => known.handle(connection, value) };
     return {

@@ -56,6 +56,13 @@ export const EntryMessage = v.object({
   bytes: v.string(),
 });
 
+/** As much of an entry that cannot be read as its sender needs to know which it was. */
+export const EntryName = v.object({
+  page: v.fallback(page, ''),
+  replica,
+  n: EntryMessage.entries.n,
+});
+
 export const PageMessage = v.object({ page });
 
 /** Removes a note of a page for good; null: all that have been removed there. */
