@@ -21,7 +21,7 @@ export const DAY_WORDS = {
     facilitator: ['19 of 20 teams are ready', 'Copy the link of the team that is not ready'],
   },
   'the doors are closed': {
-    facilitator: ['1 screen is connected.'],
+    facilitator: ['✓ Done. 1 screen is connected.'],
     screen: ['Fair Start in autumn'],
   },
   doors: {
