@@ -41,6 +41,21 @@ describe('audiences', () => {
     ]);
   });
 
+  it('are of no table and no page before anybody is seated', () => {
+    const room = new Rehearsal();
+    room.next();
+    room.fill(3);
+    room.do({ kind: 'layPhone', phone: 'tablet', table: 2 }, { role: 'clock' });
+    const tablet: Actor = { role: 'table', phone: 'tablet' };
+    expect(audiencesOf(room.cafe, me('p1'))).toEqual(['everyone', 'person:p1']);
+    expect(audiencesOf(room.cafe, tablet)).toEqual(['everyone', 'stay:t2', 'table:t2']);
+    room.goTo(11);
+    room.next();
+    expect(audiencesOf(room.cafe, me('p1'))).toEqual(['everyone', 'person:p1']);
+    expect(audiencesOf(room.cafe, tablet)).toEqual(['everyone', 'stay:t2']);
+    expect(audiencesOf(room.cafe, facilitator)).toEqual(['everyone', 'facilitators']);
+  });
+
   it('keep the screen and teams away from names and people', () => {
     const room = roundOne();
     expect(audiencesOf(room.cafe, { role: 'screen' })).toEqual(['everyone', 'screen']);
@@ -83,6 +98,26 @@ describe('the right to a page', () => {
     expect(pageRight(room.cafe, me('p1'), `${table}.1`)).toBe('write');
   });
 
+  it('is early for everybody before the first round has begun', () => {
+    const room = new Rehearsal();
+    room.next();
+    room.fill(9);
+    room.goTo(2);
+    expect(pageRight(room.cafe, facilitator, 't2.1')).toBe('early');
+    expect(pageRight(room.cafe, me('p1'), 't1.1')).toBe('early');
+  });
+
+  it('is late after the close for what one wrote, and to read for everything else', () => {
+    const room = roundOne();
+    room.goTo(11);
+    room.next();
+    for (const table of ['t1', 't2', 't3']) {
+      const sat = seatIn(room.cafe, 'p1', 2) === table || table === 't1';
+      expect(pageRight(room.cafe, me('p1'), `${table}.2`)).toBe(sat ? 'late' : 'read');
+    }
+    expect(pageRight(room.cafe, facilitator, 't2.2')).toBe('late');
+  });
+
   it('stays with somebody who left the table, for what they wrote there', () => {
     const room = roundOne();
     const visitor = Object.keys(room.cafe.people).find(
@@ -107,6 +142,39 @@ describe('the right to a page', () => {
     room.goTo(8);
     expect(pageRight(room.cafe, me(visitor), 't1.1')).not.toBe('none');
     expect(pageRight(room.cafe, me(visitor), 't3.2')).not.toBe('none');
+  });
+
+  it('is to read, between two rounds, what was written before at the table left and at the next', () => {
+    const programme: Step[] = [
+      ...smallProgramme.slice(0, 8),
+      { kind: 'move', minutes: 2, round: 3 },
+      { kind: 'round', minutes: 15, round: 3, beats: [{ kind: 'talk', minutes: 15 }] },
+      { kind: 'home', minutes: 15, round: 4 },
+      ...smallProgramme.slice(-2),
+    ];
+    const room = new Rehearsal(smallDefinition({ programme, hostsPerTable: 0 }));
+    room.next();
+    room.fill(9);
+    room.goTo(8);
+    const pages = [1, 2, 3, 4].flatMap((round) =>
+      ['t1', 't2', 't3'].map((id) => [id, round] as const),
+    );
+    for (let i = 1; i <= 9; i += 1) {
+      const person = `p${i}`;
+      const [left, next] = [seatIn(room.cafe, person, 2), seatIn(room.cafe, person, 3)];
+      const readable = pages.filter(
+        ([table, round]) => pageRight(room.cafe, me(person), `${table}.${round}`) === 'read',
+      );
+      expect(readable).toEqual(
+        pages.filter(
+          ([table, round]) =>
+            ((table === left && round < 2) || (table === next && round < 3)) &&
+            // One's own pages are more than to read.
+            table !== `t${((i - 1) % 3) + 1}` &&
+            seatIn(room.cafe, person, round) !== table,
+        ),
+      );
+    }
   });
 
   it('is to read every table in a home round that has a move and a grace of its own', () => {

@@ -169,13 +169,7 @@ export function visitsAreOver(cafe: Cafe): boolean {
   const index = stepIndex(cafe.stage);
   const { programme } = cafe.definition;
   const visits = visitingRounds(programme);
-  return (
-    index !== null &&
-    cafe.openRound !== null &&
-    !programme.slice(index).some((step) => {
-      // A home round may have a move before it and a grace after it: those are no visits.
-      const isAround = step.kind === 'round' || step.kind === 'grace' || step.kind === 'move';
-      return isAround && step.round <= visits;
-    })
-  );
+  if (index === null) return false;
+  // A home round may have a move before it and a grace after it: those are no visits.
+  return !programme.slice(index).some((step) => 'round' in step && step.round <= visits);
 }

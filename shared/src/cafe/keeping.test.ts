@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Rehearsal, smallDefinition } from './fixture.ts';
-import { deletesAt } from './keeping.ts';
+import { LIMITS } from './limits.ts';
+import { correctableUntil, deletesAt } from './keeping.ts';
 
 const DAY = 86_400_000;
 
@@ -19,4 +20,18 @@ it('that waits for its day is not lost for want of a press', () => {
   const opensAt = Date.UTC(2027, 4, 1, 9);
   const room = new Rehearsal(smallDefinition({ keepDays: 1, opensAt }));
   expect(deletesAt(room.cafe)).toBe(opensAt + 365 * DAY);
+});
+
+it('may be corrected for some days after its close, and never longer than it is kept', () => {
+  for (const [keepDays, days] of [
+    [30, LIMITS.correctDays],
+    [2, 2],
+  ] as const) {
+    const room = new Rehearsal(smallDefinition({ keepDays }));
+    expect(correctableUntil(room.cafe)).toBeNull();
+    room.next();
+    expect(correctableUntil(room.cafe)).toBeNull();
+    room.do({ kind: 'close', phase: room.cafe.phase });
+    expect(correctableUntil(room.cafe)).toBe(room.now + days * DAY);
+  }
 });
