@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
+import { pageRight, seatIn } from './audience.ts';
 import { mayErase } from './erase.ts';
 import { Rehearsal, facilitator, smallDefinition } from './fixture.ts';
+import { atTable } from './own-hosting.ts';
 import { slice } from './slice.ts';
 
 const CARD = '0190f3c2-0000-7000-8000-000000000001';
@@ -49,6 +51,77 @@ describe('removing a note for good', () => {
     const [other] = Object.values(room.cafe.people).filter(({ team }) => team === 'team2');
     expect(mayErase(room.cafe, { role: 'person', person: mate?.id ?? '' }, 't1.3')).toBe(true);
     expect(mayErase(room.cafe, { role: 'person', person: other?.id ?? '' }, 't1.3')).toBe(false);
+  });
+
+  it('is not for those who only wrote there, nor for a team at its table while it is visited', () => {
+    const { room, host, visitor } = inRoundOne();
+    const hostId = host.role === 'person' ? host.person : '';
+    // The other one of the table's team visits elsewhere in this round.
+    const mate = Object.values(room.cafe.people).find(
+      ({ id, team }) => team === 'team1' && id !== hostId,
+    );
+    const away = { role: 'person' as const, person: mate?.id ?? '' };
+    expect(pageRight(room.cafe, away, 't1.1')).toBe('write');
+    expect(mayErase(room.cafe, away, 't1.1')).toBe(false);
+    // Who hosts in a later round visits in this one.
+    const hosting = room.cafe.itineraries?.[away.person]?.hosting;
+    expect(hosting?.slice(0, 2)).toEqual([false, true]);
+    // Whoever hosts another team's table does so there alone.
+    room.do({ kind: 'host', person: away.person, table: 't2', round: 1 });
+    expect(mayErase(room.cafe, away, 't2.1')).toBe(true);
+    expect(mayErase(room.cafe, away, 't1.1')).toBe(false);
+    // A host who changed tables may still write at the first, and host at neither.
+    room.do({ kind: 'sit', table: 't2' }, host);
+    expect(pageRight(room.cafe, host, 't1.1')).toBe('write');
+    expect(mayErase(room.cafe, host, 't1.1')).toBe(false);
+    // Somebody of another team who sits at the table in the home round is no host of it.
+    room.goTo(9);
+    const guest = visitor.role === 'person' ? visitor.person : '';
+    room.do({ kind: 'sit', table: 't1' }, visitor);
+    expect(seatIn(room.cafe, guest, 3)).toBe('t1');
+    expect(pageRight(room.cafe, visitor, 't1.3')).toBe('write');
+    expect(mayErase(room.cafe, visitor, 't1.3')).toBe(false);
+    room.do({ kind: 'sit', table: 't2' }, away);
+    expect(pageRight(room.cafe, away, 't2.3')).toBe('write');
+    expect(mayErase(room.cafe, away, 't2.3')).toBe(false);
+  });
+
+  it('is for the device on a table while its page is open', () => {
+    const { room } = inRoundOne();
+    room.do({ kind: 'layPhone', phone: 'tablet', table: 1 }, { role: 'clock' });
+    const tablet: Actor = { role: 'table', phone: 'tablet' };
+    const may = () => ['t1.1', 't1.2', 't2.1'].map((page) => mayErase(room.cafe, tablet, page));
+    expect(may()).toEqual([true, false, false]);
+    room.goTo(6);
+    expect(may()).toEqual([false, true, false]);
+  });
+
+  it('leaves what points to other notes as it is, also to one of the same id on another page', () => {
+    const { room, host } = inRoundOne();
+    room.do({ kind: 'layPhone', phone: 'tablet', table: 1 }, { role: 'clock' });
+    const tablet: Actor = { role: 'table', phone: 'tablet' };
+    const [voice] = atTable(room.cafe, 't1', 1);
+    for (const card of [CARD, OTHER]) {
+      room.do({ kind: 'askPanel', page: 't2.1', card, isAsked: true });
+      room.do({ kind: 'askPanel', page: 't1.1', card, isAsked: true }, host);
+      const signed = { index: 0, name: voice?.name ?? '' };
+      room.do({ kind: 'signCard', page: 't1.1', card, voice: signed }, tablet);
+    }
+    room.goTo(8);
+    room.do({ kind: 'showQuestion', question: { page: 't2.1', card: CARD } });
+    const before = room.cafe;
+    expect(before.signed).toEqual({ 't1.1': { [CARD]: voice?.id, [OTHER]: voice?.id } });
+    room.do(erase('t1.1'), facilitator);
+    expect(room.cafe.panel).toEqual(
+      before.panel.filter(({ page, card }) => page !== 't1.1' || card !== CARD),
+    );
+    expect(room.cafe.spotlight).toEqual({ page: 't2.1', card: CARD });
+    expect(room.cafe.signed).toEqual({ 't1.1': { [OTHER]: voice?.id } });
+    expect(room.cafe.passedOn).toEqual(before.passedOn);
+    expect(room.cafe.generations).toEqual({ 't1.1': 2 });
+    room.do(erase('t3.1', CARD, 5), facilitator);
+    expect(room.cafe.signed).toEqual({ 't1.1': { [OTHER]: voice?.id } });
+    expect(room.cafe.generations).toEqual({ 't1.1': 2, 't3.1': 5 });
   });
 
   it('takes it from everything that pointed to it, and says in the list where, not what', () => {
