@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
-import { Rehearsal } from './fixture.ts';
+import { facilitator, Rehearsal } from './fixture.ts';
 import { atTable } from './own-hosting.ts';
 import { slice } from './slice.ts';
 
@@ -51,6 +51,57 @@ describe('hosting by those who sit there', () => {
     expect(room.cafe.itineraries).toEqual(before);
   });
 
+  it('stays with its host who is named again, or whose list of the table is an old one', () => {
+    const room = inRoundOne();
+    const from = hostAt(room, 't1');
+    const order = atTable(room.cafe, 't1', 1);
+    const own = order.findIndex(({ id }) => id === from);
+    const no = { refusal: { code: 'no person' } };
+    const give = (index: number, name = order[index]?.name ?? '') =>
+      room.do({ kind: 'handOver', index, name }, actor(from));
+    expect(give(own)).toEqual(no);
+    expect(give(order.length, 'Nobody')).toEqual(no);
+    expect(give((own + 1) % order.length, order[own]?.name)).toEqual(no);
+    expect(room.do({ kind: 'handOver', index: 0, name: '' }, facilitator)).toEqual({
+      refusal: { code: 'not allowed' },
+    });
+    expect(hostAt(room, 't1')).toBe(from);
+  });
+
+  it('is given to a second host of the table by one alone', () => {
+    const room = inRoundOne();
+    const [from, to] = [hostAt(room, 't1'), visitorAt(room, 't1')];
+    room.do({ kind: 'host', person: to, table: 't1', round: 1 });
+    const order = atTable(room.cafe, 't1', 1);
+    const index = order.findIndex(({ id }) => id === to);
+    const name = order[index]?.name ?? '';
+    expect(room.do({ kind: 'handOver', index, name }, actor(from))).toEqual({
+      facts: [
+        {
+          ...{ kind: 'personSeated', person: from, round: 1, table: 't1' },
+          ...{ hosting: false, because: 'host' },
+        },
+      ],
+    });
+    expect(atTable(room.cafe, 't1', 1).filter(({ hosting }) => hosting)).toMatchObject([
+      { id: to },
+    ]);
+  });
+
+  it('may be given up by a visitor of another team beside whom somebody hosts', () => {
+    const room = inRoundOne();
+    const [host, visitor] = [hostAt(room, 't1'), visitorAt(room, 't1')];
+    const take = (isHosting: boolean, by: string) =>
+      room.do({ kind: 'hostNow', isHosting }, actor(by));
+    take(false, host);
+    take(true, visitor);
+    take(true, host);
+    expect(take(false, visitor)).toHaveProperty('facts.length', 1);
+    expect(atTable(room.cafe, 't1', 1).filter(({ hosting }) => hosting)).toMatchObject([
+      { id: host },
+    ]);
+  });
+
   it('is taken where nobody hosts, or at one’s own team’s table, and not over somebody’s head', () => {
     const room = inRoundOne();
     const [host, visitor] = [hostAt(room, 't1'), visitorAt(room, 't1')];
@@ -75,6 +126,9 @@ describe('hosting by those who sit there', () => {
     expect(room.do(take, actor('nobody'))).toEqual({ refusal: { code: 'not allowed' } });
     room.goTo(9);
     expect(room.do(take, actor('p1'))).toEqual({ refusal: { code: 'no round' } });
+    expect(room.do({ kind: 'handOver', index: 0, name: 'Person 1' }, actor('p1'))).toEqual({
+      refusal: { code: 'no round' },
+    });
     room.goTo(11);
     room.next();
     expect(room.do(take, actor('p1'))).toEqual({ refusal: { code: 'cafe closed' } });
