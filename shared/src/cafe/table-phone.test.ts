@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
 import { audiencesOf, pageRight, seatIn } from './audience.ts';
-import { clock, Rehearsal } from './fixture.ts';
+import { clock, facilitator, Rehearsal } from './fixture.ts';
 import { LIMITS } from './limits.ts';
 import { slice } from './slice.ts';
 
@@ -39,6 +39,8 @@ describe('a device on a table', () => {
     room.next();
     expect(lay(room, 'tablet', 9)).toEqual({ refusal: { code: 'no table' } });
     expect(lay(room)).toEqual({ facts: [{ kind: 'phoneLaid', phone: 'tablet', table: 't2' }] });
+    room.do({ kind: 'close', phase: room.cafe.phase });
+    expect(lay(room, 'late')).toEqual({ refusal: { code: 'cafe closed' } });
   });
 
   it('shares its table with one more device at most', () => {
@@ -119,6 +121,10 @@ describe('a device on a table', () => {
     });
     room.do({ kind: 'takePhone', phone: 'tablet' }, tablet);
     expect(room.cafe.tablePhones).toEqual({});
+    // What every object has by itself is no device either.
+    for (const phone of ['tablet', 'constructor']) {
+      expect(room.do({ kind: 'takePhone', phone })).toEqual({ facts: [] });
+    }
   });
 
   it('marks notes for the next group and asks the panel, of its own table', () => {
@@ -148,6 +154,38 @@ describe('a note on a table’s device', () => {
     expect(room.cafe.signed).toEqual({ 't2.1': {} });
   });
 
+  it('is signed once, also later in the day, and until the close', () => {
+    const room = roundOne();
+    const [first] = voices(room);
+    if (first === undefined) throw new Error('nobody sits there');
+    const { index, name, id } = first;
+    expect(sign(room, null)).toEqual({ facts: [] });
+    room.goTo(6);
+    expect(sign(room, { index, name })).toEqual({
+      facts: [{ kind: 'cardSigned', page: 't2.1', card, person: id }],
+    });
+    expect(sign(room, { index, name })).toEqual({ facts: [] });
+    room.goTo(11);
+    room.next();
+    expect(sign(room, null)).toEqual({ refusal: { code: 'cafe closed' } });
+    expect(room.cafe.signed).toEqual({ 't2.1': { [card]: id } });
+  });
+
+  it('of a full page may still be signed anew, and one more may not', () => {
+    const room = roundOne();
+    const [first, second] = voices(room);
+    if (first === undefined || second === undefined) throw new Error('nobody sits there');
+    const one = (card: string, { index, name }: typeof first) =>
+      room.do({ kind: 'signCard', page: 't2.1', card, voice: { index, name } }, tablet);
+    for (let i = 1; i <= LIMITS.cardsPerPageMax; i += 1) one(`card${i}`, first);
+    // What every object has by itself is no card that was signed.
+    for (const more of ['more', 'constructor']) {
+      expect(one(more, first)).toEqual({ refusal: { code: 'page full' } });
+    }
+    expect(one('card1', second)).toHaveProperty('facts.length', 1);
+    expect(one('card1', second)).toEqual({ facts: [] });
+  });
+
   it('is not signed by a name that is another’s, nor on another table’s page', () => {
     const room = roundOne();
     const [first] = voices(room);
@@ -156,5 +194,12 @@ describe('a note on a table’s device', () => {
     expect(sign(room, { index: 40, name: '' })).toEqual({ refusal: { code: 'no person' } });
     expect(sign(room, first, 't1.1')).toEqual({ refusal: { code: 'not your page' } });
     expect(sign(room, first, 't2.2')).toEqual({ refusal: { code: 'not your page' } });
+    const { index, name, id } = first;
+    for (const by of [facilitator, { role: 'person' as const, person: id }]) {
+      const voice = { index, name };
+      expect(room.do({ kind: 'signCard', page: 't2.1', card, voice }, by)).toEqual({
+        refusal: { code: 'not allowed' },
+      });
+    }
   });
 });

@@ -44,9 +44,7 @@ export function signCard(cafe: Cafe, command: CommandOf<'signCard'>, by: Actor):
   const { page, card, voice } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const right = pageRight(cafe, by, page);
-  if (by.role !== 'table' || (right !== 'write' && right !== 'late')) {
-    return refuse('not your page');
-  }
+  if (right !== 'write' && right !== 'late') return refuse('not your page');
   const signed = cafe.signed[page] ?? {};
   const before = Object.hasOwn(signed, card) ? (signed[card] ?? null) : null;
   const { table, round } = placeOf(page);
