@@ -46,7 +46,24 @@ describe('what a team says about itself', () => {
     const room = new Rehearsal();
     room.do(described, team1);
     expect(room.do(described, team1)).toEqual({ facts: [] });
-    expect(room.cafe.activity).toMatchObject([{ did: 'teamDescribed', team: 'team1', by: team1 }]);
+    for (const change of [{ topic: 'Other' }, { story: 'Other' }, { question: 'Other?' }]) {
+      const again = room.do({ ...described, ...change }, team1);
+      expect(again).toEqual({ facts: [{ ...described, ...change, kind: 'teamDescribed' }] });
+      room.do(described, team1);
+    }
+    expect(room.cafe.activity.at(-1)).toMatchObject({
+      did: 'teamDescribed',
+      team: 'team1',
+      by: team1,
+    });
+    const untold = { kind: 'describeTeam' as const, team: 'team2', story: '', question: '' };
+    expect(room.do({ ...untold, topic: 'Topic 2' })).toEqual({ facts: [] });
+    expect(room.do({ ...untold, team: 'nobody', topic: 'Waits' })).toEqual({
+      refusal: { code: 'no team' },
+    });
+    expect(room.cafe.definition.teams.map(({ topic }) => topic)).toEqual([
+      ...[described.topic, 'Topic 2', 'Topic 3'],
+    ]);
   });
 
   it('makes it ready, topic and question both', () => {
@@ -126,12 +143,18 @@ describe('who hosts when', () => {
     expect(code(wish('g', [1]))).toBe('no team');
     expect(code(wish('nobody', [1]))).toBe('no person');
     expect(code(wish('a', [3]))).toBe('no round');
+    expect(code(wish('c', [1]), { role: 'person', person: 'c' })).toBe('not allowed');
     expect(code(wish('a', [2, 1, 2]))).toBeNull();
+    expect(morning.do(wish('a', [1, 2]), team1)).toEqual({ facts: [] });
+    expect(morning.do(wish('b', []), team1)).toEqual({ facts: [] });
     expect(morning.cafe.people['a']?.hostsIn).toEqual([1, 2]);
     expect(code(wish('a', []))).toBeNull();
     expect(morning.cafe.people['a']).not.toHaveProperty('hostsIn');
     morning.goTo(3);
     expect(code(wish('a', [1]))).toBe('seats made');
+    morning.goTo(11);
+    morning.next();
+    expect(code(wish('a', [1]))).toBe('cafe closed');
   });
 
   it('written by a facilitator stands in the list and can be undone until there are seats', () => {

@@ -103,6 +103,54 @@ describe('questions for the panel', () => {
     });
   });
 
+  it('are of one page each, and no page’s questions take another’s places', () => {
+    const { room, sitter } = asked();
+    // The same id on another page is another card: ids are made by phones.
+    expect(room.do({ kind: 'askPanel', page: 't2.1', card: first, isAsked: true })).toHaveProperty(
+      'facts.length',
+      1,
+    );
+    room.do({ kind: 'askPanel', ...question, isAsked: false }, sitter);
+    for (const card of CARDS.slice(1, 1 + LIMITS.panelQuestionsPerPageMax)) {
+      room.do({ kind: 'askPanel', page: 't2.1', card, isAsked: true });
+    }
+    const ofOther = room.cafe.panel.filter(({ page }) => page === 't2.1');
+    expect(ofOther.map(({ card }) => card)).toEqual(
+      CARDS.slice(0, LIMITS.panelQuestionsPerPageMax),
+    );
+    expect(room.cafe.panel.filter(({ page }) => page === 't1.1')).toMatchObject([
+      { card: first, isAsked: false },
+      { card: second, isAsked: true },
+    ]);
+    expect(room.do({ kind: 'askPanel', page: 't1.1', card: third, isAsked: true }, sitter)).toEqual(
+      { facts: [{ kind: 'panelAsked', page: 't1.1', card: third, isAsked: true }] },
+    );
+  });
+
+  it('asked, answered, hidden or taken off twice are so once', () => {
+    const { room, sitter } = asked();
+    room.goTo(8);
+    const nothing = { facts: [] };
+    expect(room.do({ kind: 'askPanel', ...question, isAsked: true }, sitter)).toEqual(nothing);
+    expect(room.do({ kind: 'askPanel', page: 't1.1', card: third, isAsked: false })).toEqual(
+      nothing,
+    );
+    expect(room.do({ kind: 'showQuestion', question: null })).toEqual(nothing);
+    const unknown = { page: 't1.1', card: third };
+    const no = { refusal: { code: 'no question' } };
+    expect(room.do({ kind: 'showQuestion', question: unknown })).toEqual(no);
+    for (const is of [true, false]) {
+      const answer = { kind: 'answerQuestion' as const, isAnswered: is };
+      const hide = { kind: 'hideQuestion' as const, isHidden: is };
+      expect(room.do({ ...answer, ...unknown })).toEqual(no);
+      expect(room.do({ ...hide, ...unknown })).toEqual(no);
+      for (const command of [answer, hide]) {
+        expect(room.do({ ...command, ...question })).toHaveProperty('facts.length', 1);
+        expect(room.do({ ...command, ...question })).toEqual(nothing);
+      }
+    }
+  });
+
   it('come on the screen in a break and at the panel, until the step ends', () => {
     const { room } = asked();
     const show = { kind: 'showQuestion' as const, question };
@@ -168,7 +216,7 @@ describe('questions for the panel', () => {
     });
   });
 
-  it('are nobody’s to ask once the café is closed', () => {
+  it('are nobody’s to ask once the café is closed, nor cards to pass on', () => {
     const { room, sitter } = asked();
     room.goTo(11);
     room.next();
@@ -176,5 +224,8 @@ describe('questions for the panel', () => {
     expect(room.do({ kind: 'askPanel', page: 't1.1', card: third, isAsked: true }, sitter)).toEqual(
       { refusal: { code: 'cafe closed' } },
     );
+    expect(room.do({ kind: 'passOn', page: 't1.1', card: third, isPicked: true }, sitter)).toEqual({
+      refusal: { code: 'cafe closed' },
+    });
   });
 });
