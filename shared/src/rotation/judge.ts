@@ -33,7 +33,7 @@ export function isHere(person: RotationPerson, round: number): boolean {
 }
 
 /** The table a person hosts in a round; in a relay whoever sits at home hosts. */
-function hosted(
+export function hostedTable(
   { relay = 0 }: Instance,
   person: RotationPerson,
   seat: string | null,
@@ -49,7 +49,8 @@ function tableRepeats(instance: Instance, schedule: Schedule): number {
     const visited: string[] = [];
     for (let round = 1; round <= instance.rounds; round += 1) {
       const table = schedule.seats[person.id]?.[round - 1] ?? null;
-      if (table !== null && hosted(instance, person, table, round) !== table) visited.push(table);
+      if (table !== null && hostedTable(instance, person, table, round) !== table)
+        visited.push(table);
     }
     const distinct = new Set(visited);
     repeats += visited.length - distinct.size;
@@ -168,7 +169,7 @@ function broken(instance: Instance, schedule: Schedule): string[] {
       loads.set(table, (loads.get(table) ?? 0) + 1);
       // In a relay, hosts too can only be who is not fixed elsewhere.
       const kept = instance.kept?.[id]?.[round - 1];
-      const bound = person.fixed ?? hosted(instance, person, table, round) ?? kept ?? table;
+      const bound = person.fixed ?? hostedTable(instance, person, table, round) ?? kept ?? table;
       if (bound !== table) faults.push(`${id} belongs at ${bound} in round ${round}`);
     }
     for (const [table, load] of loads) {

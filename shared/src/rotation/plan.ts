@@ -11,6 +11,7 @@ import { throughHosts } from './host-choices.ts';
 import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
 import { seeded, type Random } from './random.ts';
+import { peopleFirst } from './people-first.ts';
 import type { Planned, Planning } from './planned.ts';
 import { RepairProof } from './repair/repair-proof.ts';
 import { amongOf, isFull, type Among } from './repair/repair-bound.ts';
@@ -40,11 +41,16 @@ const REPAIR = { most: 6, people: 2_400, fewer: 8 };
  * @param strict false in a live room, where a relay that cannot be fair is as fair as can be.
  */
 export function planning(instance: Instance, seed: number, strict = true): Planning | NoPlan {
-  const begun =
-    (instance.relay ?? 0) > 0
-      ? throughHosts(instance, seed, strict, firstSeats)
-      : withoutRelay(instance, seed);
-  return isNoPlan(begun) || !isSmallRoom(instance) ? begun : throughAll(instance, begun);
+  const begin = (room: Instance): Planning | NoPlan => {
+    const begun =
+      (room.relay ?? 0) > 0
+        ? throughHosts(room, seed, strict, firstSeats)
+        : withoutRelay(room, seed);
+    return isNoPlan(begun) || !isSmallRoom(room) ? begun : throughAll(room, begun);
+  };
+  const own = begin(instance);
+  const isFree = instance.objective?.tables === false && instance.told === undefined;
+  return isNoPlan(own) || !isFree ? own : peopleFirst(instance, own, begin);
 }
 
 function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
