@@ -85,3 +85,15 @@ test('what is said about the café reaches phones and the door, and a bad addres
     await facilitator.command({ kind: 'changePlan', edition: 0, from: 7, steps: [bad] }),
   ).toMatchObject({ ok: false, refusal: { code: 'not understood' } });
 });
+
+test('a plan of more steps than a day has is told so, however many there are', async () => {
+  const { facilitator } = await inRoundOne();
+  const { programme, edition } = await facilitator.sees('cafe');
+  const tea = { kind: 'break' as const, minutes: 5, title: 'Tea' };
+  for (const count of [80, 81, 400]) {
+    const steps = [...programme.slice(0, -1), ...Array.from({ length: count }, () => tea)];
+    expect(
+      await facilitator.command({ kind: 'changePlan', edition, from: 0, steps }),
+    ).toMatchObject({ ok: false, refusal: { code: 'plan long' } });
+  }
+});

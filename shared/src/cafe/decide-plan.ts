@@ -49,6 +49,7 @@ function afterChange(
   if (edition !== cafe.edition) return refuse('old plan');
   if (from > before.length) return refuse('not understood');
   const programme = numbered([...before.slice(0, from), ...steps]);
+  if (programme.length > LIMITS.stepsMax) return refuse('plan long');
   const running = stage.at === 'before' ? -1 : stage.index;
   for (const [index, step] of before.slice(0, running + 1).entries()) {
     const now = programme[index];
@@ -70,7 +71,6 @@ function faultOf(programme: readonly Step[]): Fault | null {
   const last = programme.at(-1);
   const home = programme.findIndex(({ kind }) => kind === 'home');
   const isRound = ({ kind }: Step): boolean => kind === 'round' || kind === 'home';
-  if (programme.length > LIMITS.stepsMax) return 'plan long';
   if (visitingRounds(programme) > LIMITS.roundsMax) return 'plan long';
   if (roundCount(programme) === 0) return 'no round left';
   if (last === undefined || runsByItself(last)) return 'plan end';
