@@ -1,4 +1,4 @@
-import type { Refusal } from '@tablecloth/shared/cafe';
+import { LIMITS, type Refusal } from '@tablecloth/shared/cafe';
 import * as v from 'valibot';
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
@@ -13,10 +13,11 @@ export function parse<Schema extends v.GenericSchema>(
   return { ok: false, refusal: refusalOf(issues[0]) };
 }
 
-/** A name is what people mistype, so it gets a sentence of its own. */
+/** A name is what people mistype, so it gets a sentence of its own; of all else a program hears where. */
 function refusalOf(issue: v.BaseIssue<unknown>): Refusal {
-  const field = issue.path?.at(-1)?.key;
-  if (field !== 'name') return { code: 'not understood' };
+  const where = v.getDotPath(issue)?.slice(0, LIMITS.mistakePathCharsMax);
+  const unread: Refusal = { code: 'not understood', ...(where === undefined ? {} : { where }) };
+  if (issue.path?.at(-1)?.key !== 'name') return unread;
   switch (issue.message) {
     case 'empty':
       return { code: 'name empty' };
@@ -25,6 +26,6 @@ function refusalOf(issue: v.BaseIssue<unknown>): Refusal {
     case 'unreadable':
       return { code: 'name unreadable' };
     default:
-      return { code: 'not understood' };
+      return unread;
   }
 }

@@ -83,7 +83,10 @@ test('what is said about the café reaches phones and the door, and a bad addres
   const bad = { ...thanks, link: 'javascript:alert(1)' };
   expect(
     await facilitator.command({ kind: 'changePlan', edition: 0, from: 7, steps: [bad] }),
-  ).toMatchObject({ ok: false, refusal: { code: 'not understood' } });
+  ).toMatchObject({
+    ok: false,
+    refusal: { code: 'not understood', where: 'command.steps.0.link' },
+  });
 });
 
 test('a plan of more steps than a day has is told so, however many there are', async () => {

@@ -57,6 +57,8 @@ export const LIMITS = {
   nameCharsMax: 60,
   /** A name as it comes, with signs that nobody sees and that are left out of it. */
   typedNameCharsMax: 1_000,
+  /** The place of a mistake in a message, told to whoever sent it. */
+  mistakePathCharsMax: 80,
   titleCharsMax: 120,
   lineCharsMax: 200,
   questionCharsMax: 400,

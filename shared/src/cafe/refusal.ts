@@ -5,6 +5,8 @@ export type Refusal =
   | { code: 'already'; by: ActorLabel; at: number }
   | { code: 'changed since'; by: ActorLabel; at: number }
   | { code: 'same name'; name: string }
+  /** `where`: the path of the first field that does not fit, where it is one. */
+  | { code: 'not understood'; where?: string }
   | { code: Exclude<RefusalCode, Told> };
 
 /** Refusals that carry more than their code. */
