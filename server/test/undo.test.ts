@@ -4,8 +4,9 @@
  * is as it was within a second again, and the list has both.
  */
 import { WireCommand, allows } from '@tablecloth/shared/cafe';
-import type { MadeCafe } from '@tablecloth/shared/protocol';
+import type { CommandAnswer, MadeCafe } from '@tablecloth/shared/protocol';
 import { smallCafe } from '@tablecloth/shared/sample';
+import { v4 } from 'uuid';
 import { expect, test } from 'vitest';
 import { call, startServer } from './fixture.ts';
 import { Phone, Replica, join } from './phone.ts';
@@ -73,6 +74,33 @@ test('whoever was moved by mistake is told to stay, and only as long as it is so
   expect(back).toMatchObject({ tables, takenBack: { table: from } });
   await facilitator.command(move);
   await ada.sees('person', ({ takenBack }) => takenBack === undefined);
+});
+
+test('a press of several facts is answered with the number that undoes it, sent again too', async () => {
+  const server = await startServer();
+  const body = smallCafe({ title: 'Tea', tables: 3, rounds: 2, minutes: 15 });
+  const { json: made } = await call<MadeCafe>(server, 'POST', '/api/cafes', { body });
+  const facilitator = new Phone(server, made.session);
+  await facilitator.next();
+  const ada = await join(server, made.code, 'Ada');
+  for (const phase of [1, 2]) {
+    await facilitator.sees('clock', (view) => view.phase === phase);
+    await facilitator.next();
+  }
+  const eva = { name: 'Eva', team: null, withoutPhone: true };
+  const message = { id: v4(), command: { kind: 'addPerson', person: v4(), ...eva } };
+  const add = () =>
+    call<CommandAnswer>(server, 'POST', '/api/cafe/commands', {
+      session: made.session,
+      body: message,
+    });
+  const { factNumber, undo = 0 } = (await add()).json;
+  expect([undo > 0, undo < factNumber]).toEqual([true, true]);
+  expect(await add()).toEqual({ status: 201, json: { factNumber, undo } });
+  expect(await facilitator.command({ kind: 'undo', fact: undo })).toMatchObject({ ok: true });
+  // Nobody else can undo, so nobody else is told.
+  const rated = await ada.command({ kind: 'rate', question: 'useful', mark: 5 });
+  expect(Object.keys(rated)).toEqual(['ok', 'factNumber']);
 });
 
 test('of two facilitators who undo the same the second hears who was faster', async () => {

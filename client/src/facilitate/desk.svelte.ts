@@ -88,13 +88,7 @@ export class Desk {
     this.line = new Connection(device, session.session, open);
     this.#shelf = new Shelf(`${session.cafe}/facilitator`, drawers);
     const presses = new KeptPresses(kept, session.cafe);
-    this.presses = new Presses(
-      device,
-      this.line,
-      presses,
-      () => this.toldRound,
-      () => this.room?.activity[0]?.number ?? 0,
-    );
+    this.presses = new Presses(device, this.line, presses, () => this.toldRound);
   }
 
   get cafe(): CafeView | null {

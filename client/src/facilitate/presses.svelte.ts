@@ -7,13 +7,14 @@
  * is said.
  */
 import type { WireCommand } from '@tablecloth/shared/cafe';
+import type { CommandAnswer } from '@tablecloth/shared/protocol';
 import { v7 as uuid } from 'uuid';
 import type { Connection } from '../lib/connection.svelte.ts';
 import type { Device } from '../lib/device.ts';
 import type { Reply } from '../lib/http.ts';
 import type { KeptPress, KeptPresses } from './kept-presses.ts';
 
-export type Answered = Reply<{ factNumber: number }>;
+export type Answered = Reply<CommandAnswer>;
 export type PressRefusal = Extract<Answered, { ok: false }>['refusal'];
 
 /** The key of everything that moves the programme: of those only one goes at a time. */
@@ -33,12 +34,6 @@ const TIMELESS = new Set<WireCommand['kind']>([
   'host',
 ]);
 
-/** What the last press here has led to: facts with a number over `after`, up to this one. */
-export interface Done {
-  after: number;
-  upTo: number;
-}
-
 export interface Refused {
   label: string;
   refusal: PressRefusal;
@@ -49,29 +44,23 @@ export class Presses {
   readonly #line: Pick<Connection, 'command'>;
   readonly #kept: KeptPresses;
   readonly #toldRound: () => number | null;
-  readonly #newest: () => number;
   #pending = $state.raw<readonly KeptPress[]>([]);
   #resting = $state(false);
   #refusal = $state.raw<Refused | null>(null);
-  #done = $state.raw<Done | null>(null);
+  #done = $state.raw<number | null>(null);
   #cancelRest: (() => void) | null = null;
 
-  /**
-   * `toldRound`: the round people are seated in now, null for none; `newest`: the number of the
-   * newest line of what happened.
-   */
+  /** `toldRound`: the round people are seated in now, null for none. */
   constructor(
     device: Device,
     line: Pick<Connection, 'command'>,
     kept: KeptPresses,
     toldRound: () => number | null,
-    newest: () => number = () => 0,
   ) {
     this.#device = device;
     this.#line = line;
     this.#kept = kept;
     this.#toldRound = toldRound;
-    this.#newest = newest;
   }
 
   /** Takes up what had no answer when this page was last closed. */
@@ -91,8 +80,8 @@ export class Presses {
     return this.#refusal;
   }
 
-  /** The last yes, until something else is pressed. */
-  get done(): Done | null {
+  /** The number of what was last done here in the list of what happened, until something else is pressed. */
+  get done(): number | null {
     return this.#done;
   }
 
@@ -124,7 +113,6 @@ export class Presses {
 
   async #send(press: KeptPress): Promise<boolean> {
     const { id, key, label, command, at, round } = press;
-    const after = this.#newest();
     this.#pending = [...this.#pending, press];
     const isTimeless = TIMELESS.has(command.kind);
     const leftMs = () => at + MEANT_MS - this.#device.wall();
@@ -138,7 +126,7 @@ export class Presses {
     this.#kept.drop(id);
     this.#pending = this.#pending.filter((other) => other !== press);
     if (key === PROGRAMME) this.rest();
-    if (answer.ok) this.#done = { after, upTo: answer.factNumber };
+    if (answer.ok) this.#done = answer.undo ?? answer.factNumber;
     else this.#refusal = { label, refusal: answer.refusal };
     return answer.ok;
   }

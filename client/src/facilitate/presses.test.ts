@@ -52,6 +52,19 @@ it('a double tap is one press, and the press after it has to be meant', async ()
   expect(sent).toEqual([next, { kind: 'ring', phase: 2 }]);
 });
 
+it('what was last done here is known by the number that undoes it, else by that of its fact', async () => {
+  const { presses, answer } = desk();
+  const press = presses.press('p1', 'Check in: Zoë', { kind: 'checkIn', person: 'p1' });
+  answer({ ok: true, factNumber: 9, undo: 7 });
+  await press;
+  expect(presses.done).toBe(7);
+  const undo = presses.press('undo', 'Undo', { kind: 'undo', fact: 7 });
+  expect(presses.done).toBe(null);
+  answer({ ok: true, factNumber: 10 });
+  await undo;
+  expect(presses.done).toBe(10);
+});
+
 it('a step that came by itself keeps the thumb from pressing what it did not read', () => {
   const { presses, sent } = desk();
   presses.rest();

@@ -11,6 +11,7 @@ import { PROTOCOL_VERSION } from '@tablecloth/shared/protocol';
 import type {
   Answer,
   ClientMessages,
+  CommandAnswer,
   FirstView,
   Hello,
   SavedMessage,
@@ -46,7 +47,7 @@ interface Sending {
 interface PendingCommand {
   command: WireCommand;
   isMeant: () => boolean;
-  settle: (reply: Reply<{ factNumber: number }>) => void;
+  settle: (reply: Reply<CommandAnswer>) => void;
 }
 
 const FIRST_WAIT_MS = 400;
@@ -153,7 +154,7 @@ export class Connection {
   command(
     command: WireCommand,
     { id = uuid(), withinMs, isMeant = () => true }: Sending = {},
-  ): Promise<Reply<{ factNumber: number }>> {
+  ): Promise<Reply<CommandAnswer>> {
     return new Promise((resolve) => {
       const cancel =
         withinMs === undefined
@@ -161,7 +162,7 @@ export class Connection {
           : this.#device.after(withinMs, () => {
               settle(UNHEARD);
             });
-      const settle = (reply: Reply<{ factNumber: number }>) => {
+      const settle = (reply: Reply<CommandAnswer>) => {
         cancel?.();
         this.#pending.delete(id);
         resolve(reply);
@@ -275,7 +276,7 @@ export class Connection {
       return;
     }
     const message = { id, command: pending.command };
-    this.#socket?.emit('command', message, (answer: Answer<{ factNumber: number }>) => {
+    this.#socket?.emit('command', message, (answer: Answer<CommandAnswer>) => {
       this.#pending.get(id)?.settle(answer);
     });
   }

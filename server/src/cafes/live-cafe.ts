@@ -9,6 +9,7 @@ import {
   seedOfCafe,
   thinkThrough,
   thoughtChanges,
+  undoOf,
   withNames,
 } from '@tablecloth/shared/cafe';
 import type {
@@ -23,7 +24,7 @@ import type {
   Change,
   Team,
 } from '@tablecloth/shared/cafe';
-import type { RepairPreview } from '@tablecloth/shared/protocol';
+import type { CommandAnswer, RepairPreview } from '@tablecloth/shared/protocol';
 import type { Instance } from '@tablecloth/shared/rotation';
 import { v4 as uuid } from 'uuid';
 import type { Append, LinkGrant, SessionGrant, Store, StoredCafe } from '../store/store.ts';
@@ -53,7 +54,7 @@ export interface Request {
 }
 
 export type Outcome =
-  { ok: true; factNumber: number; person: PersonId | null } | { ok: false; refusal: Refusal };
+  ({ ok: true; person: PersonId | null } & CommandAnswer) | { ok: false; refusal: Refusal };
 
 export type Previewed = ({ ok: true } & RepairPreview) | { ok: false; refusal: Refusal };
 
@@ -251,7 +252,9 @@ export class LiveCafe {
       if (session !== undefined && person !== null) grants.push(session(person));
       if (grant !== undefined) grants.push(grant);
       after = withNames(facts.reduce(apply, before), names);
-      outcome = { ok: true, factNumber: after.factNumber, person };
+      const undo = by.role === 'facilitator' ? undoOf(after, before.factNumber) : null;
+      const { factNumber } = after;
+      outcome = { ok: true, factNumber, person, ...(undo === null ? {} : { undo }) };
     }
     if (facts.length + names.length + grants.length === 0 && id === undefined) {
       return { append: null, after, outcome };
@@ -314,6 +317,11 @@ export class LiveCafe {
     this.#cafe = restore(stored);
     this.#around.changed(before, this.#cafe);
   }
+}
+
+/** What of it the sender of a command is told. */
+export function commandAnswer({ factNumber, undo }: Extract<Outcome, { ok: true }>): CommandAnswer {
+  return { factNumber, ...(undo === undefined ? {} : { undo }) };
 }
 
 /** The rounds whose pages may be written on, as the store wants them. */

@@ -11,6 +11,7 @@ import {
 import { Router } from 'express';
 import * as v from 'valibot';
 import { linksOf } from '../capabilities/links.ts';
+import { commandAnswer } from '../cafes/live-cafe.ts';
 import type { Guests } from '../guests/guests.ts';
 import type { Corrections } from '../notes/corrections.ts';
 import { parse } from '../parse.ts';
@@ -72,7 +73,7 @@ export function ownCafeRoutes(around: {
     if (!allows(session.holder, command)) throw refused({ code: 'not allowed' });
     const outcome = await live.do({ command, by: session.holder, id });
     if (!outcome.ok) throw refused(outcome.refusal);
-    response.status(201).json({ factNumber: outcome.factNumber });
+    response.status(201).json(commandAnswer(outcome));
   });
 
   router.post('/cafe/guests', async (request, response) => {

@@ -25,6 +25,7 @@ import {
   type SavedMessage,
 } from '@tablecloth/shared/protocol';
 import type { Cafes } from '../cafes/cafes.ts';
+import { commandAnswer } from '../cafes/live-cafe.ts';
 import type { Erasing } from '../notes/erasing.ts';
 import { base64 } from '../notes/base64.ts';
 import { readEntry, type Ingress } from '../notes/ingress.ts';
@@ -134,7 +135,7 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       const live = await cafes.get(cafe);
       if (live === null) return no('no session');
       const outcome = await live.do({ command, by: holder, id });
-      return outcome.ok ? { ok: true, factNumber: outcome.factNumber } : outcome;
+      return outcome.ok ? { ok: true, ...commandAnswer(outcome) } : outcome;
     }),
 
     entry: receiver(

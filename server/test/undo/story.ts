@@ -42,7 +42,8 @@ export async function tell(room: Room, kind: string, { press, shows, isTimed = f
   const is = (view: object, i: number): boolean =>
     JSON.stringify(matter(view, isTimed)) === JSON.stringify(matter(before[i] ?? {}, isTimed));
 
-  expect(await facilitator.command(command), kind).toMatchObject({ ok: true });
+  const done = await facilitator.command(command);
+  expect(done, kind).toMatchObject({ ok: true });
   const { undoable, activity } = await second.sees('facilitator', (view) =>
     view.undoable.some((fact) => fact > list),
   );
@@ -52,8 +53,11 @@ export async function tell(room: Room, kind: string, { press, shows, isTimed = f
     if (i > 1) await phone.sees(slice, (view) => !is(view, i));
   }
   expect(activity.some(({ number }) => number === fact)).toBe(true);
+  expect(done.ok && done.undo, kind).toBe(fact);
 
-  expect(await second.command({ kind: 'undo', fact }), kind).toMatchObject({ ok: true });
+  const undone = await second.command({ kind: 'undo', fact });
+  expect(undone, kind).toMatchObject({ ok: true });
+  expect(undone, kind).not.toHaveProperty('undo');
   for (const [i, [phone, slice]] of places.entries()) {
     await phone
       .sees(slice, (view) => is(view, i))

@@ -47,4 +47,5 @@ export { teamDay, type TeamDay } from './team-day.ts';
 export * from './text.ts';
 export { tidyName } from './tidy-name.ts';
 export { winBack, withTimes } from './times.ts';
+export { undoOf } from './undo.ts';
 export type * from './view.ts';

@@ -71,6 +71,12 @@ export function canUndo(cafe: Cafe, deed: Deed): boolean {
   return isByClock(deed) || reliance(cafe, deed) === null;
 }
 
+/** The number under which what was done after a fact can be undone now, or null. */
+export function undoOf(cafe: Cafe, after: number): number | null {
+  const deed = cafe.deeds.find(({ fact }) => fact > after);
+  return deed !== undefined && canUndo(cafe, deed) ? deed.fact : null;
+}
+
 /** Why a deed cannot be undone any more, or not now. */
 function inTheWay(cafe: Cafe, deed: Deed): No {
   if (deed.undone !== undefined) return { refusal: { code: 'already', ...deed.undone } };

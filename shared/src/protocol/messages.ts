@@ -223,6 +223,13 @@ export type ServerMessages = {
   ended: (message: { refusal: WireRefusal }) => void;
 };
 
+/** `undo`: to a facilitator, the number under which what was just done can be undone. */
+export interface CommandAnswer {
+  /** Of the last fact. */
+  factNumber: number;
+  undo?: number;
+}
+
 type Ack<T> = (answer: Answer<T>) => void;
 
 export type ClientMessages = {
@@ -230,7 +237,7 @@ export type ClientMessages = {
     message: Hello,
     ack: Ack<{ now: number; saved: SavedMessage[]; sendFrom: SavedMessage[] }>,
   ) => void;
-  command: (message: CommandMessage, ack: Ack<{ factNumber: number }>) => void;
+  command: (message: CommandMessage, ack: Ack<CommandAnswer>) => void;
   /** Not acknowledged by itself: `saved` follows the commit. */
   entry: (message: EntryMessage) => void;
   /** Opens a page one may write on: its bytes so far. Facilitators then also follow it. */
