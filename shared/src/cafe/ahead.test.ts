@@ -185,6 +185,72 @@ describe('tables planned ahead', () => {
     expect(tablesOf(room, 'b1')?.slice(0, 2)).toEqual(tablesOf(room, other ?? '')?.slice(0, 2));
   });
 
+  it('of two who go together since hold where both were planned at one table', () => {
+    const people = nine.map((person) => ({ ...person, team: null }));
+    const room = planned(people, { hostsPerTable: 0, teams: [], tables: roomy(3) });
+    const before = new Map(nine.map(({ id }) => [id, tablesOf(room, id) ?? []]));
+    const seats = (id: string) => before.get(id)?.slice(0, 2) ?? [];
+    const meets = (id: string) => seats('a1').filter((table, i) => seats(id)[i] === table).length;
+    const now = (id: string) => tablesOf(room, id)?.slice(0, 2);
+    // One they would have met once, and one never.
+    const [once = '', never = ''] = [1, 0].map((n) => nine.find(({ id }) => meets(id) === n)?.id);
+    const goWith = (goesWith: string | null): void => {
+      const said = { kind: 'changePerson' as const, person: 'a1', goesWith, preview: null };
+      expect(room.do(said)).toHaveProperty('facts.length', 1);
+    };
+    goWith(once);
+    const both = seats('a1').map((table, i) => (seats(once)[i] === table ? table : null));
+    expect([now('a1'), now(once), now(never)]).toEqual([both, both, seats(never)]);
+    goWith(never);
+    expect([now('a1'), now(never)]).toEqual(Array(2).fill([null, null]));
+    goWith(null);
+    for (const { id } of nine) expect(tablesOf(room, id)).toEqual(before.get(id));
+    // Whoever stays at a table has the other one there, where they were planned to be.
+    const [stays = ''] = seats(once);
+    room.do({ kind: 'changePerson', person: 'a1', goesWith: once, fixedAt: stays, preview: null });
+    const there = (id: string) => seats(id).map((table) => (table === stays ? table : null));
+    expect([now('a1'), now(once)]).toEqual([there('a1'), there(once)]);
+    expect(there(once)).toEqual([stays, null]);
+    room.do({ kind: 'changePerson', person: 'a1', fixedAt: null, preview: null });
+    room.do({ kind: 'changePerson', person: once, fixedAt: stays, preview: null });
+    expect([now('a1'), now(once)]).toEqual([there('a1'), there(once)]);
+    // A table that is closed keeps nobody: their other seats hold.
+    makeChange(room, { table: stays ?? '', closed: '' });
+    const elsewhere = (id: string) => both.map((_, i) => (i === 0 ? null : seats(id)[i]));
+    goWith(null);
+    expect([now('a1'), now(once)]).toEqual([elsewhere('a1'), elsewhere(once)]);
+  });
+
+  it('hold for as many as there are chairs: hosts first, then in the order of the list', () => {
+    for (const [hostsPerTable, chairs] of [
+      [0, 2],
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const noTeams = hostsPerTable === 0 ? { teams: [] } : {};
+      const people = hostsPerTable === 0 ? nine.map((one) => ({ ...one, team: null })) : nine;
+      // Who hosts is last on the list: chairs go by hosting first.
+      const list = [...people].reverse();
+      const room = planned(list, { hostsPerTable, ...noTeams, tables: roomy(3) });
+      const order = list.map(({ id }) => id);
+      const before = new Map(order.map((id) => [id, plannedFor(room.cafe, id)]));
+      const fewer = { kind: 'describeTable' as const, table: 't1', number: 1, place: '', chairs };
+      expect(room.do(fewer)).toHaveProperty('facts.length', 1);
+      for (const i of [0, 1]) {
+        const at = order.filter((id) => before.get(id)?.tables[i] === 't1');
+        const hosts = at.filter((id) => before.get(id)?.hosting[i] === true);
+        expect([at.length, hosts.length]).toEqual([3, hostsPerTable]);
+        const keep = [...hosts, ...at.filter((id) => !hosts.includes(id))].slice(0, chairs);
+        for (const id of order) {
+          const isOut = at.includes(id) && !keep.includes(id);
+          const { tables, hosting } = plannedFor(room.cafe, id) ?? {};
+          expect(tables?.[i]).toBe(isOut ? null : before.get(id)?.tables[i]);
+          expect(hosting?.[i]).toBe(isOut ? false : before.get(id)?.hosting[i]);
+        }
+      }
+    }
+  });
+
   it('go on with other rounds: those taken out are gone, a new one is planned with the next press', () => {
     const room = planned();
     const before = tablesOf(room, 'a1')?.slice(0, 2);
@@ -240,6 +306,10 @@ describe('tables planned ahead', () => {
     });
     const picking = new Rehearsal(smallDefinition({ seating: 'pick' }), nine);
     expect(ahead(picking)).toEqual({ refusal: { code: 'people pick' } });
+    const over = new Rehearsal(smallDefinition(), nine);
+    over.next();
+    over.do({ kind: 'close', phase: over.cafe.phase });
+    expect(ahead(over)).toEqual({ refusal: { code: 'cafe closed' } });
     const full = new Rehearsal(smallDefinition({ tables: roomy(3, 2) }), nine);
     expect(ahead(full)).toEqual({ refusal: { code: 'cannot plan' } });
   });
