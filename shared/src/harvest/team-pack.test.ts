@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { simulatedCafe, simulatedPages } from './simulated.ts';
+import { card, page, simulatedCafe, simulatedPages } from './simulated.ts';
 import { outlineOfCafe, outlineOfTeam } from './outline.ts';
 import { pagesOfTeam, teamPack } from './team-pack.ts';
 import { wholeCafe } from './whole-cafe.ts';
@@ -124,6 +124,55 @@ describe('a team’s pack', () => {
     );
     const own = { ...asking, definition: { ...asking.definition, tables } };
     expect(teamPack(own, 'a', [])?.team.question).toBe('Why here?');
+  });
+
+  it('brings back what any one of the team wrote, in the order of the tables', () => {
+    const mia = { ...cafe.people['zoe']!, id: 'mia' };
+    const away = { tables: ['t3', 't2', 't1'], hosting: [false, false, false] };
+    const two = {
+      ...cafe,
+      people: { ...cafe.people, mia },
+      itineraries: { ...cafe.itineraries, mia: away },
+    };
+    expect(pagesOfTeam(two, 'a')).toEqual([
+      { table: 't1', round: 1 },
+      { table: 't1', round: 2 },
+      { table: 't1', round: 3 },
+      { table: 't2', round: 1 },
+      { table: 't2', round: 2 },
+      { table: 't3', round: 1 },
+      { table: 't3', round: 2 },
+    ]);
+    const pages = [
+      ...[page('t3', 2, [card(9, 'Third', 'zoe')]), page('t3', 1, [card(8, 'Second', 'mia')])],
+      page('t2', 2, [card(7, 'First', 'mia')]),
+    ];
+    const back = teamPack(two, 'a', pages)?.parts.at(-1);
+    expect(back?.pages.map(({ table, round, cards }) => [table, round, cards[0]?.text])).toEqual([
+      ...[
+        [2, 2, 'First'],
+        [3, 1, 'Second'],
+        [3, 2, 'Third'],
+      ],
+    ]);
+  });
+
+  it('begins with what was told where no home round was held, and tells the team’s story', () => {
+    const { definition } = cafe;
+    const programme = definition.programme.filter(({ kind }) => kind !== 'home');
+    const teams = definition.teams.map((team) => ({ ...team, story: `Of ${team.name}` }));
+    const other = { ...cafe, definition: { ...definition, programme, teams } };
+    const pack = teamPack(other, 'a', []);
+    expect(pack?.parts.map(({ part }) => part)).toEqual(['told']);
+    expect(pack?.team).toMatchObject({ topic: 'Boats', story: 'Of Anchor' });
+  });
+
+  it('names no round whose question was emptied', () => {
+    const programme = cafe.definition.programme.map((step) =>
+      step.kind === 'round' ? { ...step, question: '' } : step,
+    );
+    const emptied = { ...cafe, definition: { ...cafe.definition, programme } };
+    expect(teamPack(emptied, 'a', [])).not.toHaveProperty('roundQuestions');
   });
 
   it('of an unknown team is null', () => {

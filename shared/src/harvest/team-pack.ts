@@ -67,7 +67,7 @@ export function pagesOfTeam(cafe: Cafe, team: TeamId): { table: string; round: n
       if (table === home || [...members].some(wroteThere)) wanted.push({ table, round });
     }
   }
-  return home === undefined ? [] : wanted;
+  return wanted;
 }
 
 /** A team's pack from pages that are at least `pagesOfTeam`; null for an unknown team. */
