@@ -168,6 +168,18 @@ describe('an admitted update', () => {
     expect(code({ cardCharsMax: 4 })).toEqual({ ok: false, code: 'card-chars' });
     expect(code({ cardsPerPageMax: 0 })).toEqual({ ok: false, code: 'cards' });
     expect(server.known.clients.size).toBe(0);
+    // A limit is what may still be: one byte less is too little.
+    const bytes = first.length;
+    expect(code({ entryBytesMax: bytes - 1 })).toEqual({ ok: false, code: 'entry-bytes' });
+    expect(code({ pageBytesMax: bytes - 1 })).toEqual({ ok: false, code: 'page-bytes' });
+    const least = {
+      entryBytesMax: bytes,
+      pageBytesMax: bytes,
+      cardCharsMax: 5,
+      cardsPerPageMax: 1,
+    };
+    const other = new SimulatedServer();
+    expect(other.receive(first, 'one', { ...LIMITS, ...least })).toMatchObject({ ok: true });
     expect(server.receive(first, 'one')).toMatchObject({ ok: true });
     expect(server.receive(second, 'one', { ...LIMITS, cardsPerPageMax: 1 })).toEqual({
       ok: false,
