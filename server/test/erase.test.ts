@@ -1,5 +1,5 @@
 /** A note that names somebody is removed for good: from phones, packs and everything stored. */
-import { decodeBase64, newPage, setCard } from '@tablecloth/shared/notes';
+import { decodeBase64, newPage, readCards, setCard } from '@tablecloth/shared/notes';
 import type { WholeCafe } from '@tablecloth/shared/harvest';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -134,6 +134,59 @@ test('a note that was added late, and all that were removed before, go for good 
   expect(await facilitator.ask('erase note', { page, card: lateCard })).toMatchObject({
     refusal: { code: 'no note' },
   });
+});
+
+test('a note that is stored at the very moment stays, and the one with the name goes', async () => {
+  const { server, facilitator, page, ben, card, cafe } = await withAName();
+  const replica = new Replica(page);
+  server.store.hold();
+  ben.socket.emit('entry', replica.write('Benches help'));
+  await server.store.waiting(1);
+  const erased = facilitator.ask('erase note', { page, card });
+  await server.store.waiting(2);
+  await server.store.release();
+  expect(await erased).toEqual({ ok: true });
+  await ben.got('saved', ({ replica: of }) => of === replica.id);
+  expect(await everythingOf(server, cafe, page)).not.toContain(NAME);
+  expect((await textsOf(facilitator, page)).sort()).toEqual(['Benches help', 'They ring first']);
+});
+
+test('what is drawn there stays, and so does what notes say of each other but for the one that goes', async () => {
+  const { facilitator, page, ada, ben, replica, card } = await withAName();
+  const [first = ''] = replica.doc.getMap('cards').keys();
+  const add = (text: string, more: { buildsOn?: string; mergedInto?: string }) =>
+    replica.doc.transact(() => {
+      replica.write(text);
+      const id = [...replica.doc.getMap('cards').keys()].at(-1) ?? '';
+      const map = replica.doc.getMap('cards').get(id) as Y.Map<string>;
+      for (const [key, value] of Object.entries(more)) map.set(key, value);
+    });
+  const stroke = { x: 1, points: [1, 2.5] };
+  replica.doc.getArray('strokes').push([stroke]);
+  add('On the first', { buildsOn: first });
+  add('On the name', { buildsOn: card });
+  add('Into the first', { mergedInto: first });
+  add('Into the name', { mergedInto: card });
+  for (const entry of replica.outbox.slice(2)) ada.socket.emit('entry', entry);
+  await ada.got('saved', ({ n }) => n === replica.outbox.length);
+  await facilitator.ask('erase note', { page, card });
+  const opened = await ben.ask('open page', { page });
+  if (!opened.ok) throw new Error(opened.refusal.sentence);
+  const now = new Replica(page);
+  now.apply(opened.bytes);
+  const said = readCards(now.doc).map(({ text, buildsOn, mergedInto }) => ({
+    text,
+    ...(buildsOn === undefined ? {} : { buildsOn }),
+    ...(mergedInto === undefined ? {} : { mergedInto }),
+  }));
+  expect(said).toEqual([
+    { text: 'They ring first' },
+    { text: 'On the first', buildsOn: first },
+    { text: 'On the name' },
+    { text: 'Into the first', mergedInto: first },
+    { text: 'Into the name' },
+  ]);
+  expect(now.doc.getArray('strokes').toJSON()).toEqual([stroke]);
 });
 
 test('notes that are removed for good all at once are all gone for whoever reads next', async () => {
