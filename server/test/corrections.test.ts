@@ -1,5 +1,6 @@
 /** Notes corrected and completed behind a team's link, for seven days after the café. */
 import type { TeamDay } from '@tablecloth/shared/cafe';
+import { setCard } from '@tablecloth/shared/notes';
 import type { TeamPack, WholeCafe } from '@tablecloth/shared/harvest';
 import type { ExchangeAnswer, MadeCafe, NotesToCorrect } from '@tablecloth/shared/protocol';
 import type { WireRefusal } from '@tablecloth/shared/protocol';
@@ -229,9 +230,65 @@ test('a question for the panel is answered in the notes of the team it was asked
   // The team corrects its own words, not these.
   const [page] = (await notes(server, session)).pages;
   expect(page?.cards.map(({ text }) => text)).toEqual(['They rnig first']);
+  const answered = await ada.ask('read page', { page: 't1.1' });
+  const theirs = answered.ok ? answered.cards.find(({ buildsOn }) => buildsOn === card) : undefined;
+  expect(theirs?.text).toBe('Ask the library first.');
+  const over = { page: 't1.1', card: theirs?.id, text: 'Ask nobody.' };
+  expect((await correct(server, session, over)).json.refusal?.code).toBe('bad note');
   expect((await answer({ text: 'Ask the museum.' })).status).toBe(201);
   expect(await cards()).toMatchObject([{ answer: 'Ask the museum.' }]);
   expect((await answer({ text: ' ' })).status).toBe(201);
   expect((await cards())[0]).not.toHaveProperty('answer');
   expect((await pack(server, session)).removed).toBe(0);
+});
+
+test('a note that says nothing new, or nothing at all, changes nothing, and what is gone stays gone', async () => {
+  const { server, facilitator, session } = await afterwards();
+  await close(facilitator);
+  const [card] = (await notes(server, session)).pages[0]?.cards ?? [];
+  const before = await notes(server, session);
+  const own = { page: 't1.1', card: card?.id };
+  for (const body of [
+    { page: 't1.1', text: ' ' },
+    { ...own, text: 'They rnig first' },
+    { ...own, text: ' They rnig first ' },
+  ]) {
+    expect((await correct(server, session, body)).status).toBe(201);
+  }
+  expect(await notes(server, session)).toEqual(before);
+  const code = async (body: object) => (await correct(server, session, body)).json.refusal?.code;
+  expect(await code({ page: 't1.1', card: uuid(), text: 'Of no note' })).toBe('bad note');
+  expect(await code({ ...own, text: '' })).toBeUndefined();
+  expect(await code({ ...own, text: 'Back again' })).toBe('bad note');
+  expect(await code({ page: 't1.1', kind: 'next', text: ' Ask them ' })).toBeUndefined();
+  const [page] = (await notes(server, session)).pages;
+  expect(page).toMatchObject({ round: 1, cards: [{ kind: 'next', text: 'Ask them' }] });
+});
+
+test('a question that was added late is answered too, and one that was taken out is none', async () => {
+  const { server, made, facilitator, ada, session } = await afterwards();
+  await nextUntil(facilitator, 2);
+  const late = new Replica('t1.1');
+  await write(ada, late, 'What about buses?');
+  const [asked = ''] = late.doc.getMap('cards').keys();
+  await ada.command({ kind: 'askPanel', page: 't1.1', card: asked, isAsked: true });
+  const gone = new Replica('t1.1');
+  await write(ada, gone, 'Never mind');
+  const [without = ''] = gone.doc.getMap('cards').keys();
+  await ada.command({ kind: 'askPanel', page: 't1.1', card: without, isAsked: true });
+  setCard(gone.doc, without, { removed: true });
+  ada.socket.emit('entry', gone.outbox.at(-1) ?? gone.write(''));
+  await ada.got('saved', ({ replica, n }) => replica === gone.id && n === 2);
+  await close(facilitator);
+  const answer = (card: string, text: string) =>
+    call<Said>(server, 'POST', '/api/cafe/answers', {
+      session: made.session,
+      body: { id: uuid(), page: 't1.1', card, text },
+    });
+  expect((await answer(without, 'Nobody asked.')).json.refusal?.code).toBe('no question');
+  expect((await answer(asked, ' ')).status).toBe(201);
+  expect((await answer(asked, ' Line 4. ')).status).toBe(201);
+  const { parts } = await pack(server, session);
+  const later = parts.flatMap(({ pages }) => pages.flatMap(({ addedLater }) => addedLater));
+  expect(later).toMatchObject([{ text: 'What about buses?', answer: 'Line 4.' }]);
 });
