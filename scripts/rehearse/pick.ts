@@ -12,7 +12,13 @@ import type { Phone } from './phone.ts';
 type Way = 'picks' | 'anywhere' | 'waits';
 
 /** Of those, somebody was faster or the moment has gone: the next list is looked at. */
-const AGAIN: ReadonlySet<string> = new Set(['table full', 'all full', 'step begun', 'no round']);
+const AGAIN: ReadonlySet<string> = new Set([
+  'table full',
+  'all full',
+  'step begun',
+  'no round',
+  'not seated',
+]);
 
 export class Picks {
   /** Tables that were promised, by round. */

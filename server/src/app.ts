@@ -197,7 +197,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       lateAnswers,
     ])
       part.forget(cafe);
-    for (const connection of connections.of(cafe)) end(connection);
+    for (const connection of connections.of(cafe)) end(connection, 'cafe deleted');
     return receipt;
   }
 

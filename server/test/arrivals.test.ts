@@ -28,7 +28,7 @@ test('whoever taps is counted once at their table, hears it back, and facilitato
   const second = new Phone(server, made.session);
   expect(await second.got('arrivals')).toEqual(counted);
   expect(await second.ask('here', { isHere: true })).toMatchObject({
-    refusal: { code: 'no round' },
+    refusal: { code: 'no seat' },
   });
 
   // Whoever sits elsewhere now is counted there, and in the next round everybody taps anew.

@@ -276,7 +276,7 @@ test('a closed café lets nobody join; a deleted one ends every connection and l
   const cut = facilitator.disconnected();
   const deleted = await call(server, 'DELETE', '/api/cafe', { session: made.session });
   expect(deleted.status).toBe(200);
-  expect(await facilitator.got('ended')).toMatchObject({ refusal: { code: 'no session' } });
+  expect(await facilitator.got('ended')).toMatchObject({ refusal: { code: 'cafe deleted' } });
   await cut;
   expect(await server.store.counts()).toEqual(empty);
   expect(await new Phone(server, made.session).refusedWith()).toBe('no session');

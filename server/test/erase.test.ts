@@ -56,10 +56,11 @@ test('a facilitator removes a note, and nothing of its words is stored or told a
 
 test('visitors, and whoever sits elsewhere, cannot', async () => {
   const { server, page, ben, others, card, cafe } = await withAName();
-  for (const phone of [ben, others[0]]) {
-    expect(await phone?.ask('erase note', { page, card })).toMatchObject({
-      refusal: { code: 'not your page' },
-    });
+  for (const [phone, code] of [
+    [ben, 'hosts remove'],
+    [others[0], 'no page'],
+  ] as const) {
+    expect(await phone?.ask('erase note', { page, card })).toMatchObject({ refusal: { code } });
   }
   expect(await everythingOf(server, cafe, page)).toContain(NAME);
 });

@@ -27,7 +27,7 @@ test('of two who tap the last chair one gets it, and both are told what is left'
   const dina = await join(server, made.code, 'Dina');
   expect((await ada.sees('cafe')).seating).toBe('pick');
   expect(await ada.command({ kind: 'sit', table: 't1' })).toMatchObject({
-    refusal: { code: 'no round' },
+    refusal: { code: 'not seated' },
   });
   await facilitator.next();
   await facilitator.next();

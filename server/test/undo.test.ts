@@ -114,7 +114,9 @@ test('of two facilitators who undo the same the second hears who was faster', as
   );
   const refused = answers.find(({ ok }) => !ok);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(refused).toMatchObject({ refusal: { code: 'already', by: { role: 'facilitator' } } });
+  expect(refused).toMatchObject({
+    refusal: { code: 'undone already', by: { role: 'facilitator' } },
+  });
   expect(await ada.command({ kind: 'undo', fact })).toMatchObject({
     refusal: { code: 'not allowed' },
   });

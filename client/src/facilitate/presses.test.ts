@@ -98,4 +98,8 @@ it('somebody who was slower reads who was faster, and when', async () => {
   expect(refusalLine({ label: 'Next', refusal: faster }, [], figures, t)).toBe(
     'The clock was faster: it went on by itself at 10:08.',
   );
+  const undid = { code: 'undone already', by, at: at(10, 8), sentence: 'x' } as const;
+  expect(refusalLine({ label: 'Undo', refusal: undid }, [], figures, t)).toBe(
+    'Facilitator 2 undid that already, at 10:08.',
+  );
 });

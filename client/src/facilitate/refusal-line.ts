@@ -12,16 +12,18 @@ export function refusalLine(
   figures: Figures,
   t: FacilitateWords,
 ): string {
-  if (refusal.code !== 'already' && refusal.code !== 'changed since') {
-    return sentenceOf(refusal, t.clock.givenUp(label));
+  switch (refusal.code) {
+    case 'already':
+      return refusal.by.role === 'clock'
+        ? t.clock.clockDid(figures.time(refusal.at))
+        : t.clock.already(whoDid(refusal.by, people, t), figures.time(refusal.at));
+    case 'undone already':
+      return t.undo.undoneAlready(whoDid(refusal.by, people, t), figures.time(refusal.at));
+    case 'changed since':
+      return refusal.by.role === 'clock'
+        ? t.undo.sinceClock(figures.time(refusal.at))
+        : t.undo.since(whoDid(refusal.by, people, t), figures.time(refusal.at));
+    default:
+      return sentenceOf(refusal, t.clock.givenUp(label));
   }
-  const time = figures.time(refusal.at);
-  if (refusal.code === 'changed since') {
-    return refusal.by.role === 'clock'
-      ? t.undo.sinceClock(time)
-      : t.undo.since(whoDid(refusal.by, people, t), time);
-  }
-  return refusal.by.role === 'clock'
-    ? t.clock.clockDid(time)
-    : t.clock.already(whoDid(refusal.by, people, t), time);
 }

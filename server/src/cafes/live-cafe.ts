@@ -210,7 +210,7 @@ export class LiveCafe {
 
   async #do(request: Request, proposal: Proposal | null): Promise<Outcome> {
     for (;;) {
-      if (this.#gone) return { ok: false, ...refuse('no session') };
+      if (this.#gone) return { ok: false, ...refuse('cafe deleted') };
       const before = this.#cafe;
       const { append, after, outcome } = this.#decide(request, proposal);
       if (append === null) return outcome;

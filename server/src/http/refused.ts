@@ -31,6 +31,7 @@ function statusOf(code: RefusalCode): number {
     case 'no table':
       return 404;
     case 'cafe closed':
+    case 'cafe deleted':
       return 410;
     case 'too large':
       return 413;

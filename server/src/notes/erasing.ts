@@ -2,7 +2,7 @@
  * Notes removed for good: everything the store has of their page is replaced by what is left of it,
  * written anew, in one commit that overwrites the old words on disk. Phones then drop their copies.
  */
-import { mayErase, type Refusal } from '@tablecloth/shared/cafe';
+import { eraseFault, type Refusal } from '@tablecloth/shared/cafe';
 import { newPage, parsePageId } from '@tablecloth/shared/notes';
 import * as Y from 'yjs';
 import type { Session } from '../capabilities/session.ts';
@@ -32,15 +32,17 @@ export class Erasing {
   async erase(author: Session, page: string, card: string | null): Promise<Refusal | null> {
     const { cafes, pages } = this.#around;
     const live = await cafes.get(author.cafe);
-    const may = (): boolean => live !== null && mayErase(live.cafe, author.holder, page);
-    if (!may()) return { code: 'not your page' };
+    if (live === null) return { code: 'cafe deleted' };
+    const fault = (): Refusal | null => eraseFault(live.cafe, author.holder, page);
+    const no = fault();
+    if (no !== null) return no;
     const generation = await pages.inTurn(author.cafe, page, async (memory) =>
-      may() ? this.#renew(memory, card) : null,
+      fault() === null ? this.#renew(memory, card) : null,
     );
-    if (generation === null) return { code: may() ? 'no note' : 'not your page' };
+    if (generation === null) return fault() ?? { code: 'no note' };
     const command = { kind: 'eraseNote' as const, page, card, generation };
-    const outcome = await live?.do({ command, by: author.holder });
-    return outcome?.ok === false ? outcome.refusal : null;
+    const outcome = await live.do({ command, by: author.holder });
+    return outcome.ok ? null : outcome.refusal;
   }
 
   /** The page's new generation; null where there is no such note. */

@@ -92,7 +92,7 @@ export function acceptConnections(around: AcceptSurroundings): void {
     const { session } = connection.data;
     const cafe = cafes.peek(session.cafe)?.cafe;
     if (cafe === undefined) {
-      end(connection);
+      end(connection, 'cafe deleted');
       return;
     }
     connection.onAny((name: unknown, ...args: unknown[]) => {
@@ -137,11 +137,12 @@ export function endSessions(io: Io, sessions: readonly string[]): void {
  */
 export function endWhoIsGone(connections: Connections, cafe: Cafe): void {
   const gone = [...connections.of(cafe.id)].filter(({ data }) => isGone(cafe, data.session));
-  if (gone.length > 0) setImmediate(() => gone.forEach(end));
+  if (gone.length > 0) setImmediate(() => gone.forEach((one) => end(one, 'no session')));
 }
 
-export function end(connection: Connection): void {
-  connection.emit('ended', { refusal: wireRefusal({ code: 'no session' }) });
+/** `code`: why. */
+export function end(connection: Connection, code: 'no session' | 'cafe deleted'): void {
+  connection.emit('ended', { refusal: wireRefusal({ code }) });
   connection.disconnect(true);
 }
 

@@ -4,8 +4,10 @@ import {
   allows,
   audiencesOf,
   firstName,
+  noSeat,
   pageRight,
   personChange,
+  refuse,
 } from '@tablecloth/shared/cafe';
 import type { Cafe, Change, PageRight, PersonId, Refusal, TeamId } from '@tablecloth/shared/cafe';
 import {
@@ -63,14 +65,7 @@ export interface MessageSurroundings {
 }
 
 const no = (
-  code:
-    | 'no round'
-    | 'not allowed'
-    | 'no team'
-    | 'no session'
-    | 'no page'
-    | 'not your page'
-    | 'too fast',
+  code: 'not allowed' | 'no team' | 'cafe deleted' | 'no page' | 'not your page' | 'too fast',
 ): Reply => ({
   ok: false,
   refusal: { code },
@@ -133,7 +128,7 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       const { cafe, holder } = data.session;
       if (!allows(holder, command)) return no('not allowed');
       const live = await cafes.get(cafe);
-      if (live === null) return no('no session');
+      if (live === null) return no('cafe deleted');
       const outcome = await live.do({ command, by: holder, id });
       return outcome.ok ? { ok: true, ...commandAnswer(outcome) } : outcome;
     }),
@@ -225,7 +220,7 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       const { cafe, holder } = data.session;
       if (holder.role !== 'facilitator') return no('not allowed');
       const live = await cafes.get(cafe);
-      if (live === null) return no('no session');
+      if (live === null) return no('cafe deleted');
       const change = changeAsked(live.cafe, asked);
       if (change !== null && 'refusal' in change) return { ok: false, ...change };
       return { ...(await live.previewRepair(change)) };
@@ -235,12 +230,16 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       const { cafe, holder } = data.session;
       if (holder.role !== 'facilitator') return no('not allowed');
       const live = await cafes.get(cafe);
-      return live === null ? no('no session') : { ...(await live.previewSeating()) };
+      return live === null ? no('cafe deleted') : { ...(await live.previewSeating()) };
     }),
 
     here: receiver(HereMessage, (connection, { isHere }) => {
       const arrived = arrivals.tap(connection, isHere);
-      return arrived === null ? no('no round') : { ok: true, ...arrived };
+      if (arrived !== null) return { ok: true, ...arrived };
+      const cafe = cafeOf(connection);
+      const { holder } = connection.data.session;
+      const who = holder.role === 'person' ? holder.person : '';
+      return { ok: false, ...((cafe && noSeat(cafe, who)) ?? refuse('no seat')) };
     }),
 
     clock: receiver(ClockMessage, (_, { sent }) => ({ ok: true, sent, now: time.now() })),

@@ -75,7 +75,7 @@ describe('tables planned ahead', () => {
     expect(hostsBeside?.[0]).toEqual([other]);
     expect(pages).toEqual([]);
     expect(room.do({ kind: 'sit', table: 't2' }, { role: 'person', person: one })).toEqual({
-      refusal: { code: 'no round' },
+      refusal: { code: 'not seated' },
     });
   });
 

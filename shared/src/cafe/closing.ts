@@ -10,6 +10,7 @@ import type { Decision } from './decision.ts';
 import type { Table } from './definition.ts';
 import type { PersonChange } from './fact.ts';
 import type { RoundNumber, TableId } from './ids.ts';
+import { noRound } from './no-seat.ts';
 import type { Person, RotationQuality } from './person.ts';
 import { picksTables } from './picks-tables.ts';
 import { toldRound } from './position.ts';
@@ -41,7 +42,7 @@ export interface Thought {
 export function thinkThrough(cafe: Cafe, change: Change | null): Thought | { refusal: Refusal } {
   if (change === null) {
     const instance = repairInstance(cafe);
-    return instance === null ? refuse('no round') : { now: [], instance };
+    return instance === null ? noRound(cafe) : { now: [], instance };
   }
   if ('added' in change) {
     return { now: [], instance: repairInstance(withTable(cafe, change.added)) };

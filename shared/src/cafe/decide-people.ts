@@ -8,6 +8,7 @@ import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
 import { lateSeats } from './late-seats.ts';
 import { LIMITS } from './limits.ts';
+import { noRound } from './no-seat.ts';
 import { personOf } from './person-of.ts';
 import type { Person } from './person.ts';
 import { ownTables, pickedRound } from './picking.ts';
@@ -177,7 +178,7 @@ function sit(
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (!cafe.definition.tables.some(({ id }) => id === table)) return refuse('no table');
   const round = toldRound(cafe.definition.programme, cafe.stage);
-  if (round === null || cafe.itineraries === null) return refuse('no round');
+  if (round === null || cafe.itineraries === null) return noRound(cafe);
   const movers = [person, ...partnersOf(cafe, person)].filter(
     (one) => cafe.itineraries?.[one.id]?.tables[round - 1] !== table,
   );
@@ -245,7 +246,7 @@ function host(cafe: Cafe, personId: PersonId, round: RoundNumber, table: TableId
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const told = toldRound(cafe.definition.programme, cafe.stage);
   const itinerary = cafe.itineraries?.[personId];
-  if (told === null || round < told || itinerary === undefined) return refuse('no round');
+  if (told === null || round < told || itinerary === undefined) return noRound(cafe);
   if (round > itinerary.tables.length) return refuse('no round');
   if (table !== null && !cafe.definition.tables.some(({ id }) => id === table)) {
     return refuse('no table');

@@ -80,6 +80,9 @@ describe('moving the programme', () => {
     });
     room.tick();
     expect(room.cafe.stage.at).toBe('held');
+    expect(room.do({ kind: 'pause', phase: room.cafe.phase })).toEqual({
+      refusal: { code: 'bell held' },
+    });
     room.wait(MINUTE).tick();
     expect(room.cafe.stage).toMatchObject({ at: 'step', index: 4, startedAt: room.now });
   });

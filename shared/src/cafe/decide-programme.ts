@@ -180,6 +180,7 @@ function returned(cafe: Cafe, { stage, passedMs, leftMs }: Left, now: number): L
 
 function pause(cafe: Cafe, now: number): Decision {
   if (cafe.stage.at === 'paused') return refuse('is paused');
+  if (cafe.stage.at === 'held') return refuse('bell held');
   if (cafe.stage.at !== 'step' || deadline(cafe) === null) return refuse('cannot pause');
   return { facts: [{ kind: 'paused', leftMs: leftMsAt(cafe.stage, now) }] };
 }

@@ -123,7 +123,7 @@ describe('repairing the coming rounds', () => {
   it('is refused before everybody is seated and when no visit comes any more', () => {
     const early = new Rehearsal(smallDefinition());
     early.next();
-    expect(repair(early)).toEqual({ refusal: { code: 'no round' } });
+    expect(repair(early)).toEqual({ refusal: { code: 'not seated' } });
     const late = inRoundOne();
     late.goTo(9);
     expect(repair(late)).toEqual({ refusal: { code: 'no round' } });

@@ -1,5 +1,6 @@
 import type { Cafe } from './cafe.ts';
 import type { Decision } from './decision.ts';
+import { noRound } from './no-seat.ts';
 import { roundCount } from './programme.ts';
 import { refuse } from './refusal.ts';
 import { changedItineraries, changesOf, repairInstance } from './repair.ts';
@@ -9,7 +10,7 @@ import { fits, type Proposal } from './rotation.ts';
 export function applyRepair(cafe: Cafe, proposal: Proposal | null): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const instance = repairInstance(cafe);
-  if (instance === null) return refuse('no round');
+  if (instance === null) return noRound(cafe);
   if (proposal === null || !fits(proposal, instance)) return refuse('old preview');
   const found = changesOf(cafe, proposal);
   if (found === null) return refuse('cannot plan');

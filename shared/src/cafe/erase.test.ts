@@ -38,8 +38,11 @@ describe('removing a note for good', () => {
     expect(mayErase(room.cafe, facilitator, 't9.1')).toBe(false);
     expect(mayErase(room.cafe, { role: 'screen' }, 't1.1')).toBe(false);
     expect(mayErase(room.cafe, { role: 'team', team: 'team1' }, 't1.1')).toBe(false);
-    expect(room.do(erase('t1.1'), visitor)).toEqual({ refusal: { code: 'not your page' } });
+    expect(room.do(erase('t1.1'), visitor)).toEqual({ refusal: { code: 'hosts remove' } });
+    expect(room.do(erase('t1.2'))).toEqual({ refusal: { code: 'no note' } });
+    expect(room.do(erase('t9.1'))).toEqual({ refusal: { code: 'no page' } });
     room.goTo(6);
+    expect(room.do(erase('t1.1'), host)).toEqual({ refusal: { code: 'hosts remove' } });
     expect(mayErase(room.cafe, host, 't1.1')).toBe(false);
     expect(mayErase(room.cafe, facilitator, 't1.1')).toBe(true);
   });

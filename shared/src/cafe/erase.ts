@@ -11,7 +11,7 @@ import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
 import type { FactOf } from './fact.ts';
 import { homeRound } from './programme.ts';
-import { refuse } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Facilitators at any time; hosts, a table's device, and in the home round the team, while the page is open. */
 export function mayErase(cafe: Cafe, actor: Actor, page: string): boolean {
@@ -29,12 +29,29 @@ export function mayErase(cafe: Cafe, actor: Actor, page: string): boolean {
   return own?.tables[round - 1] === table && own.hosting[round - 1] === true;
 }
 
+/** Why a note of a page cannot be removed for good; null where it can. */
+export function eraseFault(cafe: Cafe, actor: Actor, page: string): Refusal | null {
+  if (mayErase(cafe, actor, page)) return null;
+  switch (pageRight(cafe, actor, page)) {
+    case 'none':
+      return { code: 'no page' };
+    case 'read':
+      return { code: 'not your page' };
+    case 'early':
+      return { code: 'no note' };
+    case 'write':
+    case 'late':
+      return { code: 'hosts remove' };
+  }
+}
+
 export function eraseNote(
   cafe: Cafe,
   { page, card, generation }: CommandOf<'eraseNote'>,
   by: Actor,
 ): Decision {
-  if (!mayErase(cafe, by, page)) return refuse('not your page');
+  const refusal = eraseFault(cafe, by, page);
+  if (refusal !== null) return { refusal };
   return { facts: [{ kind: 'noteErased', page, card, generation }] };
 }
 

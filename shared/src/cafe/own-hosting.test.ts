@@ -120,7 +120,7 @@ describe('hosting by those who sit there', () => {
     early.next();
     early.fill(3);
     const take = { kind: 'hostNow' as const, isHosting: true };
-    expect(early.do(take, actor('p1'))).toEqual({ refusal: { code: 'no round' } });
+    expect(early.do(take, actor('p1'))).toEqual({ refusal: { code: 'not seated' } });
     const room = inRoundOne();
     expect(room.do(take)).toEqual({ refusal: { code: 'not allowed' } });
     expect(room.do(take, actor('nobody'))).toEqual({ refusal: { code: 'not allowed' } });

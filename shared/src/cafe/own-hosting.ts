@@ -6,6 +6,7 @@ import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
 import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
+import { noSeat } from './no-seat.ts';
 import { sittingAt } from './own-day.ts';
 import type { Person } from './person.ts';
 import { toldRound } from './position.ts';
@@ -69,7 +70,8 @@ function seatOf(
   const table = seatIn(cafe, person.id, round);
   // At home a team is among itself: nobody hosts.
   const isHome = round === homeRound(cafe.definition.programme);
-  if (round === null || table === null || isHome) return refuse('no round');
+  if (isHome) return refuse('no round');
+  if (round === null || table === null) return noSeat(cafe, person.id) ?? refuse('no round');
   return {
     ...{ person, table, round },
     hosting: cafe.itineraries?.[person.id]?.hosting[round - 1] ?? false,

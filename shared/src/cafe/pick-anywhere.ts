@@ -6,6 +6,7 @@ import type { Decision } from './decision.ts';
 import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import { noRound } from './no-seat.ts';
 import type { Itinerary, Person } from './person.ts';
 import { ownTables, pickedRound } from './picking.ts';
 import { roundCount } from './programme.ts';
@@ -24,7 +25,7 @@ export function sitAnywhere(
   if (person === undefined) return refuse('not allowed');
   if (!person.here) return refuse('not here');
   const round = pickedRound(cafe);
-  if (round === null) return refuse('no round');
+  if (round === null) return noRound(cafe);
   if (seen !== undefined && seen !== round) return refuse('step begun');
   if (seatOf(cafe, person, round) !== null) return { facts: [] };
   const movers = withPartners(cafe, person, round);
@@ -41,7 +42,7 @@ export function sitAnywhere(
 export function seatRest(cafe: Cafe, { round: seen }: CommandOf<'seatRest'>): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const round = pickedRound(cafe);
-  if (round === null) return refuse('no round');
+  if (round === null) return noRound(cafe);
   // A press that comes after the bell was meant for those who had not picked before it.
   if (seen !== round) return refuse('step begun');
   const load = loads(cafe, round);

@@ -67,6 +67,13 @@ describe('opening the tables', () => {
 });
 
 describe('picking a table', () => {
+  it('comes before hosting at it', () => {
+    const room = opened();
+    const one = { kind: 'hostNow', isHosting: true } as const;
+    const waits = Object.keys(room.cafe.people).find((id) => seat(room, id) === null) ?? '';
+    expect(refusalOf(room.do(one, by(waits)))).toBe('no seat');
+  });
+
   it('gives the last chair to one of two, and the other reads why', () => {
     const room = opened(24, { hostsPerTable: 0 });
     const full = 6 + LIMITS.extraChairs;

@@ -3,6 +3,7 @@ import type { ActorLabel } from './actor.ts';
 /** A no. The code is stable for programs; `refusalSentence` says in plain words what to do next. */
 export type Refusal =
   | { code: 'already'; by: ActorLabel; at: number }
+  | { code: 'undone already'; by: ActorLabel; at: number }
   | { code: 'changed since'; by: ActorLabel; at: number }
   | { code: 'same name'; name: string }
   /** `where`: the path of the first field that does not fit, where it is one. */
@@ -10,10 +11,11 @@ export type Refusal =
   | { code: Exclude<RefusalCode, Told> };
 
 /** Refusals that carry more than their code. */
-type Told = 'already' | 'changed since' | 'same name';
+type Told = 'already' | 'undone already' | 'changed since' | 'same name';
 
 const sentences = {
   already: 'Somebody was faster: the programme has already moved on. Look at what runs now.',
+  'undone already': 'Somebody has undone that already. Look at how it stands now.',
   'changed since': 'That has been changed again since, so it cannot be undone.',
   'relied on': 'Something else has come to rely on that since, so it cannot be undone.',
   'undo late': 'That was for another round. People have been told more since, so it stays.',
@@ -24,6 +26,7 @@ const sentences = {
   'too fast': 'That was a lot at once. Wait a moment and try again.',
   'old page': 'This page is from an earlier version. Reload it.',
   'no session': 'This link is no longer valid. Ask for a new one, or join again with the code.',
+  'cafe deleted': 'This café was deleted with all its notes, so there is nothing left to do here.',
   'only joins': 'This link is the way in: open it and type your name. It opens nothing else.',
   'no address': 'There is nothing at this address. The protocol page lists those there are.',
   'no cafe':
@@ -43,6 +46,8 @@ const sentences = {
   'not here': 'This person has not arrived yet. Check them in first.',
   'no table': 'There is no such table. Look at the number on the table.',
   'no round': 'No round is running or coming, so there is nothing to change.',
+  'not seated': 'Nobody has a table yet. Tables are told when the first move begins: wait for it.',
+  'no seat': 'You have no table in this round yet. Choose one, or ask at the desk.',
   'torn apart': 'Both stay at a table, each at another. Let one of them go with the other only.',
   'number taken': 'Another table has this number. Choose one that is free.',
   'number told': 'People have been told this number, so it stays today.',
@@ -73,6 +78,7 @@ const sentences = {
   'not paused': 'The clock is running already.',
   'is paused': 'The clock is paused. Resume it first.',
   'cannot pause': 'This step waits for you anyway; there is nothing to pause.',
+  'bell held': 'A bell is waiting for you. Ring it now, or give this round more minutes.',
   'nothing to ring': 'No round is running, so there is no bell to ring.',
   'nothing to undo': 'There is nothing to go back to.',
   'room full': 'This café has as many tables and teams as it can hold.',
@@ -88,6 +94,8 @@ const sentences = {
   'not the time': 'A question can stand on the big screen in a break and while the panel talks.',
   'no page': 'There are no notes with that name.',
   'not your page': 'Only people who sit at that table can write there.',
+  'hosts remove':
+    'Only who hosts at this table can remove a note for good, while its page is open. Ask one of them, or a facilitator.',
   'bad note':
     'That change did not fit the notes, so it was left out. Reload the page if this goes on.',
   'no note': 'That note is not there any more.',

@@ -69,7 +69,7 @@ it('undone after other things, they alone are left', () => {
         expect(room.cafe.sat[page]).toEqual(expect.arrayContaining(people));
       }
       expect(room.do({ kind: 'undo', fact }, facilitator)).toMatchObject({
-        refusal: { code: 'already', by: secondFacilitator },
+        refusal: { code: 'undone already', by: secondFacilitator },
       });
     }),
     { numRuns: 600 },

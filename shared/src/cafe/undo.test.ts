@@ -121,7 +121,7 @@ describe('undo gives back exactly what stood before', () => {
     room.wait(5 * MINUTE);
     undo(room);
     expect(room.cafe.stage).toMatchObject({ at: 'step', endsAt: room.now + 13 * MINUTE });
-    expect(code(undo(room))).toBe('already');
+    expect(code(undo(room))).toBe('undone already');
     room.do({ kind: 'pause', phase: room.cafe.phase });
     room.do({ kind: 'resume', phase: room.cafe.phase });
     room.wait(MINUTE);
@@ -225,7 +225,7 @@ describe('undo is refused in plain words', () => {
     const fact = newest(room);
     undo(room);
     expect(room.do({ kind: 'undo', fact }, secondFacilitator)).toEqual({
-      refusal: { code: 'already', by: facilitator, at: room.now },
+      refusal: { code: 'undone already', by: facilitator, at: room.now },
     });
     expect(undoable(room)).not.toContain(fact);
   });

@@ -79,7 +79,7 @@ export function undoOf(cafe: Cafe, after: number): number | null {
 
 /** Why a deed cannot be undone any more, or not now. */
 function inTheWay(cafe: Cafe, deed: Deed): No {
-  if (deed.undone !== undefined) return { refusal: { code: 'already', ...deed.undone } };
+  if (deed.undone !== undefined) return { refusal: { code: 'undone already', ...deed.undone } };
   if (cafe.stage.at === 'closed' && !UNTIL_DELETED.has(deed.did)) return refuse('cafe closed');
   if (deed.did === 'planChanged') {
     // Seats that were changed since are kept.

@@ -11,6 +11,7 @@ export default {
   gone: (what: string) => `Undone: ${what}.`,
   undid: (who: string, what: string) => `${who} undid: ${what}`,
   undone: 'undone',
+  undoneAlready: (who: string, time: string) => `${who} undid that already, at ${time}.`,
   since: (who: string, time: string) =>
     `${who} has changed that again since, at ${time}. So it stays.`,
   sinceClock: (time: string) => `The clock has gone on since, at ${time}. So it stays.`,
