@@ -199,6 +199,22 @@ describe('a closed table', () => {
     expect([2, 3].map((round) => sitting(early.cafe, 't5', round))).toEqual([[], []]);
   });
 
+  it('in the home round leaves every team where it is', () => {
+    const room = at(10);
+    const before = room.cafe.itineraries;
+    expect(sitting(room.cafe, 't1', 4).length).toBeGreaterThan(0);
+    const { changes, done } = close(room, 't1');
+    expect([changes, 'facts' in done]).toEqual([[], true]);
+    expect(room.cafe.itineraries).toEqual(before);
+  });
+
+  it('where somebody was to stay who has gone may be closed', () => {
+    const room = open([listed('stays', { fixedAt: 't5' })]);
+    expect(close(room, 't5').done).toEqual({ refusal: { code: 'seat fixed' } });
+    room.do({ kind: 'depart', person: 'stays' });
+    expect(close(room, 't5').done).toHaveProperty('facts.length', 1);
+  });
+
   it('is seen by all, and its reason by facilitators alone', () => {
     const room = at(3);
     close(room, 't2', 'host is ill');
