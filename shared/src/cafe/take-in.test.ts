@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { WireCommand } from './command.ts';
 import type { Listed } from './definition.ts';
 import { Rehearsal, smallDefinition } from './fixture.ts';
+import { LIMITS } from './limits.ts';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -14,6 +15,14 @@ const person = (n: number, change: Partial<Listed> = {}): Listed => ({
   fixedAt: null,
   goesWith: null,
   ...change,
+});
+
+const table = (number: number) => ({
+  ...{ id: uuid(10_000 + number), number, place: '', chairs: 6 },
+});
+const team = (n: number) => ({
+  ...{ id: uuid(20_000 + n), name: `Team ${String(n)}`, topic: '', question: '' },
+  homeTable: uuid(10_000 + n),
 });
 
 const list = {
@@ -155,6 +164,36 @@ describe('a list of teams and people', () => {
     room.do({ ...list, people: many });
     const two = { ...list, teams: [], tables: [], people: [person(1), person(2)] };
     expect(room.do(two)).toEqual({ refusal: { code: 'cafe full' } });
+  });
+
+  it('of nothing is nothing, and may name those who are on the list before', () => {
+    const room = new Rehearsal();
+    const none = { ...list, teams: [], tables: [], people: [] };
+    expect(room.do(none)).toEqual({ facts: [] });
+    for (const some of [{ teams: list.teams, tables: list.tables }, { people: [person(1)] }]) {
+      expect(room.do({ ...none, ...some })).toHaveProperty('facts.length', 1);
+    }
+    expect(room.do({ ...none, tables: [table(5)] })).toHaveProperty('facts.length', 1);
+    const other = person(2, { goesWith: uuid(1) });
+    expect(room.do({ ...none, people: [other] })).toHaveProperty('facts.length', 1);
+  });
+
+  it('is taken in as long as the café holds it: as many people, teams and tables, and not one more', () => {
+    const full = { refusal: { code: 'room full' } };
+    const none = { ...list, teams: [], tables: [], people: [] };
+    const people = Array.from({ length: LIMITS.peopleMax }, (_, n) => person(n));
+    expect(new Rehearsal().do({ ...none, people })).toHaveProperty('facts.length', 1);
+    const numbers = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    const room = new Rehearsal();
+    const tables = numbers(4, LIMITS.tablesMax).map(table);
+    expect(room.do({ ...none, tables: [...tables, table(LIMITS.tablesMax + 1)] })).toEqual(full);
+    expect(room.do({ ...none, tables })).toHaveProperty('facts.length', 1);
+    expect(room.do({ ...none, tables: [table(LIMITS.tablesMax + 1)] })).toEqual(full);
+    // A room that is full of tables takes people, and teams as many as there may be.
+    const teams = numbers(4, LIMITS.teamsMax).map((n) => team(n));
+    expect(room.do({ ...none, teams: [...teams, team(3)] })).toEqual(full);
+    expect(room.do({ ...none, teams, people: [person(1)] })).toHaveProperty('facts.length', 1);
   });
 
   it('is not taken in after the close', () => {
