@@ -24,7 +24,7 @@ export function lateSeats(cafe: Cafe, person: Person, now: number): FactBody[] {
   for (let round = first; hasRound(cafe, round); round += 1) {
     const had = tables[round - 1] ?? null;
     if (had !== null && isOpenIn(cafe, had, round)) continue;
-    const promised = round === home ? null : promisedSeat(cafe, person, round);
+    const promised = promisedSeat(cafe, person, round);
     const table =
       round === home
         ? homeSeat(cafe, person)

@@ -11,7 +11,7 @@ export function namesInPacks({ definition }: Pick<Cafe, 'definition'>): boolean 
 
 /** Until the doors open for the first time: whoever joins is told, and that is a promise. */
 export function choosePackNames(cafe: Cafe, { named }: CommandOf<'choosePackNames'>): Decision {
-  if (cafe.stage.at !== 'before' || cafe.openedAt !== null) return refuse('people told');
+  if (cafe.openedAt !== null) return refuse('people told');
   if (namesInPacks(cafe) === named) return { facts: [] };
   return { facts: [{ kind: 'packNamesChosen', named }] };
 }
