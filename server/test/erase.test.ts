@@ -1,6 +1,8 @@
 /** A note that names somebody is removed for good: from phones, packs and everything stored. */
-import { decodeBase64, newPage, readCards, setCard } from '@tablecloth/shared/notes';
+import { addCard, decodeBase64, newPage, readCards, setCard } from '@tablecloth/shared/notes';
+import { LIMITS } from '@tablecloth/shared/cafe';
 import type { WholeCafe } from '@tablecloth/shared/harvest';
+import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { call, type TestServer } from './fixture.ts';
@@ -201,4 +203,25 @@ test('notes that are removed for good all at once are all gone for whoever reads
   expect(await ben.ask('open page', { page })).toMatchObject({ generation: 4 });
   const { id: cafe } = await ada.sees('cafe');
   expect(await everythingOf(server, cafe, page)).not.toContain('Holroyd');
+});
+
+test('a full page takes a note again once some are removed for good, and not before', async () => {
+  const { facilitator, page, mates } = await startRound();
+  const [ada] = mates;
+  const replica = new Replica(page);
+  for (let left = LIMITS.cardsPerPageMax; left > 0; left -= 100) {
+    replica.doc.transact(() => {
+      for (let i = 0; i < 100; i += 1) addCard(replica.doc, { id: uuid(), order: i, text: 'a' });
+    });
+  }
+  const [gone = '', other = ''] = replica.doc.getMap('cards').keys();
+  for (const card of [gone, other]) setCard(replica.doc, card, { removed: true });
+  for (const entry of replica.outbox) ada.socket.emit('entry', entry);
+  await ada.got('saved', ({ n }) => n === replica.outbox.length);
+  ada.socket.emit('entry', new Replica(page).write('one more'));
+  await ada.got('entry refused', ({ refusal }) => refusal.code === 'page full');
+  expect(await facilitator.ask('erase note', { page, card: null })).toEqual({ ok: true });
+  const after = new Replica(page);
+  ada.socket.emit('entry', { ...after.write('one more'), generation: 2 });
+  await ada.got('saved', ({ replica: id }) => id === after.id);
 });

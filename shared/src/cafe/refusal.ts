@@ -100,7 +100,8 @@ const sentences = {
     'That change did not fit the notes, so it was left out. Reload the page if this goes on.',
   'no note': 'That note is not there any more.',
   'page anew': 'A note was removed for good here. Your words are being put on the page again.',
-  'page full': 'This page of notes is full. Start on the next one, or remove something.',
+  'page full':
+    'This page of notes is full. A host or facilitator makes room by removing a note for good.',
   'nobody listed': 'Nobody is on the list yet. Add people first, then plan their tables.',
   'cannot plan': 'The tables cannot hold everybody. Open a table or add chairs.',
   'old preview': 'People or seats have changed since this preview. Look at the new one.',
