@@ -15,7 +15,13 @@ export default defineConfig({
         test: { name: 'client', include: ['client/src/**/*.test.ts'], css: true },
       },
       {
-        test: { name: 'server', include: ['server/{src,test}/**/*.test.ts'], testTimeout: 30_000 },
+        // Some start the built server or a compiler before they begin.
+        test: {
+          name: 'server',
+          include: ['server/{src,test}/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         // Rehearsals are real ones, sped up: they last as long as a café at pace 60.
