@@ -130,6 +130,45 @@ describe('undo gives back exactly what stood before', () => {
     expect(room.cafe.stage).toMatchObject({ at: 'paused', leftMs: 13 * MINUTE });
   });
 
+  it('a pause and a resumption, with the time that had passed and the time there was', () => {
+    const room = inRoundOne().wait(2 * MINUTE);
+    room.do({ kind: 'pause', phase: room.cafe.phase });
+    undo(room.wait(MINUTE));
+    const run = (passed: number, left: number) => ({
+      ...{ at: 'step', index: 3 },
+      ...{ startedAt: room.now - passed * MINUTE, endsAt: room.now + left * MINUTE },
+    });
+    expect(room.cafe.stage).toEqual(run(2, 13));
+    room.do({ kind: 'pause', phase: room.cafe.phase });
+    room.wait(MINUTE).do({ kind: 'resume', phase: room.cafe.phase });
+    undo(room.wait(3 * MINUTE));
+    expect(room.cafe.stage).toEqual({
+      ...{ at: 'paused', index: 3, startedAt: room.now - 2 * MINUTE },
+      ...{ leftMs: 13 * MINUTE, pausedAt: room.now },
+    });
+    room.do({ kind: 'resume', phase: room.cafe.phase });
+    expect(room.cafe.stage).toEqual(run(2, 13));
+  });
+
+  it('minutes that were added to a pause, and to a round as long as more than these are left', () => {
+    const room = inRoundOne();
+    room.do({ kind: 'pause', phase: room.cafe.phase });
+    const { stage } = room.cafe;
+    room.do({ kind: 'extend', endsAt: 15 * MINUTE, minutes: 2 });
+    expect(room.cafe.stage).toEqual({ ...stage, leftMs: 17 * MINUTE });
+    expect(undo(room)).toHaveProperty('facts');
+    expect(room.cafe.stage).toEqual(stage);
+    for (const [passed, no] of [
+      [15 * MINUTE, 'no minutes'],
+      [15 * MINUTE - 1, null],
+    ] as const) {
+      const other = inRoundOne();
+      const endsAt = other.now + 15 * MINUTE;
+      other.do({ kind: 'extend', endsAt, minutes: 2 });
+      expect(code(undo(other.wait(passed)))).toBe(no);
+    }
+  });
+
   it('a bell is undone as Back does it, whoever rang it', () => {
     const room = inRoundOne();
     room.wait(15 * MINUTE).tick();
