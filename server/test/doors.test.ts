@@ -41,7 +41,14 @@ test('the code and the join link show the same door, and both let people in', as
   const secret = secretIn(made.links.join);
   const byCode = await call<DoorView>(server, 'GET', `/api/codes/${made.code}`);
   const bySecret = await call<DoorView>(server, 'GET', `/api/doors/${secret}`);
-  expect(byCode.json).toMatchObject({ cafe: made.cafe, open: 'open' });
+  const { cafe, open, teams, ...words } = byCode.json;
+  expect([cafe, open]).toEqual([made.cafe, 'open']);
+  // Teams with their tables, and no people.
+  expect(teams).toEqual([
+    { id: 'team1', name: 'Team 1', table: 1 },
+    { id: 'team2', name: 'Team 2', table: 2 },
+  ]);
+  expect(Object.keys(words).sort()).toEqual(['namesInPacks', 'notice', 'organisation', 'title']);
   expect(bySecret).toEqual(byCode);
   for (const [door, name] of [
     [made.code, 'Ada'],
