@@ -235,6 +235,11 @@ test('nobody writes at another table, and the screen writes nowhere', async () =
     phone?.socket.emit('entry', entry);
     const refused = await phone?.got('entry refused');
     expect(refused).toMatchObject({ replica: entry.replica, refusal: { code: 'not your page' } });
+    // Nobody makes their words a correction of this server's by saying so.
+    const forged = { ...new Replica(page).write('not mine either'), isCorrection: true };
+    phone?.socket.emit('entry', forged);
+    const again = await phone?.got('entry refused', ({ replica }) => replica === forged.replica);
+    expect(again).toMatchObject({ refusal: { code: 'not your page' } });
   }
   expect(await screen.command({ kind: 'next', phase: 0 })).toMatchObject({
     refusal: { code: 'not allowed' },
