@@ -59,6 +59,21 @@ describe('a person by hand', () => {
     expect(changes.every(({ round }) => round > 1)).toBe(true);
   });
 
+  it('who changes teams goes home with the new one, unless everybody is at home by then', () => {
+    const at = room(true);
+    const { changes } = changeByHand(at, { person: 'p1', team: 'team2' });
+    expect(changes.filter(({ person, round }) => person === 'p1' && round === 3)).toEqual([
+      { person: 'p1', round: 3, from: 't1', to: 't2', hosting: false },
+    ]);
+    expect(seats(at, 'p1')[2]).toBe('t2');
+    const before = at.cafe.itineraries;
+    expect(changeByHand(at, { person: 'p1', withoutPhone: true }).changes).toEqual([]);
+    at.goTo(9);
+    expect(changeByHand(at, { person: 'p1', team: 'team3' }).changes).toEqual([]);
+    expect(at.cafe.people['p1']).toMatchObject({ team: 'team3', withoutPhone: true });
+    expect(at.cafe.itineraries).toEqual(before);
+  });
+
   it('who goes with somebody from now on sits beside them in the rounds to come', () => {
     const at = room(true);
     const hosts = at.cafe.itineraries ?? {};
