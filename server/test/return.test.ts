@@ -129,3 +129,18 @@ test('the ninth device of one person ends the session of the first', async () =>
   expect(await ada.got('ended')).toMatchObject({ refusal: { code: 'no session' } });
   await cut;
 });
+
+test('a device of somebody who is said to have left hears nothing of it and goes on writing', async () => {
+  const { facilitator, page, mates } = await startRound();
+  const [ada, ben] = mates;
+  const seen = await ada.sees('person');
+  const person = ada.person;
+  expect(await facilitator.command({ kind: 'depart', person })).toMatchObject({ ok: true });
+  const replica = new Replica(page);
+  ada.socket.emit('entry', replica.write('I am here'));
+  await ada.got('saved', ({ n }) => n === 1);
+  const read = await ben.ask('read page', { page });
+  expect(read.ok && read.cards.map(({ text }) => text)).toEqual(['I am here']);
+  expect(await ada.sees('person')).toEqual(seen);
+  expect(ada.received.filter(({ name }) => name === 'ended')).toEqual([]);
+});
