@@ -27,6 +27,7 @@ import { Heard } from './notes/heard.ts';
 import { makeIngress } from './notes/ingress.ts';
 import type { PageMemory } from './notes/page-memory.ts';
 import { Pages } from './notes/pages.ts';
+import { standingOn } from './notes/read-page.ts';
 import { Tick } from './notes/tick.ts';
 import { packRoutes } from './packs/pack-routes.ts';
 import type { Planner } from './planner/planner.ts';
@@ -80,8 +81,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const io = makeIo(server, publicUrl);
 
+  const pages = new Pages(store, log);
   const cafes = new Cafes({
     ...{ store, time, log, planner },
+    cardsOn: async (cafe, page) => standingOn(await pages.get(cafe, page)),
     teamLinks: (cafe, teams, now) => teamLinkGrants(key, cafe, teams, now),
   });
   const sessions = new Sessions(store, (_, ended) => {
@@ -95,7 +98,6 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
 
   const cafeOf = (id: CafeId): Cafe | null => cafes.peek(id)?.cafe ?? null;
-  const pages = new Pages(store, log);
   const waiting = new Waiting({ io, time, log }, cafeOf);
   const outbound = new Heard(waiting.hearing(socketOutbound(io)));
   const lateAnswers = new LateAnswers({ time, pages, outbound });

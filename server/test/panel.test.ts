@@ -1,6 +1,7 @@
 /** Picked cards over real sockets: for the next group, and as questions for the panel. */
 import { LIMITS } from '@tablecloth/shared/cafe';
 import { setCard } from '@tablecloth/shared/notes';
+import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { call, startServer } from './fixture.ts';
 import { Phone, Replica, join } from './phone.ts';
@@ -120,4 +121,28 @@ test('a long question is cut after a word, so that the screen can hold it', asyn
   expect(question?.text.length).toBeLessThanOrEqual(LIMITS.shownQuestionCharsMax + 2);
   const { questions } = await facilitator.sees('panel', (view) => view.questions.length === 1);
   expect(questions[0]?.text).toHaveLength(60 * 9 - 1);
+});
+
+test('a card that was removed or never came keeps no place from one that people see', async () => {
+  const { ada, cem, replica, ref } = await atTableTwo();
+  for (const words of ['Two', 'Three', 'Four']) await write(ada, replica, words);
+  const [, two = '', three = '', four = ''] = replica.doc.getMap('cards').keys();
+  const { page } = ref;
+  const pass = (card: string) => cem.command({ kind: 'passOn', page, card, isPicked: true });
+  const ask = (card: string) => cem.command({ kind: 'askPanel', page, card, isAsked: true });
+  for (let n = 0; n < LIMITS.passOnMax; n += 1) {
+    expect(await pass(uuid())).toMatchObject({ ok: true });
+  }
+  for (let n = 0; n < LIMITS.panelQuestionsPerPageMax; n += 1) await ask(uuid());
+  expect(await ask(two)).toMatchObject({ ok: true });
+  for (const card of [ref.card, two, three]) expect(await pass(card)).toMatchObject({ ok: true });
+  expect(await pass(four)).toMatchObject({ refusal: { code: 'enough passed on' } });
+  setCard(replica.doc, two, { removed: true });
+  const removing = replica.outbox.at(-1);
+  if (removing !== undefined) ada.socket.emit('entry', removing);
+  await ada.got('saved', ({ n }) => n === removing?.n);
+  expect(await pass(four)).toMatchObject({ ok: true });
+  await ada.sees('picked', ({ passedOn, asked }) => {
+    return asked.join() === two && passedOn.join() === [ref.card, three, four].join();
+  });
 });

@@ -3,6 +3,7 @@ import {
   deadline,
   decide,
   fits,
+  placesHeld,
   refuse,
   replay,
   rotationNeeded,
@@ -65,6 +66,8 @@ export interface Surroundings {
   planner: Planner;
   /** The rows of these teams' links. */
   teamLinks(cafe: CafeId, teams: readonly Team[], now: number): LinkGrant[];
+  /** The cards that stand on a page, those whose words wait for their commit too. */
+  cardsOn(cafe: CafeId, page: string): Promise<ReadonlySet<string>>;
   /** Called after facts were committed, before the request's answer. */
   changed(before: Cafe, after: Cafe): void;
 }
@@ -79,8 +82,8 @@ export class LiveCafe {
   readonly #queue = new Queue();
   /** Tables planned ahead, one after the other. */
   readonly #ahead = new Queue();
-  /** Requests for which a plan is made; they are not in the queue yet. */
-  readonly #planning = new Set<Promise<Outcome>>();
+  /** Requests for which a plan is made or a page read; they are not in the queue yet. */
+  readonly #before = new Set<Promise<Outcome>>();
   /** Repairs that were previewed, the oldest first. */
   readonly #previews = new Map<string, Proposal>();
   #cafe: Cafe;
@@ -97,11 +100,13 @@ export class LiveCafe {
   }
 
   get isIdle(): boolean {
-    return this.#queue.isIdle && this.#planning.size === 0;
+    return this.#queue.isIdle && this.#before.size === 0;
   }
 
   do(request: Request): Promise<Outcome> {
     const { command } = request;
+    const held = placesHeld(this.#cafe, command, request.by);
+    if (held !== null) return this.#unqueued(this.#doWithPlaces(request, held));
     if ('preview' in command) {
       const preview = this.#previews.get(command.preview ?? '') ?? null;
       return this.#queue.run(() => this.#do(request, preview));
@@ -113,9 +118,27 @@ export class LiveCafe {
     // each time on what the last left, so the next waits for it.
     const plan = (): Promise<Outcome> => this.#doPlanned(request);
     const begun = command.kind === 'planAhead' ? this.#ahead.run(plan) : plan();
-    const planned = begun.finally(() => this.#planning.delete(planned));
-    this.#planning.add(planned);
-    return planned;
+    return this.#unqueued(begun);
+  }
+
+  #unqueued(begun: Promise<Outcome>): Promise<Outcome> {
+    const known = begun.finally(() => this.#before.delete(known));
+    this.#before.add(known);
+    return known;
+  }
+
+  /** Every place on the page is held: what is read there says whose still are. */
+  async #doWithPlaces(
+    request: Request,
+    { of, page, cards }: NonNullable<ReturnType<typeof placesHeld>>,
+  ): Promise<Outcome> {
+    const standing = await this.#around.cardsOn(this.id, page);
+    const gone = cards.filter((card) => !standing.has(card));
+    const command = { kind: 'freePlaces' as const, of, page, cards: gone };
+    return this.#queue.run(async () => {
+      if (gone.length > 0) await this.#do({ command, by: { role: 'clock' } }, null);
+      return this.#do(request, null);
+    });
   }
 
   /**
@@ -180,7 +203,7 @@ export class LiveCafe {
   }
 
   async drained(): Promise<void> {
-    await Promise.allSettled([...this.#planning]);
+    await Promise.allSettled([...this.#before]);
     await this.#queue.drained();
   }
 

@@ -32,6 +32,17 @@ export function readPage(
   return { cards, leaves };
 }
 
+/** The cards that people see on a page or beneath it, and those whose words wait for their commit. */
+export function standingOn(page: PageMemory): Set<string> {
+  const doc = newPage();
+  Y.applyUpdate(doc, page.bytes());
+  for (const { bytes, leaf } of page.pending) if (leaf === null) Y.applyUpdate(doc, bytes);
+  const late = readPage(page, () => '').leaves.flatMap(({ cards }) => cards);
+  const all = [...readCards(doc), ...late];
+  doc.destroy();
+  return new Set(all.filter(({ removed }) => !removed).map(({ id }) => id));
+}
+
 /** Words added late to a card of the page, shown as a card of their own. */
 const ADDED = { kind: 'note', order: 0, removed: false };
 

@@ -32,6 +32,7 @@ beforeAll(async () => {
     log,
     planner: samePlanner,
     teamLinks: () => [],
+    cardsOn: () => Promise.resolve(new Set<string>()),
   });
   const ask = askedBy({ sessions: new Sessions(store, () => undefined), cafes });
   const api = [packRoutes({ store, time: realTime, ask })];

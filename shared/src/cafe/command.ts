@@ -318,6 +318,8 @@ export type InnerCommand =
   | { kind: 'layPhone'; phone: string; table: number }
   /** Once the words are gone from the store; `generation` is the page's since. */
   | { kind: 'eraseNote'; page: string; card: string | null; generation: number }
+  /** Cards that were picked and do not stand on their page (any more) give up their places. */
+  | { kind: 'freePlaces'; of: 'passOn' | 'askPanel' | 'signCard'; page: string; cards: string[] }
   /** `person` is the id for a new person; `claim` answers the refusal 'same name'. */
   | {
       kind: 'join';

@@ -7,6 +7,7 @@ import { describeCafe, askAtTable } from './about.ts';
 import type { Actor } from './actor.ts';
 import { planAhead } from './ahead.ts';
 import type { Cafe } from './cafe.ts';
+import { freePlaces } from './card-places.ts';
 import { changeTable } from './closing.ts';
 import type { Command } from './command.ts';
 import {
@@ -102,6 +103,7 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'tick':
     case 'join':
     case 'layPhone':
+    case 'freePlaces':
       return actor.role === 'clock';
   }
 }
@@ -208,6 +210,8 @@ export function decide(
       return passOn(cafe, command, by);
     case 'askPanel':
       return askPanel(cafe, command, by);
+    case 'freePlaces':
+      return freePlaces(cafe, command);
     case 'showQuestion':
       return showQuestion(cafe, command);
     case 'answerQuestion':

@@ -5,6 +5,7 @@ export { seatingInstance, type AheadView } from './ahead.ts';
 export * from './apply.ts';
 export * from './audience.ts';
 export type * from './cafe.ts';
+export { placesHeld } from './card-places.ts';
 export { placeOf, type CardRef } from './cards.ts';
 export { thinkThrough, thoughtChanges, type Change } from './closing.ts';
 export * from './command.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
-import { Rehearsal, facilitator } from './fixture.ts';
+import { placesHeld } from './card-places.ts';
+import { Rehearsal, clock, facilitator } from './fixture.ts';
 import { LIMITS } from './limits.ts';
 import { shownQuestion } from './picked-cards.ts';
 import { slice } from './slice.ts';
@@ -46,6 +47,24 @@ describe('cards for the next group', () => {
     expect(room.do(pick(fourth), facilitator)).toHaveProperty('facts.length', 1);
     expect(room.cafe.passedOn['t1.1']).toEqual([first, third, fourth]);
     expect(room.cafe.activity.some(({ did }) => String(did) === 'passedOn')).toBe(false);
+  });
+
+  it('that do not stand on their page give up their places, once the server has looked', () => {
+    const { room, sitter } = inRoundOne();
+    const pick = { kind: 'passOn' as const, page: 't1.1', isPicked: true };
+    for (const card of [first, second]) room.do({ ...pick, card }, sitter);
+    expect(placesHeld(room.cafe, { ...pick, card: fourth }, sitter)).toBeNull();
+    room.do({ ...pick, card: third }, sitter);
+    const cards = [first, second, third];
+    expect(placesHeld(room.cafe, { ...pick, card: third }, sitter)).toBeNull();
+    expect(placesHeld(room.cafe, { ...pick, card: fourth }, sitter)).toEqual({
+      ...{ of: 'passOn', page: 't1.1', cards },
+    });
+    const free = { kind: 'freePlaces' as const, of: 'passOn' as const, page: 't1.1' };
+    expect(room.do({ ...free, cards })).toEqual({ refusal: { code: 'not allowed' } });
+    room.do({ ...free, cards: [second, fourth] }, clock);
+    room.do({ ...pick, card: fourth }, sitter);
+    expect(room.cafe.passedOn['t1.1']).toEqual([first, third, fourth]);
   });
 
   it('are told to those who hear the page, and to nobody before there is one', () => {

@@ -9,6 +9,7 @@ export type CardsAct =
   | { do: 'pick'; who: number; table: string; card: number; isOn: boolean }
   | { do: 'erase'; person: string | null; table: string; card: number | null }
   | { do: 'question'; with: number; card: number; isOn: boolean }
+  | { do: 'free places'; of: 'passOn' | 'askPanel' | 'signCard'; table: string; cards: number[] }
   | { do: 'lay phone'; table: number }
   | { do: 'take phone' | 'sign'; which: number; voice: number | null };
 
@@ -39,6 +40,15 @@ export const cardsActs: Weighted<CardsAct> = [
       with: fc.integer({ min: 0, max: 2 }),
       card: fc.integer({ min: 0, max: 9 }),
       isOn: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('free places' as const),
+      of: fc.constantFrom('passOn', 'askPanel', 'signCard'),
+      table,
+      cards: fc.subarray([0, 1, 2, 3, 4]),
     }),
   },
   {
@@ -87,6 +97,11 @@ export const cards: How<CardsAct> = {
     } else {
       room.do({ kind: 'hideQuestion', page, card, isHidden: isOn });
     }
+  },
+  'free places': (room, step) => {
+    const page = `${step.table}.${room.cafe.openRound ?? 1}`;
+    const cards = step.cards.map((n) => `c${n}`);
+    room.do({ kind: 'freePlaces', of: step.of, page, cards }, clock);
   },
   'lay phone': (room, step) => {
     const { cafe } = room;
