@@ -56,5 +56,6 @@ export async function smallPanel(
   await desk.press('Close the café');
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Close the café' }).click();
   await bea.reads(/^Thank you\. /u);
+  await bea.page.getByText('are on their way').first().waitFor({ state: 'detached' });
   await camera.take(bea.page, 'phone-71-closed', { whole: true });
 }

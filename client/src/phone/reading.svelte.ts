@@ -26,6 +26,11 @@ export class Reading {
     return this.#cards;
   }
 
+  /** Whether they are asked for just now, and do not wait for a network. */
+  get isComing(): boolean {
+    return this.#cards === null && this.#day.line.state.at === 'live';
+  }
+
   /** What was added after the round, by whom. */
   get leaves(): WireLeaf[] {
     return this.#leaves;

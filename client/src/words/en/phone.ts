@@ -53,6 +53,7 @@ export default {
     another: 'Another note',
     done: 'Done',
     readPage: 'Read the notes',
+    coming: 'These notes are on their way.',
     notHere: 'These notes come when the network is back.',
     refused: 'These words could not be kept. Copy them before you close this page.',
     understood: 'I have copied them',

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import type { Day } from './day.svelte.ts';
+import { Reading } from './reading.svelte.ts';
+
+function dayOn(at: 'live' | 'away', answer: Promise<unknown>): Day {
+  const line = { state: { at, since: 0 }, ask: () => answer, onLive: () => () => {} };
+  return { line, notes: null } as unknown as Day;
+}
+
+const never = new Promise<never>(() => {});
+
+test('notes that are asked for are on their way, and wait for a network where there is none', () => {
+  expect(new Reading(dayOn('live', never), 't1.1').isComing).toBe(true);
+  expect(new Reading(dayOn('away', never), 't1.1').isComing).toBe(false);
+});
+
+test('notes that are here are not on their way any more', async () => {
+  const answer = { ok: true, cards: [], leaves: [], passedOn: [] };
+  const reading = new Reading(dayOn('live', Promise.resolve(answer)), 't1.1');
+  await reading.load();
+  expect([reading.cards, reading.isComing]).toEqual([[], false]);
+});
