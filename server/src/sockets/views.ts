@@ -156,7 +156,9 @@ function movesPeople(before: Cafe, after: Cafe): boolean {
   return (
     before.stage !== after.stage ||
     before.itineraries !== after.itineraries ||
-    before.sat !== after.sat
+    before.sat !== after.sat ||
+    before.tablePhones !== after.tablePhones ||
+    before.definition.teams !== after.definition.teams
   );
 }
 

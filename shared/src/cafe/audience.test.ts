@@ -28,6 +28,12 @@ describe('audiences', () => {
     ]);
   });
 
+  it('are none for a team and a device that are not the café’s', () => {
+    const room = roundOne();
+    expect(audiencesOf(room.cafe, { role: 'team', team: 'team9' })).toEqual([]);
+    expect(audiencesOf(room.cafe, { role: 'table', phone: 'tablet' })).toEqual([]);
+  });
+
   it('after the bell tell the next table and keep the page until the next round starts', () => {
     const room = roundOne();
     room.now = deadline(room.cafe) ?? 0;

@@ -30,7 +30,10 @@ export function audiencesOf(cafe: Cafe, actor: Actor): Audience[] {
     case 'screen':
       return ['everyone', 'screen'];
     case 'team':
-      return ['everyone', `team:${actor.team}`];
+      // One that is not the café's any more hears nothing.
+      return cafe.definition.teams.some(({ id }) => id === actor.team)
+        ? ['everyone', `team:${actor.team}`]
+        : [];
     case 'person': {
       const audiences: Audience[] = ['everyone', `person:${actor.person}`];
       const table = seatIn(cafe, actor.person, toldRound(cafe.definition.programme, cafe.stage));
