@@ -20,7 +20,7 @@ export default {
   withoutPhone: 'without a phone',
   notYet: 'not here yet',
   checkIn: 'Check in',
-  stays: 'always stays at this table',
+  always: (table: number) => `always sits at table ${String(table)}`,
   goesWith: (name: string) => `goes with ${name}`,
   at: (table: number) => `table ${String(table)}`,
   hosts: 'hosts',
