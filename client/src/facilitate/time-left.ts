@@ -11,7 +11,8 @@ const MINUTE_MS = 60_000;
 
 /** Whole minutes until the last one, then minutes and seconds: "7 min", "0:42". */
 function span(ms: number, figures: Figures, t: FacilitateWords): string {
-  return ms <= MINUTE_MS ? figures.clock(ms) : t.minutes(wholeMinutes(ms));
+  const whole = wholeMinutes(ms);
+  return whole > 1 ? t.minutes(whole) : figures.clock(ms);
 }
 
 /** What is left of the running step, or by how much a step that waits for a press is over. */

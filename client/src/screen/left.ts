@@ -6,5 +6,6 @@ export function leftText(
   figures: Pick<Figures, 'clock'>,
   minutes: (count: number) => string,
 ): string {
-  return leftMs > 60_000 ? minutes(wholeMinutes(leftMs)) : figures.clock(leftMs);
+  const whole = wholeMinutes(leftMs);
+  return whole > 1 ? minutes(whole) : figures.clock(leftMs);
 }

