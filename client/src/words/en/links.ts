@@ -14,6 +14,7 @@ export default {
   teams: 'Team links',
   teamsLead:
     'Mail them out before the day: each team says what it tells, what it asks and who hosts when. After the day the same links open their notes.',
+  teamsAfter: 'Each link opens the notes of its team, to read, print and take home.',
   copyAll: 'Copy all team links',
   copyMissing: (count: number) =>
     plural(count, {
