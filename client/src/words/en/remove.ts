@@ -20,7 +20,7 @@ export default {
     commands: 'Presses',
     names: 'Names',
     pages: 'Pages of notes',
-    page_rows: 'Written on them',
+    page_rows: 'Changes of the notes',
     open_rounds: 'Open rounds',
     replicas: 'Devices’ notes',
     clients: 'Devices’ edits',

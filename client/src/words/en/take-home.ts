@@ -50,7 +50,7 @@ export default {
   past: {
     receipt: (title: string, day: string, rows: string) =>
       `Everything of ${title === '' ? 'this café' : `“${title}”`} was deleted on ${day}: ${rows} rows, nothing is left.`,
-    lead: 'This receipt is all that is kept, for a year. It holds neither a title nor a name.',
+    lead: 'This receipt is all that the server keeps, for a year. It holds neither a title nor a name.',
     copy: 'Copy the receipt',
   },
   did: (who: string, named: boolean) =>
