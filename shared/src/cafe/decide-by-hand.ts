@@ -3,7 +3,8 @@
  * change that means other seats is previewed first, as a repair is, and made just so or not at all.
  * What people were told of the round that runs or comes next is kept.
  */
-import { mostAt } from './by-hand.ts';
+import { mostAt, withPerson } from './by-hand.ts';
+import { overfull } from './always-at.ts';
 import type { Cafe } from './cafe.ts';
 import { thinkThrough, thoughtChanges, type Change } from './closing.ts';
 import type { CommandOf } from './command.ts';
@@ -55,7 +56,15 @@ function forbids(cafe: Cafe, { id }: Person, change: PersonChange): No {
   const isTorn = ({ id: other, goesWith: own, fixedAt: there }: Person): boolean =>
     (other === goesWith || (own === id && !freed.includes(other))) &&
     ![null, fixedAt].includes(there);
-  return fixedAt !== null && Object.values(cafe.people).some(isTorn) ? refuse('torn apart') : null;
+  if (fixedAt !== null && Object.values(cafe.people).some(isTorn)) return refuse('torn apart');
+  const full = new Set(overfullIn(cafe));
+  return overfullIn(withPerson(cafe, change)).some((table) => !full.has(table))
+    ? refuse('table full')
+    : null;
+}
+
+function overfullIn({ definition, people }: Cafe): TableId[] {
+  return overfull(definition.tables, Object.values(people));
 }
 
 function isSame(cafe: Cafe, { whom, freed, ...now }: PersonChange): boolean {

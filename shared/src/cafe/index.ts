@@ -2,6 +2,7 @@ export { About } from './about-body.ts';
 export type * from './activity.ts';
 export type * from './actor.ts';
 export { seatingInstance, type AheadView } from './ahead.ts';
+export { alwaysAt, overfull } from './always-at.ts';
 export * from './apply.ts';
 export * from './audience.ts';
 export type * from './cafe.ts';

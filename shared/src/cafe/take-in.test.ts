@@ -52,6 +52,16 @@ describe('a list of teams and people', () => {
     expect(room.cafe.activity[0]).toMatchObject({ did: 'takenIn', people: 3, teams: 1 });
   });
 
+  it('is not taken in where more would always sit at a table than it has chairs', () => {
+    const stay = (count: number) =>
+      new Rehearsal().do({
+        ...list,
+        people: Array.from({ length: count }, (_, i) => person(i + 1, { fixedAt: uuid(92) })),
+      });
+    expect(stay(6)).toHaveProperty('facts');
+    expect(stay(7)).toEqual({ refusal: { code: 'old list' } });
+  });
+
   it('keeps names out of its fact', () => {
     const decision = new Rehearsal().do(list);
     expect(JSON.stringify('facts' in decision && decision.facts)).not.toContain('Person');

@@ -1,6 +1,7 @@
 /** Finds whom people go with, by name, among the lines of a list and those who are there already. */
 import { sameWords } from '../cafe/index.ts';
 import { fold } from './fold.ts';
+import { noteFullTables } from './full-tables.ts';
 import type { Draft, Partner, PersonProblem } from './people-list.ts';
 import type { Room } from './room.ts';
 
@@ -25,6 +26,7 @@ export function pairUp(drafts: readonly Draft[], room: Room): void {
     else draft.person.goesWith = found;
   }
   for (const draft of sittingApart(drafts, room)) draft.problems.push({ why: 'sit apart' });
+  noteFullTables(drafts, room);
   const byLine = new Map(drafts.map((draft) => [draft.span.from, draft]));
   for (let isSettled = false; !isSettled;) {
     isSettled = true;

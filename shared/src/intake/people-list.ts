@@ -30,6 +30,8 @@ export type PersonProblem =
   | { why: 'partner unclear'; name: string }
   | { why: 'own partner' }
   | { why: 'sit apart' }
+  /** As many as the table has chairs always sit there already. */
+  | { why: 'seats taken'; table: number; chairs: number }
   | { why: 'full'; max: number };
 
 export type PersonLine =

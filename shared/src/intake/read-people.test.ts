@@ -116,6 +116,30 @@ describe('a list of people', () => {
     ]);
   });
 
+  it('keeps to the chairs of a table with those who always sit there: the last lines yield', () => {
+    const stays = (name: string) => `${name};;4`;
+    const { lines } = read(
+      ['name;goes with;fixed seat', 'Ada;Ben;4', 'Ben;;', ...['Cy', 'Di', 'Ed', 'Flo'].map(stays)]
+        // Sam Ali of Łódź Outreach has one of the six chairs.
+        .join('\n'),
+    );
+    expect(lines.slice(1).map(({ is }) => is)).toEqual([
+      'person',
+      'person',
+      'person',
+      'person',
+      'person',
+      'unclear',
+    ]);
+    expect(short(lines[6] as never)).toEqual([{ why: 'seats taken', table: 4, chairs: 6 }]);
+  });
+
+  it('reads two thousand who would all sit at one table', () => {
+    const names = Array.from({ length: 2_000 }, (_, i) => `Person ${String(i)};5`);
+    const { lines } = read(['name;fixed seat', ...names].join('\n'));
+    expect(lines.filter(({ is }) => is === 'person')).toHaveLength(6);
+  });
+
   it('adds nobody twice: whoever is there, and lines that are the very same', () => {
     const text = 'sam ali;1\nSam Ali;1\nAda;1\nAda;1\nada;1;;5';
     const { lines, repeated } = read(text);
@@ -275,6 +299,8 @@ const others = fc.uniqueArray(
 );
 
 it('a list that was exported is read as it was', () => {
+  // Chairs for as many as there may be at one table.
+  const wide = { ...room, tables: room.tables.map((table) => ({ ...table, chairs: 12 })) };
   fc.assert(
     fc.property(others, (rows) => {
       const people = rows.map(({ pairs, ...row }, n) => ({
@@ -283,9 +309,9 @@ it('a list that was exported is read as it was', () => {
         // Pairs of neighbours, so that nobody is bound to two tables.
         goesWith: pairs && n % 2 === 1 && row.fixedAt === null ? `p${String(n - 1)}` : null,
       }));
-      const list = readPeople(writePeople({ ...room, people }), { ...room, people: [] }, plain);
+      const list = readPeople(writePeople({ ...wide, people }), { ...wide, people: [] }, plain);
       let n = -1;
-      const taking = peopleToTakeIn(list, { ...room, people: [] }, () => `p${String((n += 1))}`);
+      const taking = peopleToTakeIn(list, { ...wide, people: [] }, () => `p${String((n += 1))}`);
       expect(taking.people).toEqual(
         people.map(({ id, name: own, team, withoutPhone, fixedAt, goesWith }) => ({
           ...{ id, name: own, team, withoutPhone, fixedAt, goesWith },

@@ -148,6 +148,8 @@ function problem(one: PersonProblem | TeamProblem, t: FacilitateWords): string {
       return words.ownPartner;
     case 'sit apart':
       return words.sitApart;
+    case 'seats taken':
+      return words.seatsTaken(one.table, one.chairs);
     case 'full':
       return words.full(one.max);
   }

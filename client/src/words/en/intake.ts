@@ -101,6 +101,8 @@ export default {
     partnerUnclear: (name: string) => `Goes with ${name}, whose line was not understood.`,
     ownPartner: 'Somebody cannot go with themselves.',
     sitApart: 'Those who go together have fixed seats at different tables.',
+    seatsTaken: (table: number, chairs: number) =>
+      `Table ${String(table)} has ${plural(chairs, { one: '1 chair', other: '# chairs' })}, and as many people always sit there.`,
     full: (max: number) => `A café holds ${String(max)} at most.`,
   },
   add: {
