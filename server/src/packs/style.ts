@@ -10,10 +10,10 @@ export const PACK_STYLE = `
 @media screen and (prefers-color-scheme:dark){:root{--paper:#1a1d24;--raised:#232730;--ink:#f0eadd;--soft:#b5b3ad;--line:#3a404d;--cloth:#a9c3ee}}
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:1.0625rem/1.5 system-ui,'Segoe UI',Roboto,'Noto Sans','Helvetica Neue',sans-serif;-webkit-text-size-adjust:100%}
-body{margin:0 auto;max-width:44rem;padding:1.5rem 1.25rem 3rem;overflow-wrap:anywhere}
+body{margin:0 auto;max-width:44rem;padding:1.5rem min(1.25rem,5vw) 3rem;overflow-wrap:anywhere}
 h1,h2,h3{font-family:'Iowan Old Style','Palatino Linotype',Palatino,'URW Palladio L',P052,'Noto Serif',serif;line-height:1.2;text-wrap:balance}
-h1{font-size:2.1rem;margin:.15em 0 .5em}
-h2{font-size:1.5rem;color:var(--cloth);margin:2.2em 0 .6em;padding-block-start:.9rem;border-block-start:4px double var(--cloth)}
+h1{font-size:min(2.1rem,13vw);margin:.15em 0 .5em}
+h2{font-size:min(1.5rem,11vw);color:var(--cloth);margin:2.2em 0 .6em;padding-block-start:.9rem;border-block-start:4px double var(--cloth)}
 h3{font-size:1.125rem;margin:1.5em 0 .5em}
 p{margin:0}
 .cafe,footer,.nothing,.later,.label,dt{color:var(--soft)}
