@@ -22,9 +22,12 @@ export function filledUp(base: Int32Array, cap: Int32Array, free: number): numbe
   let left = free;
   for (;;) {
     let rising = 0;
-    for (const [table, load] of base.entries())
-      if (load <= level && cap[table]! > level) rising += 1;
-    const isFull = rising === 0 && !cap.some((chairs) => chairs > level);
+    let isFull = true;
+    for (let table = 0; table < base.length; table += 1) {
+      if (cap[table]! <= level) continue;
+      isFull = false;
+      if (base[table]! <= level) rising += 1;
+    }
     if (isFull || rising > left) break;
     left -= rising;
     level += 1;

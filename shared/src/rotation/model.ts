@@ -92,6 +92,8 @@ export function modelOf(
   const unitAt = new Int32Array(rounds * P).fill(NOWHERE);
   const nobody = new Int32Array(0);
   const members = Array.from({ length: rounds * U }, () => nobody);
+  // One array for all rounds of a unit: thousands of them take longer than all else here.
+  const membersOf = grouped.list.map((unit) => Int32Array.from(unit));
   const pinned = new Int32Array(rounds * U).fill(NOWHERE);
   const hosts = new Uint8Array(rounds * P);
   const place = (person: RotationPerson, i: number, round: number): number => {
@@ -106,7 +108,7 @@ export function modelOf(
     for (const u of grouped.inRound[round]!) {
       const unit = grouped.list[u]!;
       const cell = round * U + u;
-      members[cell] = Int32Array.from(unit);
+      members[cell] = membersOf[u]!;
       for (const i of unit) {
         unitAt[round * P + i] = u;
         const at = place(people[i]!, i, round);

@@ -103,8 +103,12 @@ export class Seats {
   /** Two units meet once more (1) or once less (−1). */
   #meet(round: number, one: number, other: number, by: 1 | -1): void {
     const { people, units, members, aside } = this.model;
-    for (const a of members[round * units + one]!) {
-      for (const b of members[round * units + other]!) {
+    const own = members[round * units + one]!;
+    const others = members[round * units + other]!;
+    for (let i = 0; i < own.length; i += 1) {
+      const a = own[i]!;
+      for (let j = 0; j < others.length; j += 1) {
+        const b = others[j]!;
         if (aside[a * people + b] === 1) continue;
         this.#count(a * people + b, b * people + a, by);
       }
@@ -123,7 +127,8 @@ export class Seats {
   #visit(round: number, unit: number, table: number, by: 1 | -1): void {
     const { people, units, tables, members, hosts, told, tablesCount, aside } = this.model;
     const own = members[round * units + unit]!;
-    for (const [i, person] of own.entries()) {
+    for (let i = 0; i < own.length; i += 1) {
+      const person = own[i]!;
       for (let j = 0; j < i; j += 1) {
         const other = own[j]!;
         if (aside[person * people + other] === 1) continue;

@@ -20,17 +20,27 @@ export function unitsOf(instance: Instance): Units {
   const { people, rounds, past } = instance;
   const list: Unit[] = [];
   const known = new Map<string, number>();
-  const inRound = Array.from({ length: rounds }, (_, round): number[] => {
-    if (round < (past?.rounds ?? 0)) return [];
+  const inRound: number[][] = [];
+  let before: boolean[] | undefined;
+  for (let round = 0; round < rounds; round += 1) {
+    if (round < (past?.rounds ?? 0)) {
+      inRound.push([]);
+      continue;
+    }
     const here = people.map((person) => isHere(person, round + 1));
-    return linked(instance, here).map((unit) => {
-      const key = unit.join();
-      const number = known.get(key) ?? list.push(unit) - 1;
-      known.set(key, number);
-      return number;
-    });
-  });
+    // Mostly the same people are here all day.
+    const isSame = before?.every((was, person) => was === here[person]) ?? false;
+    inRound.push(isSame ? inRound[round - 1]! : linked(instance, here).map(numberOf));
+    before = here;
+  }
   return { list, inRound };
+
+  function numberOf(unit: Unit): number {
+    const key = unit.join();
+    const number = known.get(key) ?? list.push(unit) - 1;
+    known.set(key, number);
+    return number;
+  }
 }
 
 function linked({ people, together = [] }: Instance, here: readonly boolean[]): Unit[] {

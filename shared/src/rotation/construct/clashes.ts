@@ -9,8 +9,8 @@ export interface Labels {
   readonly tableOf: Int32Array;
   /** How many more rounds the itineraries would go on for, in which they meet as little as before. */
   readonly spare: number;
-  /** Tables in those rounds, at `label * spare + round`. */
-  readonly spareOf: Int32Array;
+  /** Tables in those rounds, at `label * spare + round`; worked out only when asked for. */
+  spareOf(): Int32Array;
   readonly classes: readonly LabelClass[];
   readonly classOf: Int32Array;
   readonly count: number;

@@ -84,7 +84,12 @@ function ofThreeRounds(
   if (letterPlan(tables, classes, rounds) !== null) return null;
   const itineraries = threeRounds(tables, classes, random)?.flat(2);
   if (itineraries === undefined) return null;
-  return { ...shape, tableOf: Int32Array.from(itineraries), spare: 0, spareOf: new Int32Array(0) };
+  return {
+    ...shape,
+    tableOf: Int32Array.from(itineraries),
+    spare: 0,
+    spareOf: () => new Int32Array(0),
+  };
 }
 
 /** Where tables are free and there are more rounds than fields have room for. */
@@ -96,7 +101,7 @@ function byTurning(model: Model, { walkers, isEven }: Core, random: Random): Lab
   return {
     tableOf,
     spare: 0,
-    spareOf: new Int32Array(0),
+    spareOf: () => new Int32Array(0),
     classes: [{ first: 0, labels: people, people }],
     classOf: new Int32Array(people),
     count: people,
@@ -119,14 +124,22 @@ function byWalks(
   const isFull = walking === tables && core.walkers.length === tables * tables;
   const isSquare = !tablesCount && isFull && walks.isPerfect;
   const spare = isSquare ? 0 : walks.spare;
-  const spareOf = new Int32Array(count * spare).fill(NOWHERE);
+  const at = (label: number, round: number): number =>
+    walks.on(label % tables, walks.rows[Math.floor(label / tables)]![round]!);
   for (let label = 0; label < walking * tables; label += 1) {
-    const own = Math.floor(label / tables);
-    const at = (round: number): number => walks.on(label % tables, walks.rows[own]![round]!);
-    for (let round = 0; round < most; round += 1) tableOf[label * rounds + round] = at(round);
-    if (isSquare && rounds > tables) tableOf[label * rounds + tables] = own;
-    for (let i = 0; i < spare; i += 1) spareOf[label * spare + i] = at(most + i);
+    for (let round = 0; round < most; round += 1)
+      tableOf[label * rounds + round] = at(label, round);
+    if (isSquare && rounds > tables) {
+      tableOf[label * rounds + tables] = Math.floor(label / tables);
+    }
   }
+  const spareOf = (): Int32Array => {
+    const spares = new Int32Array(count * spare).fill(NOWHERE);
+    for (let label = 0; label < walking * tables; label += 1) {
+      for (let i = 0; i < spare; i += 1) spares[label * spare + i] = at(label, most + i);
+    }
+    return spares;
+  };
   const isPerfect = walks.isPerfect && rounds <= (isSquare ? tables + 1 : tables);
   return { ...shape, tableOf, spare, spareOf, isPerfect };
 }

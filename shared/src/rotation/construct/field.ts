@@ -17,9 +17,10 @@ export function fieldOf(order: number): Field | null {
     return { order, plus: (a, b) => (a + b) % order, times: (a, b) => (a * b) % order };
   }
   const modulus = irreducible(prime, exponent);
+  const sums = prime === 2 ? null : sumsOf(order, prime);
   return {
     order,
-    plus: (a, b) => plus(a, b, prime),
+    plus: sums === null ? (a, b) => a ^ b : (a, b) => sums[a * order + b]!,
     times: (a, b) => reduced(product(a, b, prime), modulus, prime),
   };
 }
@@ -36,6 +37,18 @@ export function primePower(n: number): { prime: number; exponent: number } | nul
     exponent += 1;
   }
   return n > 1 && rest === 1 ? { prime, exponent } : null;
+}
+
+/** All sums at `a * order + b`: digit by digit, those before the last as of smaller elements. */
+function sumsOf(order: number, prime: number): Uint16Array {
+  const sums = new Uint16Array(order * order);
+  for (let a = 0; a < order; a += 1) {
+    const before = Math.floor(a / prime) * order;
+    for (let b = 0; b < order; b += 1) {
+      sums[a * order + b] = ((a + b) % prime) + prime * sums[before + Math.floor(b / prime)]!;
+    }
+  }
+  return sums;
 }
 
 function plus(a: number, b: number, prime: number): number {

@@ -22,6 +22,7 @@ export function partiesOf(
 ): Party[] {
   const { team } = model;
   const all = Array.from({ length: labels.count }, (_, label) => label);
+  const spareOf = labels.spareOf();
   const teams = new Map<number, number[]>();
   const parties: Party[] = [];
   for (const person of walkers) {
@@ -63,7 +64,7 @@ export function partiesOf(
     };
     const pencils: number[][] = [];
     for (let round = 0; round < labels.spare; round += 1) {
-      pencils.push(...by((label) => labels.spareOf[label * labels.spare + round]!));
+      pencils.push(...by((label) => spareOf[label * labels.spare + round]!));
     }
     return [...pencils, ...by((label) => labels.classOf[label]!)];
   }
