@@ -2,8 +2,9 @@
  * `npm run bench:exact`: random rooms inside the exact theory whose teams fit whole into classes. Of
  * each kind how many plans are perfect (no table twice, nobody meets twice, even tables), and how
  * long they took in this process; the others are listed with what nobody can beat. `--cold N` plans
- * N of them in fresh processes too. Rooms in which team-mates have a host or a table of their own
- * need not have a perfect plan.
+ * N rooms of each kind in fresh processes too. Where teams of any sizes share tables of their own or
+ * have hosts as they come (`hosts of teams`, `own tables`) there need not be a perfect plan. The last
+ * line is a room of 2,000.
  */
 import { isNoPlan, plan, type Planned } from '@tablecloth/shared/rotation';
 import { spawnSync } from 'node:child_process';
@@ -12,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KINDS, exactRoom, type ExactRoom } from './rooms.ts';
+import { TEAM_KINDS, teamRoom } from './team-rooms.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -25,11 +27,13 @@ const isPerfect = ({ worth }: Planned): boolean =>
   worth.tableRepeats + worth.imbalance + worth.waste === 0;
 
 const first = Number(options.seed);
-const rooms = Array.from({ length: Number(options.count) }, (_, i) => exactRoom(first + i)).filter(
+const seeds = Array.from({ length: Number(options.count) }, (_, i) => first + i);
+const rooms = [...seeds.map(exactRoom), ...seeds.slice(seeds.length / 2).map(teamRoom)].filter(
   (room) => room !== null,
 );
 
-const times = new Map<string, number[]>(KINDS.map((kind) => [kind, []]));
+const kinds: string[] = [...KINDS, ...TEAM_KINDS];
+const times = new Map<string, number[]>(kinds.map((kind) => [kind, []]));
 const perfect = new Map<string, number>();
 for (const { kind, seed, instance } of rooms) {
   const began = performance.now();
@@ -42,8 +46,29 @@ for (const { kind, seed, instance } of rooms) {
 
 console.log(`\n${''.padEnd(16)} rooms  perfect  p50 ms  p95 ms`);
 for (const [kind, all] of times) report(kind, String(perfect.get(kind) ?? 0), all);
-if (Number(options.cold) > 0)
-  report('fresh processes', '', cold(rooms.slice(0, Number(options.cold))));
+if (Number(options.cold) > 0) {
+  console.log('\nIn fresh processes');
+  for (const kind of kinds) {
+    report(
+      kind,
+      '',
+      cold(rooms.filter((room) => room.kind === kind).slice(0, Number(options.cold))),
+    );
+  }
+}
+console.log(large());
+
+function large(): string {
+  const people = Array.from({ length: 2_000 }, (_, i) => ({
+    ...{ id: `p${i}`, team: `T${i % 400}`, home: `t${i % 400}` },
+  }));
+  const tables = Array.from({ length: 400 }, (_, i) => ({ id: `t${i}`, cap: 5 }));
+  const began = performance.now();
+  const planned = plan({ rounds: 4, tables, people, objective: { avoidHome: true } }, 1);
+  const ms = performance.now() - began;
+  const isFine = !isNoPlan(planned) && isPerfect(planned);
+  return `\n2,000 people × 400 tables × 4 rounds, own tables: ${isFine ? 'perfect' : 'not perfect'}, ${ms.toFixed(0)} ms`;
+}
 
 function described({ kind, seed, instance }: ExactRoom, { worth, bounds }: Planned): string {
   const { tables, people, rounds } = instance;

@@ -2,15 +2,14 @@ import { seeded, type Instance, type RotationPerson } from '@tablecloth/shared/r
 
 /** What a room has besides people in teams. */
 export const KINDS = ['plain', 'hosts', 'hosts of teams', 'own tables'] as const;
-export type Kind = (typeof KINDS)[number];
 
 export interface ExactRoom {
-  kind: Kind;
+  kind: string;
   seed: number;
   instance: Instance;
 }
 
-const PRIME_POWERS = [3, 4, 5, 7, 8, 9, 11, 13, 16, 17, 19, 23, 25, 27, 29, 31, 32];
+export const PRIME_POWERS = [3, 4, 5, 7, 8, 9, 11, 13, 16, 17, 19, 23, 25, 27, 29, 31, 32];
 
 /**
  * A room inside the exact theory: as many tables as a prime power with at most that many rounds and
