@@ -2,72 +2,34 @@ import {
   apply,
   deadline,
   decide,
-  fits,
-  placesHeld,
   refuse,
   replay,
-  rotationNeeded,
   seedOfCafe,
   thinkThrough,
   thoughtChanges,
   undoOf,
   withNames,
 } from '@tablecloth/shared/cafe';
-import type {
-  Actor,
-  Cafe,
-  CafeId,
-  Command,
-  Fact,
-  PersonId,
-  Proposal,
-  Refusal,
-  Change,
-  Team,
-} from '@tablecloth/shared/cafe';
-import type { CommandAnswer, RepairPreview } from '@tablecloth/shared/protocol';
-import type { Instance } from '@tablecloth/shared/rotation';
+import type { Cafe, CafeId, Fact, Proposal, Refusal, Change, Team } from '@tablecloth/shared/cafe';
+import type { RepairPreview } from '@tablecloth/shared/protocol';
 import { v4 as uuid } from 'uuid';
 import type { Append, LinkGrant, SessionGrant, Store, StoredCafe } from '../store/store.ts';
 import type { Log } from '../log.ts';
-import type { Planner } from '../planner/planner.ts';
-import type { Time } from '../time.ts';
+import { Entrance, PLANS_MAX, type EntranceSurroundings } from './entrance.ts';
 import { previewSeating, type SeatingPreviewed } from './preview-seating.ts';
-import { Queue } from './queue.ts';
+import type { Outcome, Request } from './request.ts';
 import { fromStored, labelOf, toStored } from './stored-fact.ts';
-
-/** How often a rotation is planned anew because somebody came or went meanwhile. */
-const PLANS_MAX = 3;
 
 /** Previews kept of a café; who looked at an older one looks again. */
 const PREVIEWS_MAX = 8;
 
-/** Something a café is asked to do. */
-export interface Request {
-  command: Command;
-  by: Actor;
-  /** The sender's id for it: the same id again gets the same answer, also after a restart. */
-  id?: string;
-  /** A session for whom a join became, granted in the same transaction. */
-  session?: (person: PersonId) => SessionGrant;
-  /** A session that is granted with it. */
-  grant?: SessionGrant;
-}
-
-export type Outcome =
-  ({ ok: true; person: PersonId | null } & CommandAnswer) | { ok: false; refusal: Refusal };
-
 export type Previewed = ({ ok: true } & RepairPreview) | { ok: false; refusal: Refusal };
 
-export interface Surroundings {
+export interface Surroundings extends EntranceSurroundings {
   store: Store;
-  time: Time;
   log: Log;
-  planner: Planner;
   /** The rows of these teams' links. */
   teamLinks(cafe: CafeId, teams: readonly Team[], now: number): LinkGrant[];
-  /** The cards that stand on a page, those whose words wait for their commit too. */
-  cardsOn(cafe: CafeId, page: string): Promise<ReadonlySet<string>>;
   /** Called after facts were committed, before the request's answer. */
   changed(before: Cafe, after: Cafe): void;
 }
@@ -79,11 +41,7 @@ export interface Surroundings {
 export class LiveCafe {
   readonly id: CafeId;
   readonly #around: Surroundings;
-  readonly #queue = new Queue();
-  /** Tables planned ahead, one after the other. */
-  readonly #ahead = new Queue();
-  /** Requests for which a plan is made or a page read; they are not in the queue yet. */
-  readonly #before = new Set<Promise<Outcome>>();
+  readonly #entrance: Entrance;
   /** Repairs that were previewed, the oldest first. */
   readonly #previews = new Map<string, Proposal>();
   #cafe: Cafe;
@@ -93,6 +51,10 @@ export class LiveCafe {
     this.id = stored.id;
     this.#around = around;
     this.#cafe = restore(stored);
+    this.#entrance = new Entrance(around, {
+      cafe: () => this.#cafe,
+      decide: (request, proposal) => this.#do(request, proposal),
+    });
   }
 
   get cafe(): Cafe {
@@ -100,45 +62,13 @@ export class LiveCafe {
   }
 
   get isIdle(): boolean {
-    return this.#queue.isIdle && this.#before.size === 0;
+    return this.#entrance.isIdle;
   }
 
   do(request: Request): Promise<Outcome> {
     const { command } = request;
-    const held = placesHeld(this.#cafe, command, request.by);
-    if (held !== null) return this.#unqueued(this.#doWithPlaces(request, held));
-    if ('preview' in command) {
-      const preview = this.#previews.get(command.preview ?? '') ?? null;
-      return this.#queue.run(() => this.#do(request, preview));
-    }
-    if (rotationNeeded(this.#cafe, command, this.#around.time.now()) === null) {
-      return this.#queue.run(() => this.#do(request, null));
-    }
-    // A press makes all others of its kind too late. Tables are planned ahead as often as that is asked,
-    // each time on what the last left, so the next waits for it.
-    const plan = (): Promise<Outcome> => this.#doPlanned(request);
-    const begun = command.kind === 'planAhead' ? this.#ahead.run(plan) : plan();
-    return this.#unqueued(begun);
-  }
-
-  #unqueued(begun: Promise<Outcome>): Promise<Outcome> {
-    const known = begun.finally(() => this.#before.delete(known));
-    this.#before.add(known);
-    return known;
-  }
-
-  /** Every place on the page is held: what is read there says whose still are. */
-  async #doWithPlaces(
-    request: Request,
-    { of, page, cards }: NonNullable<ReturnType<typeof placesHeld>>,
-  ): Promise<Outcome> {
-    const standing = await this.#around.cardsOn(this.id, page);
-    const gone = cards.filter((card) => !standing.has(card));
-    const command = { kind: 'freePlaces' as const, of, page, cards: gone };
-    return this.#queue.run(async () => {
-      if (gone.length > 0) await this.#do({ command, by: { role: 'clock' } }, null);
-      return this.#do(request, null);
-    });
+    if (!('preview' in command)) return this.#entrance.enter(request);
+    return this.#entrance.enter(request, this.#previews.get(command.preview ?? '') ?? null);
   }
 
   /**
@@ -195,40 +125,15 @@ export class LiveCafe {
 
   /** The last work of this café: what is asked afterwards is refused. */
   end<T>(work: () => Promise<T>): Promise<T> {
-    return this.#queue.run(async () => {
+    return this.#entrance.run(async () => {
       const result = await work();
       this.#gone = true;
       return result;
     });
   }
 
-  async drained(): Promise<void> {
-    await Promise.allSettled([...this.#before]);
-    await this.#queue.drained();
-  }
-
-  /**
-   * Plans first, outside the queue, so that everything else goes on meanwhile. When people came or
-   * went during that it plans again; after a few times, or without a planner, the rules seat people
-   * by themselves.
-   */
-  async #doPlanned(request: Request): Promise<Outcome> {
-    const { planner, time } = this.#around;
-    const needed = (): Instance | null => rotationNeeded(this.#cafe, request.command, time.now());
-    for (let attempt = 0; attempt < PLANS_MAX; attempt += 1) {
-      const instance = needed();
-      if (instance === null) break;
-      const planned = await planner.plan(instance, seedOfCafe(this.#cafe), this.id);
-      if (planned === null) break;
-      const proposal = { instance, planned };
-      const outcome = await this.#queue.run(async () => {
-        const now = needed();
-        const isStale = now !== null && !fits(proposal, now);
-        return isStale ? null : this.#do(request, proposal);
-      });
-      if (outcome !== null) return outcome;
-    }
-    return this.#queue.run(() => this.#do(request, null));
+  drained(): Promise<void> {
+    return this.#entrance.drained();
   }
 
   async #do(request: Request, proposal: Proposal | null): Promise<Outcome> {
@@ -340,11 +245,6 @@ export class LiveCafe {
     this.#cafe = restore(stored);
     this.#around.changed(before, this.#cafe);
   }
-}
-
-/** What of it the sender of a command is told. */
-export function commandAnswer({ factNumber, undo }: Extract<Outcome, { ok: true }>): CommandAnswer {
-  return { factNumber, ...(undo === undefined ? {} : { undo }) };
 }
 
 /** The rounds whose pages may be written on, as the store wants them. */

@@ -11,7 +11,7 @@ import {
 import { Router } from 'express';
 import * as v from 'valibot';
 import { linksOf } from '../capabilities/links.ts';
-import { commandAnswer } from '../cafes/live-cafe.ts';
+import { commandAnswer } from '../cafes/request.ts';
 import type { Guests } from '../guests/guests.ts';
 import type { Corrections } from '../notes/corrections.ts';
 import { parse } from '../parse.ts';

@@ -27,7 +27,7 @@ import {
   type SavedMessage,
 } from '@tablecloth/shared/protocol';
 import type { Cafes } from '../cafes/cafes.ts';
-import { commandAnswer } from '../cafes/live-cafe.ts';
+import { commandAnswer } from '../cafes/request.ts';
 import type { Erasing } from '../notes/erasing.ts';
 import { base64 } from '../notes/base64.ts';
 import { readEntry, type Ingress } from '../notes/ingress.ts';
