@@ -97,7 +97,7 @@ describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
     ({ page } = await room.device(`first, ${size}`, size, '/'));
     hands = new Hands(page);
     await hands.tap(page.getByRole('link', { name: 'Make your own' }));
-    await page.getByText(/Begun now it ends .+; 5 at a table\./u).waitFor();
+    await page.getByText(/Begin now and it ends .+; 5 at a table\./u).waitFor();
     await hands.tap(page.getByRole('radio', { name: 'Teams host their tables' }));
     await hands.fill('Title', 'Our first morning');
     await hands.button('Make the café');

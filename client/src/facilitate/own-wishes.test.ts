@@ -54,11 +54,11 @@ it('every mistake has a sentence at its field', () => {
 it('the sums say when it ends and how many sit together, before there is a title', () => {
   // Doors 15, welcome 10, three times 2 + 20 + 1, thanks 5: 99 minutes.
   expect(sumsOf({ ...typed, title: '' }, at(9, 0), figures, t)).toEqual({
-    sentence: 'Begun now it ends 10:39; 5 to 6 at a table.',
+    sentence: 'Begin now and it ends 10:39; 5 to 6 at a table.',
     advice: '',
   });
   expect(sumsOf({ ...typed, people: '20' }, at(9, 0), figures, t)?.sentence).toBe(
-    'Begun now it ends 10:39; 5 at a table.',
+    'Begin now and it ends 10:39; 5 at a table.',
   );
 });
 
@@ -81,7 +81,7 @@ it('a blank café needs a title alone, and its sums are of its one round', () =>
   );
   // Doors 15, 2 + 20 + 1, thanks 5.
   expect(sumsOf(blank, at(9, 0), figures, t)).toEqual({
-    sentence: 'Begun now it ends 9:43; 5 at a table.',
+    sentence: 'Begin now and it ends 9:43; 5 at a table.',
     advice: '',
   });
 });
@@ -99,7 +99,7 @@ it('teams that host get a table each, and the sums say how often everybody hosts
   // As the sample: from 9:00 to 12:05.
   expect(sumsOf(hosted, at(9, 0), figures, t)).toEqual({
     sentence:
-      'Begun now it ends 12:05; 5 to 6 at a table. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds and visits in the others.',
+      'Begin now and it ends 12:05; 5 to 6 at a table. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds and visits in the others.',
     advice: '',
   });
   const small = sumsOf({ ...hosted, people: '60' }, at(9, 0), figures, t)?.sentence;
@@ -113,7 +113,7 @@ it('where people pick their tables the sums say how full one may get', () => {
   const { seating, teams, tables } = read.founding.definition;
   expect([seating, teams.length, tables[0]?.chairs]).toEqual(['pick', 19, 8]);
   expect(sumsOf(picked, at(9, 0), figures, t)?.sentence).toBe(
-    'Begun now it ends 12:05; 5.1 at a table on average. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds and visits in the others. Each table has 8 chairs and takes 2 more: one that people like fills up to 10, another may stay nearly empty.',
+    'Begin now and it ends 12:05; 5.1 at a table on average. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds and visits in the others. Each table has 8 chairs and takes 2 more: one that people like fills up to 10, another may stay nearly empty.',
   );
 });
 

@@ -178,7 +178,7 @@ function founded(recipe: Recipe, sizes: SmallCafe & HostedCafe): Founding {
   }
 }
 
-/** The live sentence under the form: "Begun now it ends 12:05; 5 to 6 at a table." and its advice. */
+/** The live sentence under the form: "Begin now and it ends 12:05; 5 to 6 at a table." and its advice. */
 export function sumsOf(
   typed: Typed,
   now: number,

@@ -52,7 +52,7 @@ it('the end as it stands is read against the plan', () => {
   ]).toEqual([
     'ends 11:31, planned 11:20',
     'ends 11:31, as planned',
-    'Begun now it ends 12:19',
+    'Begin now and it ends 12:19',
     'closed at 12:03',
   ]);
 });

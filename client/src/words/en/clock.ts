@@ -8,7 +8,7 @@ export default {
   pausedLeft: (time: string) => `Paused, ${time} left`,
   endsPlanned: (ends: string, planned: string) => `ends ${ends}, planned ${planned}`,
   endsAsPlanned: (ends: string) => `ends ${ends}, as planned`,
-  wouldEnd: (ends: string) => `Begun now it ends ${ends}`,
+  wouldEnd: (ends: string) => `Begin now and it ends ${ends}`,
   closedAt: (time: string) => `closed at ${time}`,
   open: 'Open the doors',
   begin: (step: string) => `Begin ${step}`,

@@ -54,7 +54,7 @@ export default {
   minutes: 'Minutes a round',
   people: 'About how many people',
   go: 'Make the café',
-  summary: (end: string, seats: string) => `Begun now it ends ${end}; ${seats}.`,
+  summary: (end: string, seats: string) => `Begin now and it ends ${end}; ${seats}.`,
   seats: (from: number, to: number) =>
     from === to ? `${String(from)} at a table` : `${String(from)} to ${String(to)} at a table`,
   fewAtATable: 'That leaves fewer than three at a table. Fewer tables make better talks.',

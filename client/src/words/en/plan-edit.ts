@@ -8,7 +8,7 @@ export default {
   leave: 'Back',
   go: 'Change the plan',
   same: 'Nothing changed yet',
-  ends: (time: string) => `Begun now it would end ${time}`,
+  ends: (time: string) => `Begin now and it would end ${time}`,
   endsPlanned: (time: string, planned: string) => `Would end ${time}, planned ${planned}`,
   opensEnds: (opens: string, time: string) => `Opened ${opens} it would end ${time}`,
   unread: 'Put right what is marked, then you see when it ends.',
