@@ -155,12 +155,14 @@ export function undone(cafe: Cafe, fact: number | null): Cafe {
 export function takenBack(cafe: Cafe, id: PersonId): { table: TableId; at: number } | null {
   const round = toldRound(cafe.definition.programme, cafe.stage);
   const table = seatIn(cafe, id, round);
-  for (const { cells, undone } of cafe.deeds) {
+  if (table === null) return null;
+  const since = cafe.deeds.flatMap(({ cells, undone }) => {
     const cell = cells[`seat ${id} ${String(round)}`];
-    if (undone === undefined || cell?.of !== 'seat' || table === null) continue;
-    return cell.was?.table === table ? { table, at: undone.at } : null;
-  }
-  return null;
+    return undone !== undefined && cell?.of === 'seat' && cell.was?.table === table
+      ? undone.at
+      : [];
+  });
+  return since.length === 0 ? null : { table, at: Math.max(...since) };
 }
 
 /** Whether those who would sit elsewhere again find their table open, and a chair at it. */
