@@ -1,7 +1,8 @@
 /**
  * `npm run bench:exact`: random rooms inside the exact theory whose teams fit whole into classes. Of
  * each kind how many plans are perfect (no table twice, nobody meets twice, even tables), and how
- * long they took in this process; the others are listed with what nobody can beat. `--cold N` plans
+ * long they took in this process; the others long they took in this process; the others are listed with what nobody can beat: "cannot be" counts
+ * those that are proven not to have a perfect plan. `--cold N` plans
  * N rooms of each kind in fresh processes too. Where teams of any sizes share tables of their own or
  * have hosts as they come (`hosts of teams`, `own tables`) there need not be a perfect plan. The last
  * line is a room of 2,000.
@@ -26,6 +27,10 @@ const { values: options } = parseArgs({
 const isPerfect = ({ worth }: Planned): boolean =>
   worth.tableRepeats + worth.imbalance + worth.waste === 0;
 
+/** Whether it is proven that no plan is perfect. */
+const cannotBe = ({ bounds }: Planned): boolean =>
+  bounds.tableRepeats + bounds.imbalance + bounds.waste > 0;
+
 const first = Number(options.seed);
 const seeds = Array.from({ length: Number(options.count) }, (_, i) => first + i);
 const rooms = [...seeds.map(exactRoom), ...seeds.slice(seeds.length / 2).map(teamRoom)].filter(
@@ -35,22 +40,29 @@ const rooms = [...seeds.map(exactRoom), ...seeds.slice(seeds.length / 2).map(tea
 const kinds: string[] = [...KINDS, ...TEAM_KINDS];
 const times = new Map<string, number[]>(kinds.map((kind) => [kind, []]));
 const perfect = new Map<string, number>();
+const impossible = new Map<string, number>();
 for (const { kind, seed, instance } of rooms) {
   const began = performance.now();
   const planned = plan(instance, 1);
   times.get(kind)?.push(performance.now() - began);
   if (isNoPlan(planned)) throw new Error(`seed ${seed}: ${planned.reason}`);
   if (isPerfect(planned)) perfect.set(kind, (perfect.get(kind) ?? 0) + 1);
-  else console.log(described({ kind, seed, instance }, planned));
+  else {
+    if (cannotBe(planned)) impossible.set(kind, (impossible.get(kind) ?? 0) + 1);
+    console.log(described({ kind, seed, instance }, planned));
+  }
 }
 
-console.log(`\n${''.padEnd(16)} rooms  perfect  p50 ms  p95 ms`);
-for (const [kind, all] of times) report(kind, String(perfect.get(kind) ?? 0), all);
+console.log(`\n${''.padEnd(16)} rooms  perfect  cannot be  p50 ms  p95 ms`);
+for (const [kind, all] of times) {
+  report(kind, String(perfect.get(kind) ?? 0), String(impossible.get(kind) ?? 0), all);
+}
 if (Number(options.cold) > 0) {
   console.log('\nIn fresh processes');
   for (const kind of kinds) {
     report(
       kind,
+      '',
       '',
       cold(rooms.filter((room) => room.kind === kind).slice(0, Number(options.cold))),
     );
@@ -78,10 +90,11 @@ function described({ kind, seed, instance }: ExactRoom, { worth, bounds }: Plann
   return `seed ${seed}, ${kind}: ${people.length} people × ${tables.length} tables × ${rounds} rounds: repeats, imbalance, waste ${counts}`;
 }
 
-function report(name: string, perfectOnes: string, all: number[]): void {
+function report(name: string, perfectOnes: string, others: string, all: number[]): void {
   const sorted = all.sort((a, b) => a - b);
   const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
-  const cells = [String(all.length).padStart(5), perfectOnes.padStart(8), at(0.5).padStart(7)];
+  const counts = [String(all.length).padStart(5), perfectOnes.padStart(8), others.padStart(10)];
+  const cells = [...counts, at(0.5).padStart(7)];
   console.log(`${name.padEnd(16)} ${cells.join(' ')} ${at(0.95).padStart(7)}`);
 }
 

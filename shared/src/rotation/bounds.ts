@@ -9,6 +9,7 @@ import { relayRepairBound } from './repair/relay-repair-bound.ts';
 import { Seats } from './seats.ts';
 import { sixTablesBound } from './six-tables.ts';
 import { returningBound, spreadBound } from './spread-bound.ts';
+import { twoTablesBound } from './two-tables.ts';
 import { visitsToMates } from './visits-bound.ts';
 
 /** What nobody can beat, proven. */
@@ -70,6 +71,7 @@ export function lowerBounds(model: Model, among: Among = { distinct: true, even:
         isAgain ? returningBound(pinned, tableRepeats - pinned.tableRepeats, isEven) : 0,
         toMates,
         isDistinct ? sixTablesBound(model) : 0,
+        isDistinct ? twoTablesBound(model) : 0,
       ),
     acquaintanceBound(model),
   );
