@@ -1,11 +1,10 @@
 /**
  * `npm run bench:exact`: random rooms inside the exact theory whose teams fit whole into classes. Of
- * each kind how many plans are perfect (no table twice, nobody meets twice, even tables), and how
- * long they took in this process; the others long they took in this process; the others are listed with what nobody can beat: "cannot be" counts
- * those that are proven not to have a perfect plan. `--cold N` plans
- * N rooms of each kind in fresh processes too. Where teams of any sizes share tables of their own or
- * have hosts as they come (`hosts of teams`, `own tables`) there need not be a perfect plan. The last
- * line is a room of 2,000.
+ * each kind how many plans are perfect (no table twice, nobody meets twice, even tables), how many
+ * rooms are proven not to have one (`cannot be`), and how long they took in this process; plans that
+ * are not perfect are listed with what nobody can beat. `--cold N` plans N rooms of each kind in fresh
+ * processes too. Where teams of any sizes share tables of their own or have hosts as they come (`hosts
+ * of teams`, `own tables`) there need not be a perfect plan. The last line is a room of 2,000.
  */
 import { isNoPlan, plan, type Planned } from '@tablecloth/shared/rotation';
 import { spawnSync } from 'node:child_process';
