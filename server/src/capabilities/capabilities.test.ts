@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -42,6 +42,15 @@ test('the key is made once, for the server alone, and the same link keeps its se
   expect(linkSecret(key, { ...name, generation: 2 })).not.toBe(linkSecret(key, name));
   expect(linkSecret(key, { ...name, role: 'join' })).not.toBe(linkSecret(key, name));
   expect(linkSecret(key, name)).toHaveLength(22);
+});
+
+test('a key that was cut short is said and kept, for another would open no link that was given away', () => {
+  const path = directory();
+  const key = serverKey(path);
+  expect(readdirSync(path)).toEqual(['server.key']);
+  writeFileSync(join(path, 'server.key'), key.subarray(1));
+  expect(() => serverKey(path)).toThrow('is not a key of 32 bytes');
+  expect(readFileSync(join(path, 'server.key'))).toHaveLength(31);
 });
 
 test('secrets are new every time and stored as something else', () => {
