@@ -44,13 +44,22 @@ it('what phones say at the door can be said, changed, taken away and undone', ()
 
 it('once the doors are open the opening time stays, and nothing is kept for longer than was said', () => {
   const one = new Rehearsal();
-  about(one, { opensAt: 5_000, keepDays: 60 });
+  const undoNewest = () => one.do({ kind: 'undo', fact: one.cafe.deeds[0]?.fact ?? 0 });
+  about(one, { keepDays: 60 });
+  about(one, { opensAt: 4_000 });
+  expect(undoNewest()).toHaveProperty('facts');
+  about(one, { opensAt: 5_000 });
+  const opening = one.cafe.deeds[0]?.fact ?? 0;
   expect(one.cafe.definition).toMatchObject({ opensAt: 5_000, keepDays: 60 });
   one.next();
+  expect(refusal(one.do({ kind: 'undo', fact: opening }))).toBe('doors opened');
   expect(refusal(about(one, { opensAt: 6_000 }))).toBe('doors opened');
   expect(refusal(about(one, { keepDays: 61 }))).toBe('kept promise');
   about(one, { keepDays: 7, opensAt: 5_000 });
   expect(one.cafe.definition.keepDays).toBe(7);
+  expect(refusal(undoNewest())).toBe('kept promise');
+  about(one, { notice: 'Be kind.' });
+  expect(undoNewest()).toHaveProperty('facts');
   one.do({ kind: 'close', phase: one.cafe.phase });
   expect(refusal(about(one, { title: 'Late' }))).toBe('cafe closed');
 });

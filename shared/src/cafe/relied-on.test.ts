@@ -130,36 +130,60 @@ it('what others rely on does not hold what they do not', () => {
   change({ person: 'p3', fixedAt: 't2', goesWith: 'p1' })(at);
   change({ person: 'p4', goesWith: 'p5' })(at);
   at.do({ kind: 'layPhone', phone: 'tablet', table: 1 }, clock);
+  change({ person: 'p7', fixedAt: 't1', team: null })(at);
+  change({ person: 'p8', fixedAt: 't1', goesWith: 'p5' })(at);
   const fact = deedOf(at, change({ person: 'p6', team: null }));
   expect(undo(at, fact)).toBeNull();
   expect(at.cafe.people['p6']?.team).toBe('team3');
+  at.goTo(3);
+  const place = {
+    kind: 'describeTable',
+    table: 't1',
+    number: 1,
+    place: 'stage',
+    chairs: 6,
+  } as const;
+  expect(undo(at, deedOf(at, press(place)))).toBeNull();
+});
+
+it('a number and a wish to host stay as they are printed on slips, as long as these are planned', () => {
+  const acts = [
+    [numbered('t1', 9), 'number told'],
+    [press({ kind: 'wishToHost', person: 'p1', rounds: [2] }), 'seats made'],
+  ] as const;
+  for (const [act, code] of acts) {
+    const at = room();
+    const fact = deedOf(at, act);
+    at.do({ kind: 'planAhead', how: 'keep' });
+    expect(at.cafe.planned).not.toBeNull();
+    expect(undo(at, fact)).toBe(code);
+    at.do({ kind: 'planAhead', how: 'drop' });
+    expect(undo(at, fact)).toBeNull();
+  }
 });
 
 describe('the question before comes back on the screen', () => {
   const shown = (card: string): Command => ({ kind: 'showQuestion', question: { page, card } });
   const page = 't1.1';
 
-  /** The second of two questions stands on the screen. */
-  function panel(): { at: Rehearsal; fact: number } {
-    const at = room(3);
-    for (const card of ['c1', 'c2']) at.do({ kind: 'askPanel', page, card, isAsked: true });
-    at.goTo(10);
-    at.do(shown('c1'));
-    return { at, fact: deedOf(at, press(shown('c2'))) };
-  }
-
-  it('only as long as it may be shown: not hidden, nor taken off, nor with the panel over', () => {
+  it('unless it was hidden or taken off meanwhile, whatever became of others', () => {
     const cases: [Act, string | null][] = [
       [() => undefined, null],
-      [press({ kind: 'hideQuestion', page, card: 'c2', isHidden: true }), null],
-      [press({ kind: 'hideQuestion', page, card: 'c1', isHidden: true }), 'relied on'],
-      [press({ kind: 'askPanel', page, card: 'c1', isAsked: false }), 'relied on'],
+      [press({ kind: 'hideQuestion', page, card: 'c1', isHidden: true }), null],
+      [press({ kind: 'hideQuestion', page: 't2.1', card: 'c2', isHidden: true }), null],
+      [press({ kind: 'hideQuestion', page, card: 'c2', isHidden: true }), 'relied on'],
+      [press({ kind: 'askPanel', page, card: 'c2', isAsked: false }), 'relied on'],
     ];
     for (const [since, code] of cases) {
-      const { at, fact } = panel();
+      const at = room(3);
+      at.do({ kind: 'askPanel', page: 't2.1', card: 'c2', isAsked: true });
+      for (const card of ['c1', 'c2']) at.do({ kind: 'askPanel', page, card, isAsked: true });
+      at.goTo(10);
+      at.do(shown('c2'));
+      const fact = deedOf(at, press(shown('c1')));
       since(at);
       expect(undo(at, fact)).toBe(code);
-      if (code === null) expect(at.cafe.spotlight).toEqual({ page, card: 'c1' });
+      if (code === null) expect(at.cafe.spotlight).toEqual({ page, card: 'c2' });
     }
   });
 });

@@ -47,6 +47,10 @@ describe('who was sent to another table by mistake', () => {
     expect(takenBack(room, 'p1')).toEqual([]);
     undo(room, again);
     expect(takenBack(room, 'p1')).toEqual([{ table: home, at: room.now }]);
+    const other = inRoundOne();
+    move(other, 'p1', away);
+    move(other, 'p1', home);
+    expect(takenBack(other, 'p1')).toEqual([]);
   });
 
   it('twice, is told after both are undone where they were first', () => {
