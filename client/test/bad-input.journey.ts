@@ -45,6 +45,9 @@ async function isPutRight(page: Page, typed: string) {
 
 test('before the doors are open one is told so, and the name stays for when they are', async () => {
   const guest = await phone(`/c/${code}`);
+  // Typed, the café's answer is there before the page is: it still looks whether they are open.
+  const typed = await phone('/');
+  await typed.typeCode(code);
   const notYet = guest.page.getByText(
     'The doors are not open yet. This page notices when they are.',
   );
@@ -56,6 +59,8 @@ test('before the doors are open one is told so, and the name stays for when they
   await notYet.waitFor({ state: 'hidden' });
   await go.click();
   await guest.reads('You are in, Ivo.');
+  await typed.join('Ada');
+  await typed.reads('You are in, Ada.');
 });
 
 test('a name is asked for when it is empty, and a very long one is not cut in silence', async () => {
