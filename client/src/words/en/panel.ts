@@ -27,6 +27,7 @@ export default {
     saved: 'Saved. It stands in the team’s notes now.',
     taken: 'Taken back.',
     onTheDay: 'Answered on the day',
+    onTheDayOf: (count: number) => `Answered on the day (${String(count)})`,
     given: 'Answer:',
     toGo: (count: number) =>
       plural(count, {
