@@ -24,3 +24,17 @@ it('a question with a written answer counts as answered and stays where it can b
   expect(cards(groups.folded)).toEqual(['told', 'both']);
   expect(cards(groups.hidden)).toEqual(['hidden']);
 });
+
+it('the question on the big screen keeps its place, whatever its mark', () => {
+  const places = [false, true].map((isAnswered) => {
+    const shown = question('shown', { isShown: true, isAnswered });
+    return panelGroups([question('first'), shown, question('last')]);
+  });
+  for (const { listed, folded } of places) {
+    expect([cards(listed), cards(folded)]).toEqual([['first', 'shown', 'last'], []]);
+  }
+  expect(places.map(({ toGo, answered }) => [toGo, answered])).toEqual([
+    [3, 0],
+    [2, 1],
+  ]);
+});
