@@ -1,11 +1,13 @@
 import { leftMsAt, runsByItself, stepMs, type CafeView, type Stage } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../../words/facilitate.ts';
 import { stepName } from '../step-name.ts';
+import { addedMinutes } from './lasting.ts';
 
 /** One step of the plan of the day. */
 export interface PlanLine {
   index: number;
   name: string;
+  /** In all as it stands now, with what was added to the running step. */
   minutes: number;
   when: 'past' | 'now' | 'coming';
   /** When a coming step will begin if all goes on as planned, epoch ms; null for the others. */
@@ -25,7 +27,8 @@ export function planLines(
     stage.at === 'closed' ? programme.length : stage.at === 'before' ? -1 : stage.index;
   let begins = now + leftMsAt(stage, now);
   return programme.map((step, index) => {
-    const line = { index, name: stepName(programme, index, t), minutes: step.minutes };
+    const minutes = step.minutes + addedMinutes({ programme, pace }, stage, index);
+    const line = { index, name: stepName(programme, index, t), minutes };
     if (index < running) return { ...line, when: 'past', at: null, canChange: false };
     if (index === running) {
       const canChange = stage.at === 'step' && !runsByItself(step);
