@@ -40,3 +40,21 @@ test('stands in the order of the day, each round under its name', () => {
   const { rounds } = repairLines([change(2), change(1)], cafe, people, words);
   expect(rounds.map(({ title }) => title)).toEqual(['Round 1', 'Back to your own table']);
 });
+
+test('tells two of one name apart by their teams', () => {
+  const sams = cafe.teams
+    .slice(0, 2)
+    .map(({ id }, i) => ({ ...person(`s${String(i)}`, 'Sam Ali'), team: id }));
+  const change = { round: 1, from: 't1', to: 't2', hosting: false };
+  const changes = [
+    { ...change, person: 's0' },
+    { ...change, person: 's1' },
+  ];
+  const [first, second] =
+    repairLines(changes, cafe, [...people, ...sams], words).rounds[0]?.lines ?? [];
+  const [one, other] = cafe.teams;
+  expect([first, second]).toEqual([
+    `Sam Ali (${one?.name ?? ''}): from table 1 to table 2`,
+    `Sam Ali (${other?.name ?? ''}): from table 1 to table 2`,
+  ]);
+});

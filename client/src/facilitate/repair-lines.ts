@@ -20,8 +20,14 @@ export function repairLines(
   people: FacilitatorView['people'],
   t: FacilitateWords,
 ): { moved: number; rounds: RepairRound[]; gone: string[] } {
-  const name = (id: string): string =>
-    people.find((person) => person.id === id)?.name ?? t.activity.someone;
+  const name = (id: string): string => {
+    const one = people.find((person) => person.id === id);
+    if (one === undefined) return t.activity.someone;
+    // Two of one name are told apart by their teams, as in lists.
+    const team = cafe.teams.find((own) => own.id === one.team)?.name;
+    const isShared = people.some((other) => other.id !== id && other.name === one.name);
+    return isShared && team !== undefined ? `${one.name} (${team})` : one.name;
+  };
   const table = (id: string | null): string => {
     const number = cafe.tables.find((one) => one.id === id)?.number;
     return number === undefined ? t.repair.nowhere : t.people.at(number);
