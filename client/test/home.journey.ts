@@ -195,10 +195,14 @@ test('for seven days the team puts notes right and keys in what stands on paper'
   await step.getByRole('button', { name: 'Save' }).click();
   await step.getByText('Saved.').waitFor();
   expect(await faults(page, 'team page, correcting')).toEqual([]);
+  // Typed and not saved: that is done on the way back.
+  await round.getByLabel('Note 1').fill('Flip chart: many more benches');
+  await round.getByLabel('Add a note from paper').fill('Flip chart: a lamp');
   await page.getByRole('button', { name: 'Back to the notes' }).click();
-  await page.getByText('Flip chart: more benches').waitFor();
+  await page.getByText('Flip chart: many more benches').waitFor();
+  await page.getByText('Flip chart: a lamp').waitFor();
   await page.getByText('By when: Friday, 5 pm').waitFor();
-  expect(await desk.teamNotes('team1')).toContain('more benches');
+  expect(await desk.teamNotes('team1')).toContain('many more benches');
 });
 
 async function saved(coming: Promise<Download>, press: () => Promise<void>): Promise<string> {
