@@ -203,6 +203,14 @@ test('for seven days the team puts notes right and keys in what stands on paper'
   await page.getByText('Flip chart: a lamp').waitFor();
   await page.getByText('By when: Friday, 5 pm').waitFor();
   expect(await desk.teamNotes('team1')).toContain('many more benches');
+
+  // Another team's link, pasted into this tab.
+  const other = teams.find(({ team }) => team === 'team2')?.link ?? '';
+  await page.goto(new URL(room.here(other), page.url()).href);
+  await page.getByText('Flip chart: a lamp').waitFor({ state: 'hidden' });
+  await page.getByRole('heading', { level: 1, name: 'Bridge' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Bridge' }).waitFor();
 });
 
 async function saved(coming: Promise<Download>, press: () => Promise<void>): Promise<string> {

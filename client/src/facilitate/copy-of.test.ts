@@ -32,6 +32,11 @@ describe('a copy of a café', () => {
     });
   });
 
+  it('goes at the pace of a day, however fast it was tried out', () => {
+    const tried = { ...whole, definition: { ...whole.definition, pace: 10 } };
+    expect(copyOf(tried, 'On Friday', true).definition.pace).toBe(1);
+  });
+
   it('takes its people along where that is wished, with pairs and seats that are fixed', () => {
     const copy = copyOf(whole, 'x'.repeat(130), true);
     expect(checkFounding(copy)).toEqual([]);

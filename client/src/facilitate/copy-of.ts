@@ -3,7 +3,7 @@ import type { WholeCafe } from '@tablecloth/shared/harvest';
 
 /**
  * The same café once more, under another title: its plan, tables, teams and questions, and where wished
- * the people who were listed or came. No notes, no seats, no table closed, and no day it began on.
+ * the people who were listed or came. No notes, no seats, no table closed, no day it began on, and at the pace of the day.
  */
 export function copyOf(
   { definition, people }: Pick<WholeCafe, 'definition' | 'people'>,
@@ -14,6 +14,8 @@ export function copyOf(
   return {
     definition: {
       ...definition,
+      // It may have been tried out faster; what it is copied for is a day.
+      pace: 1,
       title: title.slice(0, LIMITS.titleCharsMax),
       opensAt: null,
       tables: definition.tables.map(({ closed: _closed, ...table }) => table),
