@@ -190,6 +190,13 @@ test('for seven days the team puts notes right and keys in what stands on paper'
   await round.getByLabel('Note 1').fill('Flip chart: more benches');
   await round.getByRole('button', { name: 'Save' }).click();
   await round.getByText('Saved.').waitFor();
+  await round.getByLabel('Add a note from paper').fill('Twice');
+  await round.getByRole('button', { name: 'Add it' }).click();
+  await round.getByLabel('Note 2').fill('');
+  await round.getByLabel('Add a note from paper').fill('Half a sentence');
+  await round.getByRole('button', { name: 'Take this note out' }).click();
+  await round.getByLabel('Note 2').waitFor({ state: 'detached' });
+  expect(await round.getByLabel('Add a note from paper').inputValue()).toBe('Half a sentence');
   const step = part('Our next step');
   await step.getByLabel('By when').fill('Friday, 5 pm');
   await step.getByRole('button', { name: 'Save' }).click();
