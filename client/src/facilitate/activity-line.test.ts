@@ -147,3 +147,16 @@ it('opening the tables and seating the rest have theirs', () => {
     'Facilitator 2 seated 12 people who had not picked at 10:08',
   ]);
 });
+
+it('a step that was undone says what became of a pause', () => {
+  const undid = entered(4, clock);
+  expect([
+    said(line('wentBack', second, { undid })),
+    said(line('wentBack', second, { undid, isPaused: true })),
+    said(line('wentBack', second, { undid: entered(2, second), isPaused: false })),
+  ]).toEqual([
+    'Facilitator 2 undid: rang the bell at 10:08',
+    'Facilitator 2 undid: rang the bell (paused now) at 10:08',
+    'Facilitator 2 undid: began: Move to round 1 (the pause is over) at 10:08',
+  ]);
+});

@@ -85,7 +85,11 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       return words.extended(who, line.minutes ?? 0);
     case 'stepsTimed':
       return words.timed(who, timedSteps(line, cafe, t));
-    case 'wentBack':
+    case 'wentBack': {
+      const gone = undid(line, cafe, who, people, t);
+      if (line.isPaused === undefined) return gone;
+      return line.isPaused ? t.undo.paused(gone) : t.undo.pauseOver(gone);
+    }
     case 'timesUndone':
     case 'repairUndone':
     case 'takeInUndone':

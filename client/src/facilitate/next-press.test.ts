@@ -16,7 +16,13 @@ const clock = (stage: Stage, seated = true): ClockView => ({
   plannedEnd: null,
   seated,
 });
-const paused: Stage = { at: 'paused', index: 3, startedAt: 0, leftMs: 9, pausedAt: 5 };
+const paused: Extract<Stage, { at: 'paused' }> = {
+  at: 'paused',
+  index: 3,
+  startedAt: 0,
+  leftMs: 9,
+  pausedAt: 5,
+};
 const held: Stage = { at: 'held', index: 3, startedAt: 0, missedAt: 4, ringsAt: 8 };
 
 describe('the next press', () => {
@@ -81,9 +87,16 @@ it('Back says what it undoes', () => {
     'Back to the bell',
     'Back to Break',
     'Undo the bell',
-    'Back to the move',
+    'Back to the move, still paused',
     'Back to the move',
     'Undo closing',
+  ]);
+});
+
+it('Back says what becomes of a pause', () => {
+  expect([4, 2].map((index) => backLabel(cafe, { ...paused, index }, t))).toEqual([
+    'Undo the bell, still paused',
+    'Back to Welcome, ends the pause',
   ]);
 });
 

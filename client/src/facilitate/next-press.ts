@@ -7,6 +7,7 @@ import {
   type CafeView,
   type ClockView,
   type Stage,
+  type Step,
   type WireCommand,
 } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../words/facilitate.ts';
@@ -93,16 +94,30 @@ export function backLabel({ programme }: Timed, stage: Stage, t: FacilitateWords
     case 'step':
     case 'paused':
     case 'held': {
-      if (stage.index === 0) return t.clock.undoOpen;
       const before = programme[stage.index - 1];
-      return before?.kind === 'round' || before?.kind === 'home'
-        ? t.clock.undoBell
-        : t.clock.back(
-            before?.kind === 'move' || before?.kind === 'grace'
-              ? t.stands[before.kind]
-              : stepName(programme, stage.index - 1, t),
-          );
+      if (before === undefined) return t.clock.undoOpen;
+      const back = backTo(programme, before, stage.index - 1, t);
+      if (stage.at !== 'paused') return back;
+      return runsByItself(before) ? t.clock.staysPaused(back) : t.clock.endsPause(back);
     }
+  }
+}
+
+function backTo(
+  programme: CafeView['programme'],
+  before: Step,
+  index: number,
+  t: FacilitateWords,
+): string {
+  switch (before.kind) {
+    case 'round':
+    case 'home':
+      return t.clock.undoBell;
+    case 'move':
+    case 'grace':
+      return t.clock.back(t.stands[before.kind]);
+    default:
+      return t.clock.back(stepName(programme, index, t));
   }
 }
 

@@ -49,6 +49,10 @@ export function withActivity(
   const was = wasCalled(body, before);
   if (was !== null) line.was = was;
   if (body.kind === 'stepEntered') Object.assign(line, entered(before, body.index));
+  const isPaused = after.stage.at === 'paused';
+  if (body.kind === 'wentBack' && (isPaused || before.stage.at === 'paused')) {
+    line.isPaused = isPaused;
+  }
   if (body.kind === 'extended') line.minutes = body.minutes;
   if (body.kind === 'tableClosed') line.reason = body.reason;
   if (body.kind === 'takenIn') {

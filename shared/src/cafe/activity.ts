@@ -44,6 +44,8 @@ export interface Activity {
    * that they had been here, and not only on the list.
    */
   isOn?: boolean;
+  /** Of a step that was undone in a pause, or that had been left in one: whether it is paused now. */
+  isPaused?: boolean;
   /** Why a table was closed. */
   reason?: string;
   /** What an undo has given back. */

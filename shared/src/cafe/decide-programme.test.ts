@@ -138,6 +138,46 @@ describe('moving the programme', () => {
     });
   });
 
+  it('stays paused where a bell is undone in a pause, with the time that was left', () => {
+    const room = inRoundOne();
+    room.wait(10 * MINUTE).do({ kind: 'ring', phase: room.cafe.phase });
+    room.wait(20_000).do({ kind: 'pause', phase: room.cafe.phase });
+    room.wait(7 * MINUTE).do({ kind: 'back', phase: room.cafe.phase });
+    expect(room.cafe.stage).toEqual({
+      at: 'paused',
+      index: 3,
+      startedAt: room.now - 10 * MINUTE,
+      leftMs: 5 * MINUTE,
+      pausedAt: room.now,
+    });
+    expect(room.cafe.activity[0]).toMatchObject({ did: 'wentBack', isPaused: true });
+    room.wait(MINUTE).do({ kind: 'resume', phase: room.cafe.phase });
+    expect(room.cafe.stage).toMatchObject({ at: 'step', index: 3, endsAt: room.now + 5 * MINUTE });
+  });
+
+  it('ends a pause by going back to what waits for a press, and says so', () => {
+    const room = new Rehearsal();
+    room.fill(9);
+    room.goTo(2);
+    room.do({ kind: 'pause', phase: room.cafe.phase });
+    room.do({ kind: 'back', phase: room.cafe.phase });
+    expect(room.cafe.stage).toMatchObject({ at: 'step', index: 1 });
+    expect(room.cafe.activity[0]).toMatchObject({ did: 'wentBack', isPaused: false });
+  });
+
+  it('says that it is paused again where a pause was left by the bell', () => {
+    const room = inRoundOne();
+    room.do({ kind: 'pause', phase: room.cafe.phase });
+    room.next();
+    room.do({ kind: 'back', phase: room.cafe.phase });
+    expect(room.cafe.stage).toMatchObject({ at: 'paused', index: 3 });
+    expect(room.cafe.activity[0]).toMatchObject({ did: 'wentBack', isPaused: true });
+    room.do({ kind: 'resume', phase: room.cafe.phase });
+    room.next();
+    room.do({ kind: 'back', phase: room.cafe.phase });
+    expect(room.cafe.activity[0]).not.toHaveProperty('isPaused');
+  });
+
   it('extends only from the end its sender saw', () => {
     const room = inRoundOne();
     const seen = deadline(room.cafe) ?? 0;

@@ -155,7 +155,10 @@ function tick(cafe: Cafe, now: number, proposal: Proposal | null): Decision {
   return { facts: [{ kind: 'bellHeld', missedAt: due, ringsAt: now + LIMITS.bellAskMs }] };
 }
 
-/** Undoes the last step entered and gives back the time that was left of the one before. */
+/**
+ * Undoes the last step entered and gives back the time that was left of the one before. A pause stays,
+ * but where the step before waits for a press and so stands still anyway.
+ */
 export function back(cafe: Cafe, now: number): Decision {
   const left = cafe.trail.at(-1);
   if (left === undefined) return refuse('nothing to undo');
@@ -173,7 +176,12 @@ function returned(cafe: Cafe, { stage, passedMs, leftMs }: Left, now: number): L
       if (step === undefined || !runsByItself(step)) return stage;
       // A step that had run out gets a little time, else its bell would ring again at once.
       const least = LIMITS.backMinutesMin * minuteMs(cafe.definition.pace);
-      return { ...stage, startedAt: now - passedMs, endsAt: now + Math.max(leftMs, least) };
+      const [startedAt, restMs] = [now - passedMs, Math.max(leftMs, least)];
+      // Whoever paused did not ask for the clock to go on.
+      if (cafe.stage.at === 'paused') {
+        return { at: 'paused', index: stage.index, startedAt, leftMs: restMs, pausedAt: now };
+      }
+      return { ...stage, startedAt, endsAt: now + restMs };
     }
   }
 }

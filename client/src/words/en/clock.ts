@@ -21,6 +21,9 @@ export default {
   undoOpen: 'Undo opening',
   undoClose: 'Undo closing',
   back: (step: string) => `Back to ${step}`,
+  /** What Back does, and what becomes of the pause with it. */
+  staysPaused: (back: string) => `${back}, still paused`,
+  endsPause: (back: string) => `${back}, ends the pause`,
   pause: 'Pause',
   resume: 'Resume',
   extend: (count: number) => `+${String(count)} min`,

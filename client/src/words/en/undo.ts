@@ -10,6 +10,9 @@ export default {
   done: (what: string) => `You ${what}.`,
   gone: (what: string) => `Undone: ${what}.`,
   undid: (who: string, what: string) => `${who} undid: ${what}`,
+  /** Of a step that was undone: what became of a pause. */
+  paused: (what: string) => `${what} (paused now)`,
+  pauseOver: (what: string) => `${what} (the pause is over)`,
   undone: 'undone',
   undoneAlready: (who: string, time: string) => `${who} undid that already, at ${time}.`,
   since: (who: string, time: string) =>

@@ -52,4 +52,10 @@ const minutesKept: Promised = ({ room: { cafe }, before, step }) => {
   }
 };
 
-export const promisesOfPlan = [oneStep, planKept, minutesKept];
+/** Nothing that stood still goes on because a step was undone. */
+const pauseKept: Promised = ({ room: { cafe }, before }) => {
+  const isBack = cafe.trail.length < before.trail.length;
+  if (isBack && before.stage.at === 'paused') expect(deadline(cafe)).toBeNull();
+};
+
+export const promisesOfPlan = [oneStep, pauseKept, planKept, minutesKept];
