@@ -86,12 +86,34 @@ it('changes of the plan and of what is said about the café have theirs', () => 
 });
 
 it('a rush at the door is one line, and hides nothing else', () => {
-  const rush = [5, 4, 3].map((number) => line('personArrived', zoe, { number, person: 'z' }));
-  const list = [line('paused', second, { number: 6 }), ...rush, line('closed', second)];
+  const list = [
+    line('paused', second, { number: 6 }),
+    line('personArrived', zoe, { number: 5, person: 'z', people: 3 }),
+    line('closed', second),
+  ];
   expect(activityLines(list, cafe, people, figures, t)).toEqual([
     { number: 6, text: 'Facilitator 2 paused at 10:08', isOurs: true },
     { number: 5, text: '3 people arrived, the last at 10:08', isOurs: false },
     { number: 1, text: 'Facilitator 2 closed the café at 10:08', isOurs: true },
+  ]);
+});
+
+it('the seat of somebody who came late names its round', () => {
+  const late = { person: 'd', table: 't2', round: 1 };
+  expect(
+    [
+      line('personSeated', clock, { ...late, onwards: true }),
+      line('personSeated', { role: 'person', person: 'd' }, { ...late, onwards: true }),
+      line('personSeated', second, { ...late, onwards: true }),
+      line('personSeated', clock, { ...late, round: 2 }),
+      line('personSeated', clock, { ...late, table: null }),
+    ].map(said),
+  ).toEqual([
+    'Dev has a seat from round 1, first at table 2 at 10:08',
+    'Dev has a seat from round 1, first at table 2 at 10:08',
+    'Facilitator 2 gave Dev a seat from round 1, first at table 2 at 10:08',
+    'Dev has a seat in the home round, at table 2 at 10:08',
+    'Dev has no seat in round 1 at 10:08',
   ]);
 });
 

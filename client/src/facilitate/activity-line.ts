@@ -10,7 +10,7 @@ import {
   timedSteps,
   whoDid,
 } from './activity-names.ts';
-import { nameOfStep } from './step-name.ts';
+import { nameOfStep, roundName } from './step-name.ts';
 import { whatWasDone } from './undo-words.ts';
 
 type People = FacilitatorView['people'];
@@ -23,10 +23,7 @@ export interface Line {
   isOurs: boolean;
 }
 
-/** More arrivals in a row than this become one line, else a door's rush hides everything. */
-const ARRIVALS_MAX = 2;
-
-/** The whole list, newest first; a rush at the door is one line. */
+/** The whole list, newest first. */
 export function activityLines(
   activity: readonly Activity[],
   cafe: CafeView,
@@ -34,30 +31,11 @@ export function activityLines(
   figures: Figures,
   t: FacilitateWords,
 ): Line[] {
-  const lines: Line[] = [];
-  for (let i = 0; i < activity.length; i += 1) {
-    const line = activity[i];
-    if (line === undefined) break;
-    const isOurs = line.by.role === 'facilitator';
-    const rest = activity.slice(i).findIndex((other) => !isOwnArrival(other));
-    const arrivals = rest < 0 ? activity.length - i : rest;
-    if (arrivals > ARRIVALS_MAX) {
-      const text = t.activity.arrivals(arrivals, figures.time(line.at));
-      lines.push({ number: line.number, text, isOurs });
-      i += arrivals - 1;
-    } else {
-      lines.push({
-        number: line.number,
-        text: activityLine(line, cafe, people, figures, t),
-        isOurs,
-      });
-    }
-  }
-  return lines;
-}
-
-function isOwnArrival({ did, by }: Activity): boolean {
-  return did === 'personArrived' && by.role !== 'facilitator';
+  return activity.map((line) => ({
+    number: line.number,
+    text: activityLine(line, cafe, people, figures, t),
+    isOurs: line.by.role === 'facilitator',
+  }));
 }
 
 /** One line of "What happened": "Facilitator 2 rang the bell at 10:08". */
@@ -68,7 +46,11 @@ export function activityLine(
   figures: Figures,
   t: FacilitateWords,
 ): string {
-  return t.activity.at(whatHappened(line, cafe, people, t), figures.time(line.at));
+  const time = figures.time(line.at);
+  if (line.did === 'personArrived' && line.people !== undefined) {
+    return t.activity.arrivals(line.people, time);
+  }
+  return t.activity.at(whatHappened(line, cafe, people, t), time);
 }
 
 function whatHappened(line: Activity, cafe: CafeView, people: People, t: FacilitateWords): string {
@@ -252,21 +234,23 @@ function seated(
   t: FacilitateWords,
 ): string {
   const table = cafe.tables.find(({ id }) => id === line.table)?.number;
-  if (table === undefined) return t.activity.noSeat(person);
+  const round = line.round === undefined ? null : roundName(cafe.programme, line.round, t);
+  if (table === undefined) return t.activity.noSeat(person, round);
   if (line.hosting !== undefined) {
     const said = line.hosting ? t.activity.hosts(person, table) : t.activity.unhosts(person, table);
     return line.by.role === 'facilitator' ? t.activity.byFacilitator(who, said) : said;
   }
+  const seat = t.activity.seat(table, round, line.onwards === true);
   switch (line.by.role) {
     case 'facilitator':
-      return t.activity.moved(who, person, table);
+      return t.activity.moved(who, person, seat);
     case 'person':
-      return line.by.person === line.person
+      return line.by.person === line.person && round === null
         ? t.activity.changed(person, table)
-        : t.activity.sits(person, table);
+        : t.activity.sits(person, seat);
     case 'team':
     case 'table':
     case 'clock':
-      return t.activity.sits(person, table);
+      return t.activity.sits(person, seat);
   }
 }

@@ -37,6 +37,7 @@ export function withActivity(
   }
   if (body.kind === 'noteErased') line.table = placeOf(body.page).table;
   if (body.kind === 'personSeated' && body.because === 'host') line.hosting = body.hosting;
+  if (body.kind === 'personSeated' && body.because === 'late') line.round = body.round;
   if (body.kind === 'seatPlanned') {
     line.round = body.round;
     line.hosting = body.moved[body.person]?.hosting === true;
@@ -79,7 +80,35 @@ export function withActivity(
   const gone = list.find(({ number }) => number === undid);
   if (gone !== undefined) line.undid = gone;
   const others = list.map((one) => (one === gone ? { ...one, undone: true as const } : one));
-  return [line, ...others].slice(0, LIMITS.activityMax);
+  return (joined(line, others) ?? [line, ...others]).slice(0, LIMITS.activityMax);
+}
+
+/** The list where a line goes into its newest, so that a rush at the door hides nothing else. */
+function joined(line: Activity, list: readonly Activity[]): Activity[] | null {
+  const newest = list[0];
+  if (newest === undefined) return null;
+  if (line.did === 'personSeated' && continuesSeats(line, newest)) {
+    return [{ ...newest, onwards: true }, ...list.slice(1)];
+  }
+  const run = list.findIndex((one) => !cameByThemselves(one));
+  const before = list.slice(0, run < 0 ? list.length : run);
+  const people = before.reduce((sum, one) => sum + (one.people ?? 1), 1);
+  if (!cameByThemselves(line) || people <= LIMITS.arrivalLinesMax) return null;
+  return [{ ...line, people }, ...list.slice(before.length)];
+}
+
+/** Whether a line is of a later seat that the same late comer was given in the same moment. */
+function continuesSeats(
+  line: Activity,
+  { did, at, person, table, round = Infinity }: Activity,
+): boolean {
+  const isSame = did === 'personSeated' && at === line.at && person === line.person;
+  return isSame && table !== null && line.table !== null && round < (line.round ?? 0);
+}
+
+/** What a facilitator did is a line of its own: it may have to be undone. */
+function cameByThemselves({ did, by }: Activity): boolean {
+  return did === 'personArrived' && by.role !== 'facilitator';
 }
 
 /** Steps as they were then: later the plan of the day may be another. */

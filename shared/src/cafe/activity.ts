@@ -29,11 +29,16 @@ export interface Activity {
   rounds?: number;
   /** What was said anew about the café. */
   about?: (keyof About)[];
-  /** How many a list brought, were planned for ahead, or were seated at once. */
+  /**
+   * How many a list brought, were planned for ahead, were seated at once, or arrived by themselves one
+   * after the other: then the rest of the line is of the last of them.
+   */
   people?: number;
   teams?: number;
-  /** Of a seat of a plan ahead. */
+  /** Of a seat of a plan ahead, and of one for somebody who came late. */
   round?: RoundNumber;
+  /** Who came late has seats from this round on. */
+  onwards?: true;
   /** Of a seat planned ahead, and of one that was given or kept for hosting alone: whether this person hosts there now. */
   hosting?: boolean;
   /** What seats are to bring first. */

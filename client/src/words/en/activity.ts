@@ -42,8 +42,14 @@ export default {
   unhosts: (person: string, table: number) => `${person} no longer hosts table ${String(table)}`,
   byFacilitator: (who: string, what: string) => `${who}: ${what}`,
   changed: (person: string, table: number) => `${person} changed to table ${String(table)}`,
-  sits: (person: string, table: number) => `${person} has a seat at table ${String(table)}`,
-  noSeat: (person: string) => `${person} has no seat in a round`,
-  moved: (who: string, person: string, table: number) =>
-    `${who} gave ${person} a seat at table ${String(table)}`,
+  sits: (person: string, seat: string) => `${person} has ${seat}`,
+  noSeat: (person: string, round: string | null) =>
+    `${person} has no seat in ${round ?? 'a round'}`,
+  moved: (who: string, person: string, seat: string) => `${who} gave ${person} ${seat}`,
+  /** Where, in which round if it is known, and whether later rounds have theirs too. */
+  seat: (table: number, round: string | null, isOnwards: boolean) => {
+    const at = `at table ${String(table)}`;
+    if (round === null) return `a seat ${at}`;
+    return isOnwards ? `a seat from ${round}, first ${at}` : `a seat in ${round}, ${at}`;
+  },
 };

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { Rehearsal, smallDefinition } from './fixture.ts';
+import { LIMITS } from './limits.ts';
+
+const did = ({ cafe }: Rehearsal) =>
+  cafe.activity.map(({ did: kind, people }) => (people === undefined ? kind : `${people} ${kind}`));
+const seats = ({ cafe }: Rehearsal) =>
+  cafe.activity
+    .filter(({ did: kind }) => kind === 'personSeated')
+    .map(({ person, table, round, onwards }) => ({ person, table, round, onwards }));
+
+describe('people who arrive one after the other', () => {
+  it('are one line with their number from the third on', () => {
+    const room = new Rehearsal();
+    room.next();
+    fill(room, 2);
+    expect(did(room)).toEqual(['personArrived', 'personArrived', 'stepEntered']);
+    fill(room, 1);
+    expect(did(room)).toEqual(['3 personArrived', 'stepEntered']);
+    fill(room.wait(60_000), 4);
+    expect(did(room)).toEqual(['7 personArrived', 'stepEntered']);
+    expect(room.cafe.activity[0]).toMatchObject({ number: room.cafe.factNumber, at: room.now });
+  });
+
+  it('keep their number and the first lines of the morning, however many come', () => {
+    const room = new Rehearsal();
+    room.next();
+    fill(room, 200);
+    room.next();
+    for (let i = 0; i < LIMITS.activityMax - 4; i += 1) {
+      room.do({ kind: 'extend', endsAt: endOf(room), minutes: 1 });
+    }
+    fill(room, 1);
+    expect(did(room).slice(0, 2)).toEqual(['personArrived', 'extended']);
+    expect(did(room).slice(-3)).toEqual(['stepEntered', '200 personArrived', 'stepEntered']);
+  });
+
+  it('are counted anew after something else has happened', () => {
+    const room = new Rehearsal();
+    room.next();
+    fill(room, 3);
+    room.do({ kind: 'addPerson', person: 'dev', name: 'Dev', team: null, withoutPhone: true });
+    fill(room, 3);
+    expect(did(room)).toEqual([
+      ...['3 personArrived', 'personArrived', '3 personArrived'],
+      'stepEntered',
+    ]);
+  });
+
+  it('leave everybody whom a facilitator checked in a line to undo', () => {
+    const room = new Rehearsal();
+    room.next();
+    for (const person of ['a', 'b', 'c']) {
+      room.do({ kind: 'addPerson', person, name: person, team: null, withoutPhone: true });
+    }
+    expect(did(room).slice(0, 3)).toEqual(['personArrived', 'personArrived', 'personArrived']);
+    const [, second] = room.cafe.activity;
+    fill(room, 3);
+    room.do({ kind: 'undo', fact: second?.number ?? 0 });
+    expect(did(room).slice(0, 2)).toEqual(['undone', '3 personArrived']);
+    expect(room.cafe.activity[3]).toMatchObject({ person: 'b', undone: true });
+    expect(room.cafe.people['b']).toBeUndefined();
+  });
+});
+
+describe('the seats of somebody who comes late', () => {
+  const seated = () => {
+    const room = new Rehearsal(smallDefinition());
+    room.next();
+    fill(room, 9);
+    room.goTo(3);
+    return room;
+  };
+
+  it('are one line that names the first round', () => {
+    const room = seated();
+    room.wait(11 * 60_000).join('Late Lou', 'team1');
+    const lou = room.cafe.activity[0]?.person ?? '';
+    const table = room.cafe.itineraries?.[lou]?.tables[1];
+    expect(seats(room)).toEqual([{ person: lou, table, round: 2, onwards: true }]);
+    expect(did(room).slice(0, 2)).toEqual(['personSeated', 'personArrived']);
+  });
+
+  it('leave no line of a round without a seat out', () => {
+    const tables = smallDefinition().tables.map((table) => ({ ...table, chairs: 3 }));
+    const room = new Rehearsal(smallDefinition({ tables }));
+    room.next();
+    fill(room, 9);
+    room.goTo(3);
+    for (let i = 0; i < 7; i += 1) room.join(`Late ${String(i)}`, 'team1');
+    const last = seats(room).filter(({ person }) => person === seats(room)[0]?.person);
+    expect(last).toMatchObject([
+      { table: 't1', round: 3 },
+      { table: null, round: 2 },
+      { table: null, round: 1 },
+    ]);
+  });
+});
+
+/** So many people nobody knows yet join. */
+function fill(room: Rehearsal, count: number): void {
+  for (let i = 0; i < count; i += 1) {
+    const known = Object.keys(room.cafe.people).length;
+    room.join(`Person ${String(known)}`, `team${String((known % 3) + 1)}`);
+  }
+}
+
+function endOf({ cafe: { stage } }: Rehearsal): number {
+  return stage.at === 'step' ? stage.endsAt : 0;
+}
