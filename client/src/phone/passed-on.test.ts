@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { passedOn } from './passed-on.ts';
+import later from '../words/en/later.ts';
+import { leftHeading, passedOn } from './passed-on.ts';
 
 const card = (id: string) => ({ id, kind: 'note', text: `words ${id}` });
 const cards = ['03', '01', '05', '02', '04'].map(card);
@@ -17,5 +18,31 @@ describe('what is left for the next group', () => {
     expect(passedOn(cards, [])).toEqual(newest);
     expect(passedOn(cards, ['99'])).toEqual(newest);
     expect(passedOn([], [])).toEqual({ cards: [], isPicked: false });
+  });
+});
+
+describe('its heading', () => {
+  const picked = passedOn(cards, ['04', '01', '05']);
+  const newest = passedOn(cards, []);
+  const said = (left: typeof picked) => [
+    leftHeading(left, 'round', later.passedOn),
+    leftHeading(left, 'stays', later.passedOn),
+    leftHeading(left, 'hosts next', later.passedOn),
+  ];
+
+  it('calls picked what was picked, on the way and in the round', () => {
+    expect(said(picked)).toEqual([
+      'For the next group',
+      'For the next group: 3 things',
+      'You host now. For the next group: 3 things',
+    ]);
+  });
+
+  it('never calls it picked where nobody picked anything', () => {
+    expect(said(newest)).toEqual([
+      'Written last at this table',
+      'Written last at this table',
+      'You host now. Written last at this table',
+    ]);
   });
 });
