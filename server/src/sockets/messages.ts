@@ -152,7 +152,7 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
     ),
 
     'open page': receiver(PageMessage, async (connection, { page }) => {
-      const { session, opened } = connection.data;
+      const { session, opened, audiences } = connection.data;
       if (rightOf(connection, page) === 'none') return no('no page');
       const memory = await pages.get(session.cafe, page);
       // From here to the answer nothing waits, so no entry falls between the bytes and the room.
@@ -164,8 +164,8 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       if (!sitsThere && !opened.has(page)) {
         if (opened.size >= LIMITS.openPagesPerSocketMax) return no('too fast');
         opened.add(page);
-        views.place(connection, cafe);
       }
+      if (!audiences.has(`page:${page}`)) views.place(connection, cafe);
       const { generation, writers } = memory;
       const bytes = base64(memory.bytes());
       return { ok: true, page, generation, writers, locked: right === 'late', bytes };

@@ -1,6 +1,7 @@
 /**
  * Sends views. Who belongs to an audience is found out at once after every change, and rooms are left
- * before anything is emitted, so nobody receives what they may not see any more. The views are
+ * before anything is emitted, so nobody receives what they may not see any more. They are joined when the
+ * views go out, so nobody hears of a table before they are told that they sit there. The views are
  * computed once per batch of facts and audience and sent to its room when they differ from what it was sent
  * last; a bell does not wait for the batch. Chairs left change with every pick and concern every phone,
  * so in a large room they come less often.
@@ -22,6 +23,8 @@ export class Views {
   readonly #newcomers = new Map<CafeId, Map<Audience, Set<Connection>>>();
   readonly #chairs: Paced<CafeId>;
   readonly #waiting = new Map<CafeId, { cafe: Cafe; cancel: () => void }>();
+  /** Cafés in which people came to other rooms since the views last went out. */
+  readonly #moved = new Set<CafeId>();
 
   constructor(io: Io, time: Time, connections: Connections) {
     this.#io = io;
@@ -32,14 +35,19 @@ export class Views {
 
   /** The café has changed; `after` is committed. */
   changed(before: Cafe, after: Cafe): void {
-    if (movesPeople(before, after)) {
-      for (const connection of this.#connections.of(after.id)) this.#place(connection, after);
-    }
+    const moves = movesPeople(before, after);
+    if (moves) this.#moved.add(after.id);
     const waiting = this.#waiting.get(after.id);
     if (before.stage !== after.stage) {
       waiting?.cancel();
       this.#flush(after);
-    } else if (waiting === undefined) {
+      return;
+    }
+    if (moves) {
+      for (const one of this.#connections.of(after.id))
+        this.#leave(one, after, wantedBy(one, after));
+    }
+    if (waiting === undefined) {
       const cancel = this.#time.after(LIMITS.viewBatchMs, () => {
         const latest = this.#waiting.get(after.id);
         if (latest !== undefined) this.#flush(latest.cafe);
@@ -73,6 +81,7 @@ export class Views {
   forget(cafe: CafeId): void {
     this.#waiting.get(cafe)?.cancel();
     this.#waiting.delete(cafe);
+    this.#moved.delete(cafe);
     this.#chairs.forget(cafe);
     this.#sent.delete(cafe);
     this.#newcomers.delete(cafe);
@@ -80,22 +89,24 @@ export class Views {
 
   #place(connection: Connection, cafe: Cafe): void {
     const { data } = connection;
-    const wanted = new Set(audiencesOf(cafe, data.session.holder));
-    for (const page of data.opened) {
-      if (mayFollow(cafe, connection, page)) wanted.add(`page:${page}`);
-      else data.opened.delete(page);
-    }
-    for (const audience of data.audiences) {
-      if (wanted.has(audience)) continue;
-      void connection.leave(roomOf(cafe.id, audience));
-      this.#newcomers.get(cafe.id)?.get(audience)?.delete(connection);
-    }
+    const wanted = wantedBy(connection, cafe);
+    this.#leave(connection, cafe, wanted);
     for (const audience of wanted) {
       if (data.audiences.has(audience)) continue;
+      data.audiences.add(audience);
       void connection.join(roomOf(cafe.id, audience));
       this.#expect(cafe.id, audience, connection);
     }
-    data.audiences = wanted;
+  }
+
+  #leave(connection: Connection, cafe: Cafe, wanted: ReadonlySet<Audience>): void {
+    const { audiences } = connection.data;
+    for (const audience of audiences) {
+      if (wanted.has(audience)) continue;
+      audiences.delete(audience);
+      void connection.leave(roomOf(cafe.id, audience));
+      this.#newcomers.get(cafe.id)?.get(audience)?.delete(connection);
+    }
   }
 
   #expect(cafe: CafeId, audience: Audience, connection: Connection): void {
@@ -106,6 +117,9 @@ export class Views {
 
   #flush(cafe: Cafe): void {
     this.#waiting.delete(cafe.id);
+    if (this.#moved.delete(cafe.id)) {
+      for (const connection of this.#connections.of(cafe.id)) this.#place(connection, cafe);
+    }
     const sent = this.#sentOf(cafe.id);
     const newcomers = this.#newcomers.get(cafe.id);
     this.#newcomers.delete(cafe.id);
@@ -160,6 +174,17 @@ function movesPeople(before: Cafe, after: Cafe): boolean {
     before.tablePhones !== after.tablePhones ||
     before.definition.teams !== after.definition.teams
   );
+}
+
+/** The audiences of a connection as the café is now; pages it may not follow any more are closed. */
+function wantedBy(connection: Connection, cafe: Cafe): Set<Audience> {
+  const { data } = connection;
+  const wanted = new Set(audiencesOf(cafe, data.session.holder));
+  for (const page of data.opened) {
+    if (mayFollow(cafe, connection, page)) wanted.add(`page:${page}`);
+    else data.opened.delete(page);
+  }
+  return wanted;
 }
 
 /** A page somebody opened by asking is followed as long as there is a right to write on it. */
