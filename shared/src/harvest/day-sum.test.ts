@@ -12,3 +12,18 @@ it('counts who came, where they sat, who visited a table twice, and the notes th
     ...{ people: 0, tables: 0, twice: 0, notes: 0 },
   });
 });
+
+it('counts a table that was closed in all rounds no more than the plan does, though its team is at home there', () => {
+  const cafe = simulatedCafe();
+  const seats = { tables: ['t2', 't2', 't1'], hosting: [false, false, false] };
+  const itineraries = { zoe: seats, ben: { ...seats, tables: ['t3', 't3', 't2'] } };
+  expect(daySum({ ...cafe, itineraries }, [])).toMatchObject({ people: 3, tables: 2 });
+});
+
+it('counts the tables of a home round where it is all there was', () => {
+  const cafe = simulatedCafe();
+  const home = { kind: 'home', minutes: 9, round: 1 } as const;
+  const definition = { ...cafe.definition, programme: [home] };
+  const itineraries = { zoe: { tables: ['t1'], hosting: [false] } };
+  expect(daySum({ ...cafe, definition, itineraries }, [])).toMatchObject({ people: 3, tables: 1 });
+});

@@ -6,7 +6,7 @@ import type { PageNotes } from './page-notes.ts';
 export interface DaySum {
   /** Who came. */
   people: number;
-  /** At which somebody sat. */
+  /** At which somebody sat in a round: in the home round teams sit at closed ones too. */
   tables: number;
   /** People who visited a table more than once; hosting at home is no visit. */
   twice: number;
@@ -22,12 +22,11 @@ export function daySum(cafe: Cafe, pages: readonly PageNotes[]): DaySum {
   let twice = 0;
   for (const { id, here, team } of Object.values(cafe.people)) {
     const home = definition.teams.find((one) => one.id === team)?.homeTable;
-    const seats = (itineraries?.[id]?.tables ?? []).filter((table) => table !== null);
-    for (const table of seats) tables.add(table);
-    if (here || seats.length > 0) people += 1;
-    const visits = (itineraries?.[id]?.tables.slice(0, rounds) ?? []).filter(
-      (table) => table !== null && table !== home,
-    );
+    const seats = itineraries?.[id]?.tables ?? [];
+    const inRounds = (rounds === 0 ? seats : seats.slice(0, rounds)).filter((at) => at !== null);
+    for (const table of inRounds) tables.add(table);
+    if (here || seats.some((table) => table !== null)) people += 1;
+    const visits = inRounds.filter((table) => table !== home);
     if (new Set(visits).size < visits.length) twice += 1;
   }
   const notes = pages.reduce((sum, page) => {

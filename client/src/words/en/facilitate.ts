@@ -109,7 +109,7 @@ export default {
   quality: {
     title: 'How well people meet',
     people: (people: number, tables: number) =>
-      `${plural(people, { one: '1 person', other: '# people' })} at ${plural(tables, { one: '1 table', other: '# tables' })}.`,
+      `Planned for ${plural(people, { one: '1 person', other: '# people' })} at ${plural(tables, { one: '1 table', other: '# tables' })}.`,
     nobodyTwice: 'Nobody repeats a table.',
     repeats: (count: number) =>
       plural(count, { one: 'A table is repeated once.', other: 'A table is repeated # times.' }),
