@@ -199,12 +199,30 @@ test('a move, on phone and screen', async () => {
   ]).toEqual([]);
 });
 
-test('a pause is said beside the one heading there is', async () => {
+test('a pause is the one heading there is, with the table beneath and no word of hurry', async () => {
+  const look = async () => {
+    await visitor.reads('Paused. Please listen to the room.');
+    await screen.page.getByRole('heading', { level: 1, name: 'Paused' }).waitFor();
+    await visitor.page
+      .getByText(/^(?:Next: table|Your table is) \d+\.?$|^Stay: you host$/u)
+      .waitFor();
+    expect(await visitor.page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(await visitor.table()).toBeGreaterThan(0);
+    for (const { page } of [visitor, screen]) {
+      expect(await page.innerText('body')).not.toMatch(/Finish your|Walk to|Find your/u);
+    }
+    expect([
+      ...(await faults(visitor.page, 'a pause')),
+      ...(await faults(screen.page, 'screen in a pause')),
+    ]).toEqual([]);
+  };
   await desk.press(/^Pause$/u);
-  await visitor.page.getByText('Paused. Please listen to the room.').waitFor();
-  expect(await visitor.page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([
-    expect.stringMatching(/^Walk to table|^Stay/u),
-  ]);
+  await look();
+  await desk.press(/^Back to the bell, still paused/u);
+  await look();
+  await desk.press(/^Undo the bell, still paused/u);
+  await visitor.page.getByText(/^Your table is \d+\.$/u).waitFor();
+  await look();
 });
 
 test('nothing complained', () => {
