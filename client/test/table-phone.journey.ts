@@ -122,7 +122,7 @@ test('a facilitator sees where it lies and ends it, and the card can bring it ba
   await page.getByText('A device lies here.').waitFor({ state: 'detached' });
 });
 
-test('once the café is deleted a phone and a device on a table say so, and when', async () => {
+test('once the café is deleted a phone, its team’s page and a device on a table say so, and when', async () => {
   const { page } = desk.device;
   const { code, join } = await desk.links();
   const phone = new Guest(await room.device('visitor', 'phone', `/c/${code}`));
@@ -138,4 +138,6 @@ test('once the café is deleted a phone and a device on a table say so, and when
     await one.getByText(/^This café and everything written in it were deleted on/u).waitFor(SOON);
   }
   expect(await faults(phone.page, 'a café that was deleted')).toEqual([]);
+  await phone.page.goto(new URL('/team', phone.page.url()).href);
+  await phone.page.getByText(/^The notes of this café were deleted on/u).waitFor(SOON);
 });
