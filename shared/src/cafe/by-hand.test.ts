@@ -111,6 +111,18 @@ describe('a person by hand', () => {
     expect(no({ person: 'p1', fixedAt: 't1', goesWith: null })).toHaveProperty('facts');
   });
 
+  it('is not torn from others through somebody who goes with both', () => {
+    const at = room(false);
+    changeByHand(at, { person: 'p1', fixedAt: 't1', goesWith: 'p2' });
+    changeByHand(at, { person: 'p3', fixedAt: 't2' });
+    const torn = { refusal: { code: 'torn apart' } };
+    expect(changeByHand(at, { person: 'p3', goesWith: 'p2' }).done).toEqual(torn);
+    changeByHand(at, { person: 'p3', fixedAt: null });
+    expect(changeByHand(at, { person: 'p3', goesWith: 'p2' }).done).toHaveProperty('facts');
+    expect(changeByHand(at, { person: 'p3', fixedAt: 't2' }).done).toEqual(torn);
+    expect(changeByHand(at, { person: 'p3', fixedAt: 't1' }).done).toHaveProperty('facts');
+  });
+
   it('is not torn from whom they go with by an undo', () => {
     const at = room(false);
     changeByHand(at, { person: 'p1', fixedAt: 't1' });
@@ -118,6 +130,11 @@ describe('a person by hand', () => {
     changeByHand(at, { person: 'p1', fixedAt: null });
     const freed = at.cafe.factNumber;
     changeByHand(at, { person: 'p2', fixedAt: 't2' });
+    expect(at.do({ kind: 'undo', fact: freed })).toEqual({ refusal: { code: 'relied on' } });
+    // Nor through somebody else.
+    changeByHand(at, { person: 'p3', goesWith: 'p2' });
+    changeByHand(at, { person: 'p3', fixedAt: 't2' });
+    changeByHand(at, { person: 'p2', fixedAt: null });
     expect(at.do({ kind: 'undo', fact: freed })).toEqual({ refusal: { code: 'relied on' } });
   });
 

@@ -8,6 +8,7 @@ import { overfull } from './always-at.ts';
 import type { Cafe } from './cafe.ts';
 import { thinkThrough, thoughtChanges, type Change } from './closing.ts';
 import type { CommandOf } from './command.ts';
+import { tearsApart } from './companies.ts';
 import type { Decision } from './decision.ts';
 import type { FactBody, NewSeats, PersonChange } from './fact.ts';
 import type { TableId, TeamId } from './ids.ts';
@@ -42,7 +43,7 @@ export function personChange(
 }
 
 function forbids(cafe: Cafe, { id }: Person, change: PersonChange): No {
-  const { team, fixedAt, goesWith, freed } = change;
+  const { team, fixedAt, goesWith } = change;
   if (team !== null && !cafe.definition.teams.some((one) => one.id === team)) {
     return refuse('no team');
   }
@@ -52,15 +53,10 @@ function forbids(cafe: Cafe, { id }: Person, change: PersonChange): No {
   }
   const isKnown = goesWith === null || (goesWith !== id && Object.hasOwn(cafe.people, goesWith));
   if (!isKnown) return refuse('no person');
-  // Either may name the other.
-  const isTorn = ({ id: other, goesWith: own, fixedAt: there }: Person): boolean =>
-    (other === goesWith || (own === id && !freed.includes(other))) &&
-    ![null, fixedAt].includes(there);
-  if (fixedAt !== null && Object.values(cafe.people).some(isTorn)) return refuse('torn apart');
+  const after = withPerson(cafe, change);
+  if (tearsApart(cafe.people, after.people)) return refuse('torn apart');
   const full = new Set(overfullIn(cafe));
-  return overfullIn(withPerson(cafe, change)).some((table) => !full.has(table))
-    ? refuse('table full')
-    : null;
+  return overfullIn(after).some((table) => !full.has(table)) ? refuse('table full') : null;
 }
 
 function overfullIn({ definition, people }: Cafe): TableId[] {

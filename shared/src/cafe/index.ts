@@ -3,6 +3,7 @@ export type * from './activity.ts';
 export type * from './actor.ts';
 export { seatingInstance, type AheadView } from './ahead.ts';
 export { alwaysAt, overfull } from './always-at.ts';
+export { tornAmong } from './companies.ts';
 export * from './apply.ts';
 export * from './audience.ts';
 export type * from './cafe.ts';

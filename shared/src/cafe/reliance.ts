@@ -2,10 +2,10 @@
 import type { Cafe } from './cafe.ts';
 import { type CardRef, placeOf } from './cards.ts';
 import { givenBack } from './cells.ts';
+import { tearsApart } from './companies.ts';
 import type { Cell, Deed } from './deed.ts';
 import type { FactKind } from './fact.ts';
 import type { TableId } from './ids.ts';
-import type { Person } from './person.ts';
 import { mayShowQuestion } from './picked-cards.ts';
 import { toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
@@ -77,6 +77,7 @@ export function reliance(cafe: Cafe, deed: Deed): { refusal: Refusal } | null {
   const after = givenBack(cafe, cellsIn(deed));
   const isWhole =
     holdsTogether(after) &&
+    !tearsApart(cafe.people, after.people) &&
     closedAgain(deed).every((id) => mayClose(after, id)) &&
     isNobodys(cafe, after, new Set(added(deed)));
   return isWhole ? null : refuse('relied on');
@@ -148,15 +149,9 @@ function holdsTogether({ definition, people, marks, tablePhones }: Cafe): boolea
       ({ team, fixedAt, goesWith }) =>
         (team === null || teams.has(team)) &&
         (fixedAt === null || tables.has(fixedAt)) &&
-        (goesWith === null ||
-          (people[goesWith] !== undefined && !isTorn(fixedAt, people[goesWith]))),
+        (goesWith === null || people[goesWith] !== undefined),
     )
   );
-}
-
-/** Whether somebody would stay at one table and whom they go with at another. */
-function isTorn(fixedAt: TableId | null, partner: Person): boolean {
-  return fixedAt !== null && partner.fixedAt !== null && partner.fixedAt !== fixedAt;
 }
 
 function areOwn(all: readonly (string | number)[]): boolean {

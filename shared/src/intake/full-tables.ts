@@ -1,24 +1,15 @@
 /** Fixed seats at a table that has no chair left for them: of a list, the last lines have to yield. */
 import { alwaysAt, overfull } from '../cafe/index.ts';
-import type { Draft, Partner } from './people-list.ts';
+import { goingAs, lineKey } from './going.ts';
+import type { Draft } from './people-list.ts';
 import type { Room } from './room.ts';
-
-const lineKey = (line: number): string => `line ${String(line)}`;
-const keyOf = (ref: Exclude<Partner, null>): string => ('id' in ref ? ref.id : lineKey(ref.line));
 
 /** Notes in the drafts which of them no longer fit. What was too much before the list is not its fault. */
 export function noteFullTables(drafts: readonly Draft[], room: Room): void {
   const before = new Set(overfull(room.tables, room.people));
   let fitting = drafts.filter(({ problems }) => problems.length === 0);
   for (;;) {
-    const people = [
-      ...room.people,
-      ...fitting.map(({ span, person: { fixedAt, goesWith } }) => ({
-        id: lineKey(span.from),
-        fixedAt,
-        goesWith: goesWith === null ? null : keyOf(goesWith),
-      })),
-    ];
+    const people = [...room.people, ...fitting.map(goingAs)];
     const full = overfull(room.tables, people).find((id) => !before.has(id));
     const table = room.tables.find(({ id }) => id === full);
     if (table === undefined) return;

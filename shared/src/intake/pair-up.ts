@@ -1,7 +1,8 @@
 /** Finds whom people go with, by name, among the lines of a list and those who are there already. */
-import { sameWords } from '../cafe/index.ts';
+import { sameWords, tornAmong } from '../cafe/index.ts';
 import { fold } from './fold.ts';
 import { noteFullTables } from './full-tables.ts';
+import { goingAs, lineKey } from './going.ts';
 import type { Draft, Partner, PersonProblem } from './people-list.ts';
 import type { Room } from './room.ts';
 
@@ -106,38 +107,12 @@ class Finder {
   }
 }
 
-/** Those with a fixed seat who would go with somebody whose fixed seat is another: no plan holds them. */
+/** Those of a list who would go with somebody while others of them stay at another table: no plan holds them. */
 function sittingApart(drafts: readonly Draft[], room: Room): Draft[] {
-  const leaders = new Map<string, string>();
-  const leader = (key: string): string => {
-    let at = key;
-    for (let up = leaders.get(at); up !== undefined; up = leaders.get(at)) at = up;
-    return at;
-  };
-  const join = (one: string, other: string): void => {
-    const [a, b] = [leader(one), leader(other)];
-    if (a !== b) leaders.set(a, b);
-  };
-  const keyOf = (ref: Exclude<Partner, null>): string =>
-    'id' in ref ? `id ${ref.id}` : `line ${String(ref.line)}`;
-  for (const { id, goesWith } of room.people) {
-    if (goesWith !== null) join(`id ${id}`, `id ${goesWith}`);
-  }
-  for (const { span, person } of drafts) {
-    if (person.goesWith !== null) join(keyOf({ line: span.from }), keyOf(person.goesWith));
-  }
-  const seats = new Map<string, Set<string>>();
-  const sits = (key: string, table: string | null): void => {
-    if (table === null) return;
-    const own = seats.get(leader(key));
-    if (own === undefined) seats.set(leader(key), new Set([table]));
-    else own.add(table);
-  };
-  for (const { id, fixedAt } of room.people) sits(`id ${id}`, fixedAt);
-  for (const { span, person } of drafts) sits(keyOf({ line: span.from }), person.fixedAt);
+  const torn = tornAmong([...room.people, ...drafts.map(goingAs)]);
+  const ids = new Set(torn.flat().map(({ id }) => id));
   return drafts.filter(
-    ({ span, person }) =>
-      (person.fixedAt !== null || person.goesWith !== null) &&
-      (seats.get(leader(keyOf({ line: span.from })))?.size ?? 0) > 1,
+    ({ span, person: { fixedAt, goesWith } }) =>
+      ids.has(lineKey(span.from)) && (fixedAt !== null || goesWith !== null),
   );
 }
