@@ -2,7 +2,7 @@
 import { smallCafe } from '@tablecloth/shared/sample';
 import type { Founding } from '@tablecloth/shared/cafe';
 import { readFileSync } from 'node:fs';
-import type { Download } from 'playwright-core';
+import type { Download, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './accessible.ts';
 import { Desk } from './desk.ts';
@@ -197,6 +197,13 @@ test('for seven days the team puts notes right and keys in what stands on paper'
   await round.getByRole('button', { name: 'Take this note out' }).click();
   await round.getByLabel('Note 2').waitFor({ state: 'detached' });
   expect(await round.getByLabel('Add a note from paper').inputValue()).toBe('Half a sentence');
+  // The whole of a long note stands in its box, there and as it is typed.
+  const paper = round.getByLabel('Add a note from paper');
+  await round.getByLabel('Note 1').fill('Flip chart: more benches, '.repeat(40));
+  await paper.fill(Array.from({ length: 9 }, (_, i) => `Line ${String(i)}`).join('\n'));
+  expect(await Promise.all([round.getByLabel('Note 1'), paper].map(hiddenHeight))).toEqual([0, 0]);
+  await round.getByLabel('Note 1').fill('Flip chart: more benches');
+  await paper.fill('Half a sentence');
   const step = part('Our next step');
   await step.getByLabel('By when').fill('Friday, 5 pm');
   await step.getByRole('button', { name: 'Save' }).click();
@@ -225,6 +232,9 @@ test('for seven days the team puts notes right and keys in what stands on paper'
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Bridge' }).waitFor();
 });
+
+const hiddenHeight = (box: Locator) =>
+  box.evaluate((area) => area.scrollHeight - area.clientHeight);
 
 async function saved(coming: Promise<Download>, press: () => Promise<void>): Promise<string> {
   const [download] = await Promise.all([coming, press()]);
