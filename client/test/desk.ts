@@ -162,5 +162,5 @@ export class Desk {
 }
 
 function loopback(room: Room): string {
-  return `http://127.0.0.1:${String(room.server.port)}`;
+  return room.server.url;
 }

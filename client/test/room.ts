@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { inject } from 'vitest';
 import { Cable } from './cable.ts';
 import { skewClock } from './clock-off.ts';
-import { startServer, type TestServer } from './server.ts';
+import { TestServer } from './server.ts';
 
 /** A page in the room, with everything it received. */
 export interface Device {
@@ -28,8 +28,6 @@ interface Wishes {
   wired?: boolean;
 }
 
-const DAY_MS = 86_400_000;
-
 /** A name that is no loopback address, so that the pages run without a secure context. */
 const PLAIN_HOST = 'cafe.test';
 
@@ -47,7 +45,6 @@ export class Room {
   readonly #browser: Browser;
   readonly #host: string;
   readonly #cables: Cable[] = [];
-  #daysOn = 0;
 
   private constructor(server: TestServer, browser: Browser, host: string) {
     this.server = server;
@@ -58,7 +55,7 @@ export class Room {
 
   static async open(kind: 'loopback' | 'plain http' = 'loopback'): Promise<Room> {
     const { executablePath, args } = inject('chromium');
-    const server = await startServer();
+    const server = await TestServer.start();
     const browser = await chromium.launch({
       executablePath,
       args: [...args, `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`],
@@ -68,8 +65,7 @@ export class Room {
 
   /** The server is there again so many days later, with everything it has stored. */
   async later(days: number): Promise<void> {
-    this.#daysOn += days;
-    await this.server.startAgain(this.#daysOn * DAY_MS);
+    await this.server.later(days);
   }
 
   async close(): Promise<void> {
@@ -90,7 +86,7 @@ export class Room {
       hasTouch: size === 'phone',
       locale: 'en-GB',
     });
-    const offMs = clockOffMs + this.#daysOn * DAY_MS;
+    const offMs = clockOffMs + this.server.aheadMs;
     if (offMs !== 0) await context.addInitScript(skewClock, offMs);
     const cable = wired ? await Cable.to(this.server.port) : null;
     if (cable !== null) this.#cables.push(cable);

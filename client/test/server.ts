@@ -5,41 +5,72 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { skewClock } from './clock-off.ts';
 
+/** As deep below the project here as where pictures are bundled, in `scripts/dist`. */
 const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 
-/** The built server in a process of its own, on a free port and an empty data directory. */
-export interface TestServer {
-  port: number;
-  /** Stops the process where it stands, as a stalled machine would, and lets it go on. */
-  freeze(): void;
-  thaw(): void;
-  /** Stops as it does for an update, and starts with the same data, its clock `aheadMs` ahead of the true time. */
-  startAgain(aheadMs: number): Promise<void>;
-  stop(): Promise<void>;
-}
+const DAY_MS = 86_400_000;
 
-export async function startServer(): Promise<TestServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tablecloth-journey-'));
-  let child = await launch(dataDir, 0, 0);
-  const { port } = child;
-  async function end(): Promise<void> {
-    child.process.kill('SIGCONT');
-    child.process.kill('SIGTERM');
-    await child.ended;
+/** The built server in a process of its own, on a free port and an empty data directory. */
+export class TestServer {
+  readonly port: number;
+  readonly #dataDir: string;
+  #running: Launched;
+  #daysOn = 0;
+
+  private constructor(dataDir: string, running: Launched) {
+    this.#dataDir = dataDir;
+    this.#running = running;
+    this.port = running.port;
   }
-  return {
-    port,
-    freeze: () => child.process.kill('SIGSTOP'),
-    thaw: () => child.process.kill('SIGCONT'),
-    async startAgain(aheadMs) {
-      await end();
-      child = await launch(dataDir, port, aheadMs);
-    },
-    async stop() {
-      await end();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
+
+  /** @throws when it does not start. */
+  static async start(): Promise<TestServer> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'tablecloth-server-'));
+    return new TestServer(dataDir, await launch(dataDir, 0, 0));
+  }
+
+  /** How far its clock is ahead of the true time. */
+  get aheadMs(): number {
+    return this.#daysOn * DAY_MS;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${String(this.port)}`;
+  }
+
+  /** Stops the process where it stands, as a stalled machine would, and lets it go on. */
+  freeze(): void {
+    this.#running.process.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.#running.process.kill('SIGCONT');
+  }
+
+  /** Ends as for an update, or at once (SIGKILL); its data stay. */
+  async goAway(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    this.thaw();
+    this.#running.process.kill(signal);
+    await this.#running.ended;
+  }
+
+  /** Starts it again on the same port and data. @throws when it does not start. */
+  async comeBack(): Promise<void> {
+    this.#running = await launch(this.#dataDir, this.port, this.aheadMs);
+  }
+
+  /** It is there again so many days later, with everything it has stored. */
+  async later(days: number): Promise<void> {
+    this.#daysOn += days;
+    await this.goAway();
+    await this.comeBack();
+  }
+
+  /** Ends it for good, and what it stored. */
+  async stop(): Promise<void> {
+    await this.goAway();
+    rmSync(this.#dataDir, { recursive: true, force: true });
+  }
 }
 
 interface Launched {

@@ -1,12 +1,12 @@
 import type { Founding } from '@tablecloth/shared/cafe';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TestServer } from '../../client/test/server.ts';
 import { rehearse } from './rehearse.ts';
-import { startServer, type TestServer } from './tampering/server.ts';
 import { shortCafe } from './tampering/short-cafe.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await TestServer.start();
 });
 afterAll(() => server.stop());
 
@@ -31,7 +31,8 @@ test('a server killed five times loses no word and seats nobody wrong', async ()
       if (restarting !== null || next === undefined || share < next) return;
       left.shift();
       restarting = server
-        .killAndRestart()
+        .goAway('SIGKILL')
+        .then(() => server.comeBack())
         .catch((problem: unknown) => failures.push(problem))
         .then(() => {
           restarting = null;
@@ -39,8 +40,7 @@ test('a server killed five times loses no word and seats nobody wrong', async ()
     },
     end: () => undefined,
   };
-  const url = `http://127.0.0.1:${String(server.port)}`;
-  const options = { phones: 16, pace: 20, url, seed: 2, hurry: true };
+  const options = { phones: 16, pace: 20, url: server.url, seed: 2, hurry: true };
   const report = await rehearse(options, { cafe: withHomeRound(shortCafe()), progress });
   expect(failures).toEqual([]);
   expect(left).toEqual([]);

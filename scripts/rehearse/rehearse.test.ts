@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest';
+import { TestServer } from '../../client/test/server.ts';
 import type { Finding } from './findings.ts';
 import { rehearse } from './rehearse.ts';
 import { shortCafe } from './tampering/short-cafe.ts';
@@ -12,11 +13,10 @@ import {
   showAtAnotherTable,
 } from './tampering/faults.ts';
 import { tamper, type Fault } from './tampering/proxy.ts';
-import { startServer } from './tampering/server.ts';
 
-let server: Awaited<ReturnType<typeof startServer>>;
+let server: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await TestServer.start();
 });
 afterAll(() => server.stop());
 
@@ -38,8 +38,7 @@ async function findingsWith(fault: Fault, context: TestContext): Promise<Finding
 
 describe.concurrent('a rehearsal', () => {
   test('against a good server finds nothing missing and nothing wrong', async () => {
-    const url = `http://127.0.0.1:${String(server.port)}`;
-    const report = await rehearse({ phones: 12, pace: 60, url, seed: 1, hurry: true });
+    const report = await rehearse({ phones: 12, pace: 60, url: server.url, seed: 1, hurry: true });
     expect(report).toMatchObject({
       joined: 12,
       seated: 12,
@@ -56,8 +55,7 @@ describe.concurrent('a rehearsal', () => {
   });
 
   test('of people who pick their tables finds every pick kept, and a chair for everybody', async () => {
-    const url = `http://127.0.0.1:${String(server.port)}`;
-    const options = { phones: 24, pace: 60, url, seed: 2, hurry: true, pick: true };
+    const options = { phones: 24, pace: 60, url: server.url, seed: 2, hurry: true, pick: true };
     const report = await rehearse(options, { cafe: shortCafe() });
     expect(report).toMatchObject({ joined: 24, seated: 24, wrongTables: 0, findings: [] });
     expect(report.wordsFound).toBe(report.wordsTyped);

@@ -7,6 +7,7 @@
  * twice as large; those pictures are for looking at only.
  */
 import { chromium } from 'playwright-core';
+import { TestServer } from '../../client/test/server.ts';
 import { NO_BROWSER, findBrowser } from '../browser/find.mjs';
 import { launchArgs } from '../browser/setup.mjs';
 import { atTheDesk } from './at-the-desk.ts';
@@ -17,7 +18,6 @@ import { MANNERS, argsFor, type Manner } from './manner.ts';
 import { morning } from './morning.ts';
 import { quickDay } from './quick-day.ts';
 import { Room } from './room.ts';
-import { Server } from './server.ts';
 import { smallDay } from './small-day.ts';
 
 /** Each with how long anything in it may take to be seen: in some, rounds run to their end. */
@@ -60,12 +60,12 @@ async function takeAll(
   });
   try {
     for (const day of days) {
-      const server = await Server.start();
+      const server = await TestServer.start();
       try {
         const { live, patienceMs } = DAYS[day];
         await live({ room: new Room(browser, server.url, patienceMs, manner), server, camera });
       } finally {
-        await server.end();
+        await server.stop();
       }
       for (const context of browser.contexts()) await context.close();
     }

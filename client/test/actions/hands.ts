@@ -56,7 +56,7 @@ function overhear(message: string): void {
 export async function comeIn(code: string, names: readonly string[], teams: readonly string[]) {
   for (const [i, name] of names.entries()) {
     const team = teams[i % teams.length] ?? null;
-    await fetch(`http://127.0.0.1:${String(room.server.port)}/api/join`, {
+    await fetch(`${room.server.url}/api/join`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ door: code, name, team, claim: null }),
