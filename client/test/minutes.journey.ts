@@ -80,3 +80,24 @@ test('one step to come is made longer by hand, with the end it leads to', async 
   await coffee(desk.device.page, 25).waitFor({ timeout: SECOND });
   await desk.device.page.getByRole('button', { name: 'Win back 11 minutes' }).waitFor();
 });
+
+test('minutes that were added are said with the step, in its plan and when they are changed', async () => {
+  const { page } = desk.device;
+  const doors = (minutes: number) =>
+    plan(page).getByRole('button', {
+      name: `${String(minutes)} min for Doors and coffee. Change it`,
+    });
+  await page.getByRole('button', { name: 'Change the plan …' }).click();
+  await page.getByText('Doors and coffee 36 min').waitFor();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await doors(36).click();
+  const question = page.getByRole('dialog');
+  await question.getByRole('button', { name: '1 minute less' }).click();
+  await question.getByText('35 min', { exact: true }).waitFor();
+  await question.getByRole('button', { name: 'Change it' }).click();
+  await page.getByText('You changed minutes: Doors and coffee: 35 minutes.').waitFor();
+  await doors(35).waitFor();
+  await page.getByRole('button', { name: 'Win back 10 minutes' }).waitFor();
+  await page.getByRole('button', { name: 'Undo the change of minutes' }).click();
+  await doors(36).waitFor();
+});

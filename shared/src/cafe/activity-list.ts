@@ -4,6 +4,7 @@ import { isQuiet, type Activity } from './activity.ts';
 import type { Cafe } from './cafe.ts';
 import { placeOf } from './cards.ts';
 import type { Fact, FactBody, FactOf } from './fact.ts';
+import { minutesInAll } from './lasting.ts';
 import { LIMITS } from './limits.ts';
 import { type Step, visitingRounds } from './programme.ts';
 
@@ -66,8 +67,9 @@ export function withActivity(
   }
   if (body.kind === 'restSeated') line.people = Object.keys(body.itineraries).length;
   if (body.kind === 'stepsTimed') {
-    line.steps = body.steps.flatMap(({ index, minutes }) => {
+    line.steps = body.steps.flatMap(({ index }) => {
       const step = named(before.definition.programme[index]);
+      const minutes = minutesInAll(after.definition, after.stage, index);
       return step === undefined ? [] : [{ step, minutes }];
     });
   }

@@ -12,7 +12,8 @@ import type { Left, Stage } from './stage.ts';
 
 /** The steps whose minutes were changed last, as they were before. */
 export interface Retimed {
-  before: { index: number; step: Step }[];
+  /** `added`: minutes on top of the step then, which are among those of its change. */
+  before: { index: number; step: Step; added: number }[];
 }
 
 /** The plan as it was before its last change. */

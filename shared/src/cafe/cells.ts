@@ -25,6 +25,7 @@ export function keyOf(cell: Cell): string {
     case 'seatFirst':
     case 'planned':
     case 'quality':
+    case 'added':
     case 'step':
     case 'clock':
       return cell.of;
@@ -188,6 +189,7 @@ export function givenBack(cafe: Cafe, cells: readonly Cell[]): Cafe {
         after = withAbout(after, cell.was);
         break;
       case 'seat':
+      case 'added':
       case 'step':
       case 'clock':
         break;

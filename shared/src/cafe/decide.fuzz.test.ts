@@ -7,6 +7,7 @@ import { decide } from './decide.ts';
 import type { Fact } from './fact.ts';
 import { Rehearsal, clock, facilitator, smallDefinition } from './fixture.ts';
 import { act, perform } from './fuzz/acts.ts';
+import { minutesActs } from './fuzz/programme.ts';
 import { promisesOfPlan } from './fuzz/promises-of-plan.ts';
 import { promisesOfRoom } from './fuzz/promises-of-room.ts';
 import { promisesOfSeats } from './fuzz/promises-of-seats.ts';
@@ -26,6 +27,29 @@ it('keeps its promises through any morning', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+it('keeps its promises while minutes are added, changed, won back and undone', () => {
+  const wonOfAdded = new Set<string>();
+  const step = fc.constantFrom(1, 7, 8, 9, 10, 11);
+  fc.assert(
+    fc.property(step, fc.array(fc.oneof(...minutesActs), { maxLength: 25 }), (at, acts) => {
+      const room = new Rehearsal();
+      room.fill(6);
+      room.goTo(at);
+      for (const one of acts) {
+        const before = room.cafe;
+        perform(room, one);
+        for (const isKept of promisesOfPlan) isKept({ room, before, step: one });
+        const { retimed, definition } = room.cafe;
+        for (const { index, added } of one.do === 'win back' ? (retimed?.before ?? []) : []) {
+          if (added !== 0) wonOfAdded.add(definition.programme[index]?.kind ?? '');
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
+  expect([...wonOfAdded].sort()).toEqual(['break', 'feedback', 'panel']);
 });
 
 it('is a function of its facts alone', () => {

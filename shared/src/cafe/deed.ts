@@ -26,6 +26,8 @@ export type Cell =
   | { of: 'quality'; was: RotationQuality | null }
   /** What is said about the café, by its field. */
   | { of: 'about'; was: About }
+  /** Minutes that were added to the running step: given back with the minutes they have become part of. */
+  | { of: 'added' }
   /** Which step runs, and whether its clock does: these are given back by going back or on. */
   | { of: 'step' }
   | { of: 'clock' };

@@ -153,7 +153,8 @@ function withAlsoAbout(changed: readonly Cell[], before: Cafe, body: FactBody): 
 
 /** What must stay as it is for a deed to be undone, though it leaves it alone itself. */
 function heldBy(body: FactBody): Cell[] {
-  return body.kind === 'extended' || body.kind === 'questionShown' ? [{ of: 'step' }] : [];
+  if (body.kind === 'extended') return [{ of: 'step' }, { of: 'added' }];
+  return body.kind === 'questionShown' ? [{ of: 'step' }] : [];
 }
 
 function alsoAbout(before: Cafe, body: FactBody): Cell[] {
@@ -166,6 +167,8 @@ function alsoAbout(before: Cafe, body: FactBody): Cell[] {
     case 'resumed':
     case 'bellHeld':
       return [{ of: 'clock' }];
+    case 'stepsTimed':
+      return body.steps.some(({ added }) => added !== undefined) ? [{ of: 'added' }] : [];
     case 'planChanged':
       return body.seats === undefined ? [] : roundCells(before, keptRounds(before, body) + 1);
     case 'personLeft':
@@ -270,12 +273,15 @@ function withoutDeed(deeds: readonly Deed[], undid: number, { number, by, at }: 
   const keys = Object.keys(gone?.cells ?? {});
   return deeds.map((deed) => {
     if (deed.fact === undid) return { ...deed, undone: { by, at } };
-    const shared = keys.filter((key) => key in deed.cells);
+    // Minutes that were added after others were changed are not among them.
+    const isShared = (key: string): boolean =>
+      key in deed.cells && (key !== 'added' || deed.fact < undid);
+    const shared = keys.filter(isShared);
     if (shared.length === 0) return deed;
     if (deed.fact > undid) return { ...deed, since: [...deed.since, { fact: number, by, at }] };
     // A step that is undone gives back where the clock stood, though not when it was set going.
     const isGiven = (key: string): boolean =>
-      gone === undefined || !isByClock(gone) || key === 'step' || key === 'clock';
+      gone === undefined || !isByClock(gone) || ['step', 'clock', 'added'].includes(key);
     if (deed.did === 'resumed' || !shared.every(isGiven)) return deed;
     return { ...deed, since: deed.since.filter(({ fact }) => fact !== undid) };
   });

@@ -23,6 +23,11 @@ export interface StepTime {
   minutes: number;
 }
 
+/** `added`: minutes that had been added to the running step before, and are among its minutes now. */
+export interface Timing extends StepTime {
+  added?: number;
+}
+
 /** What somebody is from now on. `freed`: others who went with them, and no longer do. */
 export interface PersonChange {
   whom: PersonId;
@@ -48,7 +53,7 @@ export type FactBody =
   | { kind: 'paused'; leftMs: number }
   | { kind: 'resumed'; startedAt: number; endsAt: number }
   | { kind: 'extended'; endsAt: number; minutes: number }
-  | { kind: 'stepsTimed'; steps: StepTime[] }
+  | { kind: 'stepsTimed'; steps: Timing[] }
   | { kind: 'timesUndone' }
   /** The plan of the day from the step `from` on; `seats` where there are other rounds than before. */
   | { kind: 'planChanged'; from: number; steps: Step[]; seats?: NewSeats }

@@ -33,6 +33,8 @@ export const LIMITS = {
   /** and of panel and home round this share. */
   talkKeptShare: 2 / 3,
   thanksMinutesMin: 5,
+  /** and the running step these to come. */
+  leftMinutesMin: 1,
   /** A Back to a step that had run out gives at least this many programme minutes. */
   backMinutesMin: 1,
   /** A deadline missed by more real time than this is not rung by itself. */

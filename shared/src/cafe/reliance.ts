@@ -67,6 +67,7 @@ export function reliance(cafe: Cafe, deed: Deed): { refusal: Refusal } | null {
       case 'team':
       case 'question':
       case 'quality':
+      case 'added':
       case 'step':
       case 'clock':
         break;

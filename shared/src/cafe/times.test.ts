@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { WireCommand } from './command.ts';
+import { apply } from './apply.ts';
 import type { StepTime } from './fact.ts';
-import { MINUTE, Rehearsal, smallProgramme } from './fixture.ts';
+import { MINUTE, Rehearsal, clock } from './fixture.ts';
 import { plannedEnd, projectedEnd } from './position.ts';
 import { slice } from './slice.ts';
-import { winBack, withMinutes } from './times.ts';
+import type { Stage } from './stage.ts';
+import { withMinutes, withTimes } from './times.ts';
 
 const BREAK = 8;
 const PANEL = 10;
@@ -23,6 +25,12 @@ const time = (one: Rehearsal, steps: StepTime[]) =>
       ...{ kind: 'timeSteps', phase: one.cafe.phase, edition: one.cafe.edition, steps },
     }),
   );
+/** Gives the number under which it can be undone. */
+function extend(one: Rehearsal, minutes: number): number {
+  one.do({ kind: 'extend', endsAt: endsAt(one.cafe.stage), minutes });
+  return one.cafe.factNumber;
+}
+const endsAt = (stage: Stage) => (stage.at === 'step' ? stage.endsAt : 0);
 const refusal = (decision: ReturnType<typeof time>) =>
   'refusal' in decision ? decision.refusal.code : null;
 const endOf = ({ cafe, now }: Rehearsal) =>
@@ -65,6 +73,46 @@ describe('the minutes of a step', () => {
     expect(refusal(time(one, [{ index: BREAK, minutes: 4 }]))).toBe('no minutes');
     one.do({ kind: 'undoTimes' });
     expect(one.cafe.stage).toEqual(stage);
+  });
+
+  it('of a break that was made longer are said in all, and undone it is as long as before', () => {
+    const one = room();
+    one.goTo(BREAK);
+    const added = extend(one, 44);
+    const { stage, definition } = one.cafe;
+    one.wait(5 * MINUTE);
+    const shorter = [{ index: BREAK, minutes: 15 }];
+    const seen = withTimes(definition, stage, shorter);
+    time(one, shorter);
+    expect(one.cafe.definition.programme[BREAK]?.minutes).toBe(15);
+    expect(one.cafe.stage).toMatchObject({ endsAt: one.now + 10 * MINUTE });
+    expect({ stage: one.cafe.stage, programme: one.cafe.definition.programme }).toEqual(seen);
+    expect(one.cafe.activity[0]?.steps).toMatchObject([{ step: { kind: 'break' }, minutes: 15 }]);
+    expect(time(one, shorter)).toEqual({ facts: [] });
+    expect(refusal(one.do({ kind: 'undo', fact: added }))).toBe('changed since');
+    const later = extend(one, 2);
+    one.do({ kind: 'undo', fact: later - 1 });
+    expect(one.cafe.definition).toEqual(definition);
+    expect(one.cafe.stage).toMatchObject({ endsAt: endsAt(stage) + 2 * MINUTE });
+    one.do({ kind: 'undo', fact: later });
+    expect(one.cafe.stage).toEqual(stage);
+    one.do({ kind: 'undo', fact: added });
+    expect(one.cafe.stage).toMatchObject({ endsAt: endsAt(stage) - 44 * MINUTE });
+  });
+
+  it('as an older café has stored them leave what was added, and the list says both', () => {
+    const one = room();
+    one.goTo(BREAK);
+    extend(one, 10);
+    const { stage, factNumber, definition } = one.cafe;
+    one.cafe = apply(one.cafe, {
+      ...{ number: factNumber + 1, at: one.now, by: clock },
+      body: { kind: 'stepsTimed', steps: [{ index: BREAK, minutes: 14 }] },
+    });
+    expect(one.cafe.stage).toMatchObject({ endsAt: endsAt(stage) - 6 * MINUTE });
+    expect(one.cafe.activity[0]?.steps).toMatchObject([{ minutes: 24 }]);
+    one.do({ kind: 'undoTimes' });
+    expect([one.cafe.stage, one.cafe.definition]).toEqual([stage, definition]);
   });
 
   it('are not changed of a round that runs, nor of what is over, nor by who saw another moment', () => {
@@ -128,43 +176,6 @@ describe('the minutes of a step', () => {
           expect(shares.every(Number.isInteger)).toBe(true);
         },
       ),
-    );
-  });
-});
-
-describe('minutes won back', () => {
-  const from = (one: Rehearsal, minutes: number) =>
-    winBack(one.cafe.definition, one.cafe.stage, one.now, minutes);
-
-  it('come from the break first, also while it runs', () => {
-    const one = room();
-    one.goTo(7);
-    expect(from(one, 6)).toEqual([{ index: BREAK, minutes: 14 }]);
-    one.goTo(BREAK);
-    expect(from(one, 6)).toEqual([{ index: BREAK, minutes: 14 }]);
-    one.wait(17 * MINUTE);
-    expect(from(one, 2)).toEqual([{ index: BREAK, minutes: 18 }]);
-    expect(from(one, 3)).toEqual([
-      { index: BREAK, minutes: 18 },
-      { index: PANEL, minutes: 39 },
-    ]);
-  });
-
-  it('are as many as can be given, and never a round’s', () => {
-    const one = room();
-    one.goTo(3);
-    const steps = from(one, 1_000);
-    expect(steps).toEqual([
-      { index: BREAK, minutes: 10 },
-      { index: 9, minutes: 10 },
-      { index: PANEL, minutes: 27 },
-      { index: 11, minutes: 5 },
-    ]);
-    const end = endOf(one);
-    time(one, steps);
-    expect(endOf(one)).toBe(end - 33);
-    expect(smallProgramme.filter(({ kind }) => kind === 'round')).toEqual(
-      one.cafe.definition.programme.filter(({ kind }) => kind === 'round'),
     );
   });
 });

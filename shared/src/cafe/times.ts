@@ -1,9 +1,13 @@
-/** How long the steps to come last: changed by facilitators, won back where the day is late. */
+/**
+ * How long the steps to come last, and the running one that waits for a press, as facilitators change
+ * it. Minutes are said as they stand: those of the running step with what was added to it. So these are
+ * among its minutes from then on, and undone they are added ones again.
+ */
 import type { Cafe, Retimed } from './cafe.ts';
 import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
-import type { StepTime, FactOf } from './fact.ts';
-import { LIMITS } from './limits.ts';
+import type { FactOf, StepTime, Timing } from './fact.ts';
+import { addedMinutes, minutesInAll } from './lasting.ts';
 import type { Timetable } from './position.ts';
 import { minuteMs, runsByItself, type Beat, type Step } from './programme.ts';
 import { refuse } from './refusal.ts';
@@ -16,7 +20,7 @@ export function timeSteps(cafe: Cafe, command: CommandOf<'timeSteps'>, now: numb
   }
   if (stage.at === 'closed') return refuse('cafe closed');
   if (command.edition !== cafe.edition) return refuse('old plan');
-  const steps: StepTime[] = [];
+  const steps: Timing[] = [];
   for (const { index, minutes } of command.steps) {
     const step = definition.programme[index];
     if (step === undefined || steps.some((other) => other.index === index)) {
@@ -25,25 +29,33 @@ export function timeSteps(cafe: Cafe, command: CommandOf<'timeSteps'>, now: numb
     if (step.kind === 'round' && minutes < step.beats.length) return refuse('round short');
     const change = changeOf(cafe, { index, minutes }, now);
     if (change !== null) return refuse(change);
-    if (minutes !== step.minutes) steps.push({ index, minutes });
+    const isOther = minutes !== minutesInAll(definition, stage, index);
+    if (isOther) steps.push(timing(definition, stage, { index, minutes }));
   }
   return { facts: steps.length === 0 ? [] : [{ kind: 'stepsTimed', steps }] };
 }
 
+/** With what was added to the running step, which is among its minutes from now on. */
+function timing(timetable: Timetable, stage: Stage, { index, minutes }: StepTime): Timing {
+  const added = addedMinutes(timetable, stage, index);
+  return added === 0 ? { index, minutes } : { index, minutes, added };
+}
+
 /** Why a step's minutes cannot be changed so; null where they can. */
 function changeOf(
-  { stage, definition: { programme, pace } }: Cafe,
+  { stage, definition }: Cafe,
   { index, minutes }: StepTime,
   now: number,
 ): 'step begun' | 'no minutes' | null {
   const running = stage.at === 'before' || stage.at === 'closed' ? -1 : stage.index;
   if (index > running) return null;
-  const step = programme[index];
+  const step = definition.programme[index];
   if (index < running || stage.at !== 'step' || step === undefined || runsByItself(step)) {
     return 'step begun';
   }
-  const endsAt = stage.endsAt + (minutes - step.minutes) * minuteMs(pace);
-  return minutes < step.minutes && endsAt < now ? 'no minutes' : null;
+  const more = minutes - minutesInAll(definition, stage, index);
+  const endsAt = stage.endsAt + more * minuteMs(definition.pace);
+  return more < 0 && endsAt < now ? 'no minutes' : null;
 }
 
 export function undoTimes(cafe: Cafe, now: number): Decision {
@@ -58,11 +70,11 @@ export function undoTimes(cafe: Cafe, now: number): Decision {
 
 export function timed(cafe: Cafe, { steps }: FactOf<'stepsTimed'>): Cafe {
   const { programme } = cafe.definition;
-  const changed = changedSteps(cafe.definition, steps);
-  const before = changed.flatMap(({ index }) => {
+  const before = steps.flatMap(({ index, added = 0 }) => {
     const step = programme[index];
-    return step === undefined ? [] : [{ index, step }];
+    return step === undefined ? [] : [{ index, step, added }];
   });
+  const changed = changedSteps(cafe.definition, steps);
   return { ...withSteps(cafe, changed), retimed: { before }, replanned: null };
 }
 
@@ -83,23 +95,28 @@ function withSteps(cafe: Cafe, steps: Retimed['before']): Cafe {
   return { ...cafe, definition: { ...definition, programme }, stage, edition };
 }
 
-/** The plan of the day with other minutes for some steps; the end of one that runs moves with them. */
+/**
+ * The plan of the day with other minutes for some steps, in all as they stand; the end of one that runs
+ * moves with them.
+ */
 export function withTimes(
   timetable: Timetable,
   stage: Stage,
   steps: readonly StepTime[],
 ): { programme: Step[]; stage: Stage } {
-  return moved(timetable, stage, changedSteps(timetable, steps));
+  const timings = steps.map((step) => timing(timetable, stage, step));
+  return moved(timetable, stage, changedSteps(timetable, timings));
 }
 
-function changedSteps({ programme }: Timetable, steps: readonly StepTime[]): Retimed['before'] {
-  return steps.flatMap(({ index, minutes }) => {
+function changedSteps({ programme }: Timetable, steps: readonly Timing[]): Retimed['before'] {
+  return steps.flatMap(({ index, minutes, added = 0 }) => {
     const step = programme[index];
-    return step === undefined ? [] : [{ index, step: withMinutes(step, minutes) }];
+    // What was added before is no longer on top.
+    return step === undefined ? [] : [{ index, step: withMinutes(step, minutes), added: -added }];
   });
 }
 
-/** Other steps at their places. */
+/** Other steps at their places; to the running one `added` is added besides. */
 function moved(
   { programme, pace }: Timetable,
   stage: Stage,
@@ -107,8 +124,9 @@ function moved(
 ): { programme: Step[]; stage: Stage } {
   const after = [...programme];
   let now = stage;
-  for (const { index, step } of steps) {
-    const addMs = (step.minutes - (programme[index]?.minutes ?? 0)) * minuteMs(pace);
+  for (const { index, step, added } of steps) {
+    const more = step.minutes + added - (programme[index]?.minutes ?? 0);
+    const addMs = more * minuteMs(pace);
     after[index] = step;
     if (stage.at === 'step' && stage.index === index) {
       now = { ...stage, endsAt: stage.endsAt + addMs };
@@ -153,48 +171,4 @@ function indexOfMost(values: readonly number[]): number {
   let most = 0;
   for (const [i, value] of values.entries()) if (value > (values[most] ?? 0)) most = i;
   return most;
-}
-
-/**
- * How to end `minutes` programme minutes earlier without touching a round: breaks give first, then
- * panel, home round and feedback, each no more than leaves it of use. Fewer minutes than asked for
- * where there are no more; none where nothing can give.
- */
-export function winBack(
-  { programme, pace }: Timetable,
-  stage: Stage,
-  now: number,
-  minutes: number,
-): StepTime[] {
-  const running = stage.at === 'before' ? -1 : stage.at === 'closed' ? Infinity : stage.index;
-  const steps: StepTime[] = [];
-  let wanted = minutes;
-  for (const kind of ['break', 'panel', 'home', 'feedback'] as const) {
-    for (const [index, step] of programme.entries()) {
-      if (step.kind !== kind || index < running || wanted <= 0) continue;
-      let spare = Math.floor(step.minutes - leastOf(step));
-      if (index === running) {
-        if (stage.at !== 'step' || runsByItself(step)) continue;
-        spare = Math.min(spare, Math.floor((stage.endsAt - now) / minuteMs(pace)) - 1);
-      }
-      const gives = Math.min(wanted, spare);
-      if (gives <= 0) continue;
-      steps.push({ index, minutes: step.minutes - gives });
-      wanted -= gives;
-    }
-  }
-  return steps.sort((a, b) => a.index - b.index);
-}
-
-/** Programme minutes below which a step is of no use. */
-function leastOf({ kind, minutes }: Step): number {
-  switch (kind) {
-    case 'break':
-      return LIMITS.breakMinutesMin;
-    case 'panel':
-    case 'home':
-      return Math.max(LIMITS.talkMinutesMin, minutes * LIMITS.talkKeptShare);
-    default:
-      return LIMITS.thanksMinutesMin;
-  }
 }

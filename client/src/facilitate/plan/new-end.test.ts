@@ -14,6 +14,15 @@ it('moves with the minutes of a step to come, and of the one that runs', () => {
   expect(newEnd(cafe, inBreak, now, [{ index: BREAK, minutes: 14 }])).toBe(at(11, 9));
 });
 
+it('counts what was added to the running step among what is won back', () => {
+  const longer = { ...inBreak, endsAt: at(11, 4) };
+  const now = at(10, 1);
+  const steps = winBack(cafe, longer, now, 44);
+  expect(steps).toEqual([{ index: BREAK, minutes: 20 }]);
+  expect(minutesWon(cafe, longer, steps)).toBe(44);
+  expect(newEnd(cafe, longer, now, steps)).toBe(END);
+});
+
 it('is late by whole minutes, and seconds count as one', () => {
   const now = at(10, 1);
   expect(minutesOver(cafe, inBreak, now, END)).toBe(0);
@@ -33,5 +42,5 @@ it('wins no more back than what is to come can give, however late the day is', (
   expect(winBack(cafe, inPanel, nextDay, over)).toEqual([]);
   const thanked = { ...cafe, programme: [...cafe.programme] };
   thanked.programme.push({ kind: 'feedback', minutes: 12, title: 'Thank you' });
-  expect(minutesWon(thanked, winBack(thanked, inPanel, nextDay, over))).toBe(7);
+  expect(minutesWon(thanked, inPanel, winBack(thanked, inPanel, nextDay, over))).toBe(7);
 });

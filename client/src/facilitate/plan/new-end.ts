@@ -1,4 +1,5 @@
 import {
+  minutesInAll,
   projectedEnd,
   withTimes,
   type CafeView,
@@ -33,9 +34,9 @@ export function minutesOver(
 }
 
 /** Programme minutes by which the day is shorter with other minutes for some steps. */
-export function minutesWon({ programme }: Pick<Timed, 'programme'>, steps: readonly StepTime[]) {
+export function minutesWon(cafe: Timed, stage: Stage, steps: readonly StepTime[]): number {
   return steps.reduce(
-    (sum, { index, minutes }) => sum + (programme[index]?.minutes ?? minutes) - minutes,
+    (sum, { index, minutes }) => sum + minutesInAll(cafe, stage, index) - minutes,
     0,
   );
 }

@@ -1,7 +1,13 @@
-import { leftMsAt, runsByItself, stepMs, type CafeView, type Stage } from '@tablecloth/shared/cafe';
+import {
+  leftMsAt,
+  minutesInAll,
+  runsByItself,
+  stepMs,
+  type CafeView,
+  type Stage,
+} from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../../words/facilitate.ts';
 import { stepName } from '../step-name.ts';
-import { addedMinutes } from './lasting.ts';
 
 /** One step of the plan of the day. */
 export interface PlanLine {
@@ -27,7 +33,7 @@ export function planLines(
     stage.at === 'closed' ? programme.length : stage.at === 'before' ? -1 : stage.index;
   let begins = now + leftMsAt(stage, now);
   return programme.map((step, index) => {
-    const minutes = step.minutes + addedMinutes({ programme, pace }, stage, index);
+    const minutes = minutesInAll({ programme, pace }, stage, index);
     const line = { index, name: stepName(programme, index, t), minutes };
     if (index < running) return { ...line, when: 'past', at: null, canChange: false };
     if (index === running) {

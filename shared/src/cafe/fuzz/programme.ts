@@ -1,6 +1,7 @@
 /** The programme goes on, and what is to come of it is put otherwise. */
 import fc from 'fast-check';
 import type { Step } from '../programme.ts';
+import { winBack } from '../win-back.ts';
 import type { How, Weighted } from './act.ts';
 
 interface Edit {
@@ -12,12 +13,54 @@ interface Edit {
 export type ProgrammeAct =
   | { do: 'press'; kind: 'next' | 'ring' | 'back' | 'pause' | 'resume' | 'close' }
   | { do: 'time'; index: number; minutes: number }
+  | { do: 'win back'; minutes: number }
   | { do: 'undo times' }
   | { do: 'undo'; which: number }
   | { do: 'plan'; from: number; edits: Edit[] }
   | { do: 'undo plan' }
-  | { do: 'extend' }
+  | { do: 'extend'; minutes: number }
   | { do: 'wait'; ms: number };
+
+/** Minutes come and go, and time passes. */
+export const minutesActs: Weighted<ProgrammeAct> = [
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('time' as const),
+      index: fc.integer({ min: 0, max: 12 }),
+      minutes: fc.integer({ min: 1, max: 40 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('win back' as const),
+      minutes: fc.integer({ min: 1, max: 60 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('undo times' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('extend' as const),
+      minutes: fc.constantFrom(2, 2, 30),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('undo' as const),
+      which: fc.integer({ min: 0, max: 4 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      ms: fc.integer({ min: 0, max: 1_200_000 }),
+    }),
+  },
+];
 
 export const programmeActs: Weighted<ProgrammeAct> = [
   {
@@ -32,22 +75,6 @@ export const programmeActs: Weighted<ProgrammeAct> = [
         'pause' as const,
         'resume' as const,
       ),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('time' as const),
-      index: fc.integer({ min: 0, max: 12 }),
-      minutes: fc.integer({ min: 1, max: 40 }),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('undo times' as const) }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('undo' as const),
-      which: fc.integer({ min: 0, max: 4 }),
     }),
   },
   {
@@ -66,14 +93,7 @@ export const programmeActs: Weighted<ProgrammeAct> = [
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo plan' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('extend' as const) }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('wait' as const),
-      ms: fc.integer({ min: 0, max: 1_200_000 }),
-    }),
-  },
+  ...minutesActs,
 ];
 
 export const programme: How<ProgrammeAct> = {
@@ -86,6 +106,11 @@ export const programme: How<ProgrammeAct> = {
     const { index, minutes } = step;
     const { phase, edition } = cafe;
     room.do({ kind: 'timeSteps', phase, edition, steps: [{ index, minutes }] });
+  },
+  'win back': (room, step) => {
+    const { phase, edition, definition, stage } = room.cafe;
+    const steps = winBack(definition, stage, room.now, step.minutes);
+    room.do({ kind: 'timeSteps', phase, edition, steps });
   },
   'undo times': (room) => {
     room.do({ kind: 'undoTimes' });
@@ -105,10 +130,10 @@ export const programme: How<ProgrammeAct> = {
   'undo plan': (room) => {
     room.do({ kind: 'undoPlan' });
   },
-  extend: (room) => {
+  extend: (room, { minutes }) => {
     const { cafe } = room;
     if (cafe.stage.at === 'step') {
-      room.do({ kind: 'extend', endsAt: cafe.stage.endsAt, minutes: 2 });
+      room.do({ kind: 'extend', endsAt: cafe.stage.endsAt, minutes });
     }
   },
   wait: (room, step) => {

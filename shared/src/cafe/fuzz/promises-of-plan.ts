@@ -2,9 +2,11 @@
 import { expect } from 'vitest';
 import { apply } from '../apply.ts';
 import { deadline, decide } from '../decide.ts';
-import { clock, facilitator } from '../fixture.ts';
+import { MINUTE, clock, facilitator } from '../fixture.ts';
 import { checkFounding } from '../found.ts';
-import { openRoundAt } from '../position.ts';
+import { minutesInAll } from '../lasting.ts';
+import { leftMsAt, openRoundAt, projectedEnd } from '../position.ts';
+import { winBack } from '../win-back.ts';
 import type { Promised } from './promises.ts';
 
 /** One phase a transition, and never more than one step forward or back. */
@@ -40,7 +42,7 @@ const planKept: Promised = ({ room, before, step }) => {
 
 /** Minutes that are changed are given back exactly, and a round's parts add up to it. */
 const minutesKept: Promised = ({ room: { cafe }, before, step }) => {
-  if (step.do === 'time' && cafe !== before && cafe.retimed !== null) {
+  if ((step.do === 'time' || step.do === 'win back') && cafe !== before && cafe.retimed !== null) {
     const back = apply(cafe, {
       ...{ number: 0, at: 0, by: clock, body: { kind: 'timesUndone' } },
     });
@@ -52,10 +54,33 @@ const minutesKept: Promised = ({ room: { cafe }, before, step }) => {
   }
 };
 
+/** As many minutes are won back as were shown, of the running step no more than it has; the list says what it lasts. */
+const wonBack: Promised = ({ room: { cafe, now }, before, step }) => {
+  if (step.do !== 'win back') return;
+  const { definition, stage } = before;
+  const steps = winBack(definition, stage, now, step.minutes);
+  const won = steps.map(({ index, minutes }) => minutesInAll(definition, stage, index) - minutes);
+  const all = won.reduce((sum, one) => sum + one, 0);
+  const late = (one: typeof cafe): number => projectedEnd(one.definition, one.stage, now) ?? 0;
+  expect(won.every((one) => one > 0) && all <= step.minutes).toBe(true);
+  expect(late(before) - late(cafe)).toBe(all * MINUTE);
+  if (steps.length === 0) return;
+  expect(steps).toEqual(
+    steps.map(({ index }) => ({
+      ...{ index, minutes: minutesInAll(cafe.definition, cafe.stage, index) },
+    })),
+  );
+  expect(cafe.activity[0]?.steps?.map(({ minutes }) => minutes)).toEqual(
+    steps.map(({ minutes }) => minutes),
+  );
+  const isOfRunning = stage.at === 'step' && steps.some(({ index }) => index === stage.index);
+  if (isOfRunning) expect(leftMsAt(cafe.stage, now)).toBeGreaterThanOrEqual(MINUTE);
+};
+
 /** Nothing that stood still goes on because a step was undone. */
 const pauseKept: Promised = ({ room: { cafe }, before }) => {
   const isBack = cafe.trail.length < before.trail.length;
   if (isBack && before.stage.at === 'paused') expect(deadline(cafe)).toBeNull();
 };
 
-export const promisesOfPlan = [oneStep, pauseKept, planKept, minutesKept];
+export const promisesOfPlan = [oneStep, pauseKept, wonBack, planKept, minutesKept];
