@@ -4,8 +4,11 @@ import { expect } from 'vitest';
 import { call, type TestServer } from './fixture.ts';
 import type { Phone, Replica } from './phone.ts';
 
-/** Two tables with a team each, two rounds and a home round. */
-export async function makeTeams(server: TestServer): Promise<MadeCafe> {
+/** Two tables with a team each, two rounds and a home round; `change` of the definition. */
+export async function makeTeams(
+  server: TestServer,
+  change: { pace?: number; hostsPerTable?: number } = {},
+): Promise<MadeCafe> {
   const { definition, people } = smallCafe({ title: 'Tea', tables: 2, rounds: 2, minutes: 5 });
   const last = definition.programme.at(-1);
   if (last === undefined) throw new Error('no programme');
@@ -13,6 +16,7 @@ export async function makeTeams(server: TestServer): Promise<MadeCafe> {
     people,
     definition: {
       ...definition,
+      ...change,
       homeQuestion: 'What now?',
       programme: [
         ...definition.programme.slice(0, -1),

@@ -7,11 +7,19 @@ import type { Time } from '../time.ts';
 /** How long a simulated person takes from the first words of a note to the last. */
 const TYPING_MS = 2_000;
 
+interface Note {
+  page: string;
+  generation: number;
+  /** A note where nothing is said. */
+  kind?: string;
+  text: string;
+}
+
 /** Writes one note on a page as a phone does: a replica of its own, entries 1, 2, … into the ingress. */
 export function writeNote(
   { time, ingress }: { time: Time; ingress: Ingress },
   author: Session,
-  { page, generation, text }: { page: string; generation: number; text: string },
+  { page, generation, kind = 'note', text }: Note,
 ): void {
   const doc = newPage();
   const replica = uuidV4();
@@ -24,7 +32,7 @@ export function writeNote(
   const id = uuidV7();
   const half = text.indexOf(' ', text.length / 2);
   const first = half < 0 ? text : text.slice(0, half);
-  addCard(doc, { id, order: time.now(), text: first });
+  addCard(doc, { id, kind, order: time.now(), text: first });
   time.after(TYPING_MS, () => {
     cardText(doc, id)?.insert(first.length, text.slice(first.length));
     doc.destroy();

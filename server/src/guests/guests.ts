@@ -14,7 +14,7 @@ import {
   type Refusal,
   type TableId,
 } from '@tablecloth/shared/cafe';
-import { pageId } from '@tablecloth/shared/notes';
+import { pageId, type NextStepKind } from '@tablecloth/shared/notes';
 import { v7 as uuid } from 'uuid';
 import type { LiveCafe } from '../cafes/live-cafe.ts';
 import type { Session } from '../capabilities/session.ts';
@@ -23,6 +23,7 @@ import type { Ingress } from '../notes/ingress.ts';
 import type { Pages } from '../notes/pages.ts';
 import type { Time } from '../time.ts';
 import { writeNote } from './guest.ts';
+import { hasBegunNextStep, nextStepOf, nextStepWriters } from './next-step.ts';
 import { NOTES, nameOf } from './words.ts';
 
 /** What of a round has passed when the first and the last simulated person write. */
@@ -75,7 +76,10 @@ export class Guests {
     return this.#guests.get(cafe)?.people ?? new Map<PersonId, Session>();
   }
 
-  /** A move began: everybody picks a table, where people do. A round began: everybody writes. */
+  /**
+   * A move began: everybody picks a table, where people do. A round began: everybody writes; the home
+   * round: one of each team.
+   */
   changed(before: Cafe, after: Cafe): void {
     if (before.stage !== after.stage) this.#pickTables(after, this.people(after.id));
     const { stage, openRound, definition } = after;
@@ -83,12 +87,19 @@ export class Guests {
     const step = definition.programme[stage.index];
     if (step?.kind !== 'round' && step?.kind !== 'home') return;
     const lastsMs = stage.endsAt - stage.startedAt;
-    for (const [person, session] of this.#people(after.id)) {
+    const people = this.#people(after.id);
+    // At home a team writes one thing together.
+    const isHome = step.kind === 'home';
+    const writers = isHome ? nextStepWriters(after, openRound, people.keys()) : null;
+    for (const [person, session] of people) {
+      if (writers?.has(person) === false) continue;
       const share = WRITES_FROM + this.#around.random() * (WRITES_UNTIL - WRITES_FROM);
       this.#around.time.after(lastsMs * share, () => {
         const { cafe = after } = this.#guests.get(after.id)?.live ?? {};
         const table = seatIn(cafe, person, openRound);
-        if (table !== null) void this.#write(session, pageId(table, openRound));
+        if (table === null) return;
+        const notes = isHome ? nextStepOf(cafe, table, person) : [{ text: this.#note() }];
+        void this.#write(session, pageId(table, openRound), notes);
       });
     }
   }
@@ -157,12 +168,24 @@ export class Guests {
     return null;
   }
 
-  async #write(author: Session, page: string): Promise<void> {
+  #note(): string {
+    return NOTES[Math.floor(this.#around.random() * NOTES.length)] ?? '';
+  }
+
+  async #write(
+    author: Session,
+    page: string,
+    notes: readonly { kind?: NextStepKind; text: string }[],
+  ): Promise<void> {
     if (!this.#guests.has(author.cafe)) return;
     const memory = await this.#around.pages.get(author.cafe, page).catch(() => null);
     if (memory === null) return;
-    const text = NOTES[Math.floor(this.#around.random() * NOTES.length)] ?? '';
-    writeNote(this.#around, author, { page, generation: memory.generation, text });
+    const { generation } = memory;
+    // A next step that somebody has begun is theirs.
+    const isTaken =
+      notes.some(({ kind }) => kind !== undefined) && hasBegunNextStep(memory.bytes());
+    if (isTaken) return;
+    for (const note of notes) writeNote(this.#around, author, { page, generation, ...note });
   }
 }
 

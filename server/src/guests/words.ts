@@ -43,6 +43,18 @@ export function nameOf(nth: number): string {
   return again === 0 ? `${first} ${last}` : `${first} ${last} ${String(again + 1)}`;
 }
 
+/** What teams agree to at the end, so that it fits any of them. */
+export const NEXT_STEPS: readonly { next: string; when: string }[] = [
+  { next: 'Ring ten families before we send the next letter', when: 'Friday in two weeks' },
+  { next: 'Try it with one ward first and count who comes', when: 'The end of next month' },
+  { next: 'Ask three people who left us what they would change', when: 'Next Thursday' },
+  { next: 'Write the letter anew together with two carers', when: 'Our meeting in May' },
+  { next: 'Open one evening a week for four weeks', when: 'The first Tuesday of next month' },
+  { next: 'Put one name and one number on the door', when: 'Monday' },
+  { next: 'Visit the team at the next table and watch for a morning', when: 'Before the holidays' },
+  { next: 'Stop asking for the second form', when: 'From next week' },
+];
+
 export const NOTES: readonly string[] = [
   'Ask in the first phone call, not in a letter',
   'The school gate is where everybody passes',
