@@ -1,8 +1,12 @@
-/** One file with every team's notes and the whole café's, as pages to read and print and as Markdown. */
-import type { Cafe } from '@tablecloth/shared/cafe';
+/**
+ * Every team's notes, the whole café's and what the teams agreed to, as pages to read and print and as
+ * Markdown.
+ */
+import { homeRound, type Cafe } from '@tablecloth/shared/cafe';
 import {
   fileName,
   outlineOfCafe,
+  outlineOfNextSteps,
   outlineOfTeam,
   teamPack,
   wholeCafe,
@@ -12,26 +16,32 @@ import {
   type PageNotes,
 } from '@tablecloth/shared/harvest';
 import { packHtml } from './html.ts';
-import { zip, type ZipFile } from './zip.ts';
+import type { ZipFile } from './zip.ts';
 
 /**
  * As nameless as the packs, so that it can be passed on; the JSON with all names is not in it.
  * `now` is epoch ms.
  */
-export function everything(cafe: Cafe, pages: readonly PageNotes[], now: number): Promise<Buffer> {
-  const whole = outlineOfCafe(wholeCafe(cafe, pages, now));
-  const { title, teams } = cafe.definition;
-  const files: ZipFile[] = [
-    ...documents('cafe', title, whole),
-    { name: fileName('cafe', title, 'csv'), text: writeCsv(whole) },
-  ];
-  for (const { id } of teams) {
-    const pack = teamPack(cafe, id, pages);
-    if (pack === null) continue;
-    const first = `team-${String(pack.team.table)}`;
-    files.push(...documents(first, pack.team.name, outlineOfTeam(pack), 'teams/'));
+export function everything(cafe: Cafe, pages: readonly PageNotes[], now: number): ZipFile[] {
+  const whole = wholeCafe(cafe, pages, now);
+  const { title, teams, programme } = cafe.definition;
+  const files = withSpreadsheet('cafe', title, outlineOfCafe(whole));
+  if (homeRound(programme) !== null) {
+    files.push(...withSpreadsheet('next-steps', title, outlineOfNextSteps(whole)));
   }
-  return zip(files, now);
+  const packs = teams.flatMap(({ id }) => teamPack(cafe, id, pages) ?? []);
+  // As many digits as the largest has, so that names sort as the numbers do.
+  const digits = Math.max(...packs.map(({ team }) => String(team.table).length));
+  for (const pack of packs) {
+    const number = String(pack.team.table).padStart(digits, '0');
+    files.push(...documents(`team-${number}`, pack.team.name, outlineOfTeam(pack), 'teams/'));
+  }
+  return files;
+}
+
+function withSpreadsheet(first: string, title: string, outline: Outline): ZipFile[] {
+  const csv = { name: fileName(first, title, 'csv'), text: writeCsv(outline) };
+  return [...documents(first, title, outline), csv];
 }
 
 function documents(first: string, title: string, outline: Outline, folder = ''): ZipFile[] {

@@ -16,6 +16,7 @@ import { personIn } from '../notes/author.ts';
 import type { Store } from '../store/store.ts';
 import { everything } from './everything.ts';
 import { pageNotes } from './page-notes.ts';
+import { zip } from './zip.ts';
 
 type Pages = Pick<Store, 'page' | 'pages'>;
 
@@ -45,7 +46,7 @@ export async function packOfCafe(store: Pages, cafe: Cafe, now: number): Promise
 
 /** Every team's notes and the whole café's as one ZIP, from what is stored now. `now` is epoch ms. */
 export async function packOfAll(store: Pages, cafe: Cafe, now: number): Promise<Buffer> {
-  return everything(cafe, await gather(store, cafe, null), now);
+  return zip(everything(cafe, await gather(store, cafe, null), now), now);
 }
 
 /** The morning in four numbers, from what is stored now. */

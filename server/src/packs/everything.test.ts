@@ -1,0 +1,46 @@
+import { found, replay, withNames, type Founding } from '@tablecloth/shared/cafe';
+import { hostedCafe, sampleCafe, smallCafe } from '@tablecloth/shared/sample';
+import { expect, it } from 'vitest';
+import { apply } from '@tablecloth/shared/cafe';
+import { everything } from './everything.ts';
+
+const by = { role: 'facilitator', label: 'Facilitator 1' } as const;
+const classic = { title: 'Tea', tables: 3, rounds: 2, minutes: 15 };
+const hosted = { ...classic, teams: ['Heron', 'Wren', 'Otter'], hosts: 1, chairs: 6 };
+
+function files(founding: Founding) {
+  const { facts, names } = found(founding);
+  const cafe = facts.reduce(
+    (before, body, index) => apply(before, { number: index + 1, at: 0, by, body }),
+    withNames(replay('c1', [], {}), names),
+  );
+  return everything(cafe, [], 0);
+}
+
+const names = (founding: Founding) => files(founding).map(({ name }) => name);
+
+it('what the teams agreed to lies beside the whole café', () => {
+  const all = files(sampleCafe(null));
+  expect(all.map(({ name }) => name).filter((name) => !name.includes('/'))).toEqual([
+    'cafe-fair-start-morning.html',
+    'cafe-fair-start-morning.md',
+    'cafe-fair-start-morning.csv',
+    'next-steps-fair-start-morning.html',
+    'next-steps-fair-start-morning.md',
+    'next-steps-fair-start-morning.csv',
+  ]);
+  const steps = all.find(({ name }) => name === 'next-steps-fair-start-morning.md');
+  expect(steps?.text).toMatch(/^# What the teams agreed to\n/u);
+});
+
+it('a café without a home round has no next steps to agree to', () => {
+  expect(names(smallCafe(classic))).toEqual(['cafe-tea.html', 'cafe-tea.md', 'cafe-tea.csv']);
+});
+
+it('teams sort by the numbers of their tables, with no more digits than needed', () => {
+  const many = names(sampleCafe(null)).filter((name) => /^teams\/.*html$/u.test(name));
+  expect(many.length).toBeGreaterThan(10);
+  expect(many.toSorted()).toEqual(many);
+  expect(many[6]).toBe('teams/team-07-doorway-homeless-health.html');
+  expect(names(hostedCafe(hosted))).toContain('teams/team-2-wren.md');
+});
