@@ -181,3 +181,11 @@ it('somebody hosts in rounds there are; an export may know of more', () => {
   });
   expect(readCafeJson({ ...cafe({}, late), tablecloth: 1, pages: [] })).toHaveProperty('body');
 });
+
+it('a café that was tried out faster opens again at the pace of a day', () => {
+  const quick = cafe({ pace: 10 });
+  expect(readCafeJson({ ...quick, tablecloth: 1, pages: [] })).toMatchObject({
+    body: { definition: { pace: 1 } },
+  });
+  expect(readCafeJson(quick)).toMatchObject({ body: { definition: { pace: 10 } } });
+});

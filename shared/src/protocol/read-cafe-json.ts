@@ -19,7 +19,8 @@ export type CafeJson = { body: CafeBody; notes: PageBody[] } | { problems: strin
 /**
  * Reads what was sent to open a café: its definition and people, or the JSON of a whole café that
  * was exported. From the latter everybody is listed again under the same id, but is not here yet, and
- * seats are made anew; its notes are to be put back on their pages. Never throws. Every problem is
+ * seats are made anew; its notes are to be put back on their pages. It may come from a rehearsal: what
+ * it is opened for is a day, so it goes at a day's pace. Never throws. Every problem is
  * a plain sentence.
  */
 export function readCafeJson(json: unknown): CafeJson {
@@ -46,7 +47,9 @@ export function readCafeJson(json: unknown): CafeJson {
     ...(isWhole ? [] : wishesTooLate(body)),
     ...checkPages(body, pages),
   ];
-  return problems.length > 0 ? { problems: someOf(problems) } : { body, notes: pages };
+  if (problems.length > 0) return { problems: someOf(problems) };
+  if (!isWhole) return { body, notes: [] };
+  return { body: { ...body, definition: { ...body.definition, pace: 1 } }, notes: pages };
 }
 
 /** Whether JSON has more than so many values, counted without going deep into the stack. */
