@@ -132,8 +132,20 @@ test('once the café is deleted a phone, its team’s page and a device on a tab
   await again.page.getByRole('button', { name: 'This device stays at table 1' }).click();
   await desk.show('Links');
   await page.getByRole('button', { name: 'Delete the café …' }).click();
-  await page.getByRole('dialog').getByLabel('Type delete').fill('delete');
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete everything now' }).click();
+  const dialog = page.getByRole('dialog');
+  const [copy] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download the complete copy' }).click(),
+  ]);
+  expect(copy.suggestedFilename()).toBe('Tea.json');
+  await dialog.getByText('Tea.json is with your downloads.').waitFor();
+  expect(await faults(page, 'deleting a café')).toEqual([]);
+  await dialog.getByLabel('Type delete').fill('delete');
+  await dialog.getByRole('button', { name: 'Delete everything now' }).click();
+  await page
+    .getByText(/^Everything of “Tea” was deleted on .*: \d+ rows, nothing is left\.$/u)
+    .waitFor();
+  await page.getByRole('button', { name: 'Copy the receipt' }).waitFor();
   for (const one of [phone.page, again.page]) {
     await one.getByText(/^This café and everything written in it were deleted on/u).waitFor(SOON);
   }

@@ -177,7 +177,7 @@ export class MemoryStore implements Store {
       for (const { hash } of [...(cafe?.links ?? []), ...(devices ?? []), ...itself]) {
         this.#receipts.set(hash, { deletedAt: at, rows });
       }
-      return { deleted, left: countsOf([]) };
+      return { deletedAt: at, deleted, left: countsOf([]) };
     });
   }
 

@@ -140,7 +140,7 @@ export class SqlStore implements Store {
       }
       left['cafes'] = await count(trx.selectFrom('cafes').where('id', '=', id));
       await keepReceipts(trx, holders, at, Object.values(deleted));
-      return { deleted, left };
+      return { deletedAt: at, deleted, left };
     });
     // Here a failure is told: the receipt says that the words are gone. Asking again is harmless.
     this.#truncationOwed = true;

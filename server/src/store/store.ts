@@ -140,6 +140,8 @@ export type StoredLink = LinkGrant;
 
 /** Rows deleted and rows still there, per table; `left` is counted after the deletion, all 0. */
 export interface Receipt {
+  /** Epoch ms. */
+  readonly deletedAt: number;
   readonly deleted: Readonly<Record<string, number>>;
   readonly left: Readonly<Record<string, number>>;
 }

@@ -6,13 +6,19 @@ export default {
   button: 'Delete the café …',
   sure: (title: string) => `Delete “${title}” for good?`,
   word: 'delete',
+  complete: 'Download the complete copy (JSON)',
+  completeLead:
+    '“Everything” is to read and pass on. The complete copy has everybody’s names, and a café can be made from it again.',
   type: (word: string) => `Type ${word} to delete everything`,
   go: 'Delete everything now',
   gone: 'The café is deleted',
-  receipt: (rows: string, left: number) =>
-    left === 0
-      ? `${rows} rows were deleted; nothing of this café is left.`
-      : `${rows} rows were deleted; ${String(left)} are left.`,
+  /** `when` is a day and a time. */
+  receipt: (title: string, when: string, rows: string, left: number) => {
+    const name = title === '' ? 'this café' : `“${title}”`;
+    return left === 0
+      ? `Everything of ${name} was deleted on ${when}: ${rows} rows, nothing is left.`
+      : `Of ${name} ${rows} rows were deleted on ${when}; ${String(left)} are left.`;
+  },
   /** Kinds of rows, by what the store calls them. */
   parts: {
     cafes: 'The café',

@@ -48,8 +48,6 @@ export default {
       `Everything is deleted on ${day}. The receipt then stands behind your link.`,
   },
   past: {
-    receipt: (title: string, day: string, rows: string) =>
-      `Everything of ${title === '' ? 'this café' : `“${title}”`} was deleted on ${day}: ${rows} rows, nothing is left.`,
     lead: 'This receipt is all that the server keeps, for a year. It holds neither a title nor a name.',
     copy: 'Copy the receipt',
   },

@@ -30,7 +30,8 @@ export function deletingSuite(opened: () => Store): void {
       await store.commit({ newCafes: [other], appends: [append({ cafe: 'c2' })] });
       const before = await store.counts();
       await store.commit(full);
-      const { deleted, left } = await store.deleteCafe('c1', 9);
+      const { deletedAt, deleted, left } = await store.deleteCafe('c1', 9);
+      expect(deletedAt).toBe(9);
       expect(new Set(Object.values(deleted))).toEqual(new Set([1]));
       expect(new Set(Object.values(left))).toEqual(new Set([0]));
       expect(Object.keys(left).sort()).toEqual(Object.keys(before).sort());
