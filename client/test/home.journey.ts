@@ -211,8 +211,18 @@ test('for seven days the team puts notes right and keys in what stands on paper'
   expect(await faults(page, 'team page, correcting')).toEqual([]);
   // Typed and not saved: that is done on the way back.
   await round.getByLabel('Note 1').fill('Flip chart: many more benches');
+  // A save is still on its way: one press waits for it.
+  let arrives = (): void => undefined;
+  const arriving = new Promise<void>((resolve) => (arrives = resolve));
+  await page.route('**/api/team/notes', async (route) => {
+    await arriving;
+    await route.continue();
+  });
+  await round.getByRole('button', { name: 'Save' }).click();
+  await round.getByRole('button', { name: 'Saving' }).waitFor();
   await round.getByLabel('Add a note from paper').fill('Flip chart: a lamp');
   await page.getByRole('button', { name: 'Back to the notes' }).click();
+  arrives();
   await page.getByText('Flip chart: many more benches').waitFor();
   await page.getByText('Flip chart: a lamp').waitFor();
   await page.getByText('By when: Friday, 5 pm').waitFor();
