@@ -4,7 +4,7 @@
  * What people were told of the round that runs or comes next is kept.
  */
 import { mostAt, withPerson } from './by-hand.ts';
-import { overfull } from './always-at.ts';
+import { overfills, overfull } from './always-at.ts';
 import type { Cafe } from './cafe.ts';
 import { thinkThrough, thoughtChanges, type Change } from './closing.ts';
 import type { CommandOf } from './command.ts';
@@ -55,12 +55,7 @@ function forbids(cafe: Cafe, { id }: Person, change: PersonChange): No {
   if (!isKnown) return refuse('no person');
   const after = withPerson(cafe, change);
   if (tearsApart(cafe.people, after.people)) return refuse('torn apart');
-  const full = new Set(overfullIn(cafe));
-  return overfullIn(after).some((table) => !full.has(table)) ? refuse('table full') : null;
-}
-
-function overfullIn({ definition, people }: Cafe): TableId[] {
-  return overfull(definition.tables, Object.values(people));
+  return overfills(cafe, after) ? refuse('table full') : null;
 }
 
 function isSame(cafe: Cafe, { whom, freed, ...now }: PersonChange): boolean {
@@ -103,7 +98,7 @@ export function addTable(
   return { facts: [{ kind: 'tableAdded', table, number, place, chairs, ...seats }] };
 }
 
-/** A number that was told stays, and so do the chairs of those who are sent there. */
+/** A number that was told stays, and so do the chairs of those who are sent there or always sit there. */
 export function describeTable(cafe: Cafe, command: CommandOf<'describeTable'>): Decision {
   const { table, number, place, chairs } = command;
   const before = cafe.definition.tables.find(({ id }) => id === table);
@@ -113,6 +108,8 @@ export function describeTable(cafe: Cafe, command: CommandOf<'describeTable'>): 
   const isTold = cafe.itineraries !== null || cafe.planned !== null;
   if (before.number !== number && isTold) return refuse('number told');
   if (chairs < before.chairs && mostAt(cafe, table) > chairs) return refuse('chairs taken');
+  const isTooFew = overfull([{ id: table, chairs }], Object.values(cafe.people)).length > 0;
+  if (chairs < before.chairs && isTooFew) return refuse('chairs kept');
   const isSame = before.number === number && before.place === place && before.chairs === chairs;
   return { facts: isSame ? [] : [{ kind: 'tableDescribed', table, number, place, chairs }] };
 }

@@ -1,4 +1,5 @@
 /** What has come to rely on a deed since, so that it stays. */
+import { overfills } from './always-at.ts';
 import type { Cafe } from './cafe.ts';
 import { type CardRef, placeOf } from './cards.ts';
 import { givenBack } from './cells.ts';
@@ -79,6 +80,7 @@ export function reliance(cafe: Cafe, deed: Deed): { refusal: Refusal } | null {
   const isWhole =
     holdsTogether(after) &&
     !tearsApart(cafe.people, after.people) &&
+    !overfills(cafe, after) &&
     closedAgain(deed).every((id) => mayClose(after, id)) &&
     isNobodys(cafe, after, new Set(added(deed)));
   return isWhole ? null : refuse('relied on');

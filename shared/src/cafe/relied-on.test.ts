@@ -77,6 +77,18 @@ describe('stays, because without it', () => {
     expect(undo(at, fact)).toBe('relied on');
   });
 
+  it('more people would always sit at a table than it has chairs', () => {
+    const at = room();
+    const chairs = (count: number): Act =>
+      press({ kind: 'describeTable', table: 't1', number: 1, place: '', chairs: count });
+    chairs(1)(at);
+    const fact = deedOf(at, chairs(2));
+    for (const person of ['p1', 'p2']) change({ person, fixedAt: 't1' })(at);
+    expect(undo(at, fact)).toBe('relied on');
+    change({ person: 'p2', fixedAt: 't2' })(at);
+    expect(undo(at, fact)).toBeNull();
+  });
+
   it('two teams would have one table', () => {
     const at = room();
     table(NEW, 4)(at);

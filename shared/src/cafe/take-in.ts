@@ -5,7 +5,7 @@ import type { Decision } from './decision.ts';
 import type { Listed } from './definition.ts';
 import type { FactOf } from './fact.ts';
 import { checkFounding } from './found.ts';
-import { overfull } from './always-at.ts';
+import { overfills } from './always-at.ts';
 import { LIMITS } from './limits.ts';
 import { refuse } from './refusal.ts';
 
@@ -36,11 +36,7 @@ export function takeIn(cafe: Cafe, command: CommandOf<'takeIn'>): Decision {
   const known = new Set(checkFounding({ definition: cafe.definition, people: before }));
   const problems = checkFounding({ definition, people: [...before, ...people] });
   if (problems.some((problem) => !known.has(problem))) return refuse('old list');
-  const full = new Set(overfull(cafe.definition.tables, Object.values(cafe.people)));
-  const isOverfull = overfull(definition.tables, Object.values(after.people)).some(
-    (table) => !full.has(table),
-  );
-  if (isOverfull) return refuse('old list');
+  if (overfills(cafe, after)) return refuse('old list');
   return { facts: [fact], names: people.map(({ id, name }) => ({ person: id, name })) };
 }
 
