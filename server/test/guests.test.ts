@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MadeCafe } from '@tablecloth/shared/protocol';
+import { NEXT_STEPS } from '../src/guests/words.ts';
 import { call, startServer } from './fixture.ts';
 import { Phone, Replica, join } from './phone.ts';
 import { nextUntil } from './round.ts';
@@ -56,6 +57,8 @@ test('at home one of each simulated team, who has hosted, writes what, who and b
     const read = await facilitator.ask('read page', { page: `${table}.3` });
     const cards = read.ok ? read.cards : [];
     expect(cards.map(({ kind }) => kind).sort()).toEqual(['next', 'when', 'who']);
+    const [agreed] = cards.filter(({ kind }) => kind === 'next');
+    expect(NEXT_STEPS.map(({ next }) => next)).toContain(agreed?.text);
     const hosts = people.filter((one) => one.team === team && one.hosting.includes(true));
     const [who] = cards.filter(({ kind }) => kind === 'who');
     expect(hosts.map(({ name }) => name.split(' ')[0])).toContain(who?.text);

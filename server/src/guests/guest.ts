@@ -30,7 +30,8 @@ export function writeNote(
     ingress.enter(author, { page, generation, replica, n, bytes }).catch(() => undefined);
   });
   const id = uuidV7();
-  const half = text.indexOf(' ', text.length / 2);
+  // The boxes of a next step are filled at once: the bell must not cut what a team agreed to in two.
+  const half = kind === 'note' ? text.indexOf(' ', text.length / 2) : -1;
   const first = half < 0 ? text : text.slice(0, half);
   addCard(doc, { id, kind, order: time.now(), text: first });
   time.after(TYPING_MS, () => {
