@@ -84,7 +84,7 @@ export const DAY_WORDS = {
     ],
   },
   coffee: {
-    screen: ['Coffee until @', 'Question for the panel? Tap Ask.'],
+    screen: ['Coffee until @', 'A question? Tap “Ask the panel”.'],
     host: ['Coffee until @', 'Ask the panel', 'The notes of any table'],
     visitor: ['Coffee until @', 'Ask the panel', 'The notes of any table'],
   },
