@@ -135,7 +135,7 @@ test('once the café is deleted a phone, its team’s page and a device on a tab
   const dialog = page.getByRole('dialog');
   const [copy] = await Promise.all([
     page.waitForEvent('download'),
-    dialog.getByRole('button', { name: 'Download the complete copy' }).click(),
+    dialog.getByRole('button', { name: 'Download all, with names' }).click(),
   ]);
   expect(copy.suggestedFilename()).toBe('Tea.json');
   await dialog.getByText('Tea.json is with your downloads.').waitFor();

@@ -6,9 +6,8 @@ export default {
   button: 'Delete the café …',
   sure: (title: string) => `Delete “${title}” for good?`,
   word: 'delete',
-  complete: 'Download the complete copy (JSON)',
-  completeLead:
-    '“Everything” is to read and pass on. The complete copy has everybody’s names, and a café can be made from it again.',
+  notes: 'Download the notes (ZIP)',
+  complete: 'Download all, with names (JSON)',
   type: (word: string) => `Type ${word} to delete everything`,
   go: 'Delete everything now',
   gone: 'The café is deleted',
