@@ -227,5 +227,7 @@ test('slips name the tables of those without a phone, and on the day who is here
   expect(await page.locator('.slips article').count()).toBe(1);
   await page.getByLabel('For whom').selectOption('all');
   expect(await page.locator('.slips article').count()).toBe(98);
+  const today = String(new Date().getFullYear());
+  expect(await page.locator('.slips article').filter({ hasText: today }).count()).toBe(98);
   expect(await faults(page, 'slips')).toEqual([]);
 });

@@ -24,7 +24,7 @@ type Part = [TeamPack['parts'][number]['part'], number, number, string];
 function packOf(parts: Part[]): TeamPack {
   return {
     tablecloth: 2,
-    cafe: { title: '', organisation: '' },
+    cafe: { title: '', organisation: '', heldAt: null },
     team: { id: 'a', name: 'A', topic: '', question: '', table: 1, place: '' },
     homeQuestion: '',
     isNamed: false,

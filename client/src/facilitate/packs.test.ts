@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cafe, words as t } from './fixture.ts';
-import { packName, packPath } from './packs.ts';
+import { packName, packPath, zone } from './packs.ts';
 import { planLines } from './plan/plan-lines.ts';
 
 it('a document has the café’s and the team’s name, without signs that file systems refuse', () => {
@@ -13,10 +13,11 @@ it('a document has the café’s and the team’s name, without signs that file 
 
 it('documents are asked for by team, whole, or with next steps alone', () => {
   const team = { id: 't 1', name: 'Anchor' };
+  const here = encodeURIComponent(zone());
   expect([packPath('md', 'cafe'), packPath('txt', 'next steps'), packPath('html', team)]).toEqual([
-    '/api/cafe/pack.md',
-    '/api/cafe/next-steps.txt',
-    '/api/team/pack.html?team=t%201',
+    `/api/cafe/pack.md?zone=${here}`,
+    `/api/cafe/next-steps.txt?zone=${here}`,
+    `/api/team/pack.html?team=t%201&zone=${here}`,
   ]);
 });
 

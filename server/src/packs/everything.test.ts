@@ -1,7 +1,6 @@
-import { found, replay, withNames, type Founding } from '@tablecloth/shared/cafe';
+import { apply, found, replay, withNames, type Founding } from '@tablecloth/shared/cafe';
 import { hostedCafe, sampleCafe, smallCafe } from '@tablecloth/shared/sample';
 import { expect, it } from 'vitest';
-import { apply } from '@tablecloth/shared/cafe';
 import { everything } from './everything.ts';
 
 const by = { role: 'facilitator', label: 'Facilitator 1' } as const;
@@ -14,7 +13,7 @@ function files(founding: Founding) {
     (before, body, index) => apply(before, { number: index + 1, at: 0, by, body }),
     withNames(replay('c1', [], {}), names),
   );
-  return everything(cafe, [], 0);
+  return everything(cafe, [], 0, '12 May 2026');
 }
 
 const names = (founding: Founding) => files(founding).map(({ name }) => name);
@@ -29,6 +28,9 @@ it('what the teams agreed to lies beside the whole café', () => {
     'next-steps-fair-start-morning.md',
     'next-steps-fair-start-morning.csv',
   ]);
+  for (const { name, text } of all) {
+    if (name.endsWith('.html')) expect(text).toContain('<p class="cafe">12 May 2026</p>');
+  }
   const steps = all.find(({ name }) => name === 'next-steps-fair-start-morning.md');
   expect(steps?.text).toMatch(/^# What the teams agreed to\n/u);
 });

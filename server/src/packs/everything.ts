@@ -20,33 +20,38 @@ import type { ZipFile } from './zip.ts';
 
 /**
  * As nameless as the packs, so that it can be passed on; the JSON with all names is not in it.
- * `now` is epoch ms.
+ * `now` is epoch ms, `day` when the café was held, for pages to print.
  */
-export function everything(cafe: Cafe, pages: readonly PageNotes[], now: number): ZipFile[] {
+export function everything(
+  cafe: Cafe,
+  pages: readonly PageNotes[],
+  now: number,
+  day: string,
+): ZipFile[] {
   const whole = wholeCafe(cafe, pages, now);
   const { title, teams, programme } = cafe.definition;
-  const files = withSpreadsheet('cafe', title, outlineOfCafe(whole));
+  const files = withSpreadsheet('cafe', title, outlineOfCafe(whole), day);
   if (homeRound(programme) !== null) {
-    files.push(...withSpreadsheet('next-steps', title, outlineOfNextSteps(whole)));
+    files.push(...withSpreadsheet('next-steps', title, outlineOfNextSteps(whole), day));
   }
   const packs = teams.flatMap(({ id }) => teamPack(cafe, id, pages) ?? []);
   // As many digits as the largest has, so that names sort as the numbers do.
   const digits = Math.max(...packs.map(({ team }) => String(team.table).length));
   for (const pack of packs) {
-    const number = String(pack.team.table).padStart(digits, '0');
-    files.push(...documents(`team-${number}`, pack.team.name, outlineOfTeam(pack), 'teams/'));
+    const first = `teams/team-${String(pack.team.table).padStart(digits, '0')}`;
+    files.push(...documents(first, pack.team.name, outlineOfTeam(pack), day));
   }
   return files;
 }
 
-function withSpreadsheet(first: string, title: string, outline: Outline): ZipFile[] {
+function withSpreadsheet(first: string, title: string, outline: Outline, day: string): ZipFile[] {
   const csv = { name: fileName(first, title, 'csv'), text: writeCsv(outline) };
-  return [...documents(first, title, outline), csv];
+  return [...documents(first, title, outline, day), csv];
 }
 
-function documents(first: string, title: string, outline: Outline, folder = ''): ZipFile[] {
+function documents(first: string, title: string, outline: Outline, day: string): ZipFile[] {
   return [
-    { name: folder + fileName(first, title, 'html'), text: packHtml(outline) },
-    { name: folder + fileName(first, title, 'md'), text: writeMarkdown(outline) },
+    { name: fileName(first, title, 'html'), text: packHtml(outline, day) },
+    { name: fileName(first, title, 'md'), text: writeMarkdown(outline) },
   ];
 }

@@ -11,7 +11,7 @@ function pack(text: string): TeamPack {
   const page = { table: 1, round: 1, team: text, topic: text, cards: [note], addedLater: [note] };
   return {
     tablecloth: 2,
-    cafe: { title: text, organisation: text },
+    cafe: { title: text, organisation: text, heldAt: null },
     team: { id: 'a', name: text, topic: text, question: text, table: 1, place: text },
     homeQuestion: text,
     parts: (['next step', 'told', 'brought back'] as const).map((part) => ({

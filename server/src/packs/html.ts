@@ -10,10 +10,10 @@ import { PACK_STYLE } from './style.ts';
 
 /**
  * An outline as one HTML page that needs nothing else: no script, no font, no image, its style within.
- * Prints on A4 and reads on a phone, light and dark. Everything anybody wrote is escaped, and each
+ * Prints on A4 and reads on a phone, light and dark. `day` is when the café was held. Everything anybody wrote is escaped, and each
  * piece finds its own direction.
  */
-export function packHtml(outline: Outline): string {
+export function packHtml(outline: Outline, day = ''): string {
   const { words } = outline;
   return `<!doctype html>
 <html lang="${escape(outline.lang)}" dir="${outline.dir}">
@@ -28,7 +28,7 @@ export function packHtml(outline: Outline): string {
 <body>
 <header>
 <p class="cafe" dir="auto">${escape(outline.subtitle)}</p>
-<h1 dir="auto">${escape(outline.title)}</h1>
+${day === '' ? '' : `<p class="cafe">${escape(day)}</p>\n`}<h1 dir="auto">${escape(outline.title)}</h1>
 ${facts(outline.facts)}</header>
 <main>
 ${outline.sections.map(section).join('')}</main>

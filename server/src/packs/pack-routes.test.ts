@@ -18,13 +18,14 @@ import { realTime } from '../time.ts';
 import { packRoutes } from './pack-routes.ts';
 import { PACK_POLICY } from './style.ts';
 
+const EVENING = Date.UTC(2026, 4, 12, 22, 30);
 const store = new MemoryStore();
 const log = makeLog('silent');
 let cafe: Cafe = replay('none', [], {});
 let server: Server;
 
 beforeAll(async () => {
-  const made = await makeCafe({ store, key: new Uint8Array(32), now: 1 }, sampleCafe(null));
+  const made = await makeCafe({ store, key: new Uint8Array(32), now: 1 }, sampleCafe(EVENING));
   cafe = made.cafe;
   const cafes = new Cafes({
     store,
@@ -174,6 +175,16 @@ describe('notes in hand', () => {
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     expect(await response.text()).toContain('<h1 dir="auto">Doorway Homeless Health</h1>');
   });
+
+  it.each(['/team/pack.html', '/cafe/pack.html', '/cafe/next-steps.html'])(
+    'say on paper which day they are of, where they are read: %s',
+    async (path) => {
+      const of = path.startsWith('/team') ? link : facilitator;
+      const there = async (zone: string) => (await get(of, `${path}?zone=${zone}`)).text();
+      expect(await there('Europe/London')).toContain('<p class="cafe">12 May 2026</p>');
+      expect(await there('Australia/Sydney')).toContain('<p class="cafe">13 May 2026</p>');
+    },
+  );
 
   it('hold every name in the whole café’s JSON', async () => {
     const whole = (await (await get(facilitator, '/cafe/pack.json')).json()) as WholeCafe;

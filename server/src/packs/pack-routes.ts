@@ -13,6 +13,7 @@ import { facilitator, type Ask } from '../http/bearer.ts';
 import { refused } from '../http/refused.ts';
 import type { Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
+import { dayOf } from './day.ts';
 import { teamOf } from './team-of.ts';
 import { attach, documentKinds, sendDocument } from './documents.ts';
 import { packOfAll, packOfCafe, packOfTeam, sumOfDay } from './packs.ts';
@@ -35,7 +36,7 @@ export function packRoutes(around: {
 
   router.get('/cafe/pack.zip', async (request, response) => {
     const { live } = await facilitator(ask, request);
-    const bytes = await packOfAll(store, live.cafe, time.now());
+    const bytes = await packOfAll(store, live.cafe, time.now(), day(live.cafe, request));
     attach(response, fileName('cafe', live.cafe.definition.title, 'zip'));
     response.type('application/zip').send(bytes);
   });
@@ -50,33 +51,34 @@ export function packRoutes(around: {
       const { live } = await facilitator(ask, request);
       const whole = await packOfCafe(store, live.cafe, time.now());
       const name = fileName('cafe', whole.definition.title, kind);
-      sendDocument(response, kind, name, outlineOfCafe(whole));
+      sendDocument(response, kind, name, outlineOfCafe(whole), day(live.cafe, request));
     });
 
     router.get(`/cafe/next-steps.${kind}`, async (request, response) => {
       const { live } = await facilitator(ask, request);
       const whole = await packOfCafe(store, live.cafe, time.now());
       const name = fileName('next-steps', whole.definition.title, kind);
-      sendDocument(response, kind, name, outlineOfNextSteps(whole));
+      sendDocument(response, kind, name, outlineOfNextSteps(whole), day(live.cafe, request));
     });
 
     router.get(`/team/pack.${kind}`, async (request, response) => {
-      const pack = await asked(request);
-      sendDocument(response, kind, teamFile(pack, kind), outlineOfTeam(pack));
+      const { cafe, pack } = await asked(request);
+      const name = teamFile(pack, kind);
+      sendDocument(response, kind, name, outlineOfTeam(pack), day(cafe, request));
     });
   }
 
   /** The pack a request is about, of a team that whoever asks may have it of. */
-  async function asked(request: Request): Promise<TeamPack> {
+  async function asked(request: Request): Promise<{ cafe: Cafe; pack: TeamPack }> {
     const { session, live } = await ask(request);
     const team = teamFor(live.cafe, session.holder, request.query['team']);
     const pack = await packOfTeam(store, live.cafe, team);
     if (pack === null) throw refused({ code: 'no team' }, 404);
-    return pack;
+    return { cafe: live.cafe, pack };
   }
 
   router.get('/team/pack.json', async (request, response) => {
-    const pack = await asked(request);
+    const { pack } = await asked(request);
     attach(response, teamFile(pack, 'json'));
     response.json(pack);
   });
@@ -94,6 +96,11 @@ function teamFor(cafe: Cafe, holder: Holder, wanted: unknown): TeamId {
     throw refused({ code: 'not allowed' });
   }
   return own;
+}
+
+/** Of the café, where whoever asks is: the server may stand in another time zone. */
+function day(cafe: Cafe, { query }: Request): string {
+  return dayOf(cafe, query['zone']);
 }
 
 function teamFile({ team }: TeamPack, ending: string): string {

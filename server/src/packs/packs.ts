@@ -44,9 +44,17 @@ export async function packOfCafe(store: Pages, cafe: Cafe, now: number): Promise
   return wholeCafe(cafe, await gather(store, cafe, null), now);
 }
 
-/** Every team's notes and the whole café's as one ZIP, from what is stored now. `now` is epoch ms. */
-export async function packOfAll(store: Pages, cafe: Cafe, now: number): Promise<Buffer> {
-  return zip(everything(cafe, await gather(store, cafe, null), now), now);
+/**
+ * Every team's notes and the whole café's as one ZIP, from what is stored now. `now` is epoch ms, `day`
+ * when the café was held.
+ */
+export async function packOfAll(
+  store: Pages,
+  cafe: Cafe,
+  now: number,
+  day: string,
+): Promise<Buffer> {
+  return zip(everything(cafe, await gather(store, cafe, null), now, day), now);
 }
 
 /** The morning in four numbers, from what is stored now. */

@@ -18,7 +18,7 @@ describe('a team’s pack', () => {
   it('has the next step, what was told with what came later, and what was brought back', () => {
     expect(teamPack(cafe, 'a', simulatedPages())).toEqual({
       tablecloth: 2,
-      cafe: { title: 'Tea', organisation: 'Trust' },
+      cafe: { title: 'Tea', organisation: 'Trust', heldAt: null },
       team: {
         ...{ id: 'a', name: 'Anchor', topic: 'Boats', question: 'Why?' },
         ...{ table: 1, place: 'by the windows' },

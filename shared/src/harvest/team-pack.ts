@@ -24,7 +24,8 @@ export const TEAM_PACK_VERSION = 2;
  */
 export interface TeamPack {
   tablecloth: typeof TEAM_PACK_VERSION;
-  cafe: { title: string; organisation: string };
+  /** `heldAt`: when its doors opened or, before that, are to; epoch ms. */
+  cafe: { title: string; organisation: string; heldAt: number | null };
   team: {
     id: TeamId;
     name: string;
@@ -119,7 +120,11 @@ export function teamPack(cafe: Cafe, id: TeamId, all: readonly PageNotes[]): Tea
   const roundQuestions = own === '' ? ownOfRounds(definition.programme) : [];
   return {
     tablecloth: TEAM_PACK_VERSION,
-    cafe: { title: definition.title, organisation: definition.organisation },
+    cafe: {
+      title: definition.title,
+      organisation: definition.organisation,
+      heldAt: cafe.openedAt ?? definition.opensAt,
+    },
     team: { id, name, ...subject, question, table: table.number, place: table.place },
     ...(roundQuestions.length === 0 ? {} : { roundQuestions }),
     homeQuestion: definition.homeQuestion,
