@@ -1,26 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from './decision.ts';
-import { addByHand, changeByHand, Rehearsal, type PersonWish } from './fixture.ts';
+import {
+  addByHand,
+  atTheDoors,
+  changeByHand,
+  inRoundOne,
+  undo,
+  type PersonWish,
+  Rehearsal,
+} from './fixture.ts';
 import { canUndo } from './undo.ts';
 
 const PREVIEW = '5f0c954c-2d5a-4c9b-9d0e-3c1f1b0e8a10';
 const NEW = '5f0c954c-2d5a-4c9b-9d0e-3c1f1b0e8a11';
 
-/** Nine people; with seats for round 1 told. */
-function room(seated: boolean): Rehearsal {
-  const made = new Rehearsal();
-  made.next();
-  made.fill(9);
-  if (seated) made.goTo(3);
-  return made;
-}
+/** With seats for round 1 told, or before. */
+const room = (seated: boolean): Rehearsal => (seated ? inRoundOne() : atTheDoors());
 
 const seats = ({ cafe }: Rehearsal, id: string): (string | null)[] =>
   cafe.itineraries?.[id]?.tables ?? [];
-
-function undoLast(at: Rehearsal): Decision {
-  return at.do({ kind: 'undo', fact: at.cafe.deeds[0]?.fact ?? 0 });
-}
 
 describe('a person by hand', () => {
   it('is changed at once as long as nobody is seated, and only in what is said', () => {
@@ -88,7 +85,7 @@ describe('a person by hand', () => {
     const before = at.cafe;
     changeByHand(at, { person: 'p1', fixedAt: 't3' });
     expect(at.cafe.people['p1']?.fixedAt).toBe('t3');
-    expect(undoLast(at)).toHaveProperty('facts');
+    expect(undo(at)).toHaveProperty('facts');
     expect([at.cafe.people, at.cafe.itineraries]).toEqual([before.people, before.itineraries]);
   });
 
@@ -158,7 +155,7 @@ describe('a table by hand', () => {
     const at = room(false);
     add(at);
     expect(at.cafe.definition.tables.at(-1)).toEqual(added);
-    expect(undoLast(at)).toHaveProperty('facts');
+    expect(undo(at)).toHaveProperty('facts');
     expect(at.cafe.definition.tables).toHaveLength(3);
     expect(at.cafe.activity[0]).toMatchObject({ did: 'undone', undid: { was: { number: 9 } } });
   });
@@ -171,7 +168,7 @@ describe('a table by hand', () => {
     expect(changes.some(({ to }) => to === NEW)).toBe(true);
     expect(changes.every(({ round }) => round > 1)).toBe(true);
     expect(deed !== undefined && canUndo(at.cafe, deed)).toBe(true);
-    expect(undoLast(at)).toHaveProperty('facts');
+    expect(undo(at)).toHaveProperty('facts');
     expect([at.cafe.definition, at.cafe.itineraries]).toEqual([
       before.definition,
       before.itineraries,
@@ -259,7 +256,7 @@ describe('a team by hand', () => {
     at.do({ kind: 'removeTeam', team: 'team3' });
     expect(at.cafe.definition.teams.map(({ id }) => id)).toEqual(['team1', 'team2']);
     expect(at.cafe.people['ada']?.team).toBeNull();
-    expect(undoLast(at)).toHaveProperty('facts');
+    expect(undo(at)).toHaveProperty('facts');
     expect(at.cafe.definition.teams).toEqual(teams);
     expect(at.cafe.people['ada']?.team).toBe('team3');
   });

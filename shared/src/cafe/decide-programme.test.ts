@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deadline } from './decide.ts';
-import { MINUTE, Rehearsal, secondFacilitator, smallDefinition } from './fixture.ts';
+import { inRoundOne, MINUTE, Rehearsal, secondFacilitator, smallDefinition } from './fixture.ts';
 import { position } from './position.ts';
-
-function inRoundOne(): Rehearsal {
-  const room = new Rehearsal();
-  room.next();
-  room.fill(9);
-  room.goTo(3);
-  return room;
-}
 
 describe('moving the programme', () => {
   it('opens, welcomes and seats everyone with the press that ends the welcome', () => {

@@ -148,6 +148,35 @@ export class Rehearsal {
   }
 }
 
+/** So many people of three teams, before anybody has a seat. */
+export function atTheDoors(people = 9): Rehearsal {
+  const room = new Rehearsal();
+  room.next();
+  room.fill(people);
+  return room;
+}
+
+/** The same in round 1, a host at each table. */
+export function inRoundOne(people = 9): Rehearsal {
+  const room = atTheDoors(people);
+  room.goTo(3);
+  return room;
+}
+
+/** The number of what was done last and may be undone. */
+export function newestDeed({ cafe }: Rehearsal): number {
+  return cafe.deeds[0]?.fact ?? 0;
+}
+
+export function undo(room: Rehearsal, fact = newestDeed(room)): Decision {
+  return room.do({ kind: 'undo', fact });
+}
+
+/** Of a no; null where something was done. */
+export function codeOf(decision: Decision): string | null {
+  return 'refusal' in decision ? decision.refusal.code : null;
+}
+
 /** Previews a repair of the coming rounds and applies it. */
 export function repair(room: Rehearsal): Decision {
   const instance = repairInstance(room.cafe);

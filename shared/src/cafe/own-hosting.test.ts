@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
-import { facilitator, Rehearsal } from './fixture.ts';
+import { facilitator, inRoundOne, Rehearsal } from './fixture.ts';
 import { atTable } from './own-hosting.ts';
 import { slice } from './slice.ts';
-
-/** Nine people of three teams in round 1, a host at each table. */
-function inRoundOne(): Rehearsal {
-  const room = new Rehearsal();
-  room.next();
-  room.fill(9);
-  room.goTo(3);
-  return room;
-}
 
 const actor = (person: string): Actor => ({ role: 'person', person });
 const hostAt = (room: Rehearsal, table: string): string =>

@@ -1,21 +1,16 @@
 /** Seats that an undo gives back: told to whom they concern, and only where there is a chair. */
 import { describe, expect, it } from 'vitest';
-import { MINUTE, makeChange, Rehearsal } from './fixture.ts';
+import {
+  codeOf,
+  inRoundOne,
+  makeChange,
+  MINUTE,
+  newestDeed,
+  undo,
+  type Rehearsal,
+} from './fixture.ts';
 import { slice } from './slice.ts';
 
-function inRoundOne(people = 9): Rehearsal {
-  const room = new Rehearsal();
-  room.next();
-  room.fill(people);
-  room.goTo(3);
-  return room;
-}
-
-const newest = ({ cafe }: Rehearsal): number => cafe.deeds[0]?.fact ?? 0;
-const undo = (room: Rehearsal, fact = newest(room)): string | null => {
-  const decision = room.do({ kind: 'undo', fact });
-  return 'refusal' in decision ? decision.refusal.code : null;
-};
 const seat = ({ cafe }: Rehearsal, id: string, round = 1): string =>
   cafe.itineraries?.[id]?.tables[round - 1] ?? '';
 const takenBack = ({ cafe }: Rehearsal, id: string) =>
@@ -26,7 +21,7 @@ const takenBack = ({ cafe }: Rehearsal, id: string) =>
 /** Moves somebody and tells the deed's number. */
 function move(room: Rehearsal, person: string, table: string): number {
   room.wait(MINUTE / 60).do({ kind: 'move', person, table });
-  return newest(room);
+  return newestDeed(room);
 }
 
 describe('who was sent to another table by mistake', () => {
@@ -73,13 +68,13 @@ describe('a seat is given back', () => {
     const away = ['t1', 't2', 't3'].find((id) => id !== table) ?? '';
     const moved = move(room, 'p1', away);
     makeChange(room, { table, closed: 'no host' });
-    expect(undo(room, moved)).toBe('table closed');
+    expect(codeOf(undo(room, moved))).toBe('table closed');
     const later = inRoundOne();
     later.goTo(6);
     later.do({ kind: 'depart', person: 'p1' });
-    const left = newest(later);
+    const left = newestDeed(later);
     makeChange(later, { table: seat(later, 'p1', 2), closed: 'no host' });
-    expect(undo(later, left)).toBe('table closed');
+    expect(codeOf(undo(later, left))).toBe('table closed');
   });
 
   it('at no table where all chairs are taken since', () => {
@@ -88,17 +83,17 @@ describe('a seat is given back', () => {
     const away = ['t1', 't2', 't3'].find((id) => id !== table) ?? '';
     const moved = move(room, 'p1', away);
     for (let n = 2; n <= 18; n += 1) room.do({ kind: 'move', person: `p${n}`, table });
-    expect(undo(room, moved)).toBe('table full');
+    expect(codeOf(undo(room, moved))).toBe('table full');
   });
 
   it('whatever has become of tables they have sat at', () => {
     const room = inRoundOne();
     room.goTo(6);
     room.do({ kind: 'depart', person: 'p1' });
-    const left = newest(room);
+    const left = newestDeed(room);
     const past = seat(room, 'p1', 1);
     expect(past).not.toBe(seat(room, 'p1', 2));
     makeChange(room, { table: past, closed: 'no host' });
-    expect(undo(room, left)).toBeNull();
+    expect(codeOf(undo(room, left))).toBeNull();
   });
 });

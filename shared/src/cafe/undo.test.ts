@@ -5,23 +5,19 @@ import {
   MINUTE,
   Rehearsal,
   clock,
+  codeOf,
   facilitator,
+  inRoundOne,
   makeChange,
+  newestDeed,
   repair,
   secondFacilitator,
   smallDefinition,
+  undo,
 } from './fixture.ts';
 import { slice } from './slice.ts';
 
 const ADDED = '5f0c954c-2d5a-4c9b-9d0e-3c1f1b0e8a20';
-
-function inRoundOne(people = 9): Rehearsal {
-  const room = new Rehearsal();
-  room.next();
-  room.fill(people);
-  room.goTo(3);
-  return room;
-}
 
 /** What must be as it was: all but counters, lists, and who stays welcome with words written on the way. */
 function matter(cafe: Cafe): Partial<Cafe> {
@@ -30,10 +26,6 @@ function matter(cafe: Cafe): Partial<Cafe> {
   return rest;
 }
 
-const newest = ({ cafe }: Rehearsal): number => cafe.deeds[0]?.fact ?? 0;
-const undo = (room: Rehearsal, fact = newest(room)) => room.do({ kind: 'undo', fact });
-const code = (decision: ReturnType<typeof undo>): string | null =>
-  'refusal' in decision ? decision.refusal.code : null;
 const undoable = ({ cafe }: Rehearsal): number[] =>
   slice(cafe, 'facilitators').flatMap((one) =>
     one.kind === 'facilitator' ? one.view.undoable : [],
@@ -66,7 +58,7 @@ describe('undo gives back exactly what stood before', () => {
     expect('facts' in decision).toBe(true);
     expect(matter(room.cafe)).not.toEqual(before);
     room.wait(1_000);
-    expect(undoable(room)).toContain(newest(room));
+    expect(undoable(room)).toContain(newestDeed(room));
     expect(undo(room)).toMatchObject({ facts: [{ kind: 'undone' }] });
     expect(matter(room.cafe)).toEqual(before);
   });
@@ -103,11 +95,11 @@ describe('undo gives back exactly what stood before', () => {
     const room = inRoundOne();
     const before = matter(room.cafe);
     makeChange(room, { table: 't3', closed: 'no host' });
-    const closing = newest(room);
+    const closing = newestDeed(room);
     room.do({ kind: 'depart', person: 'p2' });
-    const leaving = newest(room);
+    const leaving = newestDeed(room);
     repair(room);
-    expect(code(undo(room, leaving))).toBe('changed since');
+    expect(codeOf(undo(room, leaving))).toBe('changed since');
     undo(room);
     undo(room, leaving);
     undo(room, closing);
@@ -121,7 +113,7 @@ describe('undo gives back exactly what stood before', () => {
     room.wait(5 * MINUTE);
     undo(room);
     expect(room.cafe.stage).toMatchObject({ at: 'step', endsAt: room.now + 13 * MINUTE });
-    expect(code(undo(room))).toBe('undone already');
+    expect(codeOf(undo(room))).toBe('undone already');
     room.do({ kind: 'pause', phase: room.cafe.phase });
     room.do({ kind: 'resume', phase: room.cafe.phase });
     room.wait(MINUTE);
@@ -165,7 +157,7 @@ describe('undo gives back exactly what stood before', () => {
       const other = inRoundOne();
       const endsAt = other.now + 15 * MINUTE;
       other.do({ kind: 'extend', endsAt, minutes: 2 });
-      expect(code(undo(other.wait(passed)))).toBe(no);
+      expect(codeOf(undo(other.wait(passed)))).toBe(no);
     }
   });
 
@@ -189,7 +181,7 @@ describe('undo gives back exactly what stood before', () => {
     room.do({ kind: 'answerQuestion', page, card: 'c1', isAnswered: true });
     room.do({ kind: 'hideQuestion', page, card: 'c2', isHidden: true });
     for (const { fact } of [...room.cafe.deeds].slice(0, 3).reverse()) {
-      expect(code(undo(room, fact))).toBeNull();
+      expect(codeOf(undo(room, fact))).toBeNull();
     }
     expect(matter(room.cafe)).toEqual(before);
   });
@@ -201,7 +193,7 @@ describe('undo gives back exactly what stood before', () => {
     const { stage } = room.cafe;
     const endsAt = stage.at === 'step' ? stage.endsAt : 0;
     room.do({ kind: 'extend', endsAt, minutes: 2 });
-    expect(code(undo(room))).toBeNull();
+    expect(codeOf(undo(room))).toBeNull();
     expect(room.cafe.stage).toEqual(stage);
   });
 
@@ -214,9 +206,9 @@ describe('undo gives back exactly what stood before', () => {
     room.do({ kind: 'close', phase: room.cafe.phase });
     const before = matter(room.cafe);
     room.do({ kind: 'answerQuestion', page, card: 'c1', isAnswered: true });
-    expect(code(undo(room, room.cafe.deeds[0]?.fact ?? 0))).toBeNull();
+    expect(codeOf(undo(room, room.cafe.deeds[0]?.fact ?? 0))).toBeNull();
     expect(matter(room.cafe)).toEqual(before);
-    expect(code(undo(room, early))).toBe('cafe closed');
+    expect(codeOf(undo(room, early))).toBe('cafe closed');
   });
 });
 
@@ -235,10 +227,10 @@ describe('undo leaves alone what happened otherwise', () => {
       one.do({ kind: 'extend', endsAt: stage.at === 'step' ? stage.endsAt : 0, minutes: 2 });
     };
     room.do({ kind: 'move', person: 'p1', table: other(room, 'p1') });
-    const fact = newest(room);
+    const fact = newestDeed(room);
     rest(room);
     rest(away);
-    expect(code(undo(room, fact))).toBeNull();
+    expect(codeOf(undo(room, fact))).toBeNull();
     expect(matter(room.cafe)).toEqual(matter(away.cafe));
   });
 });
@@ -248,7 +240,7 @@ describe('undo is refused in plain words', () => {
     const room = inRoundOne();
     const before = matter(room.cafe);
     room.do({ kind: 'move', person: 'p1', table: other(room, 'p1') });
-    const first = newest(room);
+    const first = newestDeed(room);
     room.do({ kind: 'move', person: 'p1', table: other(room, 'p1') }, secondFacilitator);
     const refusal = { code: 'changed since', by: secondFacilitator, at: room.now };
     expect(undo(room, first)).toEqual({ refusal });
@@ -261,7 +253,7 @@ describe('undo is refused in plain words', () => {
   it('to whoever presses second: they hear who was faster', () => {
     const room = inRoundOne();
     room.do({ kind: 'depart', person: 'p1' });
-    const fact = newest(room);
+    const fact = newestDeed(room);
     undo(room);
     expect(room.do({ kind: 'undo', fact }, secondFacilitator)).toEqual({
       refusal: { code: 'undone already', by: facilitator, at: room.now },
@@ -275,25 +267,25 @@ describe('undo is refused in plain words', () => {
     room.fill(9);
     const table = { kind: 'describeTable', table: 't1', place: '', chairs: 6 } as const;
     room.do({ ...table, number: 9 });
-    const fact = newest(room);
+    const fact = newestDeed(room);
     expect(undoable(room)).toContain(fact);
     room.goTo(3);
-    expect(code(undo(room, fact))).toBe('number told');
+    expect(codeOf(undo(room, fact))).toBe('number told');
     expect(undoable(room)).not.toContain(fact);
   });
 
   it('once another round is told, and once the chairs are taken', () => {
     const late = inRoundOne();
     late.do({ kind: 'move', person: 'p1', table: other(late, 'p1') });
-    const fact = newest(late);
+    const fact = newestDeed(late);
     late.goTo(5);
-    expect(code(undo(late, fact))).toBe('undo late');
+    expect(codeOf(undo(late, fact))).toBe('undo late');
     const full = inRoundOne(18);
     const table = full.cafe.itineraries?.['p1']?.tables[0] ?? '';
     full.do({ kind: 'depart', person: 'p1' });
-    const leaving = newest(full);
+    const leaving = newestDeed(full);
     for (let n = 2; n <= 18; n += 1) full.do({ kind: 'move', person: `p${n}`, table });
-    expect(code(undo(full, leaving))).toBe('table full');
+    expect(codeOf(undo(full, leaving))).toBe('table full');
   });
 
   it('of somebody added who has joined with a phone since, or has been seated', () => {
@@ -302,14 +294,14 @@ describe('undo is refused in plain words', () => {
     room.fill(5);
     const add = { kind: 'addPerson', person: ADDED, name: 'Eva', team: null } as const;
     room.do({ ...add, withoutPhone: true });
-    const fact = newest(room);
+    const fact = newestDeed(room);
     room.join('Eva', null, 'same');
     expect(room.cafe.people[ADDED]).toMatchObject({ here: true, withoutPhone: false });
-    expect(code(undo(room, fact))).toBe('changed since');
+    expect(codeOf(undo(room, fact))).toBe('changed since');
     room.do({ ...add, person: ADDED.replace('5', '6'), name: 'Bo', withoutPhone: true });
-    const second = newest(room);
+    const second = newestDeed(room);
     room.goTo(3);
-    expect(code(undo(room, second))).toBe('relied on');
+    expect(codeOf(undo(room, second))).toBe('relied on');
   });
 
   it('forgets the name of whoever is not added after all', () => {
@@ -324,15 +316,15 @@ describe('undo is refused in plain words', () => {
     const room = inRoundOne();
     const { stage } = room.cafe;
     room.do({ kind: 'extend', endsAt: stage.at === 'step' ? stage.endsAt : 0, minutes: 2 });
-    const fact = newest(room);
+    const fact = newestDeed(room);
     room.wait(16 * MINUTE);
-    expect(code(undo(room))).toBe('no minutes');
+    expect(codeOf(undo(room))).toBe('no minutes');
     room.do({ kind: 'close', phase: room.cafe.phase });
-    expect(code(undo(room, fact))).toBe('cafe closed');
-    expect(code(undo(room))).toBeNull();
+    expect(codeOf(undo(room, fact))).toBe('cafe closed');
+    expect(codeOf(undo(room))).toBeNull();
     expect(room.cafe.stage.at).toBe('step');
-    expect(code(undo(room, 1))).toBe('nothing to undo');
-    expect(code(room.do({ kind: 'undo', fact }, { role: 'person', person: 'p1' }))).toBe(
+    expect(codeOf(undo(room, 1))).toBe('nothing to undo');
+    expect(codeOf(room.do({ kind: 'undo', fact }, { role: 'person', person: 'p1' }))).toBe(
       'not allowed',
     );
   });
