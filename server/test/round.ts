@@ -14,10 +14,13 @@ export interface RunningRound {
   others: Joined[];
 }
 
-export async function startRound(options: TestServerOptions = {}): Promise<RunningRound> {
+export async function startRound(
+  options: TestServerOptions & { /** Names stand in what teams take home. */ named?: boolean } = {},
+): Promise<RunningRound> {
   const server = await startServer(options);
   const made = await makeSmallCafe(server);
   const facilitator = new Phone(server, made.session);
+  if (options.named === true) await facilitator.command({ kind: 'choosePackNames', named: true });
   await facilitator.next();
   const people: Joined[] = [];
   for (const name of ['Ada Hale', 'Ben', 'Chidi', 'Dilys', 'Esra', 'Femi']) {

@@ -4,6 +4,7 @@ import {
   allows,
   audiencesOf,
   firstName,
+  namesInPacks,
   noSeat,
   pageRight,
   personChange,
@@ -183,10 +184,12 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       const memory = await pages.get(session.cafe, page);
       const cafe = cafeOf(connection);
       if (cafe === null || rightOf(connection, page) === 'none') return no('no page');
-      // A team's link and a table's device go from hand to hand, so they tell words and never names.
+      // As packs do: people read names only where they were told so at joining. A team's link and a
+      // table's device go from hand to hand, so they tell words and never names.
       const { role } = session.holder;
+      const isNamed = role === 'facilitator' || (role === 'person' && namesInPacks(cafe));
       const nameOf = (person: PersonId): string =>
-        role === 'team' || role === 'table' ? '' : firstName(cafe.names[person] ?? '');
+        isNamed ? firstName(cafe.names[person] ?? '') : '';
       return {
         ok: true,
         page,
