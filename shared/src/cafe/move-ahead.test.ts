@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { facilitators, listed, nine, planned, viewOf } from './ahead-fixture.ts';
 import { plannedFor } from './ahead.ts';
-import type { Definition, Listed } from './definition.ts';
-import { Rehearsal, smallDefinition } from './fixture.ts';
-import { slice } from './slice.ts';
+import { smallDefinition, type Rehearsal } from './fixture.ts';
 import { teamDay } from './team-day.ts';
-import type { FacilitatorView, PersonView } from './view.ts';
-
-const listed = (id: string, team: string | null, more: Partial<Listed> = {}): Listed => ({
-  ...{ id, name: `${id} Nameson`, team, withoutPhone: false, fixedAt: null, goesWith: null },
-  ...more,
-});
-const nine = ['a', 'b', 'c'].flatMap((letter, i) =>
-  [1, 2, 3].map((n) => listed(`${letter}${String(n)}`, `team${String(i + 1)}`)),
-);
-
-function planned(people: Listed[] = nine, change: Partial<Definition> = {}): Rehearsal {
-  const room = new Rehearsal(smallDefinition(change), people);
-  expect(room.do({ kind: 'planAhead', how: 'keep' })).toMatchObject({ facts: [{}] });
-  return room;
-}
 
 const move = (room: Rehearsal, person: string, round: number, table: string) =>
   room.do({ kind: 'moveAhead', person, round, table });
@@ -26,8 +10,6 @@ const seat = ({ cafe }: Rehearsal, id: string, round: number) => {
   const own = plannedFor(cafe, id);
   return [own?.tables[round - 1], own?.hosting[round - 1]];
 };
-const desk = ({ cafe }: Rehearsal): FacilitatorView =>
-  slice(cafe, 'facilitators')[0]?.view as FacilitatorView;
 /** Somebody who visits in a round, and a table that is neither theirs nor their team's. */
 function visitor(room: Rehearsal, round: number): { id: string; other: string } {
   for (const { id, team } of nine) {
@@ -48,10 +30,10 @@ describe('a seat of a plan ahead', () => {
     for (const [i, one] of nine.entries()) {
       if (one.id !== id) expect(plannedFor(room.cafe, one.id)).toEqual(before[i]);
     }
-    expect(desk(room).activity[0]).toMatchObject({
+    expect(facilitators(room).activity[0]).toMatchObject({
       ...{ did: 'seatPlanned', person: id, table: other, round: 1, hosting: false },
     });
-    const view = slice(room.cafe, `person:${id}`)[0]?.view as PersonView;
+    const view = viewOf(room, id);
     expect(view.tables[0]).toBe(other);
     expect(move(room, id, 1, other)).toEqual({ facts: [] });
   });
@@ -61,8 +43,8 @@ describe('a seat of a plan ahead', () => {
     const before = room.cafe.planned;
     const { id, other } = visitor(room, 1);
     move(room, id, 1, other);
-    const fact = desk(room).activity[0]?.number ?? 0;
-    expect(desk(room).undoable).toContain(fact);
+    const fact = facilitators(room).activity[0]?.number ?? 0;
+    expect(facilitators(room).undoable).toContain(fact);
     room.do({ kind: 'undo', fact });
     expect(room.cafe.planned).toEqual(before);
   });
@@ -73,7 +55,7 @@ describe('a seat of a plan ahead', () => {
       nine.find((one) => [1, 2].every((r) => seat(room, one.id, r)[1] === false))?.id ?? '';
     const twice = plannedFor(room.cafe, id)?.tables[1] ?? '';
     expect(move(room, id, 1, twice)).toMatchObject({ facts: [{}] });
-    expect(desk(room).planned?.quality.tableRepeats).toBeGreaterThan(0);
+    expect(facilitators(room).planned?.quality.tableRepeats).toBeGreaterThan(0);
     const first = seat(room, id, 1)[0];
     room.next();
     for (const { id: person } of nine) room.do({ kind: 'checkIn', person });
@@ -107,7 +89,7 @@ describe('a seat of a plan ahead', () => {
       [to, false],
       [to, false],
     ]);
-    expect(desk(room).planned).toMatchObject({ changed: 0 });
+    expect(facilitators(room).planned).toMatchObject({ changed: 0 });
   });
 
   it('is refused where there is no chair, no such table or round, or somebody stays', () => {
