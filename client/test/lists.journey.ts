@@ -135,11 +135,12 @@ test('what was pasted is still there after a look at another part, and the list 
   await page.getByRole('heading', { name: 'Elm Ward' }).waitFor();
 });
 
-test('a list that was saved adds nobody when it is read again', async () => {
+test('a list that was saved adds nobody when it is read again, and what was typed stays', async () => {
   await page.getByRole('button', { name: 'Add from a list' }).click();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the list of people as CSV' }).click();
   const file = await (await saving).path();
   await page.getByLabel('or a CSV file').setInputFiles(file);
-  await page.getByText('0 people can be added. Every line was understood.').waitFor();
+  await page.getByText('The lines of the file stand beneath those that were here.').waitFor();
+  await page.getByText('1 person can be added. Every line was understood.').waitFor();
 });

@@ -1,3 +1,4 @@
+export { beneath } from './beneath.ts';
 export { leftOver, peopleToTakeIn, teamsToTakeIn, withLine, type TakingIn } from './list.ts';
 export type { PeopleList, PeopleWishes, PersonLine, PersonProblem } from './people-list.ts';
 export { readPeople } from './read-people.ts';

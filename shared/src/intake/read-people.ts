@@ -4,7 +4,7 @@ import { fold, oneLine } from './fold.ts';
 import { PEOPLE_HEADINGS, headingsOf } from './headings.ts';
 import { pairUp } from './pair-up.ts';
 import { isNumbered, sameFields, whole } from './read-teams.ts';
-import { isBlank, readRecords, withoutMark, type RawRecord } from './records.ts';
+import { isBlank, readRecords, withoutMark, type Columned, type RawRecord } from './records.ts';
 import type {
   Draft,
   PeopleList,
@@ -26,14 +26,8 @@ const NO = new Set(['', 'no', 'n', '0', 'false', 'phone', 'has a phone', '-', 'â
 
 /** Reads a list of people against the cafÃ© they are for. Never throws. */
 export function readPeople(text: string, room: Room, wishes: PeopleWishes): PeopleList {
-  const clean = withoutMark(text);
-  const records = readRecords(clean, findSeparator(clean, PEOPLE_HEADINGS, false));
-  const first = records.find((record) => !isBlank(record));
-  const headings = headingsOf(first?.fields ?? [], PEOPLE_HEADINGS);
-  const found = headings.columns;
-  const hasHeadings = found['name'] !== undefined || found['first'] !== undefined;
   const finder = new TeamFinder(room);
-  const columns: Columns = hasHeadings ? found : columnsWithout(records, finder);
+  const { records, head, columns, unused } = peopleColumns(text, finder);
 
   const lines: PersonLine[] = [];
   const drafts = new Map<number, Draft>();
@@ -46,8 +40,8 @@ export function readPeople(text: string, room: Room, wishes: PeopleWishes): Peop
       lines.push({ ...span, is: 'blank' });
       continue;
     }
-    if (hasHeadings && record === first) {
-      lines.push({ ...span, is: 'headings', unused: headings.unused });
+    if (record === head) {
+      lines.push({ ...span, is: 'headings', unused });
       continue;
     }
     const draft = drafted(record, columns, room, wishes, finder);
@@ -74,6 +68,18 @@ export function readPeople(text: string, room: Room, wishes: PeopleWishes): Peop
   pairUp([...drafts.values()], room);
   settle(lines, drafts, room);
   return { lines, unknownTeams: finder.unknown, repeated };
+}
+
+/** What stands where in a list of people; `head`: the record with its headings. */
+export function peopleColumns(text: string, finder: TeamFinder): Columned<Columns> {
+  const clean = withoutMark(text);
+  const records = readRecords(clean, findSeparator(clean, PEOPLE_HEADINGS, false));
+  const first = records.find((record) => !isBlank(record));
+  const { columns, unused } = headingsOf(first?.fields ?? [], PEOPLE_HEADINGS);
+  const hasHeadings = columns['name'] !== undefined || columns['first'] !== undefined;
+  return hasHeadings
+    ? { records, head: first, columns, unused }
+    : { records, head: undefined, columns: columnsWithout(records, finder), unused: [] };
 }
 
 function settle(lines: PersonLine[], drafts: ReadonlyMap<number, Draft>, room: Room): void {

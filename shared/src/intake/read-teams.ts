@@ -3,7 +3,7 @@ import { LIMITS, isStorable, sameWords } from '../cafe/index.ts';
 import { fold, oneLine } from './fold.ts';
 import { FreeTables, type HomeTable } from './free-tables.ts';
 import { TEAM_HEADINGS, headingsOf } from './headings.ts';
-import { isBlank, readRecords, withoutMark, type RawRecord } from './records.ts';
+import { isBlank, readRecords, withoutMark, type Columned, type RawRecord } from './records.ts';
 import type { PlainLine, Room, Span } from './room.ts';
 import { findSeparator } from './separator.ts';
 
@@ -60,14 +60,7 @@ interface Draft {
 
 /** Reads a list of teams against the café they are for. Never throws. */
 export function readTeams(text: string, room: Room): TeamList {
-  const clean = withoutMark(text);
-  const records = readRecords(clean, findSeparator(clean, TEAM_HEADINGS, true));
-  const first = records.find((record) => !isBlank(record));
-  const headings = headingsOf(first?.fields ?? [], TEAM_HEADINGS);
-  const hasHeadings =
-    headings.columns['name'] !== undefined &&
-    (Object.keys(headings.columns).length > 1 || first?.fields.length === 1);
-  const columns: Columns = hasHeadings ? headings.columns : columnsWithout(records);
+  const { records, head, columns, unused } = teamColumns(text);
 
   const lines: TeamLine[] = [];
   const drafts = new Map<number, Draft>();
@@ -77,9 +70,8 @@ export function readTeams(text: string, room: Room): TeamList {
     const span = { from: record.from, to: record.to, raw: record.raw };
     const at = lines.length;
     if (isBlank(record)) lines.push({ ...span, is: 'blank' });
-    else if (hasHeadings && record === first) {
-      lines.push({ ...span, is: 'headings', unused: headings.unused });
-    } else {
+    else if (record === head) lines.push({ ...span, is: 'headings', unused });
+    else {
       const draft = drafted(record, columns);
       const key = sameWords(draft.fields.name);
       const before = seen.get(key);
@@ -97,6 +89,20 @@ export function readTeams(text: string, room: Room): TeamList {
   }
   settle(lines, drafts, room);
   return { lines };
+}
+
+/** What stands where in a list of teams; `head`: the record with its headings. */
+export function teamColumns(text: string): Columned<Columns> {
+  const clean = withoutMark(text);
+  const records = readRecords(clean, findSeparator(clean, TEAM_HEADINGS, true));
+  const first = records.find((record) => !isBlank(record));
+  const { columns, unused } = headingsOf(first?.fields ?? [], TEAM_HEADINGS);
+  const hasHeadings =
+    columns['name'] !== undefined &&
+    (Object.keys(columns).length > 1 || first?.fields.length === 1);
+  return hasHeadings
+    ? { records, head: first, columns, unused }
+    : { records, head: undefined, columns: columnsWithout(records), unused: [] };
 }
 
 /** Gives tables, first to those that name one, and makes teams of what is understood. */

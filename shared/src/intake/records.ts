@@ -18,6 +18,14 @@ export interface RawRecord {
   fields: string[];
 }
 
+/** Records and what their columns mean, by their places from 0; `unused`: headings nobody knows. */
+export interface Columned<Columns> {
+  records: RawRecord[];
+  head: RawRecord | undefined;
+  columns: Columns;
+  unused: string[];
+}
+
 /** A mark some programs put before the text; the line a record begins with is counted after it. */
 const BYTE_ORDER_MARK = '\uFEFF';
 

@@ -1,6 +1,7 @@
 /** What is being pasted, kept while somebody looks at another part of the page. */
 import type { WireCommand } from '@tablecloth/shared/cafe';
 import {
+  beneath,
   fold,
   leftOver,
   peopleToTakeIn,
@@ -26,11 +27,23 @@ export type Added =
   | { ok: true; people: number; teams: number; left: number }
   | { ok: false; refusal: Extract<Reply<object>, { ok: false }>['refusal'] };
 
+/**
+ * What became of a file that was chosen: it stands beneath the lines that were there, or somebody says
+ * first whether it takes their place, because its columns are others or it was chosen before.
+ */
+export type Taken = 'beneath' | { name: string; text: string; because: 'columns' | 'again' };
+
 export class ListDraft {
   kind = $state<ListKind>('people');
   makeTeams = $state(false);
   repeatedAreOthers = $state(false);
   added = $state.raw<Added | null>(null);
+  #files = $state.raw<Partial<Record<ListKind, Taken>>>({});
+  /** The files whose lines are in the texts, and the text when the last one came. */
+  #from: Record<ListKind, { names: readonly string[]; text: string }> = {
+    people: { names: [], text: '' },
+    teams: { names: [], text: '' },
+  };
   /** What misspelt teams are taken for; see `PeopleWishes`. */
   #taken = $state.raw<ReadonlyMap<string, string>>(new Map());
   #texts = $state<Record<ListKind, string>>({ people: '', teams: '' });
@@ -45,6 +58,46 @@ export class ListDraft {
   set text(text: string) {
     this.#texts[this.kind] = text;
     this.added = null;
+    this.#say(undefined);
+  }
+
+  get taken(): Taken | undefined {
+    return this.#files[this.kind];
+  }
+
+  /** Takes a file without losing a line that is there. */
+  takeFile(name: string, found: string, room: Room): void {
+    const { kind, text } = this;
+    const { names, text: then } = this.#from[kind];
+    const isAgain = text.trim() !== '' && names.includes(name);
+    // Untouched since: the file itself was put right.
+    const isUntouched = names.length === 1 && text === then;
+    const both = isAgain ? null : beneath(kind, text, found, room);
+    if (isAgain && isUntouched) this.#put([name], found);
+    else if (both === null) {
+      this.#say({ name, text: found, because: isAgain ? 'again' : 'columns' });
+    } else if (text.trim() === '') this.#put([name], both);
+    else {
+      this.#put([...names, name], both);
+      this.#say('beneath');
+    }
+  }
+
+  /** The answer where a file could not stand beneath the lines. */
+  answer(inTheirPlace: boolean): void {
+    const { taken } = this;
+    if (taken === undefined || taken === 'beneath') return;
+    if (inTheirPlace) this.#put([taken.name], taken.text);
+    else this.#say(undefined);
+  }
+
+  #put(names: readonly string[], text: string): void {
+    this.text = text;
+    this.#from[this.kind] = { names, text };
+  }
+
+  #say(taken: Taken | undefined): void {
+    this.#files = { ...this.#files, [this.kind]: taken };
   }
 
   get isSending(): boolean {
@@ -94,6 +147,7 @@ export class ListDraft {
     }
     const left = read.list.lines.filter(({ is }) => is === 'unclear').length;
     this.#texts[read.kind] = leftOver(read.list);
+    this.#say(undefined);
     const { command } = message;
     const { people, teams } = command.kind === 'takeIn' ? command : { people: [], teams: [] };
     this.added = { ok: true, people: people.length, teams: teams.length, left };

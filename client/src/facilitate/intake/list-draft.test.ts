@@ -1,6 +1,6 @@
 import type { WireCommand } from '@tablecloth/shared/cafe';
 import type { Room } from '@tablecloth/shared/intake';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { UNHEARD } from '../../lib/http.ts';
 import { cafe } from '../fixture.ts';
 import { ListDraft } from './list-draft.svelte.ts';
@@ -81,4 +81,53 @@ it('keeps teams and people apart', () => {
   expect(draft.read(room)).toMatchObject({ kind: 'teams', list: { lines: [{ is: 'team' }] } });
   draft.kind = 'people';
   expect(draft.text).toBe('Ada');
+});
+
+describe('a file', () => {
+  const left = 'name;team\nBen;Cobalt\n';
+  const second = 'name;team\nCy;Amber\n';
+  const turned = 'team;name\nAmber;Cy\n';
+
+  it('stands beneath the lines that are left or were typed', () => {
+    const draft = pasted(left);
+    draft.takeFile('b.csv', second, room);
+    expect(draft.text).toBe(`${left}Cy;Amber\n`);
+    expect(draft.taken).toBe('beneath');
+    draft.text += 'Di';
+    expect(draft.taken).toBeUndefined();
+  });
+
+  it('waits for an answer where its columns are others, and loses nothing until then', () => {
+    const draft = pasted(left);
+    draft.takeFile('b.csv', turned, room);
+    expect(draft.taken).toMatchObject({ name: 'b.csv', because: 'columns' });
+    expect(draft.text).toBe(left);
+    draft.answer(false);
+    expect(draft.taken).toBeUndefined();
+    expect(draft.text).toBe(left);
+    draft.takeFile('b.csv', turned, room);
+    draft.answer(true);
+    expect(draft.text).toBe(turned);
+    expect(draft.taken).toBeUndefined();
+  });
+
+  it('that was put right elsewhere takes its own place, as long as nothing was changed here', () => {
+    const draft = new ListDraft();
+    draft.takeFile('a.csv', left, room);
+    draft.takeFile('a.csv', second, room);
+    expect(draft.text).toBe(second);
+    draft.text += 'Di';
+    draft.takeFile('a.csv', left, room);
+    expect(draft.taken).toMatchObject({ name: 'a.csv', because: 'again' });
+    expect(draft.text).toBe(`${second}Di`);
+  });
+
+  it('is asked about once more when its unclear lines are all that is left of it', async () => {
+    const draft = new ListDraft();
+    draft.takeFile('a.csv', 'name;team\nAda;Amber\nBen;Cobalt\n', room);
+    await draft.add(draft.read(room), room, () => Promise.resolve({ ok: true }));
+    draft.takeFile('a.csv', second, room);
+    expect(draft.taken).toMatchObject({ because: 'again' });
+    expect(draft.text).toBe(left);
+  });
 });

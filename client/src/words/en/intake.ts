@@ -28,6 +28,15 @@ export default {
     large: 'This file is larger than a list can be (2 MB). Is it the right one?',
     workbook: 'This is a workbook. Save it as CSV, or copy its cells and paste them here.',
   },
+  second: {
+    beneath: 'The lines of the file stand beneath those that were here.',
+    columns: (file: string) =>
+      `“${file}” has other columns than the lines above, so they cannot stand in one list. Add the lines above first, or let the file take their place?`,
+    again: (file: string) =>
+      `“${file}” was chosen before. Let it take the place of the lines above?`,
+    keep: 'Keep the lines above',
+    replace: 'Put the file in their place',
+  },
   makeTeams: (count: number, names: string) =>
     `${plural(count, { one: 'Make this team too:', other: 'Make these # teams too:' })} ${names}`,
   unknownTeams: {
