@@ -183,6 +183,7 @@ test('in the move and the round: a table described and asked, somebody moved, ho
     [
       [page, line(`You moved Ada to table ${String(to)}.`)],
       [phone, line(`Table ${String(to)}, `)],
+      [phone, line(`Please go to table ${String(to)}.`)],
     ],
     [[phone, line(`Sorry, stay where you are: table ${String(from)}.`)]],
   );

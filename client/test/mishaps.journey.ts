@@ -87,6 +87,28 @@ test('a second tab is the same person, and what is typed in it is there once', a
   await tab.page.close();
 });
 
+test('who is sent to another table reads where until they press something, after a reload too', async () => {
+  const desktop = desk.device.page;
+  const from = await cy.table();
+  const to = from === 1 ? 2 : 1;
+  await desktop.getByLabel('Find a name').fill('Cy');
+  await desktop.getByRole('button', { name: /Move Cy to another table$/u }).click();
+  await desktop
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^Table ${String(to)}\\b`, 'u') })
+    .click();
+  const said = cy.page.getByText(/^Please go to table/u);
+  await said.waitFor();
+  expect(await said.innerText()).toBe(`Please go to table ${String(to)}.`);
+  await cy.page.reload();
+  await said.waitFor();
+  await cy.page.getByRole('button', { name: 'Add a note' }).click();
+  await said.waitFor({ state: 'hidden' });
+  await cy.change(from);
+  expect(await said.count()).toBe(0);
+  await desktop.getByLabel('Find a name').fill('');
+});
+
 test('words an input method still composes are saved as they come, and its box is left alone', async () => {
   await ada.openComposer();
   await ada.composer.focus();

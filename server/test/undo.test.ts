@@ -67,11 +67,13 @@ test('whoever was moved by mistake is told to stay, and only as long as it is so
   const to = from === 't1' ? 't2' : 't1';
   const move = { kind: 'move', person: ada.person, table: to } as const;
   await facilitator.command(move);
-  await ada.sees('person', (view) => view.tables[0] === to);
+  const sent = await ada.sees('person', (view) => view.tables[0] === to);
+  expect(sent.sentTo).toMatchObject({ table: to });
   const { undoable } = await facilitator.sees('facilitator', (view) => view.undoable.length > 0);
   await facilitator.command({ kind: 'undo', fact: undoable[0] ?? 0 });
   const back = await ada.sees('person', ({ takenBack }) => takenBack !== undefined);
   expect(back).toMatchObject({ tables, takenBack: { table: from } });
+  expect(back.sentTo).toBeUndefined();
   await facilitator.command(move);
   await ada.sees('person', ({ takenBack }) => takenBack === undefined);
 });

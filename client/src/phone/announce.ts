@@ -1,5 +1,5 @@
 import type { PhoneWords } from '../words/phone.ts';
-import type { Day } from './day.svelte.ts';
+import type { Day, Seat } from './day.svelte.ts';
 
 /**
  * What a screen reader says by itself: four times a round, and never while nothing has changed.
@@ -10,18 +10,21 @@ export function announcement(day: Day, { announce }: PhoneWords): string {
   // A device that stays at its table goes to none.
   const told = day.stays && position?.step.kind !== 'round' ? null : day.told;
   if (position === null) return '';
+  /** Said where it stands on the phone, and not twice. */
+  const isSent = told !== null && day.stage?.at === 'step' && isSentTo(day, told);
   switch (position.step.kind) {
     case 'round': {
       if (day.lastMinute) return announce.minute;
       if (position.beat?.beat.kind === 'write') return announce.write;
-      return told === null ? '' : announce.start(position.step.round, told.table.number);
+      return told === null || isSent ? '' : announce.start(position.step.round, told.table.number);
     }
     case 'home':
       return day.lastMinute ? announce.minute : '';
     case 'grace':
+      if (isSent) return '';
       return told === null ? announce.bellOnly : announce.bell(told.table.number);
     case 'move':
-      return told === null ? '' : announce.bell(told.table.number);
+      return told === null || isSent ? '' : announce.bell(told.table.number);
     case 'doors':
     case 'welcome':
     case 'break':
@@ -29,4 +32,9 @@ export function announcement(day: Day, { announce }: PhoneWords): string {
     case 'feedback':
       return '';
   }
+}
+
+/** Whether a facilitator has just sent this person to the seat that is told. */
+export function isSentTo({ person }: Day, { table }: Seat): boolean {
+  return person?.sentTo?.table === table.id;
 }

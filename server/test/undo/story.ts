@@ -19,9 +19,9 @@ export const all = ({ phones, screen }: Room, kind: SliceKind): [Phone, SliceKin
 
 /** A view without the list, without what only grows, and without what an undo adds. */
 function matter(view: object, isTimed: boolean): unknown {
-  const { activity, undoable, deletesAt, pages, takenBack, phase, edition, ...rest } =
+  const { activity, undoable, deletesAt, pages, takenBack, sentTo, phase, edition, ...rest } =
     view as Record<string, unknown>;
-  void [activity, undoable, deletesAt, pages, takenBack, phase, edition];
+  void [activity, undoable, deletesAt, pages, takenBack, sentTo, phase, edition];
   if (!isTimed || !('stage' in rest)) return rest;
   const { at, index } = rest.stage as { at: string; index: number };
   return { ...rest, stage: { at, index } };

@@ -13,6 +13,7 @@ import { picksTables } from './picks-tables.ts';
 import { plannedEnd, toldRound } from './position.ts';
 import { homeRound, roundCount } from './programme.ts';
 import { seatFirst } from './seat-first.ts';
+import { sentTo } from './sent-to.ts';
 import { canUndo, takenBack } from './undo.ts';
 import type {
   CafeView,
@@ -135,6 +136,7 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
   const day = picksTables(cafe.definition) ? null : ownDay(cafe, id);
   const seats = seated.tables.flatMap((table, i) => (table === null ? [] : [`${table}.${i + 1}`]));
   const back = takenBack(cafe, id);
+  const sent = back === null ? sentTo(cafe, id) : null;
   const left = leftBy(cafe.sat).get(id) ?? [];
   return {
     person: id,
@@ -149,6 +151,7 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
     ...(day === null ? {} : { day }),
     ...(cafe.marks[id] === undefined ? {} : { marks: cafe.marks[id] }),
     ...(back === null ? {} : { takenBack: back }),
+    ...(sent === null ? {} : { sentTo: sent }),
   };
 }
 

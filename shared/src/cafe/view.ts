@@ -70,6 +70,8 @@ export interface PersonView {
   marks?: Marks;
   /** A facilitator sent this person elsewhere in the told round and took it back: to where, and when. */
   takenBack?: { table: TableId; at: number };
+  /** A facilitator has sent this person from their table of the told round to another: to where, and when. */
+  sentTo?: { table: TableId; at: number };
 }
 
 /** What a device that lies on a table shows: the table's own rounds, as a host is told theirs. */

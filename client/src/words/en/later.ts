@@ -23,6 +23,7 @@ export default {
     choose: 'Choose a table',
     closed: (table: number, next: number) =>
       `Table ${String(table)} is closed now. Please go to table ${String(next)}.`,
+    sent: (table: number) => `Please go to table ${String(table)}.`,
     title: 'Which table are you at?',
     hint: 'Tap the number that stands on the table.',
     sitHere: (table: number) => `I sit at table ${String(table)}`,
