@@ -31,7 +31,8 @@ it('keeps its promises through any morning', () => {
 
 it('keeps its promises while minutes are added, changed, won back and undone', () => {
   const wonOfAdded = new Set<string>();
-  const step = fc.constantFrom(1, 7, 8, 9, 10, 11);
+  // Oftener where minutes can be won back, so that each of the three comes up in any 800 mornings.
+  const step = fc.constantFrom(1, 7, 8, 8, 9, 10, 10, 11, 11);
   fc.assert(
     fc.property(step, fc.array(fc.oneof(...minutesActs), { maxLength: 25 }), (at, acts) => {
       const room = new Rehearsal();
@@ -47,10 +48,10 @@ it('keeps its promises while minutes are added, changed, won back and undone', (
         }
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 800 },
   );
   expect([...wonOfAdded].sort()).toEqual(['break', 'feedback', 'panel']);
-});
+}, 30_000);
 
 it('is a function of its facts alone', () => {
   fc.assert(
