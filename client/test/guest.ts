@@ -16,7 +16,7 @@ export class Guest {
   /** The box in which one writes a new note. */
   get composer(): Locator {
     return this.page.getByRole('textbox', {
-      name: /One thing this team should hear|What do you hear|Our next step/u,
+      name: /One thing (?:this team|others) should hear|What do you hear|Our next step/u,
     });
   }
 

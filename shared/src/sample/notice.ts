@@ -1,3 +1,7 @@
-/** What every café says at joining and above every composer unless its facilitator writes another. */
-export const NOTICE =
-  'Please don’t name patients or anyone who could be recognised. People at your table, its team and the facilitators read what you write.';
+const NAMES = 'Please don’t name patients or anyone who could be recognised.';
+
+/** What a café with teams says at joining and above every composer unless its facilitator writes another. */
+export const NOTICE = `${NAMES} People at your table, its team and the facilitators read what you write.`;
+
+/** The same where tables have no teams. */
+export const NOTICE_WITHOUT_TEAMS = `${NAMES} People at your table and the facilitators read what you write.`;

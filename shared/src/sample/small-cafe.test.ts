@@ -8,6 +8,7 @@ it('a small café is talk and writing at every table, and waits at its end', () 
   expect(checkFounding(small)).toEqual([]);
   expect(small.definition.tables.map(({ id }) => id)).toEqual(['t1', 't2', 't3']);
   expect(small.definition.teams).toEqual([]);
+  expect(small.definition.notice).not.toContain('team');
   expect(small.definition.programme.filter(({ kind }) => kind === 'round')).toEqual(
     [1, 2].map((round) => ({
       kind: 'round',

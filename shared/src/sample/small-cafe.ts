@@ -1,5 +1,5 @@
 import type { Beat, Founding, Step } from '../cafe/index.ts';
-import { NOTICE } from './notice.ts';
+import { NOTICE_WITHOUT_TEAMS } from './notice.ts';
 
 /** What "Make a small café" asks for; minutes are programme minutes of one round. */
 export interface SmallCafe {
@@ -29,7 +29,7 @@ export function smallCafe(wishes: SmallCafe): Founding {
       question,
       homeQuestion: '',
       panelQuestion: '',
-      notice: NOTICE,
+      notice: NOTICE_WITHOUT_TEAMS,
       programme: [
         { kind: 'doors', minutes: 15 },
         { kind: 'welcome', minutes: 10, title: 'Welcome' },

@@ -11,6 +11,7 @@ export default {
   closeTitle: (table: number) => `Close table ${String(table)}?`,
   openTitle: (table: number) => `Open table ${String(table)} again?`,
   lead: 'Nobody is sent there any more. Its notes stay, and its team can visit other tables.',
+  leadNobody: 'Nobody is sent there any more. Its notes stay.',
   reason: 'Why? Only facilitators see it.',
   reasons: {
     noHost: 'No host',

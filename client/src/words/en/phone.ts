@@ -46,6 +46,7 @@ export default {
   notes: {
     add: 'Add a note',
     prompt: 'One thing this team should hear',
+    promptNobody: 'One thing others should hear',
     promptHost: 'What do you hear?',
     card: (index: number) => `Note ${String(index)}`,
     by: (name: string) => `${name} is writing`,

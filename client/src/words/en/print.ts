@@ -46,8 +46,13 @@ export default {
   type: (address: string) => `or type at ${address}`,
   howTo: {
     scan: 'Scan, give your first name, and you are in.',
-    listen: 'Listen to your hosts first, then talk.',
-    write: 'Write down one thing this team should hear.',
-    move: 'At the bell your phone names your next table. No phone? Ask your hosts.',
+    hosts: 'Listen to your hosts first, then talk.',
+    nobody: 'Listen to one another, and talk.',
+    team: 'Write down one thing this team should hear.',
+    others: 'Write down one thing others should hear.',
+    named: 'At the bell your phone names your next table.',
+    picked: 'At the bell choose your next table on your phone.',
+    askHosts: 'No phone? Ask your hosts.',
+    askDesk: 'No phone? Ask at the desk.',
   },
 };
