@@ -3,7 +3,7 @@ export default {
   choose: 'Choose your table',
   another: 'Choose another table',
   begun: (round: number) => `Round ${String(round)} has begun`,
-  hasRoom: 'These tables have room. Tap one, or let us choose.',
+  hasRoom: 'Tap a table that has room, or let us choose.',
   lead: 'Tap a table and a chair is yours. You can change your mind.',
   anywhere: 'Take me anywhere',
   next: (round: number, time: string) =>
@@ -11,7 +11,7 @@ export default {
   nextSoon: 'This round is nearly over. Then you choose your next table.',
   sitNow: 'Sit down now all the same',
   left: (chairs: number) => (chairs === 1 ? '1 chair left' : `${String(chairs)} chairs left`),
-  bring: 'Bring a chair',
+  bring: '0 left. Bring a chair',
   full: 'Full',
   seen: (round: number) => `You were here in round ${String(round)}`,
   isYours: 'Your table now',

@@ -38,6 +38,8 @@ export default {
   slipsNobody: 'Nobody who is here is without a phone.',
   slipsNobodyListed: 'Nobody on the list is without a phone.',
   slipsEarly: 'There are no seats yet. They are made with “Seat everyone”.',
+  slipsEarlyPicked:
+    'There are no seats yet. Hosts get theirs with “Open the tables”; everybody else chooses in each move.',
   slipAbout: (time: string) => `about ${time}`,
   slipHost: (others: string) => (others === '' ? 'you host' : `you host with ${others}`),
   hosts: 'Hosts of each round',
