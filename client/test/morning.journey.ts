@@ -182,7 +182,7 @@ describe.each(['loopback', 'plain http'] as const)('a whole morning on %s', (kin
     [/^Ring the bell/u, 'Finish your sentence', walk],
     [/^Send everyone/u, 'Find your table', walk],
     [/^Start round 3/u, /^Round 3/u, 'Round 3'],
-    [/^Ring the bell/u, 'Finish your sentence', /^Walk to table|own table$/u],
+    [/^Ring the bell/u, /^Next: Coffee until/u, /^Next: Coffee until/u],
     [/^Begin Coffee/u, /^Coffee until/u, /^Coffee until/u],
     [/^Start the home round/u, home, home],
     [/^Ring the bell/u, sample.definition.panelQuestion, 'Listen to the panel'],

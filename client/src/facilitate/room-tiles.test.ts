@@ -27,8 +27,8 @@ it('a tile has its hosts, its visitors by first name, and quiet hints', () => {
   ]);
 });
 
-it('nobody hosts the home round, so no host is missed', () => {
-  expect(short(2).map(([, , , , hints]) => hints)).toEqual([['few'], ['few'], ['few']]);
+it('nobody hosts the home round, so no host is missed, and nobody at a table of no team', () => {
+  expect(short(2).map(([, , , , hints]) => hints)).toEqual([['few'], ['few'], []]);
 });
 
 it('before the seats are told a table is hinted at only while nobody of its team is here', () => {

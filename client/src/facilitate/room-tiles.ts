@@ -91,10 +91,11 @@ function isTeamAway(
 
 function hintsOf(cafe: CafeView, tile: Omit<Tile, 'hints'>, round: RoundNumber): Hint[] {
   const hints: Hint[] = [];
-  if (tile.seated < FEW) hints.push('few');
+  const isHome = round === homeRound(cafe.programme);
+  // At home nobody need sit at a table that is no team's.
+  if (tile.seated < FEW && !(isHome && tile.team === null)) hints.push('few');
   if (tile.seated > tile.table.chairs) hints.push('over');
-  const wantsHost =
-    cafe.hostsPerTable > 0 && tile.team !== null && round !== homeRound(cafe.programme);
+  const wantsHost = cafe.hostsPerTable > 0 && tile.team !== null && !isHome;
   if (wantsHost && tile.hosts.length === 0) hints.push('noHost');
   return hints;
 }

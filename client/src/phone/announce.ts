@@ -1,3 +1,4 @@
+import { leadsTo } from '@tablecloth/shared/cafe';
 import type { PhoneWords } from '../words/phone.ts';
 import type { Day, Seat } from './day.svelte.ts';
 
@@ -6,10 +7,10 @@ import type { Day, Seat } from './day.svelte.ts';
  * The sentence is the same for as long as its moment lasts.
  */
 export function announcement(day: Day, { announce }: PhoneWords): string {
-  const { position } = day;
+  const { position, cafe } = day;
   // A device that stays at its table goes to none.
   const told = day.stays && position?.step.kind !== 'round' ? null : day.told;
-  if (position === null) return '';
+  if (position === null || cafe === null) return '';
   /** Said where it stands on the phone, and not twice. */
   const isSent = told !== null && day.stage?.at === 'step' && isSentTo(day, told);
   switch (position.step.kind) {
@@ -21,8 +22,9 @@ export function announcement(day: Day, { announce }: PhoneWords): string {
     case 'home':
       return day.lastMinute ? announce.minute : '';
     case 'grace':
-      if (isSent) return '';
-      return told === null ? announce.bellOnly : announce.bell(told.table.number);
+      if (told === null || !leadsTo(cafe.programme, position.index).toTable)
+        return announce.bellOnly;
+      return isSent ? '' : announce.bell(told.table.number);
     case 'move':
       return told === null || isSent ? '' : announce.bell(told.table.number);
     case 'doors':

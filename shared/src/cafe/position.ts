@@ -42,6 +42,16 @@ export function toldRound(programme: readonly Step[], stage: Stage): RoundNumber
   return null;
 }
 
+/** What the step at an index leads to: people to a table, or all to something else; null where nothing comes. */
+export function leadsTo(
+  programme: readonly Step[],
+  index: number,
+): { toTable: boolean; next: Step | null } {
+  const next = programme[index + 1] ?? null;
+  const toTable = next?.kind === 'move' || next?.kind === 'round' || next?.kind === 'home';
+  return { toTable, next };
+}
+
 /** Real milliseconds left of the running step at `now`; never negative. */
 export function leftMsAt(stage: Stage, now: number): number {
   switch (stage.at) {

@@ -18,6 +18,15 @@ export default {
         ? 'nobody twice'
         : plural(twice, { one: '1 of them more than once', other: '# of them more than once' }),
     ].join(', '),
+  seatless: {
+    anywhere: 'Sit where you like',
+    noTeam:
+      'Teams are back at their own tables. You are in none: sit with whom you like, and choose that table here.',
+    chooseHere: 'Then choose that table here.',
+    noTable: 'No table yet. Ask at the desk, or sit down anywhere and choose it here.',
+    nextSeat: (round: number, time: string, table: number) =>
+      `Round ${String(round)} at ${time}, table ${String(table)}. Coffee meanwhile.`,
+  },
   change: {
     change: 'Change',
     choose: 'Choose a table',

@@ -20,7 +20,6 @@ export default {
     notGoing: (table: number) => `Not going to ${String(table)}?`,
     notAt: (table: number) => `Not at table ${String(table)}?`,
     home: 'Back to your own table',
-    noTable: 'No table yet. Ask at the desk, or sit down anywhere and choose it here.',
     next: (table: number) => `Next: table ${String(table)}`,
     noteStayed: (table: number) => `Your note stayed at table ${String(table)} ✓`,
   },
@@ -35,13 +34,12 @@ export default {
       }),
     tellStory: 'Tell your story',
     storyUntil: (time: string) => `Story until ${time}`,
-    nextSeat: (round: number, time: string, table: number) =>
-      `Round ${String(round)} at ${time}, table ${String(table)}. Coffee meanwhile.`,
     expected: (names: string) => `Coming to you: ${names}`,
     written: (writers: number, people: number) =>
       `${String(writers)} of ${String(people)} have written`,
     finish: 'Finish your sentence.',
     finishNext: (table: number) => `Finish your sentence. Next: table ${String(table)}`,
+    nextIs: (title: string) => `Next: ${title}`,
   },
   notes: {
     add: 'Add a note',

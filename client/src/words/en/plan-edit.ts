@@ -63,6 +63,7 @@ export default {
     `${plural(count, { one: `${rounds} is new and gets its`, other: `${rounds} are new and get their` })} tables when you change the plan. Everybody keeps the tables they were told.`,
   seatsGone: (rounds: string) =>
     `Everybody keeps their tables by the number of the round; those of ${rounds} are dropped.`,
+  noTeams: 'There are no teams, so in the home round nobody has a table of their own.',
   changed: 'Somebody has changed the plan meanwhile.',
   again: 'Begin again from the plan as it is now',
 };

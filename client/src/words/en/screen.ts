@@ -21,6 +21,7 @@ export default {
   writeItDown: 'Write it down',
   finish: 'Finish your sentence',
   thenNext: 'Then look at your phone: it names your next table',
+  nextIs: (title: string) => `Next: ${title}`,
   thenChoose: 'Then choose your next table on your phone',
   backHome: 'Back to your own table',
   titleUntil: (title: string, time: string) => `${title} until ${time}`,
