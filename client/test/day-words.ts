@@ -84,7 +84,7 @@ export const DAY_WORDS = {
     ],
   },
   coffee: {
-    screen: ['Coffee until @', 'A question? Tap “Ask the panel”.'],
+    screen: ['Coffee until @', 'Question for the panel? Tap Ask.'],
     host: ['Coffee until @', 'Ask the panel', 'The notes of any table'],
     visitor: ['Coffee until @', 'Ask the panel', 'The notes of any table'],
   },

@@ -115,7 +115,7 @@ test('a phone asks the panel from its table and in the break, and facilitators r
   await desk.press(/^Ring the bell/u);
   await desk.press(/^Begin Coffee/u);
   await ada.reads(/^Coffee/u);
-  await screen.page.getByText('A question? Tap “Ask the panel”.').waitFor();
+  await screen.page.getByText('Question for the panel? Tap Ask.').waitFor();
   await ada.page.getByRole('button', { name: 'Ask the panel' }).click();
   await ada.page.getByRole('textbox', { name: 'Your question for the panel' }).fill(LATER);
   await ada.isSaved();

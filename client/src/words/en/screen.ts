@@ -1,6 +1,6 @@
 /** What the big screen says: tables and counts, nobody's name. */
 export default {
-  askPanel: 'A question? Tap “Ask the panel”.',
+  askPanel: 'Question for the panel? Tap Ask.',
   fromTable: (table: number) => `From table ${String(table)}`,
   soundOff: 'Sound off: click once',
   soundOn: 'Sound on',
