@@ -95,7 +95,7 @@ test('one does nothing: the desk sees a quiet count, and the phone says where th
   expect(await page.getByText(/fewer than three people/u).count()).toBe(0);
   await desk.press(/^Start round 1/u);
   await eva.reads('Round 1 has begun');
-  await eva.page.getByText('These tables have room.').waitFor();
+  await eva.page.getByText('Tap a table that has room, or let us choose.').waitFor();
   await page.getByRole('button', { name: 'Seat the rest (1)' }).click();
   await eva.page.getByRole('button', { name: 'Add a note' }).waitFor();
   await page
