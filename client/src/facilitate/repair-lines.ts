@@ -5,6 +5,7 @@ import {
   type SeatChange,
 } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../words/facilitate.ts';
+import { toldApart } from './told-apart.ts';
 
 /** One round of a preview: "Ada: table 3 → table 7". */
 export interface RepairRound {
@@ -20,13 +21,12 @@ export function repairLines(
   people: FacilitatorView['people'],
   t: FacilitateWords,
 ): { moved: number; rounds: RepairRound[]; gone: string[] } {
+  const names = people.map((one) => one.name);
   const name = (id: string): string => {
     const one = people.find((person) => person.id === id);
     if (one === undefined) return t.activity.someone;
-    // Two of one name are told apart by their teams, as in lists.
     const team = cafe.teams.find((own) => own.id === one.team)?.name;
-    const isShared = people.some((other) => other.id !== id && other.name === one.name);
-    return isShared && team !== undefined ? `${one.name} (${team})` : one.name;
+    return toldApart(one.name, team, names);
   };
   const table = (id: string | null): string => {
     const number = cafe.tables.find((one) => one.id === id)?.number;

@@ -52,3 +52,19 @@ it('says which team gets which table', () => {
     '3 nothing to do: Amber · is there already',
   ]);
 });
+
+it('says whom of one name somebody goes with', () => {
+  const { lines } = readPeople(
+    [
+      'Name;Team;Goes with',
+      'Sam Ali;Blue',
+      'Ada;Amber;Sam Ali (Blue)',
+      'Bo;Amber;Sam Ali (Amber)',
+    ].join('\n'),
+    room,
+    { makeTeams: false, repeatedAreOthers: true, taken: new Map() },
+  );
+  const all = inShort(wordsOf(lines, room, words)).join('\n');
+  expect(all).toContain('goes with Sam Ali (Blue)');
+  expect(all).toContain('goes with Sam Ali (Amber)');
+});

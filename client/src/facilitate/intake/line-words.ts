@@ -7,6 +7,7 @@ import type {
   TeamProblem,
 } from '@tablecloth/shared/intake';
 import type { FacilitateWords } from '../../words/facilitate.ts';
+import { toldApart } from '../told-apart.ts';
 
 export interface LineWords {
   from: number;
@@ -26,15 +27,36 @@ export interface LineWords {
   details: string[];
 }
 
+/** What people are called whom others go with, by id or by the line of the list. */
+interface Names {
+  known: ReadonlyMap<string, string>;
+  listed: ReadonlyMap<number, string>;
+}
+
+type TeamOf = NonNullable<Extract<PersonLine, { is: 'person' }>['person']['team']>;
+
 /** All lines but blank ones. */
 export function wordsOf(
   lines: readonly (PersonLine | TeamLine)[],
   room: Room,
   t: FacilitateWords,
 ): LineWords[] {
-  const names = new Map(
-    lines.flatMap((line) => (line.is === 'person' ? [[line.from, line.person.name] as const] : [])),
-  );
+  const listed = lines.filter((line) => line.is === 'person');
+  const all = [...room.people, ...listed.map(({ person }) => person)].map(({ name }) => name);
+  const names: Names = {
+    known: new Map(
+      room.people.map(({ id, name, team }) => {
+        const own = room.teams.find((one) => one.id === team)?.name;
+        return [id, toldApart(name, own, all)];
+      }),
+    ),
+    listed: new Map(
+      listed.map(({ from, person: { name, team } }) => {
+        const own = team === null ? undefined : teamName(team, room);
+        return [from, toldApart(name, own, all)];
+      }),
+    ),
+  };
   return lines.flatMap((line) => {
     if (line.is === 'blank') return [];
     const { from, to } = line;
@@ -47,7 +69,7 @@ export function wordsOf(
 function said(
   line: Exclude<PersonLine | TeamLine, { is: 'blank' }>,
   room: Room,
-  names: ReadonlyMap<number, string>,
+  names: Names,
   t: FacilitateWords,
 ): Pick<LineWords, 'is' | 'what' | 'details'> & Partial<LineWords> {
   const words = t.intake;
@@ -85,26 +107,27 @@ function said(
   }
 }
 
+function teamName(team: TeamOf, { teams }: Room): string | undefined {
+  return 'isNew' in team ? team.isNew : teams.find(({ id }) => id === team.id)?.name;
+}
+
 function partsOf(
   { person, unused }: Extract<PersonLine, { is: 'person' }>,
-  { teams, tables, people }: Room,
-  names: ReadonlyMap<number, string>,
+  room: Room,
+  names: Names,
   t: FacilitateWords,
 ): string[] {
   const { team, goesWith, fixedAt, withoutPhone } = person;
   const parts: string[] = [];
   if (team !== null) {
-    const name = 'id' in team ? teams.find(({ id }) => id === team.id)?.name : null;
-    parts.push('isNew' in team ? t.intake.newTeam(team.isNew) : (name ?? ''));
+    const name = teamName(team, room) ?? '';
+    parts.push('isNew' in team ? t.intake.newTeam(name) : name);
   }
   if (goesWith !== null) {
-    const name =
-      'id' in goesWith
-        ? people.find(({ id }) => id === goesWith.id)?.name
-        : names.get(goesWith.line);
+    const name = 'id' in goesWith ? names.known.get(goesWith.id) : names.listed.get(goesWith.line);
     parts.push(t.people.goesWith(name ?? t.activity.someone));
   }
-  const seat = tables.find(({ id }) => id === fixedAt);
+  const seat = room.tables.find(({ id }) => id === fixedAt);
   if (seat !== undefined) parts.push(t.intake.always(seat.number));
   if (withoutPhone) parts.push(t.people.withoutPhone);
   return [...parts, ...notUsed(unused, t)];

@@ -21,16 +21,16 @@ export default {
   /** Kinds of rows, by what the store calls them. */
   parts: {
     cafes: 'The café',
-    facts: 'What happened',
-    commands: 'Presses',
-    names: 'Names',
+    facts: 'What happened, line by line',
+    commands: 'Presses of buttons',
+    names: 'Names of people',
     pages: 'Pages of notes',
     page_rows: 'Changes of the notes',
-    open_rounds: 'Open rounds',
-    replicas: 'Devices’ notes',
-    clients: 'Devices’ edits',
+    open_rounds: 'Rounds that were open',
+    replicas: 'Which device wrote where',
+    clients: 'Which device wrote where',
     links: 'Links',
-    sessions: 'Devices',
+    sessions: 'Devices that were let in',
   },
   part: (name: string, count: string) => `${name}: ${count}`,
 };
