@@ -66,3 +66,25 @@ test('what was typed stays when the network does not answer', async () => {
   await team.getByRole('button', { name: 'Save' }).click();
   await team.getByText('Saved.').first().waitFor();
 });
+
+test('the close and its undoing are seen at once, and words that were just typed stay', async () => {
+  await desk.show('Now');
+  await desk.press(/^Open the doors/u);
+  await team.getByLabel('Your topic').fill('Half a sentence');
+  const { page } = desk.device;
+  await page.getByRole('button', { name: /^Close the café …/u }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close the café' }).click();
+  const correct = team.getByRole('button', { name: 'Correct or complete the notes' });
+  await correct.waitFor();
+  await team.getByText(/^Everything here is deleted on/u).waitFor();
+  await team.getByText('this is not saved any more', { exact: false }).waitFor();
+  expect(await team.getByLabel('Your topic').inputValue()).toBe('Half a sentence');
+  await correct.click();
+  const paper = team.getByLabel('Add a note from paper').first();
+  await paper.fill('From the flip chart');
+  await desk.press(/^Undo closing/u);
+  await team.getByText(/^Everything here is deleted on/u).waitFor({ state: 'hidden' });
+  expect(await paper.inputValue()).toBe('From the flip chart');
+  expect(await team.getByLabel('Your topic').inputValue()).toBe('Half a sentence');
+  await team.getByText('this is not saved any more', { exact: false }).waitFor({ state: 'hidden' });
+});

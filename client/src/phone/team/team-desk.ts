@@ -10,7 +10,7 @@ export interface Corrector {
   newId(): string;
 }
 
-/** What a team asks the server, over HTTP: the page needs no socket. */
+/** What a team asks the server, over HTTP: its page works without a socket too. */
 export class TeamDesk implements Corrector {
   readonly #http: Http;
   readonly #session: string;

@@ -7,6 +7,8 @@ export default {
   saveTable: 'Save as a spreadsheet',
   beforeTheDay: 'Before the day',
   lead: 'Six minutes, no account. Those who visit your table read this on their phones.',
+  closedMeanwhile:
+    'The café is closed, so this is not saved any more. What you typed stays here: copy what you need.',
   ready: 'Your table is ready for its visitors.',
   missing: (what: string) => `Still to come: ${what}. Without it everything works all the same.`,
   theTopic: 'your topic',
