@@ -1,11 +1,15 @@
-import type { RotationQuality } from '@tablecloth/shared/cafe';
+import type { CafeView, RotationQuality } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../words/facilitate.ts';
 
 /**
  * The rotation's one sentence of quality, honest about the bound: only what is proven to be the
  * least is called unavoidable.
  */
-export function qualityLine(quality: RotationQuality, t: FacilitateWords): string {
+export function qualityLine(
+  quality: RotationQuality,
+  { teams }: Pick<CafeView, 'teams'>,
+  t: FacilitateWords,
+): string {
   const { people, tables, tableRepeats, tableRepeatsBound, waste, wasteBound, kept = 0 } = quality;
   const words = t.quality;
   const parts = [
@@ -13,7 +17,7 @@ export function qualityLine(quality: RotationQuality, t: FacilitateWords): strin
     ...(kept > 0 ? [t.ahead.kept(kept)] : []),
     tableRepeats === 0 ? words.nobodyTwice : words.repeats(tableRepeats),
     ...(tableRepeats > 0 && tableRepeats === tableRepeatsBound ? [words.unavoidable] : []),
-    waste === 0 ? words.nobodyAgain : words.meetAgain(waste),
+    waste === 0 ? words.nobodyAgain : words.meetAgain(waste, teams.length > 0),
   ];
   if (waste > 0 && waste === wasteBound) parts.push(words.unavoidable);
   else if (waste > 0 && wasteBound > 0) parts.push(words.least(wasteBound));

@@ -114,11 +114,14 @@ export default {
     repeats: (count: number) =>
       plural(count, { one: 'A table is repeated once.', other: 'A table is repeated # times.' }),
     nobodyAgain: 'Everybody at every table is new to each other.',
-    meetAgain: (count: number) =>
-      plural(count, {
-        one: '1 pair meets who know each other already.',
-        other: '# pairs meet who know each other already.',
-      }),
+    /** Each time two people come together who are no news to each other. */
+    meetAgain: (count: number, hasTeams: boolean) => {
+      const who = hasTeams ? 'are of one team or have met before' : 'have met before';
+      return plural(count, {
+        one: `Once two people sit together who ${who}.`,
+        other: `# times two people sit together who ${who}.`,
+      });
+    },
     unavoidable: 'That cannot be avoided.',
     least: (bound: number) => `At least ${String(bound)} cannot be avoided.`,
   },
