@@ -66,7 +66,7 @@ it('the sums advise against tables that are too small, too large, or too few', (
   const advice = (more: Partial<Typed>) => sumsOf({ ...typed, ...more }, 0, figures, t)?.advice;
   expect([advice({ tables: '11' }), advice({ tables: '2' }), advice({ rounds: '5' })]).toEqual([
     'That leaves fewer than three at a table. Fewer tables make better talks.',
-    'More than eight at a table is hard to hear. Add tables.',
+    'More than eight at a table is hard to hear. Add tables. With more rounds than tables people come back to a table.',
     'With more rounds than tables people come back to a table.',
   ]);
   expect(sumsOf({ ...typed, tables: 'x' }, 0, figures, t)).toBeNull();
@@ -153,4 +153,23 @@ it('teams too small to host and to visit are advised against', () => {
   expect(many).toContain('Once the café is made, add tables');
   const four = { ...hosted, teams: 'A\nB\nC\nD', people: '16', rounds: '4' };
   expect(sumsOf(four, 0, figures, t)?.advice).toContain('come back to a table');
+});
+
+it('more rounds than tables are said beside too many and too few at a table', () => {
+  const wide: Typed = { ...typed, recipe: 'classic', people: '34', tables: '3', rounds: '5' };
+  const advice = (more: Partial<Typed>) => sumsOf({ ...wide, ...more }, 0, figures, t)?.advice;
+  const back = 'With more rounds than tables people come back to a table.';
+  const many = 'More than eight at a table is hard to hear. Add tables.';
+  expect(advice({})).toBe(`${many} ${back}`);
+  expect(advice({ tables: '1' })).toBe(`${many} ${back}`);
+  expect(advice({ people: '18' })).toBe(back);
+  expect(advice({ tables: '5' })).toBe('');
+  expect(advice({ people: '5' })).toContain(` ${back}`);
+});
+
+it('fewer people than tables leave tables empty', () => {
+  const few: Typed = { ...typed, recipe: 'classic', people: '3', tables: '4' };
+  expect(sumsOf(few, 0, figures, t)?.sentence).toContain(
+    'only 1 at a table, and some tables stay empty.',
+  );
 });

@@ -208,12 +208,20 @@ export function sumsOf(
   };
 }
 
+/** One sentence on how many sit together or host, and one on coming back to tables. */
 function advise({ people, tables, rounds, hosts }: Wishes, t: FacilitateWords): string {
+  const visits = hosts === 0 ? tables : tables - 1;
+  const back = rounds > visits ? t.make.roundsOverTables : '';
+  return [adviseSizes({ people, tables, rounds, hosts }, t), back].filter(Boolean).join(' ');
+}
+
+function adviseSizes(
+  { people, tables, rounds, hosts }: Omit<Wishes, 'founding'>,
+  t: FacilitateWords,
+): string {
   // Where every team has its table the form asks for no number of tables.
   const isOfTeams = hosts > 0;
   if (Math.floor(people / tables) < 3) return isOfTeams ? t.make.fewInATeam : t.make.fewAtATable;
   if (Math.ceil(people / tables) > 8) return isOfTeams ? t.make.manyAtTeams : t.make.manyAtATable;
-  if (hosts * rounds > (people / tables) * (rounds - 1)) return t.make.hostsNeverVisit;
-  const visits = hosts === 0 ? tables : tables - 1;
-  return rounds > visits ? t.make.roundsOverTables : '';
+  return hosts * rounds > (people / tables) * (rounds - 1) ? t.make.hostsNeverVisit : '';
 }

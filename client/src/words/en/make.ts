@@ -55,8 +55,12 @@ export default {
   people: 'About how many people',
   go: 'Make the café',
   summary: (end: string, seats: string) => `Begin now and it ends ${end}; ${seats}.`,
-  seats: (from: number, to: number) =>
-    from === to ? `${String(from)} at a table` : `${String(from)} to ${String(to)} at a table`,
+  seats: (from: number, to: number) => {
+    if (from === 0) return `only ${String(to)} at a table, and some tables stay empty`;
+    return from === to
+      ? `${String(from)} at a table`
+      : `${String(from)} to ${String(to)} at a table`;
+  },
   fewAtATable: 'That leaves fewer than three at a table. Fewer tables make better talks.',
   fewInATeam:
     'That leaves fewer than three at a table. Let small teams share one: write both names on one line.',
