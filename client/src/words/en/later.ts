@@ -27,6 +27,7 @@ export default {
     nextSeat: (round: number, time: string, table: number) =>
       `Round ${String(round)} at ${time}, table ${String(table)}. Coffee meanwhile.`,
   },
+  dayToCome: (sum: string) => `After the last round: ${sum}`,
   change: {
     change: 'Change',
     choose: 'Choose a table',
