@@ -110,7 +110,9 @@ test('tables are planned for the list before the day, for slips and for a list o
     .first()
     .waitFor();
   // Those of no team have no table of their own to come back to, but for one who stays at a table.
-  expect(await page.locator('.slips').getByText('–', { exact: true }).count()).toBe(TEAMLESS - 1);
+  const home = page.getByRole('rowheader', { name: /^Back to your own table/u });
+  expect(await home.count()).toBe(LISTED - TEAMLESS + 1);
+  expect(await page.locator('.slips').getByText('–', { exact: true }).count()).toBe(0);
   expect(await faults(page, 'slips ahead')).toEqual([]);
   const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
   const pdf = (await page.pdf({ format: 'A4', margin })).toString('latin1');

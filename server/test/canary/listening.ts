@@ -34,8 +34,6 @@ type Who = Pick<Reader, 'role'> & { team?: string; person?: string; phone?: stri
 export class MarkedCafe {
   readonly ears: Ear[] = [];
   readonly leaks: Leak[] = [];
-  /** By page, the people who ever wrote on it or tried to. */
-  readonly writers = new Map<string, Set<string>>();
   readonly around: Listening;
   readonly made: MadeCafe;
   #states = new Map<number, Cafe>();
@@ -163,7 +161,7 @@ export class MarkedCafe {
     return words.in(raw).flatMap((canary) => {
       const key = `${me.role} ${way} ${canary.of}`;
       heard.set(key, (heard.get(key) ?? 0) + 1);
-      const may = mayReceive({ cafe, me, writers: this.writers }, way, canary);
+      const may = mayReceive({ cafe, me }, way, canary);
       return may ? [] : [{ role: me.role, of: canary.of, raw }];
     });
   }

@@ -22,8 +22,6 @@ export type Reader = { cafe: string } & (
 interface Sight {
   cafe: Cafe;
   me: Reader;
-  /** Late additions and notes tell who made them: everybody who wrote on a page. */
-  writers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 type Rule = (
@@ -165,12 +163,7 @@ const writesWhereIHear: Rule = (sight, { person }) =>
   pagesOf(sight.cafe).some(
     (page) => iHear(sight, { person, page, table: '' }) && mayWrite(sight.cafe, person, page),
   );
-const wroteWhereIRead: Rule = (sight, { person }) =>
-  pagesOf(sight.cafe).some(
-    (page) =>
-      iRead(sight, { person, page, table: '' }) && sight.writers.get(page)?.has(person) === true,
-  );
-
+// No café here chose names in its notes: then people read none of those who wrote.
 /* prettier-ignore */
 export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
   'café words':   {
@@ -187,7 +180,7 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
   },
   'first name':   {
     told:  { facilitator: always, screen: never,  team: never,        person: either(myself, atMyTable, writesWhereIHear, hostsWithMe), table: either(toldHere, mayWriteHere, signedHere) },
-    asked: { facilitator: always, screen: never,  team: never,        person: wroteWhereIRead, table: never },
+    asked: { facilitator: always, screen: never,  team: never,        person: never, table: never },
   },
   'surname':      {
     told:  { facilitator: always, screen: never,  team: never,        person: either(myself, atMyTable), table: either(toldHere, signedHere) },

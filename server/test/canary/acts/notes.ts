@@ -107,9 +107,6 @@ export async function write(
   const [card = ''] = replica.doc.getMap('cards').keys();
   const of = isLate ? 'late note' : 'note';
   words.plant(text, { of, cafe: marked.made.cafe, page, by, card });
-  if (by !== null) {
-    marked.writers.set(page, (marked.writers.get(page) ?? new Set()).add(by));
-  }
   phone.socket.emit('entry', entry);
   await phone.settled();
   return { page, card };
