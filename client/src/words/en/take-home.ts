@@ -18,7 +18,7 @@ export default {
     tables: (count: number) => plural(count, { one: '1 table', other: '# tables' }),
     twice: (count: number) =>
       count === 0
-        ? 'nobody at a table twice'
+        ? 'nobody twice'
         : plural(count, { one: '1 person at a table twice', other: '# people at a table twice' }),
     notes: (count: number) => plural(count, { one: '1 note', other: '# notes' }),
     copySum: 'Copy this line',
