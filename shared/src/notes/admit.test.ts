@@ -114,17 +114,14 @@ describe('honest phones', () => {
         const owners = new Map(
           Array.from(server.known.clients, ([client, { owner }]) => [client, owner]),
         );
-        const folds = [
-          Y.mergeUpdates(server.rows.map(({ bytes }) => bytes)),
-          Y.encodeStateAsUpdate(server.page()),
-        ];
-        for (const bytes of folds) {
-          const folded = knownFrom([{ bytes, replica: 'fold' }], owners);
-          expect(folded.refused).toEqual([]);
-          expect(listsOfKnown(folded.known)).toEqual(listsOfKnown(server.known));
-          const ownersAgain = Array.from(folded.known.clients, ([id, { owner }]) => [id, owner]);
-          expect(new Map(ownersAgain as [number, string][])).toEqual(owners);
-        }
+        // As the server folds them. Encoded from a document Yjs joins values of one field that are gone
+        // and came one upon the other, and no row is made of that.
+        const bytes = Y.mergeUpdates(server.rows.map((row) => row.bytes));
+        const folded = knownFrom([{ bytes, replica: 'fold' }], owners);
+        expect(folded.refused).toEqual([]);
+        expect(listsOfKnown(folded.known)).toEqual(listsOfKnown(server.known));
+        const ownersAgain = Array.from(folded.known.clients, ([id, { owner }]) => [id, owner]);
+        expect(new Map(ownersAgain as [number, string][])).toEqual(owners);
       }),
       { numRuns: 60 },
     );
