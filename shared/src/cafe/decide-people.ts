@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { overfills } from './always-at.ts';
 import { apply } from './apply.ts';
 import type { Cafe } from './cafe.ts';
 import type { CommandOf } from './command.ts';
@@ -48,7 +49,7 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
       const person = personOf(cafe, command.person);
       if (person === undefined) return refuse('no person');
       if (cafe.stage.at === 'closed') return refuse('cafe closed');
-      return { facts: isExpected(person) ? [] : [{ kind: 'personExpected', person: person.id }] };
+      return expectAgain(cafe, person);
     }
     case 'move':
       return sit(cafe, command.person, command.table, 'moved');
@@ -61,6 +62,14 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
     case 'host':
       return host(cafe, command.person, command.round, command.table);
   }
+}
+
+/** Their chair may have been given to somebody else for good: then it is said, and nobody is put over it. */
+function expectAgain(cafe: Cafe, person: Person): Decision {
+  if (isExpected(person)) return { facts: [] };
+  const body = { kind: 'personExpected', person: person.id } as const;
+  const after = apply(cafe, { number: 0, at: 0, by: { role: 'clock' }, body });
+  return overfills(cafe, after) ? refuse('chairs given') : { facts: [body] };
 }
 
 /** Somebody joins from a phone: a listed person arrives, or someone new, or the same one again. */

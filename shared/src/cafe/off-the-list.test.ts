@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Listed } from './definition.ts';
-import { Rehearsal, smallDefinition } from './fixture.ts';
+import { changeByHand, Rehearsal, smallDefinition } from './fixture.ts';
 import { slice } from './slice.ts';
 import { teamDay } from './team-day.ts';
 import type { FacilitatorView } from './view.ts';
@@ -17,6 +17,20 @@ const desk = (room: Rehearsal): FacilitatorView => {
   return seen.view;
 };
 const of = (room: Rehearsal, id: string) => desk(room).people.find((one) => one.id === id);
+
+/** Of two chairs at a table, b has one for good; c was given a’s, who is not coming. */
+function withoutChair(a: Partial<Listed>): { room: Rehearsal; leaving: number } {
+  const tables = smallDefinition().tables.map((table) => ({ ...table, chairs: 2 }));
+  const room = new Rehearsal(smallDefinition({ tables }), [
+    listed('a', a),
+    listed('b', { fixedAt: 't1' }),
+    listed('c'),
+  ]);
+  room.do({ kind: 'depart', person: 'a' });
+  const leaving = desk(room).undoable[0] ?? 0;
+  changeByHand(room, { person: 'c', fixedAt: 't1' });
+  return { room, leaving };
+}
 
 describe('somebody on the list who will not come', () => {
   it('is taken off it before the doors open, which is said and can be undone', () => {
@@ -55,6 +69,29 @@ describe('somebody on the list who will not come', () => {
     expect(desk(room).planned).toMatchObject({ people: 5, without: 0, changed: 0 });
     room.do({ kind: 'expect', person: 'a' });
     expect(of(room, 'a')?.planned).toEqual(before[0]);
+  });
+
+  it('is not put back at a table whose chairs others were given for good', () => {
+    const { room, leaving } = withoutChair({ fixedAt: 't1' });
+    const { cafe } = room;
+    const no = { refusal: { code: 'chairs given' } };
+    expect(room.do({ kind: 'expect', person: 'a' })).toEqual(no);
+    expect(room.do({ kind: 'undo', fact: leaving })).toEqual(no);
+    expect(room.cafe).toBe(cafe);
+    // Elsewhere there are chairs.
+    changeByHand(room, { person: 'a', fixedAt: 't2' });
+    expect(room.do({ kind: 'expect', person: 'a' })).toHaveProperty('facts.length', 1);
+  });
+
+  it('nor beside somebody there, until there are more chairs', () => {
+    const { room } = withoutChair({ goesWith: 'b' });
+    const no = { refusal: { code: 'chairs given' } };
+    expect(room.do({ kind: 'expect', person: 'a' })).toEqual(no);
+    room.do({ kind: 'describeTable', table: 't1', number: 1, place: '', chairs: 3 });
+    const { people } = room.cafe;
+    expect(room.do({ kind: 'expect', person: 'a' })).toHaveProperty('facts.length', 1);
+    room.do({ kind: 'undo', fact: desk(room).undoable[0] ?? 0 });
+    expect(room.cafe.people).toEqual(people);
   });
 
   it('arrives like everybody when they come after all, and after who is still expected', () => {

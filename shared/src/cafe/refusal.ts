@@ -53,6 +53,8 @@ const sentences = {
   'number told': 'People have been told this number, so it stays today.',
   'chairs taken': 'More people are sent there than that. Move some of them first.',
   'chairs kept': 'More people always sit at that table. Change it for some of them first.',
+  'chairs given':
+    'The table they always sit at has no chair left for them. Change where they sit, or lay more chairs there.',
   'table has team': 'Another team has this table. Choose one that is free.',
   'team named': 'Another team has this name. Choose a name of its own.',
   'team here': 'Somebody of this team has arrived, so it stays.',

@@ -3,6 +3,7 @@
  * before that press, as long as nothing later has changed it or relies on it (deeds.ts). What time
  * has gone on after (steps, pauses, minutes) is given back with the time there was.
  */
+import { overfills } from './always-at.ts';
 import { seatIn } from './audience.ts';
 import type { Cafe } from './cafe.ts';
 import { givenBack } from './cells.ts';
@@ -167,6 +168,7 @@ export function takenBack(cafe: Cafe, id: PersonId): { table: TableId; at: numbe
 
 /** Whether those who would sit elsewhere again find their table open, and a chair at it. */
 function crowding(cafe: Cafe, after: Cafe, deed: Deed): No {
+  if (overfills(cafe, after)) return refuse('chairs given');
   const told = toldRound(after.definition.programme, after.stage) ?? Infinity;
   const concerned = new Set<PersonId>();
   for (const cell of cellsIn(deed)) {
