@@ -123,3 +123,13 @@ test('after the close everything is downloaded, and the links are copied', async
   await press(lead, /^Copy 3 team links into one mail$/u);
   await lead.getByLabel('Select and copy this by hand').waitFor();
 });
+
+test('after the close it is said who was here, and no way in is offered', async () => {
+  await show(/^People$/u);
+  await lead.getByRole('heading', { name: 'Who was here' }).waitFor();
+  await lead.getByText(/^\d+ of \d+ were here/u).waitFor();
+  expect(await lead.getByText('not here yet').count()).toBe(0);
+  await show(/^Links$/u);
+  await lead.getByRole('heading', { name: 'Team links' }).waitFor();
+  expect(await lead.getByText('Everybody joins here').count()).toBe(0);
+});

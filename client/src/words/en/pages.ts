@@ -8,6 +8,8 @@ export default {
   live: 'You read along; new words appear by themselves.',
   early: 'This round has not begun.',
   none: 'No notes on this page yet.',
+  /** Its round is over. */
+  noneThere: 'No notes on this page.',
   removedCount: (count: number) =>
     plural(count, { one: '1 note was removed.', other: '# notes were removed.' }),
   later: (name: string) => (name === '' ? 'Added later' : `Added later by ${name}`),

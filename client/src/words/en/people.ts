@@ -5,6 +5,12 @@ import off from './off-the-list.ts';
 export default {
   title: 'Who is here',
   count: (here: number, listed: number) => `${String(here)} of ${String(listed)} are here`,
+  /** Once it is over. */
+  was: {
+    title: 'Who was here',
+    count: (here: number, listed: number) => `${String(here)} of ${String(listed)} were here`,
+    not: 'was not here',
+  },
   find: 'Find a name',
   none: 'Nobody has that name.',
   nobody: 'Nobody is here yet. People join with the code, or you add them.',
