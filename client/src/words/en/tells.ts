@@ -2,6 +2,9 @@
 export default {
   write: 'Write it for them …',
   writeLabel: (team: string) => `Write it for them … ${team}`,
+  /** Where it is all there. */
+  rewrite: 'Change it for them …',
+  rewriteLabel: (team: string) => `Change it for them … ${team}`,
   title: (team: string) => `What ${team} tells`,
   lead: 'Those who visit the table read this on their phones. The team’s own link shows the same boxes.',
   topic: 'Topic',
