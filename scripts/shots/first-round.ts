@@ -34,7 +34,7 @@ export async function firstRound(
   await desk.page.getByLabel('Find a name').fill('zoe');
   await desk.page.getByRole('button', { name: /Zoë/u }).first().click();
   await camera.take(desk.page, 'desk-07-person');
-  await desk.page.getByRole('button', { name: 'Move', exact: true }).click();
+  await desk.page.getByRole('button', { name: 'Move …', exact: true }).click();
   await desk.page.getByRole('dialog').waitFor();
   await camera.take(desk.page, 'desk-08-move-person');
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();

@@ -4,7 +4,7 @@ import { plural } from './common.ts';
 export default {
   title: 'Before the doors open',
   lead: 'Five minutes the day before save the morning.',
-  done: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
+  done: (done: number, all: number) => `${String(done)} of ${String(all)} done.`,
   itself: 'This page sees by itself',
   tried: 'Tick what you have done',
   isDone: '✓ Done.',

@@ -5,6 +5,7 @@ export default {
   print: 'Save the page for printing',
   saveText: 'Save as text',
   saveTable: 'Save as a spreadsheet',
+  saveMarkdown: 'Save as Markdown',
   beforeTheDay: 'Before the day',
   lead: 'Six minutes, no account. Those who visit your table read this on their phones.',
   closedMeanwhile:
