@@ -98,6 +98,16 @@ test('a table without a host is given one from those who are here', async () => 
     const title = definition.teams.find(({ id }) => id === team)?.name ?? 'Without a team';
     await desk.forPerson(name, title, `${name} has left`);
   }
+  await desk.show('People');
+  await page.getByLabel('Find a name').fill('');
+  await page.getByText(/^Not coming, or gone: /u).click();
+  for (const { name } of hosts) {
+    const who = page.getByRole('button', { name: new RegExp(`^${name}.*has left`, 'u') });
+    if ((await who.getAttribute('aria-expanded')) === 'false') await who.click();
+    const row = page.getByRole('listitem').filter({ has: who });
+    await row.getByRole('button', { name: `Check in ${name}` }).waitFor();
+    expect(await row.getByRole('button', { name: /after all$/u }).count()).toBe(0);
+  }
   await page.getByRole('button', { name: 'Tables', exact: true }).click();
   await page.getByRole('button', { name: 'Name a host of table 3' }).click();
   const question = page.getByRole('dialog');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cafe, person } from './fixture.ts';
-import { groupsOf, offTheList } from './people-groups.ts';
+import { groupsOf, mayBePutBack, offTheList } from './people-groups.ts';
 
 const ada = person('ada', 'Ada', 'a');
 const zoe = { ...person('zoe', 'Zoë', 'a'), here: false, left: true as const };
@@ -20,4 +20,9 @@ it('finds who will not come by name and by team', () => {
   expect(offTheList(cafe, people, 'zoe')).toEqual([zoe]);
   expect(offTheList(cafe, people, 'amber')).toEqual([zoe]);
   expect(offTheList(cafe, people, 'ben')).toEqual([]);
+});
+
+it('says of nobody who has left that they come after all', () => {
+  expect([zoe, ada, ben].map(mayBePutBack)).toEqual([true, false, false]);
+  expect(mayBePutBack({ ...zoe, tables: [null, 't1'] })).toBe(false);
 });

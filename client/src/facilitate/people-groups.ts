@@ -28,6 +28,16 @@ export function groupsOf(cafe: CafeView, people: readonly Person[], sought: stri
   });
 }
 
+/** Who had a seat has been here, and comes back by checking in alone. */
+export function hasBeenHere({ tables }: Pick<Person, 'tables'>): boolean {
+  return tables.some((table) => table !== null);
+}
+
+/** Whether it may be said that somebody comes after all: of who was not coming, not of who has left. */
+export function mayBePutBack(person: Person): boolean {
+  return !isExpected(person) && !hasBeenHere(person);
+}
+
 /** Of all with that name or team those who have gone or will not come. */
 export function offTheList(cafe: CafeView, people: readonly Person[], sought: string): Person[] {
   const teamOf = new Map(cafe.teams.map(({ id, name }) => [id, name]));
