@@ -65,6 +65,17 @@ it('every kind of fact has its sentence, with who and when', () => {
   ]);
 });
 
+it('people who arrive or change tables one after the other are counted', () => {
+  const lines = [
+    line('personArrived', zoe, { person: 'z', people: 3 }),
+    line('personSeated', zoe, { person: 'z', table: 't2', people: 4 }),
+  ];
+  expect(lines.map(said)).toEqual([
+    '3 people arrived, the last at 10:08',
+    '4 changes to another table, the last at 10:08',
+  ]);
+});
+
 it('changes of the plan and of what is said about the café have theirs', () => {
   const [, welcome] = programme;
   const lines = [

@@ -50,6 +50,9 @@ export function activityLine(
   if (line.did === 'personArrived' && line.people !== undefined) {
     return t.activity.arrivals(line.people, time);
   }
+  if (line.did === 'personSeated' && line.people !== undefined) {
+    return t.activity.changes(line.people, time);
+  }
   return t.activity.at(whatHappened(line, cafe, people, t), time);
 }
 

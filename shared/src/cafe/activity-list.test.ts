@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Rehearsal, smallDefinition } from './fixture.ts';
+import { inRoundOne, Rehearsal, smallDefinition } from './fixture.ts';
 import { LIMITS } from './limits.ts';
 
 const did = ({ cafe }: Rehearsal) =>
@@ -60,6 +60,41 @@ describe('people who arrive one after the other', () => {
     expect(did(room).slice(0, 2)).toEqual(['undone', '3 personArrived']);
     expect(room.cafe.activity[3]).toMatchObject({ person: 'b', undone: true });
     expect(room.cafe.people['b']).toBeUndefined();
+  });
+});
+
+describe('people who change tables by themselves one after the other', () => {
+  const sit = (room: Rehearsal, person: string, table: string) =>
+    room.do({ kind: 'sit', table }, { role: 'person', person });
+  const elsewhere = ({ cafe }: Rehearsal, person: string): string =>
+    ['t1', 't2', 't3'].find((table) => table !== cafe.itineraries?.[person]?.tables[0]) ?? '';
+
+  it('are one line with their number from the third on', () => {
+    const room = inRoundOne();
+    const before = did(room);
+    for (const person of ['p1', 'p2']) sit(room, person, elsewhere(room, person));
+    expect(did(room)).toEqual(['personSeated', 'personSeated', ...before]);
+    for (const person of ['p3', 'p1']) sit(room.wait(1000), person, elsewhere(room, person));
+    expect(did(room)).toEqual(['4 personSeated', ...before]);
+    const { factNumber: number } = room.cafe;
+    expect(room.cafe.activity[0]).toMatchObject({ number, at: room.now, person: 'p1' });
+  });
+
+  it('are told apart from who hosts, who comes late and whom a facilitator sends', () => {
+    const room = inRoundOne();
+    const before = did(room);
+    const change = () => {
+      for (const person of ['p1', 'p2', 'p3']) sit(room, person, elsewhere(room, person));
+    };
+    change();
+    room.do({ kind: 'move', person: 'p4', table: elsewhere(room, 'p4') });
+    change();
+    room.join('Late Lou', 'team1');
+    room.do({ kind: 'hostNow', isHosting: true }, { role: 'person', person: 'p1' });
+    expect(did(room).slice(0, -before.length)).toEqual([
+      ...['personSeated', 'personSeated', 'personArrived'],
+      ...['3 personSeated', 'personSeated', '3 personSeated'],
+    ]);
   });
 });
 

@@ -85,17 +85,19 @@ export function withActivity(
   return (joined(line, others) ?? [line, ...others]).slice(0, LIMITS.activityMax);
 }
 
-/** The list where a line goes into its newest, so that a rush at the door hides nothing else. */
+/** The list where a line goes into its newest, so that a rush at the door, or for other tables, hides nothing else. */
 function joined(line: Activity, list: readonly Activity[]): Activity[] | null {
   const newest = list[0];
   if (newest === undefined) return null;
   if (line.did === 'personSeated' && continuesSeats(line, newest)) {
     return [{ ...newest, onwards: true }, ...list.slice(1)];
   }
-  const run = list.findIndex((one) => !cameByThemselves(one));
+  const isAlike = byThemselves(line);
+  if (isAlike === null) return null;
+  const run = list.findIndex((one) => !isAlike(one));
   const before = list.slice(0, run < 0 ? list.length : run);
   const people = before.reduce((sum, one) => sum + (one.people ?? 1), 1);
-  if (!cameByThemselves(line) || people <= LIMITS.arrivalLinesMax) return null;
+  if (people <= LIMITS.alikeLinesMax) return null;
   return [{ ...line, people }, ...list.slice(before.length)];
 }
 
@@ -108,9 +110,20 @@ function continuesSeats(
   return isSame && table !== null && line.table !== null && round < (line.round ?? 0);
 }
 
+/** The lines that one of what people do by themselves is counted together with; null of all others. */
+function byThemselves(line: Activity): ((line: Activity) => boolean) | null {
+  return [cameByThemselves, changedByThemselves].find((isSuch) => isSuch(line)) ?? null;
+}
+
 /** What a facilitator did is a line of its own: it may have to be undone. */
 function cameByThemselves({ did, by }: Activity): boolean {
   return did === 'personArrived' && by.role !== 'facilitator';
+}
+
+/** Whoever says at which table they sit, and who moves along; hosts and late comers are told of singly. */
+function changedByThemselves({ did, by, round, hosting }: Activity): boolean {
+  const isChange = did === 'personSeated' && round === undefined && hosting === undefined;
+  return isChange && by.role === 'person';
 }
 
 /** Steps as they were then: later the plan of the day may be another. */

@@ -30,8 +30,8 @@ export interface Activity {
   /** What was said anew about the café. */
   about?: (keyof About)[];
   /**
-   * How many a list brought, were planned for ahead, were seated at once, or arrived by themselves one
-   * after the other: then the rest of the line is of the last of them.
+   * How many a list brought, were planned for ahead, were seated at once, or arrived or changed tables by
+   * themselves one after the other: then the rest of the line is of the last of them.
    */
   people?: number;
   teams?: number;

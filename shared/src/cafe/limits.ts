@@ -54,8 +54,8 @@ export const LIMITS = {
   shownQuestionCharsMax: 236,
   /** Lines of the facilitators' activity list. */
   activityMax: 60,
-  /** People who arrive by themselves, one after the other, have a line each up to here; more are one together. */
-  arrivalLinesMax: 2,
+  /** People who arrive or change tables by themselves, one after the other, have a line each up to here; more are one together. */
+  alikeLinesMax: 2,
   // text
   idCharsMax: 64,
   nameCharsMax: 60,

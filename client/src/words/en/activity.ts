@@ -33,6 +33,12 @@ export default {
       one: `1 person arrived, at ${time}`,
       other: `# people arrived, the last at ${time}`,
     }),
+  /** One person may have changed twice, and who goes along changes too. */
+  changes: (count: number, time: string) =>
+    plural(count, {
+      one: `1 change to another table, at ${time}`,
+      other: `# changes to another table, the last at ${time}`,
+    }),
   left: (person: string) => `${person} left`,
   repaired: (who: string) => `${who} planned the coming rounds again`,
   erased: (who: string, table: number) =>
