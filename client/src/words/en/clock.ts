@@ -29,7 +29,7 @@ export default {
   extend: (count: number) => `+${String(count)} min`,
   close: 'Close the café',
   closeTitle: 'Close the café for everybody?',
-  closeSure: 'Phones show thanks and each team its notes. You can undo it.',
+  closeSure: 'Phones show thanks and the notes. You can undo it.',
   already: (who: string, time: string) => `${who} did that already, at ${time}.`,
   clockDid: (time: string) => `The clock was faster: it went on by itself at ${time}.`,
   heldTitle: (minutes: number) =>

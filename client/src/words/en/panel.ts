@@ -17,14 +17,14 @@ export default {
   notNow: 'In a break and while the panel talks you can put one on the big screen.',
   answering: {
     label: 'Your answer, in one or two sentences',
-    hint: 'It stands beneath the question in the notes of the team that was asked.',
+    hint: 'It stands beneath the question in the notes of the table that was asked.',
     until: (day: string) =>
-      `Questions without an answer stand in the teams’ notes. Until ${day} you can answer them here.`,
+      `Questions without an answer stand in the notes. Until ${day} you can answer them here.`,
     over: 'The notes stay as they are now, the answers with them.',
     save: 'Save the answer',
     take: 'Take the answer back',
     saving: 'Saving …',
-    saved: 'Saved. It stands in the team’s notes now.',
+    saved: 'Saved. It stands in the notes now.',
     taken: 'Taken back.',
     onTheDay: 'Answered on the day',
     onTheDayOf: (count: number) => `Answered on the day (${String(count)})`,

@@ -7,8 +7,23 @@ export default {
     lead: 'Everybody is told so when they join, so this cannot be changed once the doors are open.',
     without: 'Notes go without the names of those who wrote',
     with: 'The name stands with each note',
-    isWithout: 'Names are left out of the notes that teams take home.',
-    isWith: 'Names stand in the notes that teams take home; everybody was told so at joining.',
+  },
+  /** Whose the notes are: of teams, or where there are none of tables. */
+  of: {
+    teams: {
+      frozen: 'The teams’ notes stay as they are now.',
+      isWithout: 'Names are left out of the notes that teams take home.',
+      isWith: 'Names stand in the notes that teams take home; everybody was told so at joining.',
+      everything:
+        'One ZIP file: every team’s notes and the whole café, as pages to print and as Markdown.',
+    },
+    tables: {
+      frozen: 'The notes stay as they are now.',
+      isWithout: 'Names are left out of the notes of the tables.',
+      isWith: 'Names stand in the notes of the tables; everybody was told so at joining.',
+      everything:
+        'One ZIP file: the whole café with the notes of every table, as pages to print and as Markdown.',
+    },
   },
   closed: {
     title: 'The café is closed',
@@ -23,8 +38,6 @@ export default {
     notes: (count: number) => plural(count, { one: '1 note', other: '# notes' }),
     copySum: 'Copy this line',
     everything: 'Download everything',
-    everythingLead:
-      'One ZIP file: every team’s notes and the whole café, as pages to print and as Markdown.',
     done: (name: string) => `${name} is with your downloads.`,
     mail: (count: number) =>
       plural(count, {
@@ -38,7 +51,6 @@ export default {
       `Flip charts and typing mistakes: until ${until} each team can key in and correct its notes behind its link. Open it under Links to do it for them.`,
     paperOfNobody: (until: string) =>
       `Tables without a team: until ${until} you key in and correct their notes under Notes, at the table’s page.`,
-    frozen: 'The teams’ notes stay as they are now.',
     questions: (count: number) =>
       plural(count, {
         one: '1 question for the panel has no answer yet. You can write one under Panel.',
