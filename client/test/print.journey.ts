@@ -5,6 +5,7 @@ import { Desk } from './desk.ts';
 import { Room, SIZES } from './room.ts';
 
 const MM = 96 / 25.4;
+const FORMATS = ['A4', 'Letter'] as const;
 const TABLES = 20;
 /** On the sample's list, of them without a phone, and without a team. */
 const LISTED = 110;
@@ -52,11 +53,7 @@ test('a card for each table fits a page of A4 and of Letter', async () => {
   const narrow = await faults(page, 'cards, narrow');
   expect([...wide, ...narrow]).toEqual([]);
   await page.setViewportSize(SIZES.laptop);
-  for (const format of ['A4', 'Letter']) {
-    const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
-    const pdf = (await page.pdf({ format, margin })).toString('latin1');
-    expect([format, pdf.match(/\/Type \/Page\b/gu)?.length]).toEqual([format, TABLES]);
-  }
+  for (const format of FORMATS) expect([format, await printed(format)]).toEqual([format, TABLES]);
 });
 
 test('on paper the number is 12 cm high, whatever its figures', async () => {
@@ -84,10 +81,8 @@ test('Plan B is a page to read out and a strip for each table', async () => {
   await page.getByRole('heading', { name: 'Plan B: when phones or the network fail' }).waitFor();
   expect(await page.getByRole('heading', { name: /^Table \d+/u }).count()).toBe(TABLES);
   expect(await faults(page, 'letters')).toEqual([]);
-  for (const format of ['A4', 'Letter']) {
-    const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
-    const pdf = (await page.pdf({ format, margin })).toString('latin1');
-    const pages = pdf.match(/\/Type \/Page\b/gu)?.length ?? 0;
+  for (const format of FORMATS) {
+    const pages = await printed(format);
     expect(pages).toBeGreaterThan(1);
     expect(pages).toBeLessThanOrEqual(1 + Math.ceil(TABLES / 4));
   }
@@ -114,10 +109,7 @@ test('tables are planned for the list before the day, for slips and for a list o
   expect(await home.count()).toBe(LISTED - TEAMLESS + 1);
   expect(await page.locator('.slips').getByText('–', { exact: true }).count()).toBe(0);
   expect(await faults(page, 'slips ahead')).toEqual([]);
-  const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
-  const pdf = (await page.pdf({ format: 'A4', margin })).toString('latin1');
-  const pages = pdf.match(/\/Type \/Page\b/gu)?.length ?? 0;
-  expect(pages).toBeLessThanOrEqual(Math.ceil(LISTED / 4));
+  expect(await printed('A4')).toBeLessThanOrEqual(Math.ceil(LISTED / 4));
   await page.getByRole('button', { name: 'Back to the café' }).click();
 
   await page.getByRole('button', { name: 'Hosts of each round' }).click();
@@ -232,4 +224,23 @@ test('slips name the tables of those without a phone, and on the day who is here
   const today = String(new Date().getFullYear());
   expect(await page.locator('.slips article').filter({ hasText: today }).count()).toBe(98);
   expect(await faults(page, 'slips')).toEqual([]);
+  await page.getByRole('button', { name: 'Back to the café' }).click();
+
+  // What lies on the tables says for which day too, on as many pages.
+  await page.getByRole('button', { name: 'Table cards' }).click();
+  const dated = page.locator('article').filter({ hasText: today });
+  await expect.poll(() => dated.count()).toBe(TABLES);
+  for (const format of FORMATS) expect([format, await printed(format)]).toEqual([format, TABLES]);
+  await page.getByRole('button', { name: 'Back to the café' }).click();
+  await page.getByRole('button', { name: 'Plan B: letters' }).click();
+  await expect.poll(() => page.locator('.strip').filter({ hasText: today }).count()).toBe(TABLES);
+  for (const format of FORMATS)
+    expect(await printed(format)).toBeLessThanOrEqual(1 + Math.ceil(TABLES / 4));
 });
+
+/** How many pages what is shown makes on paper. */
+async function printed(format: (typeof FORMATS)[number]): Promise<number> {
+  const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
+  const pdf = (await desk.device.page.pdf({ format, margin })).toString('latin1');
+  return pdf.match(/\/Type \/Page\b/gu)?.length ?? 0;
+}
