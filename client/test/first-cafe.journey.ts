@@ -177,6 +177,7 @@ describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
     expect(await again.getByLabel('Title').inputValue()).toBe('Our first morning (again)');
     expect(await faults(page, 'use again')).toEqual([]);
     const address = page.url();
+    await again.getByLabel('Pace').selectOption('Rehearse 30 times faster');
     await again.getByRole('button', { name: 'Make a copy' }).click();
     await page.getByRole('heading', { name: 'Our first morning (again)' }).waitFor();
     expect(page.url()).not.toBe(address);
