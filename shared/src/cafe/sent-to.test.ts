@@ -56,6 +56,22 @@ describe('who is sent to another table in the round they were told', () => {
     expect(sentTo(room)).toEqual([]);
   });
 
+  it('is found out once for everybody’s view of a café', () => {
+    const room = inRoundOne();
+    room.do({ kind: 'move', person: 'p1', table: elsewhere(room)[0] });
+    let looked = 0;
+    const deeds = room.cafe.deeds.map(({ cells, ...deed }) => ({
+      ...deed,
+      get cells() {
+        looked += 1;
+        return cells;
+      },
+    }));
+    const counted = { ...room.cafe, deeds };
+    for (const id of Object.keys(counted.people)) slice(counted, `person:${id}`);
+    expect(looked).toBe(deeds.length);
+  });
+
   it('hears it too where a closed table moves them', () => {
     const room = inRoundOne();
     const before = Object.keys(room.cafe.people).map((id) => [id, seat(room, id)] as const);

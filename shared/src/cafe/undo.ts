@@ -18,6 +18,7 @@ import { leftMsAt, stepIndex, toldRound } from './position.ts';
 import { minuteMs, runsByItself } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { cellsIn, reliance } from './reliance.ts';
+import { seatDeeds } from './seat-deeds.ts';
 import { hasChairs } from './seating.ts';
 import type { Stage } from './stage.ts';
 import { isOpenIn } from './table-mark.ts';
@@ -156,13 +157,10 @@ export function undone(cafe: Cafe, fact: number | null): Cafe {
 export function takenBack(cafe: Cafe, id: PersonId): { table: TableId; at: number } | null {
   const round = toldRound(cafe.definition.programme, cafe.stage);
   const table = seatIn(cafe, id, round);
-  if (table === null) return null;
-  const since = cafe.deeds.flatMap(({ cells, undone }) => {
-    const cell = cells[`seat ${id} ${String(round)}`];
-    return undone !== undefined && cell?.of === 'seat' && cell.was?.table === table
-      ? undone.at
-      : [];
-  });
+  if (table === null || round === null) return null;
+  const since = seatDeeds(cafe, round, id).flatMap(({ deed: { undone }, was }) =>
+    undone !== undefined && was?.table === table ? undone.at : [],
+  );
   return since.length === 0 ? null : { table, at: Math.max(...since) };
 }
 
