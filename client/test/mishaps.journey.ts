@@ -87,16 +87,19 @@ test('a second tab is the same person, and what is typed in it is there once', a
   await tab.page.close();
 });
 
-test('who is sent to another table reads where until they press something, after a reload too', async () => {
+test('who is sent to another table reads where until they press something, whatever is reloaded', async () => {
   const desktop = desk.device.page;
   const from = await cy.table();
   const to = from === 1 ? 2 : 1;
   await desktop.getByLabel('Find a name').fill('Cy');
-  await desktop.getByRole('button', { name: /Move Cy to another table$/u }).click();
-  await desktop
-    .getByRole('dialog')
-    .getByRole('button', { name: new RegExp(`^Table ${String(to)}\\b`, 'u') })
-    .click();
+  const send = async () => {
+    await desktop.getByRole('button', { name: /Move Cy to another table$/u }).click();
+    await desktop
+      .getByRole('dialog')
+      .getByRole('button', { name: new RegExp(`^Table ${String(to)}\\b`, 'u') })
+      .click();
+  };
+  await send();
   const said = cy.page.getByText(/^Please go to table/u);
   await said.waitFor();
   expect(await said.innerText()).toBe(`Please go to table ${String(to)}.`);
@@ -104,6 +107,13 @@ test('who is sent to another table reads where until they press something, after
   await said.waitFor();
   await cy.page.getByRole('button', { name: 'Add a note' }).click();
   await said.waitFor({ state: 'hidden' });
+  await cy.page.reload();
+  await cy.page.getByRole('button', { name: 'Change', exact: true }).waitFor();
+  expect(await said.count()).toBe(0);
+  await cy.change(from);
+  expect(await said.count()).toBe(0);
+  await send();
+  await said.waitFor();
   await cy.change(from);
   expect(await said.count()).toBe(0);
   await desktop.getByLabel('Find a name').fill('');

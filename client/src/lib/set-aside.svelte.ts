@@ -19,18 +19,18 @@ export class SetAside {
   }
 
   async load(): Promise<void> {
-    this.#current ??= await this.#shelf.refused();
+    this.#current ??= await this.#shelf.small('refused');
   }
 
   add(refusal: WireRefusal, texts: readonly string[]): void {
     const said = texts.filter((text) => text.trim() !== '');
     const all = new Set([...(this.#current?.texts ?? []), ...said]);
     this.#current = { refusal, texts: [...all] };
-    void this.#shelf.keepRefused(this.#current);
+    void this.#shelf.keepSmall('refused', this.#current);
   }
 
   dismiss(): void {
     this.#current = null;
-    void this.#shelf.keepRefused(null);
+    void this.#shelf.keepSmall('refused', null);
   }
 }

@@ -37,6 +37,13 @@ export interface KeptDay {
   skewMs: number;
 }
 
+/** Of one value each. */
+interface Small {
+  refused: RefusedWords | null;
+  /** Since when somebody was sent to another table who has read it, server time in ms. */
+  sent: number;
+}
+
 export class Shelf {
   readonly #owner: string;
   readonly #memory = new MemoryDrawers();
@@ -99,13 +106,13 @@ export class Shelf {
     return (kept as KeptDay | undefined) ?? null;
   }
 
-  async keepRefused(words: RefusedWords | null): Promise<void> {
-    await this.#do((drawers) => drawers.put('day', [`${this.#owner}/refused`], words));
+  async keepSmall<Name extends keyof Small>(name: Name, value: Small[Name]): Promise<void> {
+    await this.#do((drawers) => drawers.put('day', [`${this.#owner}/${name}`], value));
   }
 
-  async refused(): Promise<RefusedWords | null> {
-    const [kept] = await this.#do((drawers) => drawers.all('day', [`${this.#owner}/refused`]));
-    return (kept as RefusedWords | null | undefined) ?? null;
+  async small<Name extends keyof Small>(name: Name): Promise<Small[Name] | null> {
+    const [kept] = await this.#do((drawers) => drawers.all('day', [`${this.#owner}/${name}`]));
+    return (kept as Small[Name] | undefined) ?? null;
   }
 
   async #do<T>(run: (drawers: Drawers) => Promise<T>): Promise<T> {
