@@ -51,8 +51,8 @@ export const DAY_WORDS = {
   },
   talk: {
     screen: ['Round 1 · ends @'],
-    host: ['# min', 'ends @'],
-    visitor: ['# min', 'ends @', 'Add a note'],
+    host: ['# min', 'Talk until @'],
+    visitor: ['# min', 'Talk until @', 'Add a note'],
   },
   write: {
     screen: ['Write it down'],

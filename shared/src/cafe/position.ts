@@ -4,7 +4,14 @@
  * also when they are offline and must go on by the plan they carry.
  */
 import type { RoundNumber } from './ids.ts';
-import { minuteMs, runningBeat, runsByItself, stepMs, type Beat, type Step } from './programme.ts';
+import {
+  minuteMs,
+  runningBeat,
+  runsByItself,
+  stepMs,
+  type RunningBeat,
+  type Step,
+} from './programme.ts';
 import type { Stage } from './stage.ts';
 
 /** The part of a café that time needs; a `CafeView` has it too. */
@@ -101,7 +108,7 @@ export interface Position {
   leftMs: number;
   /** Null while paused or held. */
   endsAt: number | null;
-  beat: { beat: Beat; index: number; leftMs: number } | null;
+  beat: RunningBeat | null;
   /** Whether a deadline ends it; else somebody presses. */
   runsByItself: boolean;
 }

@@ -64,6 +64,14 @@ export function homeRound(programme: readonly Step[]): RoundNumber | null {
   return programme.find((step) => step.kind === 'home')?.round ?? null;
 }
 
+/** A round's part that runs: `passedMs` and `leftMs` are real milliseconds of this part. */
+export interface RunningBeat {
+  beat: Beat;
+  index: number;
+  passedMs: number;
+  leftMs: number;
+}
+
 /**
  * The beat that runs when `leftMs` of a round are left and `passedMs` have passed.
  * Beats before the last are counted from the round's start, the last one (write) from its end,
@@ -74,23 +82,24 @@ export function runningBeat(
   passedMs: number,
   leftMs: number,
   pace: number,
-): { beat: Beat; index: number; leftMs: number } | null {
+): RunningBeat | null {
   const last = beats.at(-1);
   if (last === undefined) return null;
   const minute = minuteMs(pace);
-  if (beats.length === 1 || leftMs <= last.minutes * minute) {
-    return { beat: last, index: beats.length - 1, leftMs };
+  if (beats.length === 1) return { beat: last, index: 0, passedMs, leftMs };
+  const lastMs = last.minutes * minute;
+  if (leftMs <= lastMs) {
+    const index = beats.length - 1;
+    return { beat: last, index, passedMs: Math.min(passedMs, lastMs - leftMs), leftMs };
   }
   let begins = 0;
   for (const [index, beat] of beats.slice(0, -1).entries()) {
     const ends = begins + beat.minutes * minute;
     const isLastBefore = index === beats.length - 2;
     if (passedMs < ends || isLastBefore) {
-      const untilWrite = leftMs - last.minutes * minute;
       return {
-        beat,
-        index,
-        leftMs: isLastBefore ? untilWrite : Math.min(ends - passedMs, untilWrite),
+        ...{ beat, index, passedMs: passedMs - begins },
+        leftMs: isLastBefore ? leftMs - lastMs : Math.min(ends - passedMs, leftMs - lastMs),
       };
     }
     begins = ends;

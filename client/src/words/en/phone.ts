@@ -33,7 +33,11 @@ export default {
         other: `Table ${String(table)}, # minutes left`,
       }),
     tellStory: 'Tell your story',
-    storyUntil: (time: string) => `Story until ${time}`,
+    partUntil: {
+      story: (time: string) => `Story until ${time}`,
+      talk: (time: string) => `Talk until ${time}`,
+      write: (time: string) => `Write until ${time}`,
+    },
     expected: (names: string) => `Coming to you: ${names}`,
     written: (writers: number, people: number) =>
       `${String(writers)} of ${String(people)} have written`,
