@@ -155,6 +155,11 @@ export class Day {
     return this.#now?.position ?? null;
   }
 
+  /** Paused, or a bell is held: nothing goes on by itself, and nobody is hurried. */
+  get stands(): boolean {
+    return this.position?.endsAt === null;
+  }
+
   /** The plan is shown, not yet the server's word. */
   get asPlanned(): boolean {
     return this.#now?.asPlanned ?? false;
