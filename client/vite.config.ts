@@ -117,6 +117,10 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: 'lib0/logging', replacement: page('./src/lib/plain-logging.ts') },
+      {
+        find: /^(?:lib0\/environment|\.\/environment\.js)$/u,
+        replacement: page('./src/lib/plain-environment.ts'),
+      },
       { find: /^.*\/types\/YXml\w+\.js$/u, replacement: page('./src/lib/no-xml.ts') },
       // Its modules instead of one file, so that undo can be loaded by itself (src/lib/undo.ts).
       { find: /^yjs$/u, replacement: 'yjs/src/index.js' },
