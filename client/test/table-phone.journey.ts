@@ -140,7 +140,7 @@ test('once the café is deleted a phone, its team’s page and a device on a tab
   expect(copy.suggestedFilename()).toBe('Tea.json');
   await dialog.getByText('Tea.json is with your downloads.').waitFor();
   expect(await faults(page, 'deleting a café')).toEqual([]);
-  await dialog.getByLabel('Type delete').fill('delete');
+  await dialog.getByLabel('Type “delete”').fill('delete');
   await dialog.getByRole('button', { name: 'Delete everything now' }).click();
   await page
     .getByText(/^Everything of “Tea” was deleted on .*: \d+ rows, nothing is left\.$/u)

@@ -77,7 +77,7 @@ export async function chosenTables({ room, camera }: Shoot): Promise<void> {
   await camera.take(page, 'desk-52-after', { whole: true });
   await desk.show('Links');
   await page.getByRole('button', { name: 'Delete the café …' }).click();
-  await page.getByRole('dialog').getByLabel('Type delete').fill('delete');
+  await page.getByRole('dialog').getByLabel('Type “delete”').fill('delete');
   await camera.take(page, 'desk-53-delete');
   await page.getByRole('button', { name: 'Delete everything now' }).click();
   await page.getByRole('heading', { name: 'The café is deleted' }).waitFor();

@@ -193,3 +193,13 @@ it('a step that was undone says what became of a pause', () => {
     'Facilitator 2 undid: began: Move to round 1 (the pause is over) at 10:08',
   ]);
 });
+
+it('calls changed details what the line above the presses calls them', () => {
+  const changed = line('personChanged', second, { person: 'z' });
+  expect(said(changed)).toBe(`Facilitator 2 ${t.undo.what.personChanged('Zoë')} at 10:08`);
+});
+
+it('says of numbers of tables without a next step that they are tables', () => {
+  expect(t.nextSteps.missing('2', 1)).toBe('Not yet: table 2');
+  expect(t.nextSteps.missing('2 and 7', 2)).toBe('Not yet: tables 2 and 7');
+});

@@ -80,7 +80,8 @@ export default {
   nextSteps: {
     written: (count: number, of: number) =>
       `${String(count)} of ${plural(of, { one: '1 table', other: '# tables' })} ${count === 1 || of === 1 ? 'has' : 'have'} a next step`,
-    missing: (tables: string) => `Not yet: ${tables}`,
+    missing: (tables: string, count: number) =>
+      count === 1 ? `Not yet: table ${tables}` : `Not yet: tables ${tables}`,
   },
   feedback: {
     title: 'How it was',

@@ -9,7 +9,8 @@ export default {
     answered === 0
       ? plural(open, { one: '1 question', other: '# questions' })
       : `${plural(open, { one: '1 question', other: '# questions' })} to go, ${String(answered)} answered`,
-  noWords: 'Who asked is not told. What stands on a note at its table changes here with it.',
+  noWords: 'Who asked is not told.',
+  follows: 'Where a note is changed at its table, its question changes here.',
   from: (table: number, round: string) => `Table ${String(table)} · ${round}`,
   onScreen: 'On the big screen now',
   show: 'Put on the screen',
@@ -34,6 +35,8 @@ export default {
         one: '1 question has no answer yet',
         other: '# questions have no answer yet',
       }),
+    without: (count: number) =>
+      plural(count, { one: '1 question has no answer', other: '# questions have no answer' }),
   },
   answer: 'Answered',
   isAnswered: 'answered',

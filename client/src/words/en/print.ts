@@ -15,13 +15,13 @@ export default {
     'This café has too few tables for its rounds: with letters people would come back to a table.',
   lettersSay: {
     teams: {
-      take: 'Sit with your team. Each of you takes another letter from the strip on your table.',
+      take: 'Sit with your team. Each of you takes a different letter from the strip on your table.',
       read: 'At each bell find your letter and the round: it names your next table.',
       host: '“Stay” means that you are a host in that round: tell your story to whoever comes.',
       home: 'After the last round go back to your team’s table.',
     },
     nobody: {
-      take: 'Sit where you like. Each of you takes another letter from the strip on your table.',
+      take: 'Sit where you like. Each of you takes a different letter from the strip on your table.',
       read: 'Keep the strip in mind or in a photo: at each bell your letter and the round name your next table.',
       write: 'Write on paper. At the end somebody keys it in.',
     },

@@ -8,7 +8,7 @@ export default {
   word: 'delete',
   notes: 'Download the notes (ZIP)',
   complete: 'Download all, with names (JSON)',
-  type: (word: string) => `Type ${word} to delete everything`,
+  type: (word: string) => `Type “${word}” to delete everything`,
   go: 'Delete everything now',
   gone: 'The café is deleted',
   /** `when` is a day and a time. */

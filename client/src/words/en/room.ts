@@ -21,7 +21,7 @@ export default {
     goesRound: 'No table: goes round',
     look: 'See who changes tables',
     save: 'Save',
-    did: (who: string, person: string) => `${who} changed what is known of ${person}`,
+    did: (who: string, person: string) => `${who} changed the details of ${person}`,
     renamed: (who: string, person: string) => `${who} corrected the name of ${person}`,
   },
   table: {

@@ -6,7 +6,7 @@ export default {
   seated: (people: number, chairs: number) => `${String(people)} of ${String(chairs)} chairs`,
   inRound: (round: string) => `Seats for ${round}`,
   notYet: 'Seats are told when you press “Seat everyone”.',
-  hosts: 'Hosts',
+  hosts: (people: number) => (people === 1 ? 'Host' : 'Hosts'),
   visitors: 'Visiting',
   sits: 'At this table',
   nobody: 'nobody',

@@ -56,8 +56,7 @@ export default {
         one: '1 question for the panel has no answer yet. You can write one under Panel.',
         other: '# questions for the panel have no answer yet. You can write them under Panel.',
       }),
-    deletes: (day: string) =>
-      `Everything is deleted on ${day}. The receipt then stands behind your link.`,
+    deletes: (day: string) => `Everything is deleted on ${day}. Your link then shows the receipt.`,
   },
   past: {
     lead: 'This receipt is all that the server keeps, for a year. It holds neither a title nor a name.',
