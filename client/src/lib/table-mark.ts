@@ -49,7 +49,7 @@ export interface Drawing {
   path: string;
   x: number;
   y: number;
-  /** Widest number that fits, in the same units. */
+  /** Widest number that fits, as wide as its figures are drawn, in the same units. */
   room: number;
 }
 
@@ -59,7 +59,7 @@ export const DRAWINGS: Record<Shape, Drawing> = {
     path: 'M50 3L66.5 30.3L97.6 37.5L76.6 61.7L79.4 93.5L50 81L20.6 93.5L23.4 61.7L2.4 37.5L33.5 30.3z',
     x: 50,
     y: 54,
-    room: 50,
+    room: 46,
   },
   cup: {
     path: 'M6 16H74V26H80A18 18 0 0 1 80 62H72Q66 86 40 86Q6 86 6 46zM74 37V50H79A6.5 6.5 0 0 0 79 37z',
@@ -85,14 +85,14 @@ export const DRAWINGS: Record<Shape, Drawing> = {
   heart: {
     path: 'M50 95Q4 60 4 33A25 25 0 0 1 50 22A25 25 0 0 1 96 33Q96 60 50 95z',
     x: 50,
-    y: 45,
-    room: 62,
+    y: 48,
+    room: 58,
   },
-  triangle: { path: 'M50 4L98 93H2z', x: 50, y: 69, room: 52 },
+  triangle: { path: 'M50 4L98 93H2z', x: 50, y: 70, room: 46 },
   flower: {
     path: 'M74.2 64A16 16 0 1 1 50 78A16 16 0 1 1 25.8 64A16 16 0 1 1 25.8 36A16 16 0 1 1 50 22A16 16 0 1 1 74.2 36A16 16 0 1 1 74.2 64z',
     x: 50,
     y: 50,
-    room: 56,
+    room: 46,
   },
 };
