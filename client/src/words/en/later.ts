@@ -18,6 +18,8 @@ export default {
         ? 'nobody twice'
         : plural(twice, { one: '1 of them more than once', other: '# of them more than once' }),
     ].join(', '),
+  /** What one did in a round that is over. */
+  done: { hosted: 'You hosted', visited: 'You visited' },
   seatless: {
     anywhere: 'Sit where you like',
     noTeam:
