@@ -8,6 +8,8 @@ export interface PageToRead {
   reading: Reading;
   table: number;
   round: number;
+  /** Whose table it is; empty where nobody's. */
+  team: string;
   /** Of the home round, where the next step is written. */
   isHome: boolean;
 }
@@ -49,7 +51,9 @@ function rounds(last: number): number[] {
 
 function toRead(day: Day, table: string, number: number, round: number): PageToRead {
   const isHome = round === homeRound(day.cafe?.programme ?? []);
-  return { reading: new Reading(day, `${table}.${String(round)}`), table: number, round, isHome };
+  const team = day.teamAt(table)?.name ?? '';
+  const reading = new Reading(day, `${table}.${String(round)}`);
+  return { reading, table: number, round, team, isHome };
 }
 
 /** The heading of a page. */
