@@ -39,6 +39,7 @@ export default {
     `Everything here is deleted on ${day}. Save or print what you want to keep.`,
   gone: (day: string) =>
     `The notes of this café were deleted on ${day}, as its facilitators were told. Nothing of them is left here.`,
+  leave: 'To the first page',
   correctDone: 'Back to the notes',
   looking: 'Looking for the notes …',
   nextStep: 'Our next step',
