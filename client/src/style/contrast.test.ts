@@ -34,11 +34,9 @@ const textPairs: [string, string][] = [
   ...on(['ink', 'ink-soft', 'cloth', 'madder', 'ochre', 'moss'], grounds),
   ...on(['ink', 'ink-soft', 'cloth', 'cloth-strong'], ['cloth-wash']),
   ...on(['on-cloth'], ['cloth', 'cloth-strong']),
-  ['on-madder', 'madder'],
   ['on-strip', 'strip'],
   ...on(['ink', 'madder'], ['madder-wash']),
   ...on(['ink', 'ochre'], ['ochre-wash']),
-  ...on(['ink', 'moss'], ['moss-wash']),
   ...[1, 2, 3, 4, 5, 6].map((n): [string, string] => [`on-mark-${n}`, `mark-${n}`]),
   ['qr-dark', 'qr-light'],
 ];
