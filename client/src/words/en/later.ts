@@ -18,6 +18,13 @@ export default {
         ? 'nobody twice'
         : plural(twice, { one: '1 of them more than once', other: '# of them more than once' }),
     ].join(', '),
+  /** Of notes to read. */
+  read: {
+    open: 'Read the notes',
+    coming: 'These notes are on their way.',
+    notHere: 'These notes come when the network is back.',
+    addedLater: (name: string) => (name === '' ? 'Added later' : `Added later by ${name}`),
+  },
   /** What one did in a round that is over. */
   done: { hosted: 'You hosted', visited: 'You visited' },
   seatless: {

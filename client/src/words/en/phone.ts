@@ -55,9 +55,6 @@ export default {
     here: 'Notes of this table',
     another: 'Another note',
     done: 'Done',
-    readPage: 'Read the notes',
-    coming: 'These notes are on their way.',
-    notHere: 'These notes come when the network is back.',
     refused: 'These words could not be kept. Copy them before you close this page.',
     understood: 'I have copied them',
     left: (letters: number) =>
@@ -71,7 +68,6 @@ export default {
     earlier: 'Earlier rounds at this table',
     none: 'No notes yet.',
     locked: 'This round is over; its notes stay as they are.',
-    addedLater: (name: string) => (name === '' ? 'Added later' : `Added later by ${name}`),
   },
   paused: 'Paused. Please listen to the room.',
   held: 'One moment. The bell is about to ring.',
