@@ -116,6 +116,42 @@ test('every step can be read from the back, wide or not, and names nobody', asyn
   expect(found).toEqual([]);
 });
 
+test('without teams nobody is sent to a table of their own', async () => {
+  const wishes = { title: 'Tea', tables: 2, rounds: 1, minutes: 10 };
+  const { programme } = smallCafe(wishes).definition;
+  const home: Step[] = [
+    { kind: 'move', minutes: 2, round: 2 },
+    { kind: 'home', minutes: 10, round: 2 },
+  ];
+  const steps = [...programme.slice(0, -1), ...home, ...programme.slice(-1)];
+  const own = await Desk.ofSmall(room, wishes, (founding) => ({
+    ...founding,
+    definition: { ...founding.definition, programme: steps },
+  }));
+  const { screen: link } = await own.links();
+  const { page } = await room.device('screen without teams', 'screen', room.here(link));
+  for (const step of programme.slice(0, -1)) {
+    await own.next();
+    await page.getByText(saysAt(step)).first().waitFor();
+  }
+  await page.getByText('Then sit where you like').waitFor();
+  const found = await look(page, 'the bell');
+  for (const { kind } of home) {
+    await own.next();
+    await page.getByRole('heading', { name: 'Sit where you like' }).waitFor();
+    if (kind === 'home')
+      await page
+        .getByText(/^Ends|^ends|until/u)
+        .first()
+        .waitFor();
+    expect(
+      await page.getByText(/your own table|names your next table|On your phone/u).count(),
+    ).toBe(0);
+    found.push(...(await look(page, kind)));
+  }
+  expect(found).toEqual([]);
+});
+
 test.each([
   { chars: 240, parts: PARTS_OF_HEIGHT },
   { chars: LIMITS.questionCharsMax, parts: 23 },

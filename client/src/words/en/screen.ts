@@ -23,6 +23,9 @@ export default {
   thenNext: 'Then look at your phone: it names your next table',
   nextIs: (title: string) => `Next: ${title}`,
   thenChoose: 'Then choose your next table on your phone',
+  /** In a café without teams, before the home round and in it; as phones say it. */
+  thenAnywhere: 'Then sit where you like',
+  anywhere: 'Sit where you like',
   backHome: 'Back to your own table',
   titleUntil: (title: string, time: string) => `${title} until ${time}`,
   beforeYouGo: 'Before you go: your notes are on your phone',
