@@ -9,8 +9,8 @@ const WIDTH = 4;
  * to a table though they need not. A charge has a few seats of people who can move, and is paid
  * where all of them are taken.
  *
- * A pair that met before the rounds to come, or of one team, wastes each time it sits together. A
- * pair told to meet for the first time in some round wastes each other time, if it does meet as told.
+ * A pair that met before the rounds to come, or of one team, wastes each time it sits together. Of
+ * any other pair one round is chosen: a meeting in another one is wasted if it meets in this one too.
  */
 export class Charges {
   /** What is given back, as every charge of n seats asks n − 1 times too often. */
@@ -26,9 +26,14 @@ export class Charges {
   readonly #slope: number[] = [];
   readonly #limit: number[] = [];
   readonly #known = new Set<number>();
-  /** By pair, at `a * people + b` with a > b: the first round in which both are told one table, from
-   * 1 on; 0 for none. */
+  /**
+   * By pair, at `a * people + b` with a > b: the round whose meeting is no waste, from 1 on; 0 for none
+   * yet. The first in which they sit side by side and cannot move, or are told to, or were seen to.
+   */
   readonly #first: Uint8Array;
+  /** By pair: when they were seen to meet last, in the rounds of all searches so far. */
+  readonly #seen: Int32Array;
+  #searches = 0;
   readonly #here: number[][];
 
   constructor(rounds: PricedRounds, isFresh: Uint8Array, most: number) {
@@ -37,15 +42,24 @@ export class Charges {
     this.#isFresh = isFresh;
     this.#most = most;
     this.#first = new Uint8Array(people * people);
+    this.#seen = new Int32Array(people * people);
     this.#here = Array.from({ length: tables }, () => []);
-    for (let round = rounds.model.firstRound; round < rounds.model.rounds; round += 1) {
-      this.#findTold(round);
+    // Those who cannot move first: what they waste beside their first meeting is counted elsewhere.
+    for (const columns of [
+      rounds.told.map((at, cell) => (rounds.isFree[cell] === 1 ? NOWHERE : at)),
+      rounds.told,
+    ]) {
+      for (let round = rounds.model.firstRound; round < rounds.model.rounds; round += 1) {
+        this.#findFirst(columns, round);
+      }
     }
   }
 
   /** Adds what the cheapest seatings would have to pay and no charge asks for yet. */
   find(): void {
     const { firstRound, rounds, people, met } = this.#rounds.model;
+    const begun = this.#searches * rounds + 1;
+    this.#searches += 1;
     for (let round = firstRound; round < rounds; round += 1) {
       this.#gather(this.#rounds.at, round);
       for (let table = 0; table < this.#here.length; table += 1) {
@@ -54,7 +68,12 @@ export class Charges {
           const row = list[i]! * people;
           for (let j = 0; j < i; j += 1) {
             const pair = row + list[j]!;
-            if (met[pair] === 0 && this.#first[pair] === 0) continue;
+            if (met[pair] === 0 && this.#first[pair] === 0) {
+              const before = this.#seen[pair]! - begun;
+              this.#seen[pair] = begun + round;
+              if (before < 0) continue;
+              this.#first[pair] = before + 1;
+            }
             this.#meet(round, list[i]!, list[j]!, table);
           }
         }
@@ -107,18 +126,19 @@ export class Charges {
   }
 
   #meet(round: number, a: number, b: number, table: number): void {
-    const { model, at, told, isFree } = this.#rounds;
+    const { model, at, isFree } = this.#rounds;
     const { people, met, aside, tables } = model;
     const pair = a * people + b;
     const first = met[pair]! > 0 ? NOWHERE : this.#first[pair]! - 1;
+    let before = NOWHERE;
     if (met[pair] === 0) {
-      if (first === NOWHERE || first === round) return;
-      const one = first * people + a;
-      const other = first * people + b;
-      if (at[one] !== told[one] || at[other] !== told[other]) return;
+      before = this.#tableOf(first * people + a);
+      if (first === round || before === NOWHERE) return;
+      if (before !== this.#tableOf(first * people + b)) return;
     } else if (isFree[round * people + a] === 0 && isFree[round * people + b] === 0) return;
     if (aside[pair] === 1 || this.#rounds.areHosts(a, b, table)) return;
-    const key = (round * tables + table) * people * people + pair;
+    const key =
+      ((before + 1) * model.rounds * tables + round * tables + table) * people * people + pair;
     if (this.#known.has(key)) return;
     this.#known.add(key);
     const cells = [round * people + a, round * people + b];
@@ -126,7 +146,7 @@ export class Charges {
     if (first !== NOWHERE) {
       const both = [first * people + a, first * people + b];
       cells.push(...both);
-      columns.push(...both.map((cell) => told[cell]!));
+      columns.push(...both.map((cell) => at[cell]!));
     }
     this.#add(cells, columns, this.#most);
   }
@@ -167,15 +187,21 @@ export class Charges {
     this.#limit.push(limit);
   }
 
+  /** The table of a cell, whichever of its columns; NOWHERE where absent. */
+  #tableOf(cell: number): number {
+    const column = this.#rounds.at[cell]!;
+    return column === NOWHERE ? NOWHERE : column % this.#rounds.model.tables;
+  }
+
   /** Whether this is no visit: somebody must host. */
   #isHosting(cell: number): boolean {
     const { model, isFree } = this.#rounds;
     return model.hosts[cell] === 1 && isFree[cell] === 0;
   }
 
-  #findTold(round: number): void {
+  #findFirst(columns: Int32Array, round: number): void {
     const { people } = this.#rounds.model;
-    this.#gather(this.#rounds.told, round);
+    this.#gather(columns, round);
     for (const list of this.#here) {
       for (let i = 1; i < list.length; i += 1) {
         for (let j = 0; j < i; j += 1) {

@@ -103,3 +103,25 @@ function expectWithin({ worth, bounds }: Planned, context: string): void {
   expect(worth.waste, context).toBeGreaterThanOrEqual(waste);
   expect(worth.changed, context).toBeGreaterThanOrEqual(changed);
 }
+
+test('two who host side by side twice and were told to meet before waste two meetings, not three', () => {
+  const instance: Instance = {
+    rounds: 3,
+    tables: [
+      { id: 't1', cap: 2 },
+      { id: 't2', cap: 2 },
+    ],
+    people: [
+      { id: 'a', hosting: [null, 't1', 't1'] },
+      { id: 'b', hosting: [null, 't1', 't1'] },
+      { id: 'c', hosting: ['t1', null, null] },
+      { id: 'd', hosting: ['t1', null, null] },
+    ],
+    told: { a: ['t2', 't1', 't1'], b: ['t2', 't1', 't1'] },
+  };
+  const model = modelOf(instance);
+  const found = plan(instance, 1);
+  if (isNoPlan(model) || isNoPlan(found)) throw new Error('There is a plan.');
+  expect(found.worth).toMatchObject({ waste: 4, changed: 0 });
+  expect(gaps(instance, model, found.worth)).toEqual([0, 0, 0]);
+});
