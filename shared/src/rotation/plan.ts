@@ -16,7 +16,7 @@ import type { Planned, Planning } from './planned.ts';
 import { RepairProof } from './repair/repair-proof.ts';
 import { amongOf, isFull, type Among } from './repair/repair-bound.ts';
 import { repairStart } from './repair/repair-start.ts';
-import { secondRepair } from './repair/second-repair.ts';
+import { provenRepair, secondRepair } from './repair/second-repair.ts';
 import type { Seats } from './seats.ts';
 import { isSmallRoom, throughAll } from './small-room.ts';
 import { start } from './start.ts';
@@ -64,7 +64,7 @@ function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
   if (isPerfect(found)) {
     // Nothing is below nothing: the plan is its own proof.
     const bounds = { tableRepeats: 0, imbalance: 0, waste: 0, changed: 0 };
-    return { step: () => false, result: () => planned(found, bounds) };
+    return { step: () => false, result: () => planned(found, bounds, seed) };
   }
   const simple = withWishes(found, early ?? lowerBounds(model));
   const looser = isAtBounds(found, simple) ? simple : tighterBounds(found, simple, FULL);
@@ -74,7 +74,7 @@ function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
   const annealing = annealingOf(begun, seeded(seed), bounds);
   return {
     step: () => annealing.step(),
-    result: (proves = false) => planned(annealing.best, bounds, proves ? proof : undefined),
+    result: (proves = false) => planned(annealing.best, bounds, seed, proves ? proof : undefined),
   };
 }
 
@@ -93,15 +93,14 @@ function annealingOf(
 }
 
 /** @param proof where the bounds are to be as tight as can be. */
-function planned(seats: Seats, bounds: Bounds, proof?: RepairProof): Planned {
-  const worth = seats.worth();
-  const among = amongOf(worth, bounds);
+function planned(found: Seats, bounds: Bounds, seed: number, proof?: RepairProof): Planned {
+  const among = amongOf(found.worth(), bounds);
   const best = isFull(among);
-  let proven = best ? bounds : tighterBounds(seats, lowerBounds(seats.model, among), among);
-  if (proof !== undefined) {
-    const own = best ? proof : new RepairProof(seats.model, among, false);
-    proven = own.tighten(seats, proven);
-  }
+  const looser = best ? bounds : tighterBounds(found, lowerBounds(found.model, among), among);
+  const own = best ? proof : proof && new RepairProof(found.model, among, false);
+  const { seats, bounds: proven } =
+    own === undefined ? { seats: found, bounds: looser } : provenRepair(found, own, looser, seed);
+  const worth = seats.worth();
   const beside = withWishes(seats, boundsBeside(proven, worth));
   return { schedule: seats.schedule(), worth, bounds: beside };
 }

@@ -4,6 +4,9 @@ import type { PricedRounds } from './priced-rounds.ts';
 /** Seats of one charge at most: two people in two rounds. */
 const WIDTH = 4;
 
+/** A pair that has met, or is of one team. */
+const MET = 255;
+
 /**
  * What seatings have to pay beyond their own prices: pairs that meet again, and people who come back
  * to a table though they need not. A charge has a few seats of people who can move, and is paid
@@ -28,7 +31,8 @@ export class Charges {
   readonly #known = new Set<number>();
   /**
    * By pair, at `a * people + b` with a > b: the round whose meeting is no waste, from 1 on; 0 for none
-   * yet. The first in which they sit side by side and cannot move, or are told to, or were seen to.
+   * yet, MET where every meeting is waste. The first in which they sit side by side and cannot move, or
+   * are told to, or were seen to.
    */
   readonly #first: Uint8Array;
   /** By pair: when they were seen to meet last, in the rounds of all searches so far. */
@@ -41,7 +45,9 @@ export class Charges {
     this.#rounds = rounds;
     this.#isFresh = isFresh;
     this.#most = most;
+    const { met } = rounds.model;
     this.#first = new Uint8Array(people * people);
+    for (let pair = 0; pair < met.length; pair += 1) if (met[pair]! > 0) this.#first[pair] = MET;
     this.#seen = new Int32Array(people * people);
     this.#here = Array.from({ length: tables }, () => []);
     // Those who cannot move first: what they waste beside their first meeting is counted elsewhere.
@@ -55,9 +61,14 @@ export class Charges {
     }
   }
 
+  /** How many there are. */
+  get count(): number {
+    return this.#price.length;
+  }
+
   /** Adds what the cheapest seatings would have to pay and no charge asks for yet. */
   find(): void {
-    const { firstRound, rounds, people, met } = this.#rounds.model;
+    const { firstRound, rounds, people } = this.#rounds.model;
     const begun = this.#searches * rounds + 1;
     this.#searches += 1;
     for (let round = firstRound; round < rounds; round += 1) {
@@ -68,7 +79,9 @@ export class Charges {
           const row = list[i]! * people;
           for (let j = 0; j < i; j += 1) {
             const pair = row + list[j]!;
-            if (met[pair] === 0 && this.#first[pair] === 0) {
+            const first = this.#first[pair]!;
+            if (first === round + 1) continue;
+            if (first === 0) {
               const before = this.#seen[pair]! - begun;
               this.#seen[pair] = begun + round;
               if (before < 0) continue;
@@ -106,6 +119,15 @@ export class Charges {
     return norm;
   }
 
+  /** How much is charged for each seat, at `cell * columns + column`, added to what is there. */
+  addTo(charged: Int32Array, columns: number): void {
+    for (let i = 0; i < this.#cell.length; i += 1) {
+      const cell = this.#cell[i]!;
+      if (cell === NOWHERE) continue;
+      charged[cell * columns + this.#column[i]!]! += this.#price[Math.floor(i / WIDTH)]!;
+    }
+  }
+
   /** Raises and lowers the charges by so much for each of their slopes. */
   follow(step: number): void {
     for (let charge = 0; charge < this.#price.length; charge += 1) {
@@ -127,13 +149,13 @@ export class Charges {
 
   #meet(round: number, a: number, b: number, table: number): void {
     const { model, at, isFree } = this.#rounds;
-    const { people, met, aside, tables } = model;
+    const { people, aside, tables } = model;
     const pair = a * people + b;
-    const first = met[pair]! > 0 ? NOWHERE : this.#first[pair]! - 1;
+    const first = this.#first[pair] === MET ? NOWHERE : this.#first[pair]! - 1;
     let before = NOWHERE;
-    if (met[pair] === 0) {
+    if (first !== NOWHERE) {
       before = this.#tableOf(first * people + a);
-      if (first === round || before === NOWHERE) return;
+      if (before === NOWHERE) return;
       if (before !== this.#tableOf(first * people + b)) return;
     } else if (isFree[round * people + a] === 0 && isFree[round * people + b] === 0) return;
     if (aside[pair] === 1 || this.#rounds.areHosts(a, b, table)) return;

@@ -50,12 +50,14 @@ function gaps(instance: Instance, model: Model, costs: Costs): number[] {
   const waste = costs.waste - boundWaste(model, anyHosts);
   return WEIGHTS.map((weights) => {
     const worth = weights.change * costs.changed + weights.waste * waste;
-    return worth - raised(new PricedBound(model, among, anyHosts, weights), worth + 2);
+    return worth - raised(new PricedBound(model, among, anyHosts, weights), worth);
   });
 }
 
-function raised(bound: PricedBound, enough: number): number {
-  bound.raise(enough, 20);
+/** What is proven towards more than there is, and then, by cases, of what there is. */
+function raised(bound: PricedBound, worth: number): number {
+  bound.raise(worth + 2, 20);
+  for (const enough of [worth + 2, worth + 1, worth]) bound.close(enough, 2_000_000);
   return bound.proven;
 }
 
@@ -74,7 +76,7 @@ test('no rotation of a small room goes below it, and most often the best is ther
     if (both === 0) tight += 1;
   }
   expect(tried).toBeGreaterThan(30);
-  expect(tight).toBeGreaterThan(tried * 0.6);
+  expect(tight).toBeGreaterThan(tried * 0.9);
 });
 
 test('other rotations of larger rooms do not go below it either', () => {

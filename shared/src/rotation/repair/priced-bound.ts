@@ -1,10 +1,8 @@
 import type { Model } from '../model.ts';
+import { Cases } from './cases.ts';
 import { Charges } from './charges.ts';
-import { PricedRounds } from './priced-rounds.ts';
+import { PARTS, PricedRounds } from './priced-rounds.ts';
 import { withoutRepeats, type Among } from './repair-bound.ts';
-
-/** Parts of one in which prices are counted. */
-const PARTS = 64;
 
 /** Seatings that are kept, and what they may come to in persons × tables × rounds. */
 const KEPT = { most: 8, work: 100_000 };
@@ -19,6 +17,9 @@ const HALVINGS = 6;
  */
 const HOPE = { from: 8, passes: 16 };
 
+/** A plan that is so many meetings above the bound is too far from it for cases. */
+const FAR = 3;
+
 /**
  * A proven lower bound on `change` × changed seats + `waste` × waste, waste of pairs who cannot move
  * aside: prices on pairs who meet again.
@@ -29,6 +30,8 @@ const HOPE = { from: 8, passes: 16 };
  * more than one is missing, in steps as long as the bound is far from the plan.
  */
 export class PricedBound {
+  /** Seatings that were found to be cheaper than the plan as far as cases tell. */
+  hint: Int32Array | null = null;
   readonly #rounds: PricedRounds;
   readonly #charges: Charges;
   readonly #fixed: number;
@@ -101,6 +104,21 @@ export class PricedBound {
       this.#weigh(rounds.cost - charges.given);
     }
     return left;
+  }
+
+  /**
+   * Raises the bound to a plan that is there, where cases of who sits where prove it to be the best.
+   *
+   * @returns the work that is left.
+   */
+  close(enough: number, work: number): number {
+    const most = (enough - this.#fixed) * PARTS;
+    const far = most - this.#best;
+    if (work <= 0 || far < PARTS || far > FAR * this.#unit) return work;
+    const cases = new Cases(this.#rounds, this.#charges, most - PARTS, work);
+    if (cases.areDearer()) this.#best = most - PARTS + 1;
+    this.hint = cases.hint;
+    return cases.left;
   }
 
   /** Takes note of a bound; where none has been better for a while, steps become shorter. */

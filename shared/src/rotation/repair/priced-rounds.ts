@@ -3,6 +3,9 @@ import { RelaxedRound } from './relaxed-round.ts';
 import { NEVER } from './relaxed-seats.ts';
 import { withoutRepeats, type Among } from './repair-bound.ts';
 
+/** Parts of one in which prices are counted. */
+export const PARTS = 64;
+
 /** So far below an empty table that the chairs of hosts are filled first. */
 const FILLED_FIRST = -(2 ** 10);
 
@@ -28,14 +31,15 @@ export class PricedRounds {
   readonly at: Int32Array;
   readonly #rounds: Priced[] = [];
   readonly #mover: Int32Array;
-  readonly #columns: number;
+  /** Tables, or twice as many where hosts are still to choose. */
+  readonly columns: number;
   readonly #isEven: boolean;
   readonly #home: Int32Array;
 
   constructor(model: Model, among: Among, anyHosts: boolean, change: number) {
     const { people, rounds, tables, tableIds, instance } = model;
     this.model = model;
-    this.#columns = anyHosts ? 2 * tables : tables;
+    this.columns = anyHosts ? 2 * tables : tables;
     this.#isEven = among.even;
     this.told = new Int32Array(rounds * people).fill(NOWHERE);
     this.at = new Int32Array(rounds * people).fill(NOWHERE);
@@ -56,6 +60,12 @@ export class PricedRounds {
   /** The column of a table for a person: hosts and visitors have chairs of their own. */
   column(person: number, table: number): number {
     return this.#home[person] === table ? this.model.tables + table : table;
+  }
+
+  /** What seating everybody anew takes, in persons × tables × rounds. */
+  get work(): number {
+    const { people, rounds, firstRound } = this.model;
+    return people * this.columns * (rounds - firstRound);
   }
 
   /** Whether both would be hosts of their own table. */
@@ -82,7 +92,7 @@ export class PricedRounds {
   charge(cell: number, column: number, more: number): void {
     const { people, firstRound } = this.model;
     const priced = this.#rounds[Math.floor(cell / people) - firstRound]!;
-    const seat = this.#mover[cell]! * this.#columns + column;
+    const seat = this.#mover[cell]! * this.columns + column;
     if (priced.price[seat] === NEVER) return;
     priced.price[seat]! += more;
     priced.flow.reprice(this.#mover[cell]!);
@@ -111,7 +121,7 @@ export class PricedRounds {
     const { people, tables, cap, units, unitAt, pinned, hosts, instance } = model;
     const { forbidden, visits } = model;
     const chairs = new Int32Array(tables);
-    const bound = new Int32Array(this.#columns);
+    const bound = new Int32Array(this.columns);
     const movers: number[] = [];
     let changes = 0;
     for (let person = 0; person < people; person += 1) {
@@ -133,7 +143,7 @@ export class PricedRounds {
       bound[told[cell]]! += 1;
       if (was !== NOWHERE && was !== pin) changes += 1;
     }
-    const caps = new Int32Array(this.#columns);
+    const caps = new Int32Array(this.columns);
     for (let table = 0; table < tables; table += 1) {
       caps[table] = cap[table]!;
       if (!anyHosts) continue;
@@ -142,7 +152,7 @@ export class PricedRounds {
       // The hosts' chairs are taken, whoever has them: so even are the tables as a whole.
       bound[table]! += chairs[table]!;
     }
-    const price = new Int32Array(movers.length * this.#columns).fill(NEVER);
+    const price = new Int32Array(movers.length * this.columns).fill(NEVER);
     const wish = new Int32Array(movers.length).fill(NOWHERE);
     for (const [i, person] of movers.entries()) {
       const cell = round * people + person;
@@ -155,12 +165,12 @@ export class PricedRounds {
         if (!isHome && isNew && visits[person * tables + table]! > 0) continue;
         if (!anyHosts && forbidden[own + table] === 1) continue;
         const column = isHome ? tables + table : table;
-        price[i * this.#columns + column] = was === NOWHERE || was === table ? 0 : change;
+        price[i * this.columns + column] = was === NOWHERE || was === table ? 0 : change;
         if (was === table) told[cell] = wish[i] = column;
       }
     }
     const relaxed = {
-      tables: this.#columns,
+      tables: this.columns,
       cap: caps,
       bound,
       told: wish,

@@ -5,10 +5,14 @@ import { PricedBound } from './priced-bound.ts';
 import type { Among } from './repair-bound.ts';
 
 /**
- * Passes of one bound, and what they may come to in persons × tables × rounds: some 20 ms. Before
- * the repair is made better, so many of three; the others when it is there.
+ * Passes of one bound, and what they may come to in persons × tables × rounds, with what each takes
+ * in any room: some 20 ms. Before the repair is made better, so many of three; the others when it is
+ * there.
  */
-const PASSES = { least: 2, most: 96, work: 600_000, early: 2 };
+const PASSES = { least: 2, most: 96, work: 4_000_000, each: 10_000, early: 2 };
+
+/** Work of looking at cases, once the repair is there: some 40 ms. */
+const CASES = 8_000_000;
 
 /** A changed seat and a wasted meeting, where as much of both together with less waste is better. */
 const IN_ORDER = { change: 2, waste: 3 };
@@ -38,9 +42,11 @@ export class RepairProof {
     // A relay's tables are two each: chairs for hosts, and others.
     const tables = anyHosts ? 2 * model.tables : model.tables;
     const work = model.people * tables * Math.max(1, model.rounds - model.firstRound);
-    const passes = Math.min(PASSES.most, Math.floor(PASSES.work / work));
-    this.#both = { weights: { change: 1, waste: 1 }, bound: null, passes };
-    this.#inOrder = { weights: IN_ORDER, bound: null, passes };
+    const passes = Math.min(PASSES.most, Math.floor(PASSES.work / (PASSES.each + work)));
+    // No case knows whether a relay's hosts are fair, so they would lead nowhere.
+    const cases = anyHosts ? 0 : CASES;
+    this.#both = { weights: { change: 1, waste: 1 }, bound: null, passes, cases };
+    this.#inOrder = { weights: IN_ORDER, bound: null, passes, cases: 0 };
   }
 
   /**
@@ -73,6 +79,11 @@ export class RepairProof {
     return this.#bounds().flatMap((bound) => bound.seatings);
   }
 
+  /** Seatings that no case speaks against, which may be better than the repair; null where there are none. */
+  get hint(): Int32Array | null {
+    return this.#both.bound?.hint ?? null;
+  }
+
   /** Who hosts in the last of them, by round: one choice for each bound. */
   hosts(): ReadonlySet<number>[][] {
     return this.#bounds().map((bound) => bound.hosts());
@@ -92,13 +103,15 @@ export class RepairProof {
     const enough = weights.change * changed + weights.waste * (waste - this.#base);
     const kept = isEarly ? Math.floor((raised.passes * (3 - PASSES.early)) / 3) : 0;
     raised.passes = kept + raised.bound.raise(enough, raised.passes - kept);
+    if (!isEarly) raised.cases = raised.bound.close(enough, raised.cases);
     return weights.waste * this.#base + raised.bound.proven;
   }
 }
 
-/** A bound under way, and the passes that are left for it. */
+/** A bound under way, and the passes that are left for it and for its cases. */
 interface Raised {
   readonly weights: { change: number; waste: number };
   bound: PricedBound | null;
   passes: number;
+  cases: number;
 }

@@ -7,7 +7,7 @@ import { seeded } from '../random.ts';
 import { after, walked } from './mishap.ts';
 import { RepairProof } from './repair-proof.ts';
 import { repairStart } from './repair-start.ts';
-import { secondRepair } from './second-repair.ts';
+import { provenRepair, secondRepair } from './second-repair.ts';
 
 /** The first repair of a room, and what came of beginning from its proof. */
 function both(instance: Instance) {
@@ -18,7 +18,8 @@ function both(instance: Instance) {
   if (isNoPlan(first)) throw new Error(first.reason);
   const proof = new RepairProof(model, { distinct: true, even: true }, false);
   const proven = proof.tighten(first, bounds, true);
-  return { first, second: secondRepair(first, proof, proven, 1) };
+  const second = secondRepair(first, proof, proven, 1);
+  return { first, second, last: provenRepair(second, proof, proven, 1) };
 }
 
 test('begun from its proof a repair keeps every rule, is never worse and often better', () => {
@@ -38,4 +39,22 @@ test('begun from its proof a repair keeps every rule, is never worse and often b
 test('a repair that is at its bounds is left as it is', () => {
   const { first, second } = both(after(walked(60, 15, 4, 5), 1, { gone: 5 }, 1));
   expect(second).toBe(first);
+});
+
+test('looking at cases proves that no repair is better, or finds one that is', () => {
+  let better = 0;
+  let best = 0;
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const instance = after(walked(60, 12, 4, 6), 1, { gone: 12, moved: 4 }, seed);
+    const { second, last } = both(instance);
+    const judged = judge(instance, last.seats.schedule());
+    expect(judged, `seed ${seed}`).toEqual({ worth: last.seats.worth(), broken: [] });
+    const { waste, changed } = judged.worth;
+    const { wasteAndChanged = 0 } = last.bounds;
+    expect(waste + changed, `seed ${seed}`).toBeGreaterThanOrEqual(wasteAndChanged);
+    if (compareWorth(judged.worth, second.worth()) < 0) better += 1;
+    if (waste + changed === wasteAndChanged) best += 1;
+  }
+  expect(better).toBeGreaterThan(0);
+  expect(best).toBeGreaterThan(9);
 });

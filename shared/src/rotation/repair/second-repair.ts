@@ -25,3 +25,25 @@ export function secondRepair(
   }
   return best;
 }
+
+/**
+ * Proves a repair as tightly as can be. Where that finds seatings which may be better, the repair is
+ * begun anew from these.
+ */
+export function provenRepair(
+  found: Seats,
+  proof: RepairProof,
+  bounds: Bounds,
+  seed: number,
+): { seats: Seats; bounds: Bounds } {
+  let seats = found;
+  for (;;) {
+    const proven = proof.tighten(seats, bounds);
+    const { hint } = proof;
+    const other = hint && repairStart(seats.model, seeded(seed), proven, hint);
+    const isBetter =
+      other !== null && !isNoPlan(other) && compareWorth(other.worth(), seats.worth()) < 0;
+    if (!isBetter) return { seats, bounds: proven };
+    seats = other;
+  }
+}
