@@ -130,6 +130,14 @@ test('they are the same person, counted once', async () => {
   expect(here.map(({ name }) => name).sort()).toEqual(['Eva', 'Flo', 'Gus', 'Hal']);
 });
 
+test('who comes late reads how long the round still goes on, and reads it once', async () => {
+  const { code } = await desk.links();
+  const late = new Guest(await room.device('Ida', 'phone', `/c/${code}`));
+  await late.join('Ida');
+  await late.page.getByText(/^Table \d+, \d+ minutes left$/u).waitFor();
+  expect(await late.page.getByText(/\d min/u).count()).toBe(1);
+});
+
 test('nothing complained', () => {
   expect(room.complaints).toEqual([]);
 });
