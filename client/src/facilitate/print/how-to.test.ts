@@ -10,7 +10,7 @@ const card = (founding: ReturnType<typeof smallCafe>, table = 't1') =>
 
 it('names hosts and a team on the card of a team’s table', () => {
   expect(card(hostedCafe(hosted))).toBe(
-    'Scan, give your first name, and you are in. Listen to your hosts first, then talk. Write down one thing this team should hear. At the bell your phone names your next table. No phone? Ask your hosts.',
+    'Scan, give your first name, and you are in. Listen to your hosts first, then talk. Write down one thing this team should hear. At the bell your phone names your next table. No\u00a0phone? Ask your hosts.',
   );
 });
 
@@ -22,7 +22,7 @@ it('names neither where there are none, nor at a table of no team', () => {
     card({ definition: { ...definition, teams }, people }, 't2'),
   ]) {
     expect(text).not.toMatch(/host|team/u);
-    expect(text).toContain('No phone? Ask at the desk.');
+    expect(text).toContain('No\u00a0phone? Ask at the desk.');
   }
 });
 

@@ -54,7 +54,7 @@ export default {
     others: 'Write down one thing others should hear.',
     named: 'At the bell your phone names your next table.',
     picked: 'At the bell choose your next table on your phone.',
-    askHosts: 'No phone? Ask your hosts.',
-    askDesk: 'No phone? Ask at the desk.',
+    askHosts: 'No\u00a0phone? Ask your hosts.',
+    askDesk: 'No\u00a0phone? Ask at the desk.',
   },
 };
