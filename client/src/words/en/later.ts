@@ -21,6 +21,9 @@ export default {
   /** Of notes to read. */
   read: {
     open: 'Read the notes',
+    none: 'No notes yet.',
+    told: 'What we were told',
+    brought: 'What we brought back',
     coming: 'These notes are on their way.',
     notHere: 'These notes come when the network is back.',
     addedLater: (name: string) => (name === '' ? 'Added later' : `Added later by ${name}`),

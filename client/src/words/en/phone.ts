@@ -66,7 +66,6 @@ export default {
     removed: 'Removed',
     undo: 'Undo',
     earlier: 'Earlier rounds at this table',
-    none: 'No notes yet.',
     locked: 'This round is over; its notes stay as they are.',
   },
   paused: 'Paused. Please listen to the room.',
@@ -83,8 +82,6 @@ export default {
   homeRound: {
     title: 'Back to your own table',
     notes: (table: number) => `Notes · Table\u00a0${String(table)}\u00a0· Back to your own table`,
-    told: 'What we were told',
-    brought: 'What we brought back',
     nextStep: 'Our next step',
     who: 'Who',
     when: 'By when',
