@@ -94,6 +94,19 @@ describe('somebody on the list who will not come', () => {
     expect(room.cafe.people).toEqual(people);
   });
 
+  it.each([{ fixedAt: 't1' }, { goesWith: 'b' }])(
+    'has a chair pulled up who comes all the same, %o',
+    (wish) => {
+      const { room } = withoutChair(wish);
+      room.next();
+      for (const person of ['b', 'c', 'a']) room.do({ kind: 'checkIn', person });
+      for (let i = 0; i < 9 && room.cafe.itineraries === null; i += 1) room.next();
+      for (const person of ['a', 'b', 'c']) {
+        expect(room.cafe.itineraries?.[person]?.tables[0]).toBe('t1');
+      }
+    },
+  );
+
   it('arrives like everybody when they come after all, and after who is still expected', () => {
     const two = [listed('one', { name: 'Sam Ali' }), listed('two', { name: 'Sam Ali' })];
     const room = new Rehearsal(smallDefinition(), two);

@@ -8,9 +8,10 @@ import {
   type NoPlan,
   type Planned,
 } from '../rotation/index.ts';
+import { alwaysAt } from './always-at.ts';
 import type { Cafe } from './cafe.ts';
 import type { SeatFirst } from './definition.ts';
-import type { PersonId } from './ids.ts';
+import type { PersonId, TableId } from './ids.ts';
 import type { Itinerary, Person, RotationQuality } from './person.ts';
 import { visitingRounds, homeRound } from './programme.ts';
 import { seatFirst } from './seat-first.ts';
@@ -34,9 +35,15 @@ export function instanceOf(
   const here = Object.values(cafe.people).filter(isAmong);
   const present = new Set(here.map((person) => person.id));
   const open = new Set(openTables(cafe).map(({ id }) => id));
+  const staying = new Map<TableId, number>();
+  for (const at of alwaysAt(here).values()) staying.set(at, (staying.get(at) ?? 0) + 1);
   return {
     rounds: visitingRounds(cafe.definition.programme),
-    tables: openTables(cafe).map(({ id, chairs }) => ({ id, cap: chairs })),
+    // Somebody comes after all whose chair was given away for good: one is pulled up for them.
+    tables: openTables(cafe).map(({ id, chairs }) => ({
+      id,
+      cap: Math.max(chairs, staying.get(id) ?? 0),
+    })),
     people: here.map((person) => {
       const home = homeTableOf(cafe, person);
       const fixed = fixedTable(cafe, person);
