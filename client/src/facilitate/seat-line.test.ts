@@ -21,6 +21,13 @@ describe('what the desk tells somebody who has just come', () => {
     expect(line(['t2', 't1'], 3, at(10, 15), at(10, 14, 30))).toBe('Eva: table 2, 1 minute left.');
   });
 
+  it('is real minutes also where the café goes faster, as on the phones', () => {
+    const rehearsal = { ...cafe, pace: 10 };
+    expect(line(['t2', 't1'], 3, at(10, 1, 30), at(10, 0, 5), rehearsal)).toBe(
+      'Eva: table 2, 2 minutes left.',
+    );
+  });
+
   it('is the next round where it is too late for this one', () => {
     expect(line([null, 't1'], 3, at(10, 15), at(10, 12))).toBe(
       'Eva: Back to your own table at 10:36, table 1. Coffee meanwhile.',

@@ -1,12 +1,11 @@
 import {
   homeRound,
-  minuteMs,
   roundBeginsAt,
   type CafeView,
   type FacilitatorView,
   type Position,
 } from '@tablecloth/shared/cafe';
-import type { Figures } from '../words/figures.ts';
+import { wholeMinutes, type Figures } from '../words/figures.ts';
 import type { FacilitateWords } from '../words/facilitate.ts';
 
 /**
@@ -29,8 +28,7 @@ export function seatLine(
   const running = step.kind === 'round' || step.kind === 'home' ? step.round : 0;
   const now = numberIn(running);
   if (now !== null) {
-    const minutes = Math.ceil(leftMs / minuteMs(cafe.pace));
-    return t.people.seatNow(person.name, now, t.people.minutesLeft(minutes));
+    return t.people.seatNow(person.name, now, t.people.minutesLeft(wholeMinutes(leftMs)));
   }
   // Nothing is told of the home round to somebody who may pick a visit first.
   const picks = cafe.seating === 'pick' && told !== null && told !== homeRound(cafe.programme);
