@@ -35,6 +35,7 @@ import { Shelf } from '../lib/shelf.ts';
 import { ListDraft } from './intake/list-draft.svelte.ts';
 import { KeptPresses } from './kept-presses.ts';
 import { Presses } from './presses.svelte.ts';
+import { opensAhead } from './time-left.ts';
 
 /** With a line, the server's word on a bell is awaited this long before the plan's is shown. */
 const SERVER_FIRST_MS = 1_500;
@@ -155,6 +156,18 @@ export class Desk {
 
   get stage(): Stage | null {
     return this.#now?.stage ?? null;
+  }
+
+  /** When the doors are to open, as long as that is to come; null else. */
+  get opensAhead(): number | null {
+    return this.stage === null
+      ? null
+      : opensAhead(this.stage, this.room?.opensAt ?? null, this.clock.current);
+  }
+
+  /** From when on what is to come is counted: from now, or from when the doors are to open. */
+  get from(): number {
+    return this.opensAhead ?? this.clock.current;
   }
 
   get position(): Position | null {

@@ -1,7 +1,7 @@
 import { position, type Stage } from '@tablecloth/shared/cafe';
 import { expect, it } from 'vitest';
 import { at, cafe, figures, words as t } from './fixture.ts';
-import { endsLine, timeLeft } from './time-left.ts';
+import { endsLine, opensAhead, timeLeft } from './time-left.ts';
 
 const running = (index: number): Stage => ({
   at: 'step',
@@ -42,7 +42,7 @@ it('a pause keeps what was left', () => {
 
 it('the end as it stands is read against the plan', () => {
   const line = (plannedEnd: number | null, stage: Stage) =>
-    endsLine(cafe, { stage, plannedEnd }, at(10, 0), figures, t);
+    endsLine(cafe, { stage, plannedEnd }, at(10, 0), null, figures, t);
   // Of the round 15 are left, then 1 + 20 + 15 + 40.
   expect([
     line(at(11, 20), running(3)),
@@ -55,4 +55,27 @@ it('the end as it stands is read against the plan', () => {
     'Begin now and it ends 12:19',
     'closed at 12:03',
   ]);
+});
+
+it('before the doors the end is counted from when they open, as long as that is to come', () => {
+  const line = (now: number) => {
+    const opens = opensAhead({ at: 'before' }, at(9, 0), now);
+    return endsLine(
+      cafe,
+      { stage: { at: 'before' }, plannedEnd: at(11, 19) },
+      now,
+      opens,
+      figures,
+      t,
+    );
+  };
+  const aWeek = 7 * 24 * 60 * 60_000;
+  expect([at(9, 0) - aWeek, at(8, 59), at(9, 0), at(9, 4)].map(line)).toEqual([
+    'Opened 9:00 it ends 11:19',
+    'Opened 9:00 it ends 11:19',
+    'Begin now and it ends 11:19',
+    'Begin now and it ends 11:23',
+  ]);
+  expect(opensAhead({ at: 'before' }, null, at(9, 0))).toBe(null);
+  expect(opensAhead(running(0), at(11, 0), at(9, 0))).toBe(null);
 });

@@ -3,6 +3,7 @@ import {
   type CafeView,
   type ClockView,
   type Position,
+  type Stage,
 } from '@tablecloth/shared/cafe';
 import { wholeMinutes, type Figures } from '../words/figures.ts';
 import type { FacilitateWords } from '../words/facilitate.ts';
@@ -32,18 +33,26 @@ export function timeLeft(
   return t.clock.left(span(position.leftMs, figures, t));
 }
 
-/** "ends 12:16, planned 12:05" */
+/** When the doors are to open, as long as that is to come: the day is then counted from it, not from now. */
+export function opensAhead(stage: Stage, opensAt: number | null, now: number): number | null {
+  return stage.at === 'before' && opensAt !== null && opensAt > now ? opensAt : null;
+}
+
+/** "ends 12:16, planned 12:05"; before the doors "Opened 9:00 it ends 12:05". */
 export function endsLine(
   cafe: CafeView,
   { stage, plannedEnd }: Pick<ClockView, 'stage' | 'plannedEnd'>,
   now: number,
+  /** As `opensAhead` has it. */
+  opens: number | null,
   figures: Figures,
   t: FacilitateWords,
 ): string {
   if (stage.at === 'closed') return t.clock.closedAt(figures.time(stage.closedAt));
-  const end = projectedEnd(cafe, stage, now);
+  const end = projectedEnd(cafe, stage, opens ?? now);
   if (end === null) return '';
   const ends = figures.time(end);
+  if (opens !== null) return t.clock.opensEnds(figures.time(opens), ends);
   if (stage.at === 'before' || plannedEnd === null) return t.clock.wouldEnd(ends);
   const planned = figures.time(plannedEnd);
   return ends === planned ? t.clock.endsAsPlanned(ends) : t.clock.endsPlanned(ends, planned);

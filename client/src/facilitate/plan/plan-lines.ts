@@ -22,7 +22,7 @@ export interface PlanLine {
   canChange: boolean;
 }
 
-/** Every step in order. Before the doors every step is coming, as if they opened now. */
+/** Every step in order. Before the doors every step is coming, as if they opened at `now`. */
 export function planLines(
   { programme, pace }: Pick<CafeView, 'programme' | 'pace'>,
   stage: Stage,

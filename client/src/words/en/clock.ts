@@ -9,6 +9,7 @@ export default {
   endsPlanned: (ends: string, planned: string) => `ends ${ends}, planned ${planned}`,
   endsAsPlanned: (ends: string) => `ends ${ends}, as planned`,
   wouldEnd: (ends: string) => `Begin now and it ends ${ends}`,
+  opensEnds: (opens: string, ends: string) => `Opened ${opens} it ends ${ends}`,
   closedAt: (time: string) => `closed at ${time}`,
   open: 'Open the doors',
   begin: (step: string) => `Begin ${step}`,
