@@ -52,6 +52,9 @@ async function listen(to: Page): Promise<void> {
   });
 }
 
+const focusedTag = (at: Page): Promise<string> =>
+  at.evaluate(() => document.activeElement?.tagName ?? '');
+
 const heard = (at: Page): Promise<string[]> =>
   at.evaluate(() => (window as unknown as { said: string[] }).said);
 
@@ -97,7 +100,18 @@ test('everybody is seated, and the visitor says where they sit', async () => {
   await press(page, /^I’m here$/u);
   await page.getByText(/^You’re here\./u).waitFor();
   expect(await goesRound(page)).toBe(true);
+});
+
+test('who is saying where they sit when the round begins goes on, and is then in the round', async () => {
+  await press(page, /^Change$/u);
   await press(lead, /^Resume/u);
+  await page.getByText(/Round 1$/u).waitFor();
+  const question = page.getByRole('dialog', { name: 'Which table are you at?' });
+  expect(await question.isVisible()).toBe(true);
+  await tabTo(page, /^I sit at table \d+:/u);
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'hidden' });
+  await expect.poll(() => focusedTag(page)).toBe('H1');
 });
 
 test('in a round a phone says by itself four to six times what has changed', async () => {

@@ -21,3 +21,4 @@ export { default as RefusedWords } from './RefusedWords.svelte';
 export { default as Seatless } from './Seatless.svelte';
 export { default as Sorry } from './Sorry.svelte';
 export { default as Tables } from './Tables.svelte';
+export { default as WhichTable } from './WhichTable.svelte';

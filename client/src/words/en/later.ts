@@ -48,6 +48,7 @@ export default {
     sent: (table: number) => `Please go to table ${String(table)}.`,
     title: 'Which table are you at?',
     hint: 'Tap the number that stands on the table.',
+    over: 'The café has gone on. Please close this and look where to go now.',
     sitHere: (table: number) => `I sit at table ${String(table)}`,
   },
   pick,
