@@ -97,6 +97,8 @@ test('everybody else is in the next round by the clock alone, the one without ne
   await screen.page.getByText(/^Round 2/u).waitFor();
   for (const guest of guests.slice(1)) {
     await guest.page.getByText(/Round 2$/u).waitFor();
+    // The box that opened by itself at the time for writing does not stay open.
+    await guest.page.getByRole('button', { name: 'Add a note' }).waitFor();
   }
   await cut.page.getByRole('button', { name: 'Done' }).click();
   await cut.page.getByText(/Round 2$/u).waitFor();
