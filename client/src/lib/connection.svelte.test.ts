@@ -66,32 +66,52 @@ describe('a line', () => {
     expect(line.views.cafe).toBe(cafe);
   });
 
-  it('says at once that there is no network where the device knows, and where nothing is heard', async () => {
-    for (const cut of [
-      ({ device, socket }: Awaited<ReturnType<typeof setUp>>) => {
-        device.goOffline();
+  it('says that there is no network once it is gone for five seconds, the device may know it or not', async () => {
+    for (const knows of [true, false]) {
+      const { device, socket, line } = await setUp();
+      const blip = async (ms: number) => {
+        socket.reachable = false;
+        if (knows) device.goOffline();
         socket.disconnect();
-      },
-      ({ socket }: Awaited<ReturnType<typeof setUp>>) => {
-        socket.connected = false;
-        socket.hear('disconnect', 'ping timeout');
-      },
-    ]) {
-      const own = await setUp();
-      const { device, socket, line } = own;
-      socket.reachable = false;
-      cut(own);
+        await device.pass(ms);
+      };
+      await blip(5_000);
+      expect(line.isGone).toBe(false);
+      await device.pass(1);
       expect(line.isGone).toBe(true);
       socket.reachable = true;
       await device.pass(1_000);
       expect(line.isGone).toBe(false);
-      // The next break is one of which nothing is known.
-      socket.reachable = false;
-      socket.disconnect();
+      // What has lasted once does not shorten the next.
+      await blip(4_000);
       expect(line.isGone).toBe(false);
-      await device.pass(6_000);
-      expect(line.isGone).toBe(true);
     }
+  });
+
+  it('leaves a line alone that is back before the one it was asked on would be given up', async () => {
+    const { device, socket, line } = await setUp();
+    device.goOffline();
+    socket.disconnect();
+    await device.pass(2_000);
+    expect(line.state.at).toBe('live');
+    const { tries } = socket;
+    await device.pass(5_000);
+    expect(socket.tries).toBe(tries);
+  });
+
+  it('counts the time in which a line seemed open and nothing was heard', async () => {
+    const { device, socket, line } = await setUp();
+    socket.reachable = false;
+    device.goOffline();
+    await device.pass(5_000);
+    expect(line.isGone).toBe(false);
+    await device.pass(1);
+    expect(line.isGone).toBe(true);
+    const other = await setUp();
+    other.socket.reachable = false;
+    other.socket.connected = false;
+    other.socket.hear('disconnect', 'ping timeout');
+    expect(other.line.isGone).toBe(true);
   });
 
   it('says nothing where the device is wrong and the server answers all the same', async () => {

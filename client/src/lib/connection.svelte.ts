@@ -76,8 +76,8 @@ export class Connection {
   #tries = 0;
   #cancelWait: (() => void) | null = null;
   #closed = false;
-  /** The device said so, or nothing was heard for long: not a line that is back in a moment. */
-  #isCut = $state(false);
+  /** How long nothing had been heard already when the line was lost. */
+  #silentMs = $state(0);
   #state = $state.raw<LineState>({ at: 'connecting', since: 0 });
   #ended = $state.raw<WireRefusal | null>(null);
 
@@ -96,10 +96,10 @@ export class Connection {
     return this.#state;
   }
 
-  /** Whether people are told that there is no network: at once where that is sure. Look again as time passes. */
+  /** Whether people are told that there is no network: once it has lasted. Look again as time passes. */
   get isGone(): boolean {
     const { at, since } = this.#state;
-    return at !== 'live' && (this.#isCut || this.#device.steady() - since > GONE_AFTER_MS);
+    return at !== 'live' && this.#device.steady() - since + this.#silentMs > GONE_AFTER_MS;
   }
 
   /** Why this session is over for good, or null. */
@@ -120,7 +120,6 @@ export class Connection {
         this.#wake();
       }),
       this.#device.onOffline(() => {
-        this.#isCut = true;
         this.#probe();
       }),
     );
@@ -210,7 +209,7 @@ export class Connection {
   #listen(socket: Socket): Socket {
     socket.on('connect', () => void this.#hello());
     socket.on('disconnect', (reason?: string) => {
-      if (reason === SILENCE) this.#isCut = true;
+      if (reason === SILENCE) this.#silentMs = Infinity;
       this.#lost();
     });
     socket.on('connect_error', (problem: Error & { data?: unknown }) => {
@@ -259,7 +258,7 @@ export class Connection {
       return;
     }
     this.#tries = 0;
-    this.#isCut = false;
+    this.#silentMs = 0;
     this.#go('live');
     const { saved, sendFrom }: { saved: SavedMessage[]; sendFrom: SavedMessage[] } = answer;
     for (const message of saved) this.#pass('saved', message);
@@ -316,15 +315,15 @@ export class Connection {
   #probe(): void {
     const socket = this.#socket;
     if (socket?.connected !== true) return;
+    const asked = this.#state;
     const cancel = this.#device.after(PROBE_MS, () => {
+      // Lost meanwhile, and perhaps back: the line that was asked is no more.
+      if (this.#state !== asked) return;
       this.#tries = 0;
-      this.#isCut = true;
+      this.#silentMs = PROBE_MS;
       socket.disconnect();
     });
-    socket.emit('clock', { sent: this.#device.steady() }, () => {
-      cancel();
-      this.#isCut = false;
-    });
+    socket.emit('clock', { sent: this.#device.steady() }, cancel);
   }
 
   #end(refusal: WireRefusal): void {
