@@ -320,7 +320,7 @@ export type InnerCommand =
   | { kind: 'eraseNote'; page: string; card: string | null; generation: number }
   /** Cards that were picked and do not stand on their page (any more) give up their places. */
   | { kind: 'freePlaces'; of: 'passOn' | 'askPanel' | 'signCard'; page: string; cards: string[] }
-  /** `person` is the id for a new person; `claim` answers the refusal 'same name'. */
+  /** `person` is the id for a new person; `claim` answers the refusals 'same name' and 'on the list'. */
   | {
       kind: 'join';
       person: string;

@@ -56,6 +56,31 @@ describe('joining', () => {
     expect(Object.keys(room.cafe.people)).toEqual(['sam', 'p4']);
   });
 
+  it('asks whoever types the first name of somebody on the list, and shows no more than a letter', () => {
+    const room = new Rehearsal(smallDefinition(), [
+      listed('bri', 'Bridget Fallon'),
+      listed('sam', 'Sam Ali'),
+      listed('too', 'Sam Okafor'),
+    ]);
+    room.next();
+    const asked = { refusal: { code: 'on the list', name: 'Bridget F.' } };
+    expect(room.join('bridget', 'team1')).toEqual(asked);
+    expect(room.join('Bridget', 'team2')).toMatchObject({ person: 'p2' });
+    expect(room.join('Bridget', 'team1', 'same')).toMatchObject({ person: 'bri' });
+    expect(room.cafe.people['bri']).toMatchObject({ here: true });
+    expect(room.cafe.names['bri']).toBe('Bridget Fallon');
+    const here = { refusal: { code: 'same name', name: 'Bridget F.' } };
+    expect(room.join('Bridget', 'team1')).toEqual(here);
+    expect(room.join('Bridget', 'team1', 'same')).toEqual({ facts: [], person: 'bri' });
+    expect(room.join('Sam', 'team1')).toEqual({ refusal: { code: 'name shared' } });
+    expect(room.join('Sam Ali', 'team1')).toMatchObject({ person: 'sam' });
+    expect(room.join('Sam', 'team1')).toEqual({
+      refusal: { code: 'on the list', name: 'Sam O.' },
+    });
+    expect(room.join('Sam', 'team1', 'new')).toMatchObject({ person: 'p9' });
+    expect(room.join('Sam Berg', 'team1')).toMatchObject({ person: 'p10' });
+  });
+
   it('keeps two people of one name in different teams apart', () => {
     const room = new Rehearsal();
     room.next();

@@ -5,6 +5,7 @@ import type { Cafe } from './cafe.ts';
 import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
 import { isExpected } from './expected.ts';
+import { firstName, mayBe, nameAndLetter } from './first-name.ts';
 import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
 import { lateSeats } from './late-seats.ts';
@@ -91,7 +92,19 @@ function join(cafe: Cafe, command: CommandOf<'join'>, now: number): Decision {
   const expected =
     namesakes.find((person) => !person.here && isExpected(person)) ??
     namesakes.find((person) => !person.here);
-  const present = namesakes.find((person) => person.here);
+  // Phones ask for no more than a first name; lists mostly have more.
+  const isAlike = mayBe(name);
+  const alike = Object.values(cafe.people).filter(
+    ({ id, team }) => team === command.team && isAlike(cafe.names[id] ?? ''),
+  );
+  const [first, ...others] = alike.filter((person) => !person.here && isExpected(person));
+  // Who is here under a first name alone may be anybody of that name.
+  const isFuller = ({ id }: Person): boolean =>
+    sameWords(firstName(cafe.names[id] ?? '')) === words;
+  const present =
+    namesakes.find((person) => person.here) ??
+    (first === undefined ? alike.find((person) => person.here && isFuller(person)) : undefined);
+  const known = ({ id }: Person): string => nameAndLetter(cafe.names[id] ?? '');
   if (command.claim !== 'new') {
     if (command.claim === 'same' && present !== undefined) {
       const { id } = present;
@@ -111,7 +124,15 @@ function join(cafe: Cafe, command: CommandOf<'join'>, now: number): Decision {
     if (expected !== undefined) {
       return { facts: arrive(cafe, expected, false, now), person: expected.id };
     }
-    if (present !== undefined) return { refusal: { code: 'same name', name } };
+    if (present !== undefined) {
+      const isNamesake = namesakes.includes(present);
+      return { refusal: { code: 'same name', name: isNamesake ? name : known(present) } };
+    }
+    if (first !== undefined) {
+      if (others.length > 0) return refuse('name shared');
+      if (command.claim === null) return { refusal: { code: 'on the list', name: known(first) } };
+      return { facts: arrive(cafe, first, false, now), person: first.id };
+    }
   }
   return newPerson(
     cafe,

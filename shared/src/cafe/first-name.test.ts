@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortNames } from './first-name.ts';
+import { firstName, mayBe, nameAndLetter, shortNames } from './first-name.ts';
 
 it('two of one first name keep their whole names', () => {
   expect(shortNames(['Sam Ali', 'Sam Ali', 'Zoë Lind', ''])).toEqual([
@@ -8,4 +8,27 @@ it('two of one first name keep their whole names', () => {
     'Zoë',
     '',
   ]);
+});
+
+it.each([
+  ['Dr Leila Farrokhzad', 'Leila', 'Leila F.'],
+  ['Prof. Dr. Kwabena Asante', 'Kwabena', 'Kwabena A.'],
+  ['Baroness Edith Calloway', 'Edith', 'Edith C.'],
+  ['Bridget', 'Bridget', 'Bridget'],
+  ['Dr', 'Dr', 'Dr'],
+  ['Drew Sir-Ling', 'Drew', 'Drew S.'],
+  ['', '', ''],
+])(
+  'of %j people read %j, and %j where somebody has to know themselves by it',
+  (name, first, known) => {
+    expect([firstName(name), nameAndLetter(name)]).toEqual([first, known]);
+  },
+);
+
+it('takes two names for one person’s where one of them is the first name alone', () => {
+  expect(mayBe('bridget')('Bridget Fallon')).toBe(true);
+  expect(mayBe('Leila')('Dr Leila Farrokhzad')).toBe(true);
+  expect(mayBe('Sam Ali')('Sam')).toBe(true);
+  expect(mayBe('Sam Ali')('Sam Okafor')).toBe(false);
+  expect(mayBe('Sam')('Samira Okafor')).toBe(false);
 });

@@ -5,13 +5,14 @@ export type Refusal =
   | { code: 'already'; by: ActorLabel; at: number }
   | { code: 'undone already'; by: ActorLabel; at: number }
   | { code: 'changed since'; by: ActorLabel; at: number }
-  | { code: 'same name'; name: string }
+  /** `name`: what was typed, or of somebody on the list a first name and a letter. */
+  | { code: 'same name' | 'on the list'; name: string }
   /** `where`: the path of the first field that does not fit, where it is one. */
   | { code: 'not understood'; where?: string }
   | { code: Exclude<RefusalCode, Told> };
 
 /** Refusals that carry more than their code. */
-type Told = 'already' | 'undone already' | 'changed since' | 'same name';
+type Told = 'already' | 'undone already' | 'changed since' | 'same name' | 'on the list';
 
 const sentences = {
   already: 'Somebody was faster: the programme has already moved on. Look at what runs now.',
@@ -20,6 +21,8 @@ const sentences = {
   'relied on': 'Something else has come to rely on that since, so it cannot be undone.',
   'undo late': 'That was for another round. People have been told more since, so it stays.',
   'same name': 'Somebody with this name is already here. Is that you?',
+  'on the list': 'Somebody on the list has this first name. Is that you?',
+  'name shared': 'Several people on the list have this first name. Write your surname too.',
   'not allowed': 'This link cannot do that. Ask a facilitator.',
   'not understood': 'That message could not be read. Reload the page and try again.',
   'too large': 'That is too long to send at once. Shorten it and try again.',

@@ -21,6 +21,7 @@ export default {
     names: 'Your first name will stand in the notes that people take home.',
     noNames: 'Your first name will not stand in the notes that people take home.',
     sameName: (name: string) => `${name} is already here.`,
+    onList: (name: string) => `${name} is on the list.`,
     same: 'That’s me',
     another: 'I am someone else',
     looking: 'Looking for the café…',
