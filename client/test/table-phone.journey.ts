@@ -146,6 +146,8 @@ test('once the café is deleted a phone, its team’s page and a device on a tab
     .getByText(/^Everything of “Tea” was deleted on .*: \d+ rows, nothing is left\.$/u)
     .waitFor();
   await page.getByRole('button', { name: 'Copy the receipt' }).waitFor();
+  await page.reload();
+  await page.getByText(/^Everything of “Tea” was deleted on .*, nothing is left\.$/u).waitFor();
   for (const one of [phone.page, again.page]) {
     await one.getByText(/^This café and everything written in it were deleted on/u).waitFor(SOON);
   }

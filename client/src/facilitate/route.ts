@@ -5,7 +5,9 @@ export type Route =
   | { at: 'link'; secret: string }
   /** "Open the sample" on the first page. */
   | { at: 'sample' }
-  | { at: 'cafe'; cafe: string };
+  | { at: 'cafe'; cafe: string }
+  /** The receipt of a café that is deleted, by when it was, epoch ms. */
+  | { at: 'deleted'; when: string };
 
 /** `secret` is what the fragment held. */
 export function routeOf(search: string, secret: string | null): Route {
@@ -13,10 +15,14 @@ export function routeOf(search: string, secret: string | null): Route {
   const cafe = query.get('cafe');
   if (secret !== null) return { at: 'link', secret };
   if (cafe !== null) return { at: 'cafe', cafe };
+  const when = query.get('deleted');
+  if (when !== null) return { at: 'deleted', when };
   return query.has('sample') ? { at: 'sample' } : { at: 'start' };
 }
 
 /** The address of a route, for the address bar; a secret never stands in it. */
 export function addressOf(route: Route): string {
-  return route.at === 'cafe' ? `/facilitate?cafe=${encodeURIComponent(route.cafe)}` : '/facilitate';
+  if (route.at === 'cafe') return `/facilitate?cafe=${encodeURIComponent(route.cafe)}`;
+  if (route.at === 'deleted') return `/facilitate?deleted=${encodeURIComponent(route.when)}`;
+  return '/facilitate';
 }

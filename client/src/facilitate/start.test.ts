@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Kept } from '../lib/kept.ts';
 import { Sessions } from '../lib/session.ts';
 import { Cafes } from './cafes.ts';
+import { KeptReceipts, type ShownReceipt } from './kept-receipts.ts';
 import { readCafeFile } from './make-cafe.ts';
 import { addressOf, routeOf } from './route.ts';
 
@@ -18,10 +19,14 @@ it('an address leads to a café, a link, the sample or the start', () => {
     routeOf('?sample', null),
     routeOf('?cafe=c1', null),
     routeOf('?cafe=c1', 'a-secret'),
+    routeOf('?deleted=12', null),
+    routeOf('?deleted=12', 'a-secret'),
   ]).toEqual([
     { at: 'start' },
     { at: 'sample' },
     { at: 'cafe', cafe: 'c1' },
+    { at: 'link', secret: 'a-secret' },
+    { at: 'deleted', when: '12' },
     { at: 'link', secret: 'a-secret' },
   ]);
 });
@@ -45,6 +50,28 @@ it('a café made here is listed here, with its title once it was open, until it 
   ]);
   cafes.forget(second);
   expect(list()).toEqual([['c1', 'A morning', 5]]);
+});
+
+it('a receipt comes again after a reload, each at its own address, until somebody leaves it', () => {
+  const values = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => values.set(key, value),
+    removeItem: (key: string) => values.delete(key),
+  } as unknown as Storage;
+  const page = () => new KeptReceipts(new Kept(storage));
+  const past: ShownReceipt = { at: 'past', receipt: { deletedAt: 5, rows: 9 }, title: 'Tea' };
+  const receipt = { title: 'Cake', deletedAt: 6, deleted: { facts: 3 }, left: {} };
+  const gone: ShownReceipt = { at: 'gone', receipt };
+  page().keep(past);
+  page().keep(gone);
+  const shown = (one: ShownReceipt) => {
+    const route = routeOf(new URL(addressOf(page().route(one)), 'http://cafe.test').search, null);
+    return route.at === 'deleted' ? page().of(route.when) : route;
+  };
+  expect([shown(past), shown(gone)]).toEqual([past, gone]);
+  page().drop(past);
+  expect([shown(past), shown(gone)]).toEqual([null, gone]);
 });
 
 it('a file is read as far as it is JSON of a thing, and not beyond what a café can be', async () => {

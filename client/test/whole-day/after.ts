@@ -114,6 +114,9 @@ describe('after the day', () => {
     await room.later(24);
     for (const page of [pocket, host]) await page.reload();
     await said('a month after', { host: { page: host }, facilitator: { page: pocket } });
+    // By then its session is forgotten here.
+    await pocket.reload();
+    await said('a month after', { facilitator: { page: pocket } });
     expect([
       ...(await faults(host, 'a deleted café’s team')),
       ...(await faults(pocket, 'the receipt')),
