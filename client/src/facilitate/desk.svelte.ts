@@ -2,6 +2,7 @@
  * One café under a facilitator's hands: the line, the clock, the notes, the links, and from them
  * what this page shows now. Without a line it goes on by the plan, as phones do.
  */
+import { untrack } from 'svelte';
 import {
   homeRound,
   isExpected,
@@ -72,6 +73,13 @@ export class Desk {
     const cafe = this.line.views.cafe;
     const clock = this.line.views.clock;
     return cafe === null || clock === null ? null : this.#standing(cafe, clock.stage);
+  });
+
+  /** When what runs began, or when the café closed. */
+  readonly #began = $derived.by(() => {
+    const { stage } = this;
+    if (stage === null || stage.at === 'before') return null;
+    return stage.at === 'closed' ? stage.closedAt : stage.startedAt;
   });
 
   constructor(
@@ -221,6 +229,15 @@ export class Desk {
           if (seen !== null && phase !== seen) this.presses.rest();
           seen = phase;
           this.#notes?.viewsChanged();
+        });
+        $effect(() => {
+          const began = this.#began;
+          // Not when a no comes: somebody has to have read it.
+          if (began !== null) {
+            untrack(() => {
+              this.presses.stepBegan(began);
+            });
+          }
         });
         let teams: string | null = null;
         $effect(() => {

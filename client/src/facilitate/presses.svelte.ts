@@ -75,7 +75,7 @@ export class Presses {
     return this.#pending;
   }
 
-  /** The last no, until it is dismissed or something else is pressed. */
+  /** The last no, until it is dismissed or something else is pressed; who was faster, also until the next step. */
   get refusal(): Refused | null {
     return this.#refusal;
   }
@@ -139,6 +139,12 @@ export class Presses {
       this.#resting = false;
       this.#cancelRest = null;
     });
+  }
+
+  /** That somebody had done it already is no news once the step after it has begun, at `startedAt`. */
+  stepBegan(startedAt: number): void {
+    const no = this.#refusal?.refusal;
+    if (no !== undefined && 'at' in no && no.at < startedAt) this.#refusal = null;
   }
 
   dismiss(): void {

@@ -103,3 +103,22 @@ it('somebody who was slower reads who was faster, and when', async () => {
     'Facilitator 2 undid that already, at 10:08.',
   );
 });
+
+it('who was faster is read until the next step begins, also where that was pressed just now', async () => {
+  const { presses, answer } = desk();
+  const refuse = async (refusal: Extract<Answered, { ok: false }>['refusal']) => {
+    const press = presses.press('any', 'Next', next);
+    answer({ ok: false, refusal });
+    await press;
+  };
+  const by = { role: 'facilitator', label: 'Facilitator 2' } as const;
+  await refuse({ code: 'already', by, at: at(10, 8), sentence: 'x' });
+  // The step they began may be heard of later than the no.
+  presses.stepBegan(at(10, 8));
+  expect(presses.refusal).not.toBe(null);
+  presses.stepBegan(at(10, 23));
+  expect(presses.refusal).toBe(null);
+  await refuse({ code: 'no network' });
+  presses.stepBegan(at(10, 40));
+  expect(presses.refusal).not.toBe(null);
+});
