@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faults } from './accessible.ts';
 import { Desk } from './desk.ts';
-import { Guest } from './guest.ts';
-import { tabTo } from './keys.ts';
+import { Guest, sees } from './guest.ts';
+import { press, tabTo } from './keys.ts';
 import { Room, SIZES, type Device } from './room.ts';
 
 const TEAM = 'Doorway Homeless Health';
@@ -117,6 +117,9 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await hand.reads('You are in, Priya.');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('You are in, Priya.');
   });
 
   test('changes tables', async () => {
@@ -141,6 +144,18 @@ describe('with the keyboard alone', () => {
     await hand.page.keyboard.type('By hand only');
     await hand.isSaved();
     expect(await hand.composer.inputValue()).toBe('By hand only');
+  });
+
+  test('and goes on from where a press led', async () => {
+    const { page } = hand;
+    const focused = () => page.evaluate(() => document.activeElement?.textContent.trim());
+    await press(page, /^Done$/u);
+    await expect.poll(focused).toBe('Add a note');
+    await tabTo(page, /^Remove: /u);
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Undo');
+    await page.keyboard.press('Enter');
+    await sees(page, 'By hand only');
   });
 });
 

@@ -151,6 +151,7 @@ test('the visitor writes, and the facilitator rings the bell and undoes it', asy
   await page.keyboard.press('Tab');
   // A bell before coffee sends nobody to a table.
   await visitor.reads('Finish your sentence.');
+  await expect.poll(() => focusedTag(page)).toBe('H1');
   await page.getByText(/^Next: Coffee until/u).waitFor();
 });
 

@@ -1,10 +1,11 @@
 /** What is shown later in the day. Loaded once a note can be written, so that it is here offline too. */
 export { laterSpoken, learnLater } from '../words/later.ts';
+export { default as Always } from './Always.svelte';
 export { default as AnyTable } from './AnyTable.svelte';
 export { default as Ask } from './Ask.svelte';
 export { default as CardChips } from './CardChips.svelte';
 export { default as Change } from './Change.svelte';
-export { default as Collected } from './Collected.svelte';
+export { default as Earlier } from './Earlier.svelte';
 export { default as End } from './End.svelte';
 export { default as EraseNote } from './EraseNote.svelte';
 export { default as Feedback } from './Feedback.svelte';
@@ -21,4 +22,3 @@ export { default as RefusedWords } from './RefusedWords.svelte';
 export { default as Seatless } from './Seatless.svelte';
 export { default as Sorry } from './Sorry.svelte';
 export { default as Tables } from './Tables.svelte';
-export { default as WhichTable } from './WhichTable.svelte';
