@@ -19,7 +19,7 @@ describe('the morning', () => {
     await page.getByRole('button', { name: 'Add a person' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Eva Late');
     await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText(/^Eva Late: table \d+, \d+ minutes left\.$/u).waitFor();
+    await page.getByText(/^Eva Late: table \d+, \d+ minutes? left\.$/u).waitFor();
     await desk.show('Now');
     await inTime.join('Ravi Pillai', 'Stop Smoking Together');
     await reads(inTime, /^Table \d+, \d+ minutes? left$/u);
