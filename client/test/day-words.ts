@@ -8,7 +8,7 @@ export type Moment = keyof typeof DAY_WORDS;
 
 export const DAY_WORDS = {
   'a week before': {
-    facilitator: ['Doors are closed', 'Begin now and it ends @'],
+    facilitator: ['Doors are closed', 'Begin now and it ends @; # to # at a table'],
     host: [
       'Doorway Homeless Health',
       'Six minutes, no account. Those who visit your table read this on their phones.',

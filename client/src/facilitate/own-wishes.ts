@@ -17,6 +17,7 @@ import {
 } from '@tablecloth/shared/sample';
 import type { FacilitateWords } from '../words/facilitate.ts';
 import type { Figures } from '../words/figures.ts';
+import { atTables } from './at-tables.ts';
 
 /**
  * Everybody moves and one question is talked about everywhere; or teams host their own tables, and
@@ -192,11 +193,7 @@ export function sumsOf(
   if (end === null) return null;
   const { people, tables, hosts, rounds } = read;
   const { seating, tables: laid } = read.founding.definition;
-  const seats =
-    seating === 'pick'
-      ? t.picking.average(figures.number(Math.round((people / tables) * 10) / 10))
-      : t.make.seats(Math.floor(people / tables), Math.ceil(people / tables));
-  const sentence = t.make.summary(figures.time(end), seats);
+  const sentence = t.make.summary(figures.time(end), atTables(people, tables, seating, figures, t));
   if (hosts === 0) return { sentence, advice: advise(read, t) };
   const hosting = t.make.hosting({ hosts, places: hosts * rounds * tables, people, rounds });
   const chairs = laid[0]?.chairs ?? 0;
