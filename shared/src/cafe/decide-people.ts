@@ -5,11 +5,12 @@ import type { Cafe } from './cafe.ts';
 import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
 import { isExpected } from './expected.ts';
-import { firstName, mayBe, nameAndLetter } from './first-name.ts';
+import { nameAndLetter } from './first-name.ts';
 import type { FactBody } from './fact.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
 import { lateSeats } from './late-seats.ts';
 import { LIMITS } from './limits.ts';
+import { meantBy } from './meant.ts';
 import { noRound } from './no-seat.ts';
 import { personOf } from './person-of.ts';
 import type { Person } from './person.ts';
@@ -18,7 +19,6 @@ import { picksTables } from './picks-tables.ts';
 import { toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
 import { refuse } from './refusal.ts';
-import { sameWords } from './same-words.ts';
 import { bestTable, freeTable, hasChairs, homeTableOf, partnersOf } from './seating.ts';
 import { fixedTable, isOpenIn } from './table-mark.ts';
 import { isStorable } from './text.ts';
@@ -85,49 +85,18 @@ function join(cafe: Cafe, command: CommandOf<'join'>, now: number): Decision {
   if (command.team !== null && !cafe.definition.teams.some(({ id }) => id === command.team)) {
     return refuse('no team');
   }
-  const words = sameWords(name);
-  const namesakes = Object.values(cafe.people).filter(
-    ({ id, team }) => team === command.team && sameWords(cafe.names[id] ?? '') === words,
-  );
-  const expected =
-    namesakes.find((person) => !person.here && isExpected(person)) ??
-    namesakes.find((person) => !person.here);
-  // Phones ask for no more than a first name; lists mostly have more.
-  const isAlike = mayBe(name);
-  const alike = Object.values(cafe.people).filter(
-    ({ id, team }) => team === command.team && isAlike(cafe.names[id] ?? ''),
-  );
-  const [first, ...others] = alike.filter((person) => !person.here && isExpected(person));
-  // Who is here under a first name alone may be anybody of that name.
-  const isFuller = ({ id }: Person): boolean =>
-    sameWords(firstName(cafe.names[id] ?? '')) === words;
-  const present =
-    namesakes.find((person) => person.here) ??
-    (first === undefined ? alike.find((person) => person.here && isFuller(person)) : undefined);
-  const known = ({ id }: Person): string => nameAndLetter(cafe.names[id] ?? '');
   if (command.claim !== 'new') {
-    if (command.claim === 'same' && present !== undefined) {
-      const { id } = present;
-      // From here on there is a phone behind this name: whoever added it cannot take it back unseen.
-      const isOfDesk = cafe.deeds.some(
-        ({ did, cells, undone, since }) =>
-          did === 'personArrived' &&
-          `person ${id}` in cells &&
-          undone === undefined &&
-          since.length === 0,
-      );
-      const facts: FactBody[] = isOfDesk
-        ? [{ kind: 'personArrived', person: id, withoutPhone: false }]
-        : [];
-      return { facts, person: id };
+    const { listed, here, alike } = meantBy(cafe, name, command.team);
+    if (command.claim === 'same' && here !== undefined) return takeOver(cafe, here.person);
+    if (listed !== undefined) {
+      return { facts: arrive(cafe, listed, false, now), person: listed.id };
     }
-    if (expected !== undefined) {
-      return { facts: arrive(cafe, expected, false, now), person: expected.id };
+    const known = ({ id }: Person): string => nameAndLetter(cafe.names[id] ?? '');
+    if (here !== undefined) {
+      const asked = here.isNamesake ? name : known(here.person);
+      return { refusal: { code: 'same name', name: asked } };
     }
-    if (present !== undefined) {
-      const isNamesake = namesakes.includes(present);
-      return { refusal: { code: 'same name', name: isNamesake ? name : known(present) } };
-    }
+    const [first, ...others] = alike;
     if (first !== undefined) {
       if (others.length > 0) return refuse('name shared');
       if (command.claim === null) return { refusal: { code: 'on the list', name: known(first) } };
@@ -139,6 +108,21 @@ function join(cafe: Cafe, command: CommandOf<'join'>, now: number): Decision {
     { id: command.person, name, team: command.team, withoutPhone: false },
     now,
   );
+}
+
+/** From here on there is a phone behind this name: whoever added it cannot take it back unseen. */
+function takeOver({ deeds }: Cafe, { id }: Person): Decision {
+  const isOfDesk = deeds.some(
+    ({ did, cells, undone, since }) =>
+      did === 'personArrived' &&
+      `person ${id}` in cells &&
+      undone === undefined &&
+      since.length === 0,
+  );
+  const facts: FactBody[] = isOfDesk
+    ? [{ kind: 'personArrived', person: id, withoutPhone: false }]
+    : [];
+  return { facts, person: id };
 }
 
 function addPerson(cafe: Cafe, command: CommandOf<'addPerson'>, now: number): Decision {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstName, mayBe, nameAndLetter, shortNames } from './first-name.ts';
+import { firstName, nameAndLetter, shortNames } from './first-name.ts';
 
 it('two of one first name keep their whole names', () => {
   expect(shortNames(['Sam Ali', 'Sam Ali', 'Zoë Lind', ''])).toEqual([
@@ -24,11 +24,3 @@ it.each([
     expect([firstName(name), nameAndLetter(name)]).toEqual([first, known]);
   },
 );
-
-it('takes two names for one person’s where one of them is the first name alone', () => {
-  expect(mayBe('bridget')('Bridget Fallon')).toBe(true);
-  expect(mayBe('Leila')('Dr Leila Farrokhzad')).toBe(true);
-  expect(mayBe('Sam Ali')('Sam')).toBe(true);
-  expect(mayBe('Sam Ali')('Sam Okafor')).toBe(false);
-  expect(mayBe('Sam')('Samira Okafor')).toBe(false);
-});

@@ -1,5 +1,3 @@
-import { sameWords } from './same-words.ts';
-
 /** What stands before a name in lists and is not what people are called by at a table. */
 const TITLE =
   /^(?:dr|doctor|prof|professor|mrs?|ms|mx|miss|sir|dame|lord|lady|baron|baroness|rev|reverend)\.?$/iu;
@@ -17,14 +15,6 @@ export function nameAndLetter(name: string): string {
   // By what people see as one letter, also where it takes several code points.
   const [letter] = new Intl.Segmenter().segment(last);
   return first === last || letter === undefined ? first : `${first} ${letter.segment}.`;
-}
-
-/** Whether another name may be the same person’s, of whom one of both is the first name only. */
-export function mayBe(name: string): (other: string) => boolean {
-  const first = sameWords(firstName(name));
-  const isFirst = sameWords(name) === first;
-  return (other) =>
-    sameWords(firstName(other)) === first && (isFirst || sameWords(other) === first);
 }
 
 /** First names, with what follows only where two of these people share one. */

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { Rehearsal, smallDefinition } from './fixture.ts';
+import { meantBy } from './meant.ts';
+
+/** Names on the list of team 1 and, with a plus, of people who are here; with a minus, of who was taken off. */
+function meant(name: string, ...names: string[]) {
+  const people = names.map((one) => ({
+    id: one,
+    name: one.replace(/^[+-]/u, ''),
+    team: 'team1',
+    withoutPhone: false,
+    fixedAt: null,
+    goesWith: null,
+  }));
+  const room = new Rehearsal(smallDefinition(), people);
+  room.next();
+  for (const { id } of people) {
+    if (id.startsWith('+')) room.do({ kind: 'checkIn', person: id });
+    if (id.startsWith('-')) room.do({ kind: 'depart', person: id });
+  }
+  const { listed, here, alike } = meantBy(room.cafe, name, 'team1');
+  return {
+    listed: listed?.id,
+    here: here?.person.id,
+    isNamesake: here?.isNamesake,
+    alike: alike.map(({ id }) => id),
+  };
+}
+
+const nobody = { listed: undefined, here: undefined, isNamesake: undefined, alike: [] };
+
+it('who gives a whole name is who is listed under it, whatever its case and white space', () => {
+  expect(meant('sam  ALI', 'Sam Ali', 'Sam Okafor')).toEqual({ ...nobody, listed: 'Sam Ali' });
+});
+
+it('who gives a first name may be any who are listed with more, and who is listed under it first', () => {
+  expect(meant('Sam', 'Sam Ali', 'Dr Sam Okafor', 'Samira Lind')).toEqual({
+    ...nobody,
+    alike: ['Sam Ali', 'Dr Sam Okafor'],
+  });
+  expect(meant('Sam', 'Sam Ali', 'Sam')).toMatchObject({ listed: 'Sam' });
+});
+
+it('who gives more than the list has may be who is listed with the first name alone', () => {
+  expect(meant('Sam Ali', 'Sam', 'Sam Okafor')).toEqual({ ...nobody, alike: ['Sam'] });
+  expect(meant('Sam Ali', '+Sam')).toEqual(nobody);
+});
+
+it('who is here may be the same again, by a first name only where nobody else is expected by it', () => {
+  expect(meant('Sam Ali', '+Sam Ali')).toEqual({ ...nobody, here: '+Sam Ali', isNamesake: true });
+  expect(meant('Sam', '+Sam Ali')).toEqual({ ...nobody, here: '+Sam Ali', isNamesake: false });
+  expect(meant('Sam', '+Sam Ali', 'Sam Okafor')).toEqual({ ...nobody, alike: ['Sam Okafor'] });
+});
+
+it('who was taken off the list is meant by the whole name alone, after those still expected', () => {
+  expect(meant('Sam Ali', '-Sam Ali')).toEqual({ ...nobody, listed: '-Sam Ali' });
+  expect(meant('Sam Ali', '-Sam Ali', 'SAM ALI')).toMatchObject({ listed: 'SAM ALI' });
+  expect(meant('Sam', '-Sam Ali')).toEqual(nobody);
+});
+
+it('of another team nobody is meant', () => {
+  const room = new Rehearsal();
+  room.next();
+  room.join('Sam Ali', 'team1');
+  expect(meantBy(room.cafe, 'Sam Ali', 'team2')).toMatchObject({ here: undefined, alike: [] });
+  expect(meantBy(room.cafe, 'Sam Ali', null)).toMatchObject({ here: undefined, alike: [] });
+});
