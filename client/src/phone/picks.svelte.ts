@@ -1,4 +1,5 @@
 import { sentenceOf } from '../lib/http.ts';
+import { oneEach } from '../lib/one-each.ts';
 import type { Day, Table } from './day.svelte.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Day, Table } from './day.svelte.ts';
  * told one, and another tap takes its place; a chair is somebody's only when the server has said so.
  * Kept beside the views, which change meanwhile; not on the shelf: after a reload one taps again.
  */
-export class Picks {
+class Picks {
   readonly #day: Day;
   #asked = $state.raw<{ table: Table | null; round: number } | null>(null);
   #problem = $state('');
@@ -49,11 +50,4 @@ export class Picks {
   }
 }
 
-const ofDays = new WeakMap<Day, Picks>();
-
-/** The same for everything that shows a day. */
-export function picksOf(day: Day): Picks {
-  const known = ofDays.get(day) ?? new Picks(day);
-  ofDays.set(day, known);
-  return known;
-}
+export const picksOf = oneEach((day: Day) => new Picks(day));

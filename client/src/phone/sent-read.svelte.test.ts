@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { MemoryDrawers } from '../lib/drawers.ts';
 import { Shelf } from '../lib/shelf.ts';
-import { SentRead } from './sent-read.svelte.ts';
+import { sentReadOf } from './sent-read.svelte.ts';
 
-async function after(shelf: Shelf): Promise<SentRead> {
-  const read = SentRead.on(shelf);
+async function after(shelf: Shelf) {
+  const read = sentReadOf(shelf);
   await expect.poll(() => read.isNew(-1)).toBe(true);
   return read;
 }
@@ -16,7 +16,7 @@ test('who has read where to go does not read it again after a reload, but where 
   expect(read.isNew(1_000)).toBe(true);
   read.read(1_000);
   expect([read.isNew(1_000), read.isNew(2_000)]).toEqual([false, true]);
-  expect(SentRead.on(shelf)).toBe(read);
+  expect(sentReadOf(shelf)).toBe(read);
   const again = await after(new Shelf('cafe/ana', drawers));
   expect([again.isNew(1_000), again.isNew(2_000)]).toEqual([false, true]);
   const other = await after(new Shelf('cafe/bo', drawers));
@@ -24,7 +24,7 @@ test('who has read where to go does not read it again after a reload, but where 
 });
 
 test('nothing is new until the shelf has answered, and what is read before stays read', async () => {
-  const read = SentRead.on(new Shelf('cafe/ana', new MemoryDrawers()));
+  const read = sentReadOf(new Shelf('cafe/ana', new MemoryDrawers()));
   expect(read.isNew(1_000)).toBe(false);
   read.read(1_000);
   await expect.poll(() => read.isNew(2_000)).toBe(true);

@@ -1,25 +1,17 @@
+import { oneEach } from '../lib/one-each.ts';
 import type { Shelf } from '../lib/shelf.ts';
-
-const known = new WeakMap<Shelf, SentRead>();
 
 /**
  * Since when somebody was sent who has pressed something after it: they have read where to go, and do not
  * read it again, after a reload neither. Until the shelf has answered nothing is new.
  */
-export class SentRead {
+class SentRead {
   readonly #shelf: Shelf;
   #at = $state.raw<number | null>(null);
 
-  private constructor(shelf: Shelf) {
+  constructor(shelf: Shelf) {
     this.#shelf = shelf;
     void this.#load();
-  }
-
-  /** The same one wherever it is asked for. */
-  static on(shelf: Shelf): SentRead {
-    const found = known.get(shelf) ?? new SentRead(shelf);
-    known.set(shelf, found);
-    return found;
   }
 
   /** Whether who was sent at `at`, server time in ms, has not read it yet. */
@@ -37,3 +29,5 @@ export class SentRead {
     this.#at ??= at;
   }
 }
+
+export const sentReadOf = oneEach((shelf: Shelf) => new SentRead(shelf));
