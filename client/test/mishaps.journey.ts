@@ -73,6 +73,19 @@ test('a phone that reloads in the middle of a round is at the same table with th
   expect(pagesWith(await desk.pack(), 'Tea before forms')).toEqual([page1]);
 });
 
+test('what was typed without a network in the moment before a reload is there after it', async () => {
+  await ada.openComposer();
+  ada.device.cable?.pull();
+  await ada.type('Signs at eye height');
+  await ada.status.filter({ hasText: 'Kept on this phone' }).waitFor();
+  await ada.type(', and a bench');
+  ada.device.cable?.plug();
+  await ada.page.reload();
+  await ada.page.getByRole('button', { name: 'Add a note' }).waitFor();
+  await sees(ada.page, 'Signs at eye height, and a bench');
+  await sees(bo.page, 'Signs at eye height, and a bench');
+});
+
 test('a second tab is the same person, and what is typed in it is there once', async () => {
   const tab = new Guest(await room.tab(ada.device, '/'));
   await tab.openComposer();

@@ -109,6 +109,8 @@ export class IndexedDrawers implements Drawers {
       transaction.onabort = () => {
         reject(transaction.error ?? new Error('the transaction was aborted'));
       };
+      // Not left to the browser, which waits for the request: a page that goes meanwhile aborts it.
+      transaction.commit();
     });
   }
 
