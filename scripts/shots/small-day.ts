@@ -3,7 +3,7 @@
  * weeks after, in which notes are corrected, stay as they are, and are deleted.
  */
 import type { Founding, Step } from '@tablecloth/shared/cafe';
-import { smallCafe } from '@tablecloth/shared/sample';
+import { NOTICE, smallCafe } from '@tablecloth/shared/sample';
 import { Desk } from './desk.ts';
 import { Guest } from './guest.ts';
 import { make } from './make.ts';
@@ -32,6 +32,7 @@ function founding(): Founding {
     definition: {
       ...small.definition,
       hostsPerTable: 1,
+      notice: NOTICE,
       question: 'What have you seen that could help this team?',
       homeQuestion: 'What did we hear that changes our next step?',
       panelQuestion: 'What would you ask somebody who has done this for years?',

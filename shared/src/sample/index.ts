@@ -1,4 +1,5 @@
 export { BLANK_MINUTES, blankCafe } from './blank-cafe.ts';
 export { hostedCafe, type HostedCafe } from './hosted-cafe.ts';
+export { NOTICE } from './notice.ts';
 export { sampleCafe } from './sample-cafe.ts';
 export { smallCafe, type SmallCafe } from './small-cafe.ts';
