@@ -120,6 +120,13 @@ test('the bell takes the box from nobody who types, and a reload keeps every wor
   await ada.page.getByText('Listen to the panel').waitFor();
 });
 
+test('of a table where nobody wrote in a round that is over everybody reads that there are no notes', async () => {
+  await ben.page.getByText('The notes of any table').click();
+  await ben.page.getByLabel('Which table?').selectOption('t1');
+  await ben.page.getByRole('heading', { name: 'Notes · Table 1 · Round 1' }).waitFor();
+  await ben.page.getByText('No notes.', { exact: true }).waitFor();
+});
+
 test('the team’s page has three parts, and every document has the words', async () => {
   await desk.next();
   await desk.close();

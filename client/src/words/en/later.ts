@@ -21,7 +21,6 @@ export default {
   /** Of notes to read. */
   read: {
     open: 'Read the notes',
-    none: 'No notes yet.',
     told: 'What we were told',
     brought: 'What we brought back',
     coming: 'These notes are on their way.',
