@@ -118,7 +118,7 @@ test('a facilitator sees where it lies and ends it, and the card can bring it ba
   await page.getByRole('button', { name: 'End the device at table 1' }).click();
   expect(await faults(page, 'ending a device')).toEqual([]);
   await page.getByRole('dialog').getByRole('button', { name: 'End the device at table 1' }).click();
-  await tablet.reads('This phone is no longer connected to the café.');
+  await tablet.reads('This device is no longer connected to the café.');
   await page.getByText('A device lies here.').waitFor({ state: 'detached' });
 });
 

@@ -8,7 +8,7 @@ export default {
   isOf: (name: string) => `Note of ${name}`,
   takeAway: 'Take this device away …',
   title: (table: number) => `Take this device from table ${String(table)}?`,
-  lead: 'What is saved stays with the table. The table’s card brings a device back.',
+  lead: 'What is saved stays with the table. To bring a device back, scan the table’s card.',
   unsaved: 'Some notes are not saved yet. Wait until they are.',
   take: 'Take it away',
 };

@@ -95,6 +95,6 @@ export default {
   roundNumber: (number: number) => `Round ${String(number)}`,
   copy: { asText: 'Copy as text', pick: 'Select all of it and copy.' },
   howItWas: 'Tell us how it was',
-  ended: 'This phone is no longer connected to the café.',
+  ended: 'This device is no longer connected to the café.',
   joinAgain: 'Join again',
 };
