@@ -37,7 +37,7 @@ export const DAY_WORDS = {
   },
   'the move to round 1': {
     screen: ['Find your table', 'On your phone, or ask at the desk'],
-    host: ['Stay: you host', '~ · ~'],
+    host: ['Stay: you host', '~ · ~', 'Not at table #? Change'],
     visitor: ['Walk to table #', 'Not going to #? Change'],
     facilitator: ['Move to round 1'],
   },
