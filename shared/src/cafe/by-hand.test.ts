@@ -56,6 +56,20 @@ describe('a person by hand', () => {
     expect(changes.every(({ round }) => round > 1)).toBe(true);
   });
 
+  it('with a fixed seat may be moved to that table in the round that runs, and to no other', () => {
+    const at = room(true);
+    changeByHand(at, { person: 'p2', goesWith: 'p1' });
+    const [first] = seats(at, 'p1');
+    const [table = '', other = ''] = ['t1', 't2', 't3'].filter((id) => id !== first);
+    changeByHand(at, { person: 'p1', fixedAt: table });
+    expect(seats(at, 'p1')[0]).toBe(first);
+    const to = (one: string) => at.do({ kind: 'move', person: 'p1', table: one });
+    expect(to(other)).toEqual({ refusal: { code: 'seat fixed' } });
+    expect(to(table)).toHaveProperty('facts');
+    expect([seats(at, 'p1')[0], seats(at, 'p2')[0]]).toEqual([table, table]);
+    expect(to(other)).toEqual({ refusal: { code: 'seat fixed' } });
+  });
+
   it('who changes teams goes home with the new one, unless everybody is at home by then', () => {
     const at = room(true);
     const { changes } = changeByHand(at, { person: 'p1', team: 'team2' });

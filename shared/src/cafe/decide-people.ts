@@ -198,7 +198,8 @@ function sit(
   );
   if (movers.length === 0) return { facts: [] };
   if (!isOpenIn(cafe, table, round)) return refuse('table closed');
-  if (movers.some((one) => fixedTable(cafe, one) !== null)) return refuse('seat fixed');
+  // To their own table they may go: they sit elsewhere where they were seated before it was theirs.
+  if (movers.some((one) => (fixedTable(cafe, one) ?? table) !== table)) return refuse('seat fixed');
   if (!hasChairs(cafe, table, round, movers.length)) return refuse('table full');
   let draft = cafe;
   const facts: FactBody[] = [];
