@@ -163,6 +163,31 @@ test('where a table is no team’s, facilitators key in its paper and correct it
   expect(cards).toMatchObject([{ text: 'More benches', author: null }]);
 });
 
+test('of a table of no team the home round is listed once something stands there', async () => {
+  const server = await startServer();
+  const made = await makeTeams(server);
+  const facilitator = new Phone(server, made.session);
+  const table = uuid();
+  const room = { number: 9, place: '', chairs: 6, preview: null };
+  await facilitator.command({ kind: 'addTable', table, ...room });
+  await facilitator.next();
+  await close(facilitator);
+  const rounds = async () => {
+    const { json } = await call<NotesToCorrect>(server, 'GET', `/api/cafe/notes?table=${table}`, {
+      session: made.session,
+    });
+    return json.pages.map(({ round }) => round);
+  };
+  expect(await rounds()).toEqual([1, 2]);
+  const paper = { page: `${table}.3`, card: null, kind: 'note', text: 'Ask the library' };
+  const answer = await call<Said>(server, 'POST', '/api/cafe/notes', {
+    session: made.session,
+    body: { id: uuid(), ...paper },
+  });
+  expect(answer.status).toBe(201);
+  expect(await rounds()).toEqual([1, 2, 3]);
+});
+
 test('a team’s table is its team’s to correct, not a facilitator’s', async () => {
   const { server, made, facilitator } = await afterwards();
   await close(facilitator);

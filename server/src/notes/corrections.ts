@@ -5,6 +5,7 @@
  * stored.
  */
 import {
+  isNobodys,
   mayAnswer,
   mayCorrect,
   type Cafe,
@@ -45,12 +46,15 @@ export class Corrections {
     this.#around = around;
   }
 
-  /** The notes of a table there is, without what was removed or added late by somebody. */
+  /**
+   * The notes of a table there is, without what was removed or added late by somebody. Nobody comes
+   * home to a table of no team, so there that page is only had where something stands on it.
+   */
   async notes(cafe: Cafe, table: TableId): Promise<NotesToCorrect['pages']> {
     const steps = cafe.definition.programme.flatMap((step) =>
       step.kind === 'round' || step.kind === 'home' ? [step] : [],
     );
-    return Promise.all(
+    const pages = await Promise.all(
       steps.map(async ({ kind, round }) => {
         const page = pageId(table, round);
         const doc = docOf(await this.#around.pages.get(cafe.id, page));
@@ -64,6 +68,8 @@ export class Corrections {
         };
       }),
     );
+    const hasHome = !isNobodys(cafe.definition.teams, table);
+    return pages.filter(({ isHome, cards }) => !isHome || hasHome || cards.length > 0);
   }
 
   /** Null once it is stored. */
