@@ -48,7 +48,7 @@ test('six minutes are won back from the coffee, shown before they are taken', as
   await page.getByRole('button', { name: 'Win back 6 minutes' }).click();
   const question = page.getByRole('dialog');
   await question.getByText(/: 14 instead of 20 minutes$/u).waitFor();
-  await question.getByText(/^Then it ends /u).waitFor();
+  await question.getByText(/^The café then ends at /u).waitFor();
   expect(await faults(page, 'winning minutes back')).toEqual([]);
   await question.getByRole('button', { name: 'Change it' }).click();
   await page.getByText(/^ends .+, as planned$/u).waitFor();

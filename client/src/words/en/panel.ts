@@ -18,7 +18,7 @@ export default {
   notNow: 'In a break and while the panel talks you can put one on the big screen.',
   answering: {
     label: 'Your answer, in one or two sentences',
-    hint: 'It stands beneath the question in the notes of the table that was asked.',
+    hint: 'It appears beneath the question, in the notes of the table it came from.',
     until: (day: string) =>
       `Questions without an answer stand in the notes. Until ${day} you can answer them here.`,
     over: 'The notes stay as they are now, the answers with them.',

@@ -21,14 +21,17 @@ function changed(rounds: number, minutes: number): string {
 export default {
   title: 'Plan of the day',
   running: 'now',
-  past: (count: number) => plural(count, { one: '1 step before', other: '# steps before' }),
+  past: (count: number) => plural(count, { one: '1 earlier step', other: '# earlier steps' }),
+  /** Once the café is closed, whether or not it came to all of them. */
+  had: (count: number) =>
+    plural(count, { one: 'The plan had 1 step', other: 'The plan had # steps' }),
   change: (step: string, minutes: string) => `${minutes} for ${step}. Change it`,
-  howLong: (step: string) => `How long is this to last: ${step}?`,
+  howLong: (step: string) => `How long should “${step}” last?`,
   fewer: (count: number) => plural(count, { one: '1 minute less', other: '# minutes less' }),
   more: (count: number) => plural(count, { one: '1 minute more', other: '# minutes more' }),
   lasts: (step: string, minutes: number) =>
     plural(minutes, { one: `${step}: 1 minute`, other: `${step}: # minutes` }),
-  thenEnds: (time: string) => `Then it ends ${time}.`,
+  thenEnds: (time: string) => `The café then ends at ${time}.`,
   apply: 'Change it',
   undo: 'Undo the change of minutes',
   undoPlan: 'Undo the change of the plan',

@@ -31,6 +31,9 @@ export default {
   slips: 'Slips',
   slipsLead:
     'For people without a phone, or for everybody: their tables, with the times as they stand now. Cut along the lines.',
+  /** As long as nobody has said when the doors open. */
+  slipsLeadUntimed:
+    'For people without a phone, or for everybody: their tables. Times are printed once the day and the opening time are set. Cut along the lines.',
   slipsFor: 'For whom',
   slipsWithout: 'People without a phone',
   slipsAll: 'Everybody who is here',
