@@ -49,11 +49,13 @@ it('the end as it stands is read against the plan', () => {
     line(at(11, 31), running(3)),
     line(null, { at: 'before' }),
     line(null, { at: 'closed', closedAt: at(12, 3) }),
+    line(null, { at: 'closed', closedAt: at(12 - 24, 3) }),
   ]).toEqual([
     'ends 11:31, planned 11:20',
     'ends 11:31, as planned',
     'Begin now and it ends 12:19',
     'closed at 12:03',
+    'closed on 2 March at 12:03',
   ]);
 });
 

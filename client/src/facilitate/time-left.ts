@@ -38,7 +38,7 @@ export function opensAhead(stage: Stage, opensAt: number | null, now: number): n
   return stage.at === 'before' && opensAt !== null && opensAt > now ? opensAt : null;
 }
 
-/** "ends 12:16, planned 12:05"; before the doors "Opened 9:00 it ends 12:05". */
+/** "ends 12:16, planned 12:05"; before the doors "Opened 9:00 it ends 12:05"; then "closed at 12:03". */
 export function endsLine(
   cafe: CafeView,
   { stage, plannedEnd }: Pick<ClockView, 'stage' | 'plannedEnd'>,
@@ -48,7 +48,10 @@ export function endsLine(
   figures: Figures,
   t: FacilitateWords,
 ): string {
-  if (stage.at === 'closed') return t.clock.closedAt(figures.time(stage.closedAt));
+  if (stage.at === 'closed') {
+    const [day, time] = [figures.day(stage.closedAt), figures.time(stage.closedAt)];
+    return day === figures.day(now) ? t.clock.closedAt(time) : t.clock.closedOn(day, time);
+  }
   const end = projectedEnd(cafe, stage, opens ?? now);
   if (end === null) return '';
   const ends = figures.time(end);

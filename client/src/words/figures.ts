@@ -7,6 +7,8 @@ export interface Figures {
   number: (value: number) => string;
   /** A time of day from epoch ms, "10:08". */
   time: (epochMs: number) => string;
+  /** A day from epoch ms, "3 March". */
+  day: (epochMs: number) => string;
   /** What is left, from ms, as "1:40"; rounded up so that 0:00 is the bell and never before. */
   clock: (leftMs: number) => string;
   /** "Ana, Bo and Cy" */
@@ -16,15 +18,14 @@ export interface Figures {
 export function figuresOf(locale: string, timeZone?: string): Figures {
   const number = new Intl.NumberFormat(locale);
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
-  const time = new Intl.DateTimeFormat(locale, {
-    hour: 'numeric',
-    minute: '2-digit',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  });
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...zone });
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...zone });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     number: (value) => number.format(value),
     time: (epochMs) => time.format(epochMs),
+    day: (epochMs) => day.format(epochMs),
     clock: (leftMs) => {
       const seconds = Math.max(0, Math.ceil(leftMs / 1000));
       return `${number.format(Math.floor(seconds / 60))}:${twoDigits.format(seconds % 60)}`;

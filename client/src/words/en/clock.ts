@@ -11,6 +11,8 @@ export default {
   wouldEnd: (ends: string) => `Begin now and it ends ${ends}`,
   opensEnds: (opens: string, ends: string) => `Opened ${opens} it ends ${ends}`,
   closedAt: (time: string) => `closed at ${time}`,
+  /** On another day than today. */
+  closedOn: (day: string, time: string) => `closed on ${day} at ${time}`,
   open: 'Open the doors',
   begin: (step: string) => `Begin ${step}`,
   seatEveryone: (count: number) => `Seat everyone (${String(count)})`,
