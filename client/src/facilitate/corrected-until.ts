@@ -10,3 +10,12 @@ export function correctedUntil(
   if (stage.at !== 'closed') return 0;
   return stage.closedAt + Math.min(LIMITS.correctDays, keepDays) * DAY_MS;
 }
+
+/** Whether what teams took home stays as it is: after the close, and later than that. */
+export function isFrozen(
+  cafe: Pick<CafeView, 'keepDays'>,
+  clock: Pick<ClockView, 'stage'>,
+  now: number,
+): boolean {
+  return clock.stage.at === 'closed' && now >= correctedUntil(cafe, clock);
+}

@@ -33,6 +33,7 @@ import type { Notes } from '../lib/notes.svelte.ts';
 import { openSocket } from '../lib/open-socket.ts';
 import type { Session } from '../lib/session.ts';
 import { Shelf } from '../lib/shelf.ts';
+import { isFrozen } from './corrected-until.ts';
 import { ListDraft } from './intake/list-draft.svelte.ts';
 import { KeptPresses } from './kept-presses.ts';
 import { Presses } from './presses.svelte.ts';
@@ -191,6 +192,12 @@ export class Desk {
   get toldRound(): number | null {
     const { cafe, stage } = this;
     return cafe === null || stage === null ? null : toldRound(cafe.programme, stage);
+  }
+
+  /** Some days after the close nothing of the notes changes any more. */
+  get isFrozen(): boolean {
+    const { cafe, clockView } = this;
+    return cafe !== null && clockView !== null && isFrozen(cafe, clockView, this.clock.current);
   }
 
   get noNetwork(): boolean {

@@ -56,4 +56,31 @@ describe('notes after the café', () => {
     expect(answer('t2.1')).toBe('no question');
     expect(answer('t3.1')).toBe('no question');
   });
+
+  it('stay as they are after that: no question is marked or hidden, and the café stays closed', () => {
+    const room = lastStep();
+    const question = { page: 't1.1', card: CARD };
+    const answered = { kind: 'answerQuestion', ...question, isAnswered: true } as const;
+    const hidden = { kind: 'hideQuestion', ...question, isHidden: true } as const;
+    const shown = { kind: 'hideQuestion', ...question, isHidden: false } as const;
+    room.next();
+    const closed = room.cafe.deeds[0]?.fact ?? 0;
+    const back = { kind: 'back', phase: room.cafe.phase } as const;
+    room.wait((correctableUntil(room.cafe) ?? 0) - room.now - 1);
+    const facts = [answered, hidden, shown].map((command) => {
+      expect(room.do(command)).toHaveProperty('facts.length', 1);
+      return room.cafe.deeds[0]?.fact ?? 0;
+    });
+    expect(room.do({ kind: 'undo', fact: facts.at(-1) ?? 0 })).toHaveProperty('facts.length', 1);
+    room.wait(1);
+    const before = room.cafe;
+    const late = { refusal: { code: 'too late' } };
+    for (const command of [{ ...answered, isAnswered: false }, hidden, shown, back] as const) {
+      expect(room.do(command)).toEqual(late);
+    }
+    for (const fact of [closed, ...facts.slice(0, 1)]) {
+      expect(room.do({ kind: 'undo', fact })).toEqual(late);
+    }
+    expect(room.cafe).toBe(before);
+  });
 });

@@ -5,6 +5,7 @@ import type { Command, CommandOf } from './command.ts';
 import { planNeeded } from './decide-plan.ts';
 import type { Decision } from './decision.ts';
 import type { Cause, FactBody } from './fact.ts';
+import { isFrozen } from './keeping.ts';
 import { LIMITS } from './limits.ts';
 import { firstSeats } from './picking.ts';
 import { picksTables } from './picks-tables.ts';
@@ -162,6 +163,7 @@ function tick(cafe: Cafe, now: number, proposal: Proposal | null): Decision {
 export function back(cafe: Cafe, now: number): Decision {
   const left = cafe.trail.at(-1);
   if (left === undefined) return refuse('nothing to undo');
+  if (isFrozen(cafe, now)) return refuse('too late');
   return { facts: [{ kind: 'wentBack', stage: returned(cafe, left, now) }] };
 }
 

@@ -215,9 +215,9 @@ export function decide(
     case 'showQuestion':
       return showQuestion(cafe, command);
     case 'answerQuestion':
-      return answerQuestion(cafe, command);
+      return answerQuestion(cafe, command, now);
     case 'hideQuestion':
-      return hideQuestion(cafe, command);
+      return hideQuestion(cafe, command, now);
     case 'check': {
       const { check, isDone } = command;
       if (cafe.checks.includes(check) === isDone) return { facts: [] };

@@ -28,3 +28,9 @@ export function correctableUntil(cafe: Cafe): number | null {
   if (stage.at !== 'closed') return null;
   return Math.min(stage.closedAt + LIMITS.correctDays * DAY_MS, deletesAt(cafe));
 }
+
+/** Whether the notes that teams took home stay as they are: nothing may change them any more. */
+export function isFrozen(cafe: Cafe, now: number): boolean {
+  const until = correctableUntil(cafe);
+  return until !== null && now >= until;
+}

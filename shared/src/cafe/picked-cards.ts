@@ -11,6 +11,7 @@ import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
 import type { FactOf } from './fact.ts';
 import type { RoundNumber } from './ids.ts';
+import { isFrozen } from './keeping.ts';
 import { LIMITS } from './limits.ts';
 import { stepIndex } from './position.ts';
 import { visitingRounds, type Step } from './programme.ts';
@@ -61,7 +62,12 @@ export function showQuestion(cafe: Cafe, { question }: CommandOf<'showQuestion'>
   return { facts: [{ kind: 'questionShown', question: { page, card } }] };
 }
 
-export function answerQuestion(cafe: Cafe, command: CommandOf<'answerQuestion'>): Decision {
+export function answerQuestion(
+  cafe: Cafe,
+  command: CommandOf<'answerQuestion'>,
+  now: number,
+): Decision {
+  if (isFrozen(cafe, now)) return refuse('too late');
   const { page, card, isAnswered } = command;
   const known = listed(cafe, command);
   if (known === null) return refuse('no question');
@@ -69,7 +75,12 @@ export function answerQuestion(cafe: Cafe, command: CommandOf<'answerQuestion'>)
   return { facts: [{ kind: 'questionAnswered', page, card, isAnswered }] };
 }
 
-export function hideQuestion(cafe: Cafe, command: CommandOf<'hideQuestion'>): Decision {
+export function hideQuestion(
+  cafe: Cafe,
+  command: CommandOf<'hideQuestion'>,
+  now: number,
+): Decision {
+  if (isFrozen(cafe, now)) return refuse('too late');
   const { page, card, isHidden } = command;
   const known = listed(cafe, command);
   if (known === null) return refuse('no question');

@@ -14,6 +14,7 @@ import type { Deed } from './deed.ts';
 import { isByClock, newestOf, newestRepair } from './deeds.ts';
 import type { FactKind, NameChange } from './fact.ts';
 import type { PersonId, TableId } from './ids.ts';
+import { isFrozen } from './keeping.ts';
 import { leftMsAt, stepIndex, toldRound } from './position.ts';
 import { minuteMs, runsByItself } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -24,8 +25,8 @@ import type { Stage } from './stage.ts';
 import { isOpenIn } from './table-mark.ts';
 import { undoTimes } from './times.ts';
 
-/** What may be done after the close too, and the close itself. */
-const UNTIL_DELETED: ReadonlySet<FactKind> = new Set([
+/** What may be undone after the close too, until the notes are frozen, and the close itself. */
+const UNTIL_FROZEN: ReadonlySet<FactKind> = new Set([
   'closed',
   'questionAnswered',
   'questionHidden',
@@ -44,6 +45,7 @@ export function undo(
   if (deed === undefined) return refuse('nothing to undo');
   const no = inTheWay(cafe, deed);
   if (no !== null) return no;
+  if (isFrozen(cafe, now)) return refuse('too late');
   if (!isByClock(deed)) return undoCells(cafe, deed);
   if (deed.did === 'stepsTimed') return undoTimes(cafe, now);
   if (deed.did === 'planChanged') return undoPlan(cafe);
@@ -67,7 +69,7 @@ function undoNewest(cafe: Cafe, deed: Deed | null): Decision {
   return deed !== null && canUndo(cafe, deed) ? undoCells(cafe, deed) : refuse('nothing to undo');
 }
 
-/** Whether a deed can be undone as far as the café says; chairs and minutes are looked at when it is. */
+/** Whether a deed can be undone as far as the café says; chairs, minutes and the hour are looked at when it is. */
 export function canUndo(cafe: Cafe, deed: Deed): boolean {
   if (inTheWay(cafe, deed) !== null) return false;
   return isByClock(deed) || reliance(cafe, deed) === null;
@@ -82,7 +84,7 @@ export function undoOf(cafe: Cafe, after: number): number | null {
 /** Why a deed cannot be undone any more, or not now. */
 function inTheWay(cafe: Cafe, deed: Deed): No {
   if (deed.undone !== undefined) return { refusal: { code: 'undone already', ...deed.undone } };
-  if (cafe.stage.at === 'closed' && !UNTIL_DELETED.has(deed.did)) return refuse('cafe closed');
+  if (cafe.stage.at === 'closed' && !UNTIL_FROZEN.has(deed.did)) return refuse('cafe closed');
   if (deed.did === 'planChanged') {
     // Seats that were changed since are kept.
     const isLast = cafe.replanned !== null && newestOf(cafe, ['planChanged']) === deed;

@@ -1,5 +1,9 @@
 import { plural } from './common.ts';
 
+/** How the mail to the teams begins. */
+const behindTheLink =
+  'Your team’s link opens its notes: your next step, what you were told, what you brought back.';
+
 /** What teams take home, and what is done for it before the doors and after the close. */
 export default {
   names: {
@@ -45,10 +49,13 @@ export default {
         other: 'Copy # team links into one mail',
       }),
     mailLead: (corrected: string, deleted: string) =>
-      `Your team’s notes stand behind its link: your next step, what you were told, what you brought back. Until ${corrected} you can put them right there; on ${deleted} everything is deleted.`,
-    mailHint: 'Each team reads, prints and corrects its notes behind its link, without an account.',
+      `${behindTheLink} Until ${corrected} you can correct them there; on ${deleted} everything is deleted.`,
+    /** Once the notes stay as they are. */
+    mailLeadFrozen: (deleted: string) => `${behindTheLink} On ${deleted} everything is deleted.`,
+    mailHint: 'Each team reads, prints and corrects its notes with its link, without an account.',
+    mailHintFrozen: 'Each team reads and prints its notes with its link, without an account.',
     paper: (until: string) =>
-      `Flip charts and typing mistakes: until ${until} each team can key in and correct its notes behind its link. Open it under Links to do it for them.`,
+      `Flip charts and typing mistakes: until ${until} each team can key in and correct its notes with its link. Open it under Links to do it for them.`,
     paperOfNobody: (until: string) =>
       `Tables without a team: until ${until} you key in and correct their notes under Notes, at the table’s page.`,
     questions: (count: number) =>
@@ -59,7 +66,9 @@ export default {
     deletes: (day: string) => `Everything is deleted on ${day}. Your link then shows the receipt.`,
   },
   past: {
-    lead: 'This receipt is all that the server keeps, for a year. It holds neither a title nor a name.',
+    lead: 'The server keeps only the date and the number of rows, for a year.',
+    /** Where the title is shown. */
+    titled: 'It knows no title any more: this one is from this device.',
     copy: 'Copy the receipt',
   },
   did: (who: string, named: boolean) =>
