@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Cafe } from './cafe.ts';
-import { MINUTE, Rehearsal, smallDefinition, smallProgramme, repair } from './fixture.ts';
+import {
+  MINUTE,
+  Rehearsal,
+  changeByHand,
+  makeChange,
+  repair,
+  smallDefinition,
+  smallProgramme,
+} from './fixture.ts';
 import type { Itinerary } from './person.ts';
 import type { Step } from './programme.ts';
 import { repairInstance } from './repair.ts';
@@ -77,6 +85,28 @@ describe('repairing the coming rounds', () => {
     room.do({ kind: 'depart', person: hostOf(room.cafe, 't1', 3)[0] ?? '' });
     repair(room);
     expect(hostOf(room.cafe, 't2', 2)).toContain(named);
+  });
+
+  it('sends nobody back to a table they hosted that is not their team’s', () => {
+    const begun = inRoundOne().cafe;
+    const again: string[] = [];
+    for (const person of Object.keys(begun.people)) {
+      const [table = null, next = null] = seats(begun, person)?.tables ?? [];
+      if (table === null || next === null) continue;
+      const room = inRoundOne();
+      const own = room.cafe.people[person]?.team;
+      const others = room.cafe.definition.teams.filter(({ id }) => id !== own);
+      if (seats(room.cafe, person)?.hosting[0] === true) {
+        changeByHand(room, { person, team: others[0]?.id ?? null });
+      } else {
+        room.do({ kind: 'host', person, round: 1, table });
+        makeChange(room, { table: next, closed: 'few' });
+      }
+      expect(seats(room.cafe, person)?.hosting[0]).toBe(true);
+      const later = seats(room.cafe, person)?.tables.slice(1, 3) ?? [];
+      if (later.includes(table)) again.push(person);
+    }
+    expect(again).toEqual([]);
   });
 
   it('is undone exactly', () => {

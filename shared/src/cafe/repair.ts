@@ -44,7 +44,9 @@ export function repairInstance(cafe: Cafe, kept?: RoundNumber): Instance | null 
     relay: 0,
     people: people.map((person) => {
       const hosts = hosting.get(person.id);
-      return hosts === undefined ? person : { ...person, hosting: hosts };
+      if (hosts === undefined) return person;
+      const been = seats(person.id, told);
+      return { ...person, hosting: hosts.map((_, i) => hostedIn(person, hosts, been, i)) };
     }),
     past: {
       rounds: told,
@@ -52,6 +54,23 @@ export function repairInstance(cafe: Cafe, kept?: RoundNumber): Instance | null 
     },
     told: Object.fromEntries(people.map(({ id }) => [id, seats(id, rounds)])),
   };
+}
+
+/**
+ * The table somebody hosts in the round at `index`, as the planner is to see it. To it hosting is no
+ * visit; but who has hosted a table that is not their team's knows it, and is not sent there again. So
+ * the first time there counts as the visit it was, once, and what they were told stays theirs.
+ */
+function hostedIn(
+  { home }: Instance['people'][number],
+  hosts: readonly (TableId | null)[],
+  been: readonly (TableId | null)[],
+  index: number,
+): TableId | null {
+  const table = hosts[index] ?? null;
+  if (table === null || table === home || index >= been.length) return table;
+  const visited = been.some((seat, i) => seat === table && hosts[i] !== table);
+  return visited || been.indexOf(table) < index ? table : null;
 }
 
 /**
