@@ -48,7 +48,7 @@ export default {
   hosts: 'Hosts of each round',
   hostsLead: 'Who hosts which table in which round: for the desk, and for the teams.',
   hostsNobody: 'nobody',
-  type: (address: string) => `or type at ${address}`,
+  type: (address: string) => `or go to ${address} and type`,
   howTo: {
     scan: 'Scan, give your first name, and you are in.',
     hosts: 'Listen to your hosts first, then talk.',

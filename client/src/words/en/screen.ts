@@ -2,11 +2,11 @@
 export default {
   askPanel: 'Question for the panel? Tap Ask.',
   fromTable: (table: number) => `From table ${String(table)}`,
-  soundOff: 'Sound off: click once',
+  soundOff: 'Sound\u00a0off: click\u00a0once',
   soundOn: 'Sound on',
   soundTest: 'Hear the bell',
   scan: 'Scan to join',
-  orType: (address: string) => `or type at ${address}`,
+  orType: (address: string) => `or go to ${address} and type`,
   joinWith: (code: string) => `Code ${code}`,
   paused: 'Paused',
   sorry: 'Sorry, stay where you are',
