@@ -49,7 +49,7 @@ test('before the doors are open one is told so, and the name stays for when they
   const typed = await phone('/');
   await typed.typeCode(code);
   const notYet = guest.page.getByText(
-    'The doors are not open yet. This page notices when they are.',
+    'The doors are not open yet. You can join here as soon as they are.',
   );
   await notYet.waitFor();
   const go = guest.page.getByRole('button', { name: 'Join', exact: true });

@@ -85,8 +85,8 @@ export const DAY_WORDS = {
   },
   coffee: {
     screen: ['Coffee until @', 'Question for the panel? Tap Ask.'],
-    host: ['Coffee until @', 'Ask the panel', 'The notes of any table'],
-    visitor: ['Coffee until @', 'Ask the panel', 'The notes of any table'],
+    host: ['Coffee until @', 'Ask the panel', 'Notes from any table'],
+    visitor: ['Coffee until @', 'Ask the panel', 'Notes from any table'],
   },
   home: {
     screen: ['Back to your own table', 'What did we hear that changes our next step?'],
@@ -122,7 +122,7 @@ export const DAY_WORDS = {
       'Doorway Homeless Health',
       'What we were told',
       'What we brought back',
-      'Until ~ your team can put right what is written here, and key in what stands on paper.',
+      'Until ~ your team can put right what is written here, and type in what is on paper.',
     ],
     facilitator: ['# people, 20 tables, ~ twice, # notes', 'Copy this line'],
   },
@@ -132,7 +132,7 @@ export const DAY_WORDS = {
   },
   'a month after': {
     host: [
-      'The notes of this café were deleted on ~, as its facilitators were told. Nothing of them is left here.',
+      'The notes of this café were deleted on ~, as announced to its facilitators. None of them are left here.',
     ],
     facilitator: [
       'The café is deleted',

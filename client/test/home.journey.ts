@@ -121,7 +121,7 @@ test('the bell takes the box from nobody who types, and a reload keeps every wor
 });
 
 test('of a table where nobody wrote in a round that is over everybody reads that there are no notes', async () => {
-  await ben.page.getByText('The notes of any table').click();
+  await ben.page.getByText('Notes from any table').click();
   await ben.page.getByLabel('Which table?').selectOption('t1');
   await ben.page.getByRole('heading', { name: 'Notes · Table 1 · Round 1' }).waitFor();
   await ben.page.getByText('No notes.', { exact: true }).waitFor();

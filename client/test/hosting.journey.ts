@@ -84,7 +84,7 @@ test('at the own team’s table one tap takes it back, and gives it up', async (
   await host.page.getByRole('button', { name: 'I’ll host now' }).click();
   await host.page.getByText('You’re hosting').waitFor(SOON);
   await host.page.getByRole('button', { name: 'Hand over …' }).click();
-  await host.page.getByRole('button', { name: 'I no longer host' }).click();
+  await host.page.getByRole('button', { name: 'I’m not hosting any more' }).click();
   await host.page.getByText('You’re visiting').waitFor(SOON);
   await visitor.page.getByText('You’re hosting').waitFor(SOON);
 });

@@ -76,14 +76,14 @@ test('the close and its undoing are seen at once, and words that were just typed
   await page.getByRole('dialog').getByRole('button', { name: 'Close the café' }).click();
   const correct = team.getByRole('button', { name: 'Correct or complete the notes' });
   await correct.waitFor();
-  await team.getByText(/^Everything here is deleted on/u).waitFor();
+  await team.getByText(/^Everything here will be deleted on/u).waitFor();
   await team.getByText('this is not saved any more', { exact: false }).waitFor();
   expect(await team.getByLabel('Your topic').inputValue()).toBe('Half a sentence');
   await correct.click();
   const paper = team.getByLabel('Add a note from paper').first();
   await paper.fill('From the flip chart');
   await desk.press(/^Undo closing/u);
-  await team.getByText(/^Everything here is deleted on/u).waitFor({ state: 'hidden' });
+  await team.getByText(/^Everything here will be deleted on/u).waitFor({ state: 'hidden' });
   expect(await paper.inputValue()).toBe('From the flip chart');
   expect(await team.getByLabel('Your topic').inputValue()).toBe('Half a sentence');
   await team.getByText('this is not saved any more', { exact: false }).waitFor({ state: 'hidden' });

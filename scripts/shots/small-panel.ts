@@ -18,7 +18,7 @@ export async function smallPanel(
   await ada.sees('Saved');
   await ada.press('Done');
   await ada.sees('Your question is with the facilitators.');
-  await ada.page.locator('summary', { hasText: 'The notes of any table' }).click();
+  await ada.page.locator('summary', { hasText: 'Notes from any table' }).click();
   await ada.page.getByLabel('Which table?').selectOption({ index: 2 });
   await camera.take(ada.page, 'phone-67-any-table', { whole: true });
 

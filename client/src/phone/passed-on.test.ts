@@ -40,9 +40,9 @@ describe('its heading', () => {
 
   it('never calls it picked where nobody picked anything', () => {
     expect(said(newest)).toEqual([
-      'Written last at this table',
-      'Written last at this table',
-      'You host now. Written last at this table',
+      'Latest from this table',
+      'Latest from this table',
+      'You host now. Latest from this table',
     ]);
   });
 });

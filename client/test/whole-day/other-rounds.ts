@@ -91,7 +91,7 @@ describe('the morning', () => {
   test('in the break minutes are won back, and everybody may ask the panel', async () => {
     await onScreen(/^Coffee until /u);
     await said('coffee', { screen, host: sam, visitor: noor });
-    await noor.page.getByText('The notes of any table').click();
+    await noor.page.getByText('Notes from any table').click();
     await noor.page.getByLabel('Which table?').selectOption('t7');
     await sees(noor.page, 'The library is warm');
     await pocket.getByRole('button', { name: /^Win back \d+ minutes …$/u }).click();

@@ -1,6 +1,6 @@
 /** On a phone whose café is deleted, and how one goes on. */
 export default {
   on: (day: string) =>
-    `This café and everything written in it were deleted on ${day}. Nothing of it is left on the server.`,
+    `This café and everything written in it were deleted on ${day}. None of it is left on the server.`,
   leave: 'To the first page',
 };

@@ -59,10 +59,10 @@ export default {
   },
   host: {
     now: 'I’ll host now',
-    stop: 'I no longer host',
+    stop: 'I’m not hosting any more',
     over: 'Hand over …',
     to: 'Who hosts from now on?',
-    toLead: 'They read at once that they host this table.',
+    toLead: 'Their phone tells them at once that they are hosting.',
     toName: (name: string) => `Hand over to ${name}`,
     alone: 'Nobody else is at this table yet.',
   },
@@ -76,16 +76,16 @@ export default {
     things: (count: number) =>
       `For the next group: ${count === 1 ? '1 thing' : `${String(count)} things`}`,
     hostNow: 'You host now.',
-    newest: 'Written last at this table',
+    newest: 'Latest from this table',
   },
   anyTable: {
-    title: 'The notes of any table',
+    title: 'Notes from any table',
     choose: 'Which table?',
     named: (table: string, team: string) => (team === '' ? table : `${table} · ${team}`),
   },
   ask: {
     open: 'Ask the panel',
-    hint: 'A question for the panel? It stands on your table’s notes, without your name.',
+    hint: 'A question for the panel? It goes into your table’s notes, without your name.',
     prompt: 'Your question for the panel',
     sent: 'Your question is with the facilitators.',
     fromTable: (table: number) => `A question from table ${String(table)}`,

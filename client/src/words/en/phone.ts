@@ -52,7 +52,7 @@ export default {
     promptHost: 'What do you hear?',
     card: (index: number) => `Note ${String(index)}`,
     by: (name: string) => `${name} is writing`,
-    here: 'Notes of this table',
+    here: 'Notes from this table',
     another: 'Another note',
     done: 'Done',
     refused: 'These words could not be kept. Copy them before you close this page.',

@@ -33,12 +33,12 @@ export default {
   hostingMade: 'The tables are made. A facilitator can still change who hosts.',
   correct: 'Correct or complete the notes',
   correctUntil: (day: string) =>
-    `Until ${day} your team can put right what is written here, and key in what stands on paper.`,
+    `Until ${day} your team can put right what is written here, and type in what is on paper.`,
   frozen: 'The seven days for corrections are over: the notes stay as they are now.',
   deleted: (day: string) =>
-    `Everything here is deleted on ${day}. Save or print what you want to keep.`,
+    `Everything here will be deleted on ${day}. Save or print what you want to keep.`,
   gone: (day: string) =>
-    `The notes of this café were deleted on ${day}, as its facilitators were told. Nothing of them is left here.`,
+    `The notes of this café were deleted on ${day}, as announced to its facilitators. None of them are left here.`,
   leave: 'To the first page',
   correctDone: 'Back to the notes',
   looking: 'Looking for the notes …',
