@@ -60,8 +60,10 @@ export async function arrival({ room, camera }: Shoot): Promise<Cast> {
   await camera.take(sam.page, 'phone-05-doors');
 
   await desk.fill(FILLED);
+  const here = FILLED + guests.length;
+  await desk.page.getByText(`${String(here)} phones connected`).waitFor();
   await camera.take(desk.page, 'desk-03-people-filled');
-  await screen.getByText(`${String(FILLED + guests.length)} people are here`).waitFor();
+  await screen.getByText(`${String(here)} people are here`).waitFor();
   await camera.take(screen, 'screen-01-doors');
   await screen.getByRole('button', { name: 'Sound off: click once' }).click();
   await screen.getByRole('button', { name: 'Sound on' }).waitFor();

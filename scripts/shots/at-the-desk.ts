@@ -106,12 +106,14 @@ async function theSample({ room, camera }: Shoot): Promise<void> {
   await camera.take(page, 'desk-42-who-moves');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'hidden' });
+  await page.getByText(/^You changed the details of Zoë/u).waitFor();
   await camera.take(page, 'desk-43-just-done');
   await desk.show('Tables');
   await button('Change table 3').click();
   await camera.take(page, 'desk-44-change-table');
   await cancel();
   await button('Close table 3').click();
+  await dialog.getByRole('button', { name: 'Close table 3', disabled: false }).waitFor();
   await camera.take(page, 'desk-45-close-table');
   await cancel();
   await button('Add a table').click();

@@ -74,6 +74,7 @@ export async function chosenTables({ room, camera }: Shoot): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Close the café' }).click();
   await guest.reads(/^Thank you/u);
   await desk.show('Now');
+  await desk.isCounted();
   await camera.take(page, 'desk-52-after', { whole: true });
   await desk.show('Links');
   await page.getByRole('button', { name: 'Delete the café …' }).click();

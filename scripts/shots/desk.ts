@@ -32,13 +32,18 @@ export class Desk {
       .waitFor();
   }
 
-  /** Waits until the last press has been answered. */
+  /** Waits until the last press has been answered. What takes back something else can always be pressed. */
   async isAnswered(): Promise<void> {
     await this.page
       .getByRole('region', { name: 'Run the programme' })
-      .getByRole('button', { disabled: false })
+      .getByRole('button', { disabled: false, name: /^(?!Undo: )/u })
       .first()
       .waitFor();
+  }
+
+  /** Waits until what the day came to is counted; once the café is closed. */
+  async isCounted(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Copy this line' }).waitFor();
   }
 
   async fill(count: number): Promise<void> {

@@ -66,6 +66,8 @@ export async function quickDay({ room, camera }: Shoot): Promise<void> {
   await desk.press('Close the café');
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Close the café' }).click();
   await visitor.reads(/^Thank you/u);
+  await visitor.page.getByRole('button', { name: 'Enter another café' }).waitFor();
+  await visitor.page.getByText('are on their way').first().waitFor({ state: 'detached' });
   await camera.take(visitor.page, 'phone-37-closed', { whole: true });
   await desk.show('Notes');
   await camera.take(desk.page, 'desk-18-take-home', { whole: true });

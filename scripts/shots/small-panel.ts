@@ -37,6 +37,7 @@ export async function smallPanel(
   await question.getByRole('button', { name: /^Put on the screen/u }).click();
   await screen.sees(ASKED);
   await bea.sees(ASKED);
+  await desk.isAnswered();
   await camera.take(desk.page, 'desk-62-panel', { whole: true });
   await camera.take(screen.page, 'screen-21-question');
   await camera.take(bea.page, 'phone-69-question', { whole: true });

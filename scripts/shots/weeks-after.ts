@@ -7,7 +7,7 @@ import type { Shoot } from './shoot.ts';
 import type { SmallCast } from './small-cast.ts';
 
 const CORRECTED_DAYS = 8;
-const KEPT_DAYS = 31;
+const KEPT_DAYS = 30;
 
 export async function weeksAfter(
   { room, server, camera }: Shoot,
@@ -15,6 +15,7 @@ export async function weeksAfter(
   links: MadeCafe['links'],
 ): Promise<void> {
   const { page } = desk;
+  await desk.isCounted();
   await camera.take(page, 'desk-64-after', { whole: true });
   await desk.show('Panel');
   await camera.take(page, 'desk-65-answers', { whole: true });
@@ -45,6 +46,7 @@ export async function weeksAfter(
   await camera.take(team, 'phone-73-frozen', { whole: true });
   await page.reload();
   await page.getByText('The teams’ notes stay as they are now.').waitFor();
+  await desk.isCounted();
   await camera.take(page, 'desk-67-frozen', { whole: true });
   await desk.show('Panel');
   await camera.take(page, 'desk-68-frozen-panel', { whole: true });
