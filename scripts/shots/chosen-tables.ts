@@ -1,5 +1,5 @@
 /** Where people pick their tables, a tablet that lies on one, and what is left of a deleted café. */
-import { smallCafe } from '@tablecloth/shared/sample';
+import { NOTICE, smallCafe } from '@tablecloth/shared/sample';
 import { Desk } from './desk.ts';
 import { Guest } from './guest.ts';
 import { make } from './make.ts';
@@ -16,7 +16,7 @@ function founding() {
   }));
   return {
     ...small,
-    definition: { ...small.definition, teams, seating: 'pick', hostsPerTable: 1 },
+    definition: { ...small.definition, notice: NOTICE, teams, seating: 'pick', hostsPerTable: 1 },
   };
 }
 
