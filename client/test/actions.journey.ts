@@ -170,7 +170,7 @@ test('in the move and the round: a table described and asked, somebody moved, ho
   await desk.next();
   await phone.getByText(/^You’re (?:hosting|visiting)/u).waitFor();
   const [team = ''] = ['Anchor', 'Bridge', 'Cedar', 'Dove'].slice(from - 1);
-  await story(`wrote what ${team} tells`, () => ask(from), [[phone, /^Why here\?/u]]);
+  await story(`wrote ${team}’s story and question`, () => ask(from), [[phone, /^Why here\?/u]]);
   const to = from === 1 ? 2 : 1;
   await story(
     `moved Ada to table ${String(to)}`,

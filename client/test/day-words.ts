@@ -136,7 +136,7 @@ export const DAY_WORDS = {
     ],
     facilitator: [
       'The café is deleted',
-      'Everything of “Fair Start in autumn” was deleted on ~: ~ rows, nothing is left.',
+      'Everything in “Fair Start in autumn” was deleted on ~: ~ rows; nothing is left.',
     ],
   },
 } as const satisfies Record<string, Partial<Record<Role, readonly string[]>>>;

@@ -83,7 +83,7 @@ test('a file of odd lines is understood line by line, and nothing of it is lost'
     buffer: bytes(ODD.join('\r\n')),
   });
   await page.getByText('89 people can be added. 5 lines were not understood').waitFor();
-  await page.getByText('There is no team “Ceder Ward”. 3 lines have it.').waitFor();
+  await page.getByText('There is no team “Ceder Ward”. 3 lines name it.').waitFor();
   expect(await bothWidths('misspelt')).toEqual([]);
   await page.getByRole('button', { name: 'Did you mean Cedar Ward?' }).click();
   await page.getByText('“Ceder Ward” is taken for Cedar Ward in 3 lines.').waitFor();
@@ -93,7 +93,7 @@ test('a file of odd lines is understood line by line, and nothing of it is lost'
   // Both teams that are not there stand once, Elm Ward's line with it.
   expect(said).toHaveLength(ODD.filter((line) => line !== '').length + 2);
   expect(said.slice(0, 10)).toEqual([
-    'There is no team “Elm Ward”. 1 line has it. Put its line right Line 8',
+    'There is no team “Elm Ward”. 1 line names it. Put its line right Line 8',
     'Line 8',
     '“Ceder Ward” is taken for Cedar Ward in 3 lines. No, it is another team',
     'Line 9 There is no table “77”. “perhaps” is neither yes nor no.',
@@ -141,6 +141,6 @@ test('a list that was saved adds nobody when it is read again, and what was type
   await page.getByRole('button', { name: 'Save the list of people as CSV' }).click();
   const file = await (await saving).path();
   await page.getByLabel('or a CSV file').setInputFiles(file);
-  await page.getByText('The lines of the file stand beneath those that were here.').waitFor();
+  await page.getByText('The lines of the file are beneath those that were here.').waitFor();
   await page.getByText('1 person can be added. Every line was understood.').waitFor();
 });

@@ -117,10 +117,10 @@ test('the question and the notice are changed, and a table gets its own', async 
     await page.getByLabel('Table', { exact: true }).selectOption({ label: `Table ${number}` });
     await page.getByLabel('Its own question').fill(`Why table ${number}?`);
     await page
-      .getByRole('region', { name: 'Questions of tables' })
+      .getByRole('region', { name: 'Tables’ own questions' })
       .getByRole('button', { name: 'Save' })
       .click();
-    await page.getByRole('region', { name: 'Questions of tables' }).getByText('Saved.').waitFor();
+    await page.getByRole('region', { name: 'Tables’ own questions' }).getByText('Saved.').waitFor();
   }
   await phone.page
     .getByText(/^Why table \d\?$/u)

@@ -114,12 +114,15 @@ test('through the bell it stays where it is and opens the next page', async () =
 test('a facilitator sees where it lies and ends it, and the card can bring it back', async () => {
   const { page } = desk.device;
   await desk.show('Tables');
-  await page.getByText('A device lies here.').waitFor();
-  await page.getByRole('button', { name: 'End the device at table 1' }).click();
+  await page.getByText('A device is in use here.').waitFor();
+  await page.getByRole('button', { name: 'Stop using the device at table 1' }).click();
   expect(await faults(page, 'ending a device')).toEqual([]);
-  await page.getByRole('dialog').getByRole('button', { name: 'End the device at table 1' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Stop using the device at table 1' })
+    .click();
   await tablet.reads('This device is no longer connected to the café.');
-  await page.getByText('A device lies here.').waitFor({ state: 'detached' });
+  await page.getByText('A device is in use here.').waitFor({ state: 'detached' });
 });
 
 test('once the café is deleted a phone, its team’s page and a device on a table say so, and when', async () => {
@@ -143,11 +146,11 @@ test('once the café is deleted a phone, its team’s page and a device on a tab
   await dialog.getByLabel('Type “delete”').fill('delete');
   await dialog.getByRole('button', { name: 'Delete everything now' }).click();
   await page
-    .getByText(/^Everything of “Tea” was deleted on .*: \d+ rows, nothing is left\.$/u)
+    .getByText(/^Everything in “Tea” was deleted on .*: \d+ rows; nothing is left\.$/u)
     .waitFor();
   await page.getByRole('button', { name: 'Copy the receipt' }).waitFor();
   await page.reload();
-  await page.getByText(/^Everything of “Tea” was deleted on .*, nothing is left\.$/u).waitFor();
+  await page.getByText(/^Everything in “Tea” was deleted on .*; nothing is left\.$/u).waitFor();
   for (const one of [phone.page, again.page]) {
     await one.getByText(/^This café and everything written in it were deleted on/u).waitFor(SOON);
   }

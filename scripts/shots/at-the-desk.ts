@@ -78,7 +78,7 @@ async function theSample({ room, camera }: Shoot): Promise<void> {
   await camera.take(page, 'desk-37-plan-changed', { whole: true });
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await page.getByRole('region', { name: 'About this café' }).getByRole('button').click();
-  await page.getByRole('heading', { name: 'Questions of tables' }).waitFor();
+  await page.getByRole('heading', { name: 'Tables’ own questions' }).waitFor();
   await camera.take(page, 'desk-38-about', { whole: true });
   await page.getByRole('button', { name: 'Back', exact: true }).click();
 

@@ -66,7 +66,7 @@ export async function chosenTables({ room, camera }: Shoot): Promise<void> {
   await card.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await desk.show('Tables');
   await camera.take(page, 'desk-51-chosen-tables');
-  await page.getByRole('button', { name: 'End the device at table 1' }).click();
+  await page.getByRole('button', { name: 'Stop using the device at table 1' }).click();
   await camera.take(page, 'desk-56-end-device');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await desk.show('Now');

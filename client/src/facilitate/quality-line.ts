@@ -12,14 +12,16 @@ export function qualityLine(
 ): string {
   const { people, tables, tableRepeats, tableRepeatsBound, waste, wasteBound, kept = 0 } = quality;
   const words = t.quality;
+  const isLeastRepeats = tableRepeats > 0 && tableRepeats === tableRepeatsBound;
+  const isLeastWaste = waste > 0 && waste === wasteBound;
   const parts = [
     words.people(people, tables),
     ...(kept > 0 ? [t.ahead.kept(kept)] : []),
     tableRepeats === 0 ? words.nobodyTwice : words.repeats(tableRepeats),
-    ...(tableRepeats > 0 && tableRepeats === tableRepeatsBound ? [words.unavoidable] : []),
+    ...(isLeastRepeats && !isLeastWaste ? [words.unavoidable] : []),
     waste === 0 ? words.nobodyAgain : words.meetAgain(waste, teams.length > 0),
   ];
-  if (waste > 0 && waste === wasteBound) parts.push(words.unavoidable);
+  if (isLeastWaste) parts.push(isLeastRepeats ? words.neither : words.unavoidable);
   else if (waste > 0 && wasteBound > 0) parts.push(words.least(wasteBound));
   return parts.join(' ');
 }

@@ -80,7 +80,7 @@ it('names what an Undo takes back', () => {
     'Undo: closed table 1',
     'Undo: opened table 1 again',
     'Undo: added a list: 3 people and 1 team',
-    'Undo: wrote what Amber tells',
+    'Undo: wrote Amber’s story and question',
     'Undo: wrote when Yusuf Karim would rather host',
     'Undo: changed the details of Yusuf Karim',
     'Undo: added table 2',

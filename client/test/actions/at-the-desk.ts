@@ -25,6 +25,6 @@ export async function ask(table: number): Promise<void> {
   await page.getByRole('region', { name: 'About this café' }).getByRole('button').click();
   await page.getByLabel('Table', { exact: true }).selectOption(`t${String(table)}`);
   await page.getByLabel('Its own question').fill('Why here?');
-  const asked = page.getByRole('region', { name: 'Questions of tables' });
+  const asked = page.getByRole('region', { name: 'Tables’ own questions' });
   await asked.getByRole('button', { name: 'Save' }).click();
 }

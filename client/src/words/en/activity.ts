@@ -9,8 +9,8 @@ export default {
   /** Within a sentence: whose name is no longer known. */
   gone: 'somebody no longer on the list',
   team: 'A team',
-  toldOwn: (team: string) => `${team} wrote what it tells`,
-  told: (who: string, team: string) => `${who} wrote what ${team} tells`,
+  toldOwn: (team: string) => `${team} wrote its story and question`,
+  told: (who: string, team: string) => `${who} wrote ${team}’s story and question`,
   at: (what: string, time: string) => `${what} at ${time}`,
   opened: (who: string) => `${who} opened the doors`,
   began: (who: string, step: string) => `${who} began: ${step}`,

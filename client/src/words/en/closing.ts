@@ -18,11 +18,11 @@ export default {
     few: 'Too few people',
     elsewhere: 'The table is needed elsewhere',
   },
-  looking: 'Looking who would change tables …',
+  looking: 'Checking who would change tables …',
   nobody: 'Nobody changes tables.',
   changes: (people: number, now: number) => {
-    const all = plural(people, { one: '1 person changes', other: '# people change' });
-    if (now === 0) return `${all}, nobody now.`;
+    const all = plural(people, { one: '1 person changes tables', other: '# people change tables' });
+    if (now === 0) return people === 1 ? `${all}, but not now.` : `${all}, none of them now.`;
     return now === people ? `${all}, now.` : `${all}, ${String(now)} of them now.`;
   },
   who: 'Who changes tables',

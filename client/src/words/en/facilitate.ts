@@ -61,7 +61,7 @@ export default {
     line: (notes: number, phones: number, tables: string) =>
       `${plural(notes, { one: '1 note is', other: '# notes are' })} still on ${plural(phones, { one: '1 phone', other: '# phones' })} (${tables}).`,
     table: (number: number) => `table ${String(number)}`,
-    wait: 'Wait a moment, or close: they come when the phone has a network, and stand beneath as added later.',
+    wait: 'Wait a moment, or close: they come when the phone has a network, and are shown beneath as added later.',
     away: (count: number) =>
       plural(count, {
         one: '1 phone is away. What was written on it comes when it is back.',
@@ -113,17 +113,22 @@ export default {
       `Planned for ${plural(people, { one: '1 person', other: '# people' })} at ${plural(tables, { one: '1 table', other: '# tables' })}.`,
     nobodyTwice: 'Nobody repeats a table.',
     repeats: (count: number) =>
-      plural(count, { one: 'A table is repeated once.', other: 'A table is repeated # times.' }),
+      plural(count, {
+        one: 'Once somebody comes back to a table.',
+        other: '# times somebody comes back to a table.',
+      }),
     nobodyAgain: 'Everybody at every table is new to each other.',
     /** Each time two people come together who are no news to each other. */
     meetAgain: (count: number, hasTeams: boolean) => {
       const who = hasTeams ? 'are of one team or have met before' : 'have met before';
       return plural(count, {
-        one: `Once two people sit together who ${who}.`,
-        other: `# times two people sit together who ${who}.`,
+        one: `Once two people who ${who} sit together.`,
+        other: `# times two people who ${who} sit together.`,
       });
     },
     unavoidable: 'That cannot be avoided.',
+    /** Of both, tables and people who come together again. */
+    neither: 'Neither can be avoided.',
     least: (bound: number) => `At least ${String(bound)} cannot be avoided.`,
   },
   pages,

@@ -29,9 +29,9 @@ export default {
     workbook: 'This is a workbook. Save it as CSV, or copy its cells and paste them here.',
   },
   second: {
-    beneath: 'The lines of the file stand beneath those that were here.',
+    beneath: 'The lines of the file are beneath those that were here.',
     columns: (file: string) =>
-      `“${file}” has other columns than the lines above, so they cannot stand in one list. Add the lines above first, or let the file take their place?`,
+      `“${file}” has other columns than the lines above, so they cannot be in one list. Add the lines above first, or let the file take their place?`,
     again: (file: string) =>
       `“${file}” was chosen before. Let it take the place of the lines above?`,
     keep: 'Keep the lines above',
@@ -41,7 +41,7 @@ export default {
     `${plural(count, { one: 'Make this team too:', other: 'Make these # teams too:' })} ${names}`,
   unknownTeams: {
     named: (name: string, lines: number) =>
-      `There is no team “${name}”. ${plural(lines, { one: '1 line has it.', other: '# lines have it.' })}`,
+      `There is no team “${name}”. ${plural(lines, { one: '1 line names it.', other: '# lines name it.' })}`,
     like: (team: string) => `Did you mean ${team}?`,
     taken: (name: string, team: string, lines: number) =>
       `“${name}” is taken for ${team} in ${plural(lines, { one: '1 line', other: '# lines' })}.`,
@@ -49,7 +49,7 @@ export default {
     lines: (count: number) =>
       plural(count, { one: 'Put its line right', other: 'Put its # lines right one by one' }),
   },
-  repeatedAreOthers: 'Lines that are the very same are different people',
+  repeatedAreOthers: 'Treat identical lines as different people',
   seen: 'What was understood',
   sum: {
     people: (count: number) =>
@@ -61,8 +61,8 @@ export default {
     count === 0
       ? 'Every line was understood.'
       : plural(count, {
-          one: '1 line was not understood; put it right here or leave it for later.',
-          other: '# lines were not understood; put them right here or leave them for later.',
+          one: '1 line was not understood; correct it here or leave it for later.',
+          other: '# lines were not understood; correct them here or leave them for later.',
         }),
   doubles: (count: number) =>
     count === 0

@@ -13,7 +13,7 @@ export default {
   facilitatorLead: 'Whoever has this link can do everything you can.',
   teams: 'Team links',
   teamsLead:
-    'Mail them out before the day: each team says what it tells, what it asks and who hosts when. After the day the same links open their notes.',
+    'Mail them out before the day: each team writes its story and question and who hosts when. After the day the same links open their notes.',
   teamsAfter: 'Each link opens the notes of its team, to read, print and take home.',
   copyAll: 'Copy all team links',
   copyMissing: (count: number) =>

@@ -14,7 +14,7 @@ function turns({ places, people, rounds }: { places: number; people: number; rou
 /** Making a café of one’s own. */
 export default {
   title: 'Make your own café',
-  recipe: 'How is it to go?',
+  recipe: 'How should it run?',
   recipes: {
     classic: 'Everybody moves',
     hosted: 'Teams host their tables',
@@ -44,11 +44,11 @@ export default {
   hostsNeverVisit:
     'With so few in a team somebody would host all day and never visit. Plan fewer rounds or larger teams.',
   name: 'Title',
-  nameHint: 'It stands on the big screen and on every phone.',
+  nameHint: 'It appears on the big screen and on every phone.',
   question: 'Question for every table',
   questionHint: 'You may leave it empty.',
   lobby: 'What phones say at the door',
-  lobbyHint: 'For instance “Coffee is at the back.” Table and time stand beside it.',
+  lobbyHint: 'For instance “Coffee is at the back.” Table and time appear beside it.',
   tables: 'Tables',
   rounds: 'Rounds',
   minutes: 'Minutes a round',

@@ -9,8 +9,8 @@ export default {
     answered === 0
       ? plural(open, { one: '1 question', other: '# questions' })
       : `${plural(open, { one: '1 question', other: '# questions' })} to go, ${String(answered)} answered`,
-  noWords: 'Who asked is not told.',
-  follows: 'Where a note is changed at its table, its question changes here.',
+  noWords: 'Nobody is told who asked.',
+  follows: 'If a note is changed at its table, the question changes here too.',
   from: (table: number, round: string) => `Table ${String(table)} · ${round}`,
   onScreen: 'On the big screen now',
   show: 'Put on the screen',
@@ -20,12 +20,12 @@ export default {
     label: 'Your answer, in one or two sentences',
     hint: 'It appears beneath the question, in the notes of the table it came from.',
     until: (day: string) =>
-      `Questions without an answer stand in the notes. Until ${day} you can answer them here.`,
+      `Questions without an answer are in the notes too. Until ${day} you can answer them here.`,
     over: 'The notes stay as they are now, the answers with them.',
     save: 'Save the answer',
     take: 'Take the answer back',
     saving: 'Saving …',
-    saved: 'Saved. It stands in the notes now.',
+    saved: 'Saved. It is in the notes now.',
     taken: 'Taken back.',
     onTheDay: 'Answered on the day',
     onTheDayOf: (count: number) => `Answered on the day (${String(count)})`,

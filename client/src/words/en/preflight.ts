@@ -5,7 +5,7 @@ export default {
   title: 'Before the doors open',
   lead: 'Five minutes the day before save the morning.',
   done: (done: number, all: number) => `${String(done)} of ${String(all)} done.`,
-  itself: 'This page sees by itself',
+  itself: 'This page checks by itself',
   tried: 'Tick what you have done',
   isDone: '✓ Done.',
   notYet: 'Not yet.',
@@ -14,7 +14,7 @@ export default {
   screenYes: (count: number) =>
     plural(count, { one: '1 screen is connected.', other: '# screens are connected.' }),
   screenNo: 'No screen is connected. Open it on the computer at the projector.',
-  teams: 'The teams have said what they tell and ask',
+  teams: 'The teams have written their story and question',
   teamsNo: 'Their links are under Links. What is missing stops nothing.',
   items: {
     bell: 'The bell can be heard',

@@ -9,7 +9,7 @@ export default {
     'One page for each table, A4 or Letter, in black and white too. Lay or stand them where people look for numbers.',
   letters: 'Plan B: letters',
   lettersLead:
-    'For the case that phones or the network fail. Cut the strips and lay one on each table; the first page is for you. Print them before the day.',
+    'In case phones or the network fail. Cut the strips and lay one on each table; the first page is for you. Print them before the day.',
   lettersTitle: 'Plan B: when phones or the network fail',
   lettersNone:
     'This café has too few tables for its rounds: with letters people would come back to a table.',

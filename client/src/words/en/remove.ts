@@ -1,7 +1,7 @@
 /** Deleting a café. */
 export default {
   title: 'Delete this café',
-  byItself: (date: string) => `By itself that happens on ${date}.`,
+  byItself: (date: string) => `It happens by itself on ${date}.`,
   lead: 'Everything goes: notes, names, links. Nobody can bring it back, so download first.',
   button: 'Delete the café …',
   sure: (title: string) => `Delete “${title}” for good?`,
@@ -15,7 +15,7 @@ export default {
   receipt: (title: string, when: string, rows: string, left: number) => {
     const name = title === '' ? 'this café' : `“${title}”`;
     return left === 0
-      ? `Everything of ${name} was deleted on ${when}: ${rows} rows, nothing is left.`
+      ? `Everything in ${name} was deleted on ${when}: ${rows} rows; nothing is left.`
       : `Of ${name} ${rows} rows were deleted on ${when}; ${String(left)} are left.`;
   },
   /** Kinds of rows, by what the store calls them. */
@@ -25,7 +25,7 @@ export default {
     commands: 'Presses of buttons',
     names: 'Names of people',
     pages: 'Pages of notes',
-    page_rows: 'Changes of the notes',
+    page_rows: 'Changes to the notes',
     open_rounds: 'Rounds that were open',
     replicas: 'Which device wrote where',
     clients: 'Which device wrote where',

@@ -2,7 +2,7 @@ import { plural } from './common.ts';
 
 /** Planning the coming rounds again. */
 export default {
-  why: 'Have people left, come late or sat elsewhere? Plan the coming rounds again: as few people as can be change tables.',
+  why: 'Have people left, come late or sat elsewhere? Plan the coming rounds again: as few people as possible change tables.',
   look: 'Plan the coming rounds again',
   looking: 'Looking …',
   title: (people: number) =>
@@ -10,7 +10,7 @@ export default {
       ? 'Nobody who is here changes tables'
       : plural(people, { one: '1 person changes tables', other: '# people change tables' }),
   none: 'Nobody needs to change',
-  good: 'Good',
+  good: 'OK',
   line: (name: string, from: string, to: string) => `${name}: from ${from} to ${to}`,
   hosts: (name: string, table: string) => `${name} hosts ${table}`,
   nowhere: 'no table',

@@ -1,13 +1,13 @@
 /** The room as facilitators change it by hand, and the devices that lie in it. */
 export default {
   device: {
-    lies: 'A device lies here.',
-    end: 'End …',
-    endLabel: (table: number) => `End the device at table ${String(table)}`,
-    title: (table: number) => `End the device at table ${String(table)}?`,
-    lead: 'What is saved stays with the table. What somebody is just typing there may be lost. The table’s card lays a device there again.',
+    lies: 'A device is in use here.',
+    end: 'Stop using …',
+    endLabel: (table: number) => `Stop using the device at table ${String(table)}`,
+    title: (table: number) => `Stop using the device at table ${String(table)}?`,
+    lead: 'What is saved stays with the table. What somebody is just typing there may be lost. To put a device there again, scan the table’s card.',
     someone: 'A device on a table',
-    laid: (table: number) => `A device lies on table ${String(table)}`,
+    laid: (table: number) => `A device was put on table ${String(table)}`,
     taken: (table: number) => `The device on table ${String(table)} was taken away`,
     ended: (who: string, table: number) => `${who} ended the device on table ${String(table)}`,
   },

@@ -1,7 +1,7 @@
 /** What seats are to bring first: other tables, or new people. */
 export default {
   title: 'What comes first?',
-  lead: 'Often one cannot have both. Until “Seat everyone” you can choose.',
+  lead: 'You often can’t have both. You can choose until you press “Seat everyone”.',
   compare: 'Compare both ways',
   looking: 'Planning both …',
   names: {

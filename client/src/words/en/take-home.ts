@@ -8,23 +8,23 @@ const behindTheLink =
 export default {
   names: {
     title: 'Names in the notes',
-    lead: 'Everybody is told so when they join, so this cannot be changed once the doors are open.',
+    lead: 'Everybody is told which when they join, so this cannot be changed once the doors are open.',
     without: 'Notes go without the names of those who wrote',
-    with: 'The name stands with each note',
+    with: 'Each note shows its writer’s name',
   },
   /** Whose the notes are: of teams, or where there are none of tables. */
   of: {
     teams: {
       frozen: 'The teams’ notes stay as they are now.',
       isWithout: 'Names are left out of the notes that teams take home.',
-      isWith: 'Names stand in the notes that teams take home; everybody was told so at joining.',
+      isWith: 'The notes that teams take home show names; everybody was told so at joining.',
       everything:
         'One ZIP file: every team’s notes and the whole café, as pages to print and as Markdown.',
     },
     tables: {
       frozen: 'The notes stay as they are now.',
       isWithout: 'Names are left out of the notes of the tables.',
-      isWith: 'Names stand in the notes of the tables; everybody was told so at joining.',
+      isWith: 'The notes of the tables show names; everybody was told so at joining.',
       everything:
         'One ZIP file: the whole café with the notes of every table, as pages to print and as Markdown.',
     },
@@ -72,7 +72,5 @@ export default {
     copy: 'Copy the receipt',
   },
   did: (who: string, named: boolean) =>
-    named
-      ? `${who} chose that names stand in the notes`
-      : `${who} chose that the notes go without names`,
+    named ? `${who} chose that notes show names` : `${who} chose that notes go without names`,
 };

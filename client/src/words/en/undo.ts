@@ -39,7 +39,7 @@ export default {
     tableClosed: (number: number) => `closed ${table(number)}`,
     tableOpened: (number: number) => `opened ${table(number)} again`,
     takenIn: (people: number, teams: number) => `added a list: ${both(people, teams)}`,
-    told: (team: string) => `wrote what ${team} tells`,
+    told: (team: string) => `wrote ${team}’s story and question`,
     personChanged: (person: string) => `changed the details of ${person}`,
     tableAdded: (number: number) => `added ${table(number)}`,
     tableDescribed: (number: number) => `changed ${table(number)}`,
