@@ -18,6 +18,7 @@ import type { Log } from '../log.ts';
 import { Entrance, PLANS_MAX, type EntranceSurroundings } from './entrance.ts';
 import { previewSeating, type SeatingPreviewed } from './preview-seating.ts';
 import type { Outcome, Request } from './request.ts';
+import { fromAnswer, toAnswer } from './stored-answer.ts';
 import { fromStored, labelOf, toStored } from './stored-fact.ts';
 
 /** Previews kept of a café; who looked at an older one looks again. */
@@ -196,7 +197,7 @@ export class LiveCafe {
       names,
       sessions: grants,
       ...this.#teamLinks(before, after, now),
-      ...(id === undefined ? {} : { command: { id, answer: outcome } }),
+      ...(id === undefined ? {} : { command: { id, answer: toAnswer(outcome, by) } }),
     };
     return { append, after, outcome };
   }
@@ -228,10 +229,10 @@ export class LiveCafe {
     }
   }
 
-  async #answered({ id }: Request): Promise<Outcome | null> {
+  async #answered({ id, by }: Request): Promise<Outcome | null> {
     if (id === undefined) return null;
     const answer = await this.#around.store.answer(this.id, id);
-    return answer === null ? null : (answer.answer as Outcome);
+    return answer === null ? null : fromAnswer(answer, by);
   }
 
   /** Another process was first: take the café as it now is. */
