@@ -7,6 +7,7 @@ import type { Cafe } from './cafe.ts';
 import type { Cell, Seat } from './deed.ts';
 import type { PersonId, RoundNumber } from './ids.ts';
 import type { Itinerary } from './person.ts';
+import { shownQuestion } from './picked-cards.ts';
 import { toldRound } from './position.ts';
 
 export function keyOf(cell: Cell): string {
@@ -55,7 +56,8 @@ export function changedCells(before: Cafe, after: Cafe, person: PersonId | null)
   }
   if (before.panel !== after.panel) cells.push(...changedQuestions(before, after));
   if (before.spotlight !== after.spotlight) {
-    cells.push({ of: 'spotlight', was: before.spotlight });
+    // One that was hidden stood nowhere: the screen was empty.
+    cells.push({ of: 'spotlight', was: shownQuestion(before) });
   }
   if (was.seatFirst !== is.seatFirst) {
     cells.push({ of: 'seatFirst', was: was.seatFirst ?? null });

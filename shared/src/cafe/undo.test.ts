@@ -15,7 +15,9 @@ import {
   smallDefinition,
   undo,
 } from './fixture.ts';
+import { shownQuestion } from './picked-cards.ts';
 import { slice } from './slice.ts';
+import { undoOf } from './undo.ts';
 
 const ADDED = '5f0c954c-2d5a-4c9b-9d0e-3c1f1b0e8a20';
 
@@ -184,6 +186,26 @@ describe('undo gives back exactly what stood before', () => {
       expect(codeOf(undo(room, fact))).toBeNull();
     }
     expect(matter(room.cafe)).toEqual(before);
+  });
+
+  it.each<Command>([
+    { kind: 'hideQuestion', page: 't1.1', card: 'c1', isHidden: true },
+    { kind: 'askPanel', page: 't1.1', card: 'c1', isAsked: false },
+  ])('an empty screen, where the question on it was off by $kind', (off) => {
+    const room = inRoundOne();
+    const page = 't1.1';
+    for (const card of ['c1', 'c2']) room.do({ kind: 'askPanel', page, card, isAsked: true });
+    room.goTo(10);
+    room.do({ kind: 'showQuestion', question: { page, card: 'c1' } });
+    room.do(off);
+    const { factNumber } = room.cafe;
+    room.do({ kind: 'showQuestion', question: { page, card: 'c2' } });
+    const fact = undoOf(room.cafe, factNumber);
+    expect(fact).not.toBeNull();
+    // Taken up again meanwhile, it had not stood there all the same.
+    if (off.kind === 'hideQuestion') room.do({ ...off, isHidden: false });
+    expect(codeOf(undo(room, fact ?? 0))).toBeNull();
+    expect(shownQuestion(room.cafe)).toBeNull();
   });
 
   it('minutes of a speech that is over them all the same', () => {
