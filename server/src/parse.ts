@@ -13,11 +13,13 @@ export function parse<Schema extends v.GenericSchema>(
   return { ok: false, refusal: refusalOf(issues[0]) };
 }
 
-/** A name is what people mistype, so it gets a sentence of its own; of all else a program hears where. */
+/** Names and notes are what people type, so these get sentences of their own; of all else a program hears where. */
 function refusalOf(issue: v.BaseIssue<unknown>): Refusal {
   const where = v.getDotPath(issue)?.slice(0, LIMITS.mistakePathCharsMax);
   const unread: Refusal = { code: 'not understood', ...(where === undefined ? {} : { where }) };
-  if (issue.path?.at(-1)?.key !== 'name') return unread;
+  const field = issue.path?.at(-1)?.key;
+  if (field === 'text' && issue.message === 'long') return { code: 'too large' };
+  if (field !== 'name') return unread;
   switch (issue.message) {
     case 'empty':
       return { code: 'name empty' };

@@ -114,7 +114,9 @@ test('only notes of the own table, by the team’s own link, and not before the 
   const odd = { page: 't1.1', kind: 'made up', text: 'x' };
   expect((await correct(server, session, odd)).status).toBe(400);
   const long = { page: 't1.1', text: 'x'.repeat(4_001) };
-  expect((await correct(server, session, long)).status).toBe(400);
+  expect(await correct(server, session, long)).toMatchObject({
+    ...{ status: 413, json: { refusal: { code: 'too large' } } },
+  });
   expect((await correct(server, made.session, { page: 't1.1', text: 'x' })).status).toBe(403);
   expect((await call(server, 'GET', '/api/team/notes', { session: made.session })).status).toBe(
     403,
@@ -195,7 +197,7 @@ test('a team’s table is its team’s to correct, not a facilitator’s', async
     session: made.session,
     body: { id: uuid(), page: 't1.1', card: null, kind: 'note', text: 'x' },
   });
-  expect(answer.json.refusal?.code).toBe('too late');
+  expect(answer).toMatchObject({ status: 409, json: { refusal: { code: 'team corrects' } } });
 });
 
 test('after seven days the notes are as they are', async () => {
@@ -238,7 +240,7 @@ test('a question for the panel is answered in the notes of the team it was asked
   await close(facilitator);
   expect((await answer({ card: uuid() })).json.refusal?.code).toBe('no question');
   expect((await answer({}, session)).status).toBe(403);
-  expect((await answer({ text: 'x'.repeat(601) })).status).toBe(400);
+  expect((await answer({ text: 'x'.repeat(601) })).json.refusal?.code).toBe('too large');
   const id = uuid();
   for (const twice of [{ id }, { id }]) expect((await answer(twice)).status).toBe(201);
   await facilitator.sees('panel', ({ questions }) =>

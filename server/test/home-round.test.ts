@@ -36,7 +36,7 @@ test('a team reads what its own members wrote elsewhere, without names, and nobo
   expect(await ben.ask('read brought', {})).toEqual({ ok: true, pages: brought });
   expect(await cem.ask('read brought', {})).toEqual({ ok: true, pages: [] });
   expect(await facilitator.ask('read brought', {})).toMatchObject({
-    refusal: { code: 'no team' },
+    refusal: { code: 'not allowed' },
   });
   const link = made.links.teams.find(({ team }) => team === 'team1')?.link ?? '';
   const secret = new URL(link).hash.slice(1);

@@ -196,6 +196,8 @@ test('a device writes on no other table’s page and reads none', async () => {
       refusal: { code: 'no page' },
     });
   }
+  // What its team brought home is read on it once the team is there.
+  expect(await device.ask('read brought', {})).toMatchObject({ refusal: { code: 'not home' } });
 });
 
 test('facilitators see the device, end it, and its session opens nothing any more', async () => {

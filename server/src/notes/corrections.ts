@@ -76,7 +76,8 @@ export class Corrections {
   async correct(cafe: Cafe, author: Session, correction: Correction): Promise<Refusal | null> {
     const { time, pages } = this.#around;
     const { id, page } = correction;
-    if (!mayCorrect(cafe, author.holder, page, time.now())) return { code: 'too late' };
+    const refusal = mayCorrect(cafe, author.holder, page, time.now());
+    if (refusal !== null) return refusal;
     const memory = await pages.get(cafe.id, page);
     const change = changed(memory, correction, time.now());
     if (change === 'no card') return { code: 'bad note' };

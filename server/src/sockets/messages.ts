@@ -66,7 +66,9 @@ export interface MessageSurroundings {
 }
 
 const no = (
-  code: 'not allowed' | 'no team' | 'cafe deleted' | 'no page' | 'not your page' | 'too fast',
+  code:
+    | ('not allowed' | 'no team' | 'not home' | 'cafe deleted')
+    | ('no page' | 'not your page' | 'too fast'),
 ): Reply => ({
   ok: false,
   refusal: { code },
@@ -205,10 +207,12 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
     }),
 
     'read brought': receiver(BroughtMessage, async (connection) => {
-      const { session } = connection.data;
+      const { holder } = connection.data.session;
       const cafe = cafeOf(connection);
-      const team = cafe === null ? null : homecomers(cafe, session.holder);
-      if (cafe === null || team === null) return no('no team');
+      if (cafe === null) return no('cafe deleted');
+      if (holder.role === 'facilitator' || holder.role === 'screen') return no('not allowed');
+      const team = homecomers(cafe, holder);
+      if (team === null) return no(holder.role === 'table' ? 'not home' : 'no team');
       return { ok: true, pages: await brought(cafe, team) };
     }),
 

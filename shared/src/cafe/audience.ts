@@ -118,13 +118,13 @@ function mayWrite(cafe: Cafe, actor: Actor, table: TableId, round: RoundNumber):
  * Whether a page may still be corrected after the café, for some days: by the team whose table it is,
  * by facilitators where it is no team's.
  */
-export function mayCorrect(cafe: Cafe, actor: Actor, page: string, now: number): boolean {
+export function mayCorrect(cafe: Cafe, actor: Actor, page: string, now: number): Refusal | null {
   const until = correctableUntil(cafe);
-  if (until === null || now >= until) return false;
+  const isTime = until !== null && now < until && pageRight(cafe, actor, page) !== 'none';
   const table = page.slice(0, page.lastIndexOf('.'));
-  if (pageRight(cafe, actor, page) === 'none') return false;
-  if (actor.role === 'team') return isHome(cafe, actor.team, table);
-  return actor.role === 'facilitator' && isNobodys(cafe.definition.teams, table);
+  if (isTime && actor.role === 'team' && isHome(cafe, actor.team, table)) return null;
+  if (!isTime || actor.role !== 'facilitator') return { code: 'too late' };
+  return isNobodys(cafe.definition.teams, table) ? null : { code: 'team corrects' };
 }
 
 /** Whether a table is no team's, so that facilitators key in what stands on its paper. */

@@ -25,8 +25,8 @@ describe('notes after the café', () => {
   it('are corrected by the team whose table it is, and by facilitators where it is nobody’s', () => {
     const room = lastStep();
     const may = (by: Actor, now = room.now): string[] =>
-      ['t1.1', 't1.3', 't2.1', 't3.1', 't1.9', 't9.1'].filter((page) =>
-        mayCorrect(room.cafe, by, page, now),
+      ['t1.1', 't1.3', 't2.1', 't3.1', 't1.9', 't9.1'].filter(
+        (page) => mayCorrect(room.cafe, by, page, now) === null,
       );
     expect([may(team('team1')), may(facilitator)]).toEqual([[], []]);
     room.next();
@@ -40,6 +40,16 @@ describe('notes after the café', () => {
       expect(may({ role: 'screen' }, now)).toEqual([]);
     }
     expect([may(team('team1'), until), may(facilitator, until)]).toEqual([[], []]);
+  });
+
+  it('tell facilitators that a team corrects its own, for as long as it does', () => {
+    const room = lastStep();
+    const no = (page: string, now = room.now) => mayCorrect(room.cafe, facilitator, page, now);
+    expect(no('t1.1')).toEqual({ code: 'too late' });
+    room.next();
+    expect(no('t1.1')).toEqual({ code: 'team corrects' });
+    expect(no('t1.9')).toEqual({ code: 'too late' });
+    expect(no('t1.1', correctableUntil(room.cafe) ?? 0)).toEqual({ code: 'too late' });
   });
 
   it('are answered for as long where they asked the panel', () => {

@@ -90,6 +90,14 @@ describe('cards for the next group', () => {
     expect(room.do({ ...pick, page: 't1.1' }, sitter)).toHaveProperty('facts.length', 1);
     expect(room.do({ ...pick, page: 't1.9' })).toEqual({ refusal: { code: 'not your page' } });
   });
+
+  it('are picked once the round of their page has begun', () => {
+    const { room } = inRoundOne();
+    const card = { page: 't1.2', card: first };
+    const early = { refusal: { code: 'page early' } };
+    expect(room.do({ kind: 'passOn', ...card, isPicked: true })).toEqual(early);
+    expect(room.do({ kind: 'askPanel', ...card, isAsked: true })).toEqual(early);
+  });
 });
 
 describe('questions for the panel', () => {

@@ -15,7 +15,7 @@ import { isFrozen } from './keeping.ts';
 import { LIMITS } from './limits.ts';
 import { stepIndex } from './position.ts';
 import { visitingRounds, type Step } from './programme.ts';
-import { refuse } from './refusal.ts';
+import { refuse, type Refusal } from './refusal.ts';
 import type { Stage } from './stage.ts';
 
 function isSameCard(one: CardRef, other: CardRef): boolean {
@@ -30,7 +30,8 @@ export function isPassedOn(programme: readonly Step[], round: RoundNumber): bool
 export function passOn(cafe: Cafe, command: CommandOf<'passOn'>, by: Actor): Decision {
   const { page, card, isPicked } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
-  if (!mayPick(cafe, by, page)) return refuse('not your page');
+  const no = mayPick(cafe, by, page);
+  if (no !== null) return no;
   if (!isPassedOn(cafe.definition.programme, placeOf(page).round)) return refuse('nobody after');
   const picked = cafe.passedOn[page] ?? [];
   if (picked.includes(card) === isPicked) return { facts: [] };
@@ -41,7 +42,8 @@ export function passOn(cafe: Cafe, command: CommandOf<'passOn'>, by: Actor): Dec
 export function askPanel(cafe: Cafe, command: CommandOf<'askPanel'>, by: Actor): Decision {
   const { page, card, isAsked } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
-  if (!mayPick(cafe, by, page)) return refuse('not your page');
+  const no = mayPick(cafe, by, page);
+  if (no !== null) return no;
   const known = cafe.panel.find((question) => isSameCard(question, command));
   if ((known?.isAsked ?? false) === isAsked) return { facts: [] };
   const asked = cafe.panel.filter((question) => question.page === page && question.isAsked);
@@ -130,9 +132,17 @@ export function withQuestion(
   return { ...cafe, panel };
 }
 
-function mayPick(cafe: Cafe, by: Actor, page: string): boolean {
-  const right = pageRight(cafe, by, page);
-  return right === 'write' || right === 'late';
+function mayPick(cafe: Cafe, by: Actor, page: string): { refusal: Refusal } | null {
+  switch (pageRight(cafe, by, page)) {
+    case 'write':
+    case 'late':
+      return null;
+    case 'early':
+      return refuse('page early');
+    case 'read':
+    case 'none':
+      return refuse('not your page');
+  }
 }
 
 function listed(cafe: Cafe, card: CardRef): PanelQuestion | null {

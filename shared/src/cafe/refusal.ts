@@ -41,6 +41,7 @@ const sentences = {
   'name long': 'That name is too long. A first name is enough.',
   'name unreadable': 'That name has signs that cannot be stored. Type it again.',
   'no team': 'Choose your team from the list.',
+  'not home': 'No team is at home at this table yet. What one brings back is read here then.',
   'plan made': 'The tables are made already, so this cannot be chosen any more.',
   'not planned': 'No tables are planned ahead for this person. Plan the tables first.',
   'people told': 'The doors have been open, and people were told. This stays as it is now.',
@@ -91,6 +92,7 @@ const sentences = {
   'old list': 'The café has changed since this list was read. Look at it again, then add it.',
   'cafe full': 'This café has as many people as it can hold.',
   'too late': 'These notes can no longer be changed. You can still read, copy and print them.',
+  'team corrects': 'This table’s team corrects its notes, with the team’s own link.',
   'hosted already': 'Somebody hosts this table already. They can hand over to you.',
   'not hosting': 'You are not hosting now, so there is nothing to hand over.',
   'enough passed on': 'Three notes are picked for the next group already. Take one back first.',
@@ -100,6 +102,7 @@ const sentences = {
   'not the time': 'A question can stand on the big screen in a break and while the panel talks.',
   'no page': 'There are no notes with that name.',
   'not your page': 'Only people who sit at that table can write there.',
+  'page early': 'That round has not begun. Its notes can be picked once it has.',
   'hosts remove':
     'Only who hosts at this table can remove a note for good, while its page is open. Ask one of them, or a facilitator.',
   'bad note':

@@ -192,7 +192,7 @@ export const Correction = v.object({
   card: v.nullable(v.pipe(v.string(), v.uuid())),
   kind: v.picklist(['note', 'next', 'who', 'when']),
   /** Empty: the note is removed. */
-  text: v.pipe(v.string(), v.maxLength(LIMITS.cardCharsMax)),
+  text: v.pipe(v.string(), v.maxLength(LIMITS.cardCharsMax, 'long')),
 });
 export type Correction = v.InferOutput<typeof Correction>;
 
