@@ -12,7 +12,7 @@ import { lookAround } from './look-around.ts';
 /** Moves tried in a chunk, a few milliseconds: so many for each seat of a small room. */
 const MOVES = { perSeat: 800, most: 40_000 };
 
-/** Of 64 moves, so many reverse a chain. */
+/** Of 64 moves, so many reverse a chain; where people were told seats, all in which nobody looks around. */
 const CHAINS = 2;
 
 /** What a cooling is like: from hot to cool, and what a repeated table weighs until its last part. */
@@ -136,7 +136,8 @@ export class SlotAnnealing {
       return lookAround(bench, random, round, person);
     }
     const round = openRounds[random.below(openRounds.length)]!;
-    if (openRounds.length > 1 && random.below(64) < CHAINS) {
+    const isChain = hot !== null || random.below(64) < CHAINS;
+    if (openRounds.length > 1 && isChain) {
       const other = openRounds[random.below(openRounds.length)]!;
       return other === round ? 0 : reverseChain(bench, random, round, other);
     }
