@@ -29,6 +29,11 @@ import { stillRetimed, timed, untimed } from './times.ts';
 import { extended, leftBehind, transition } from './transition.ts';
 import { undone } from './undo.ts';
 
+/** The café as a fact would leave it that is none yet: to look ahead before deciding. */
+export function foreseen(cafe: Cafe, body: FactBody): Cafe {
+  return apply(cafe, { number: 0, at: 0, by: { role: 'clock' }, body });
+}
+
 /** The café after its facts, oldest first. Pure: the same facts give the same café. */
 export function replay(
   id: CafeId,

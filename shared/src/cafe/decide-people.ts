@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import { overfills } from './always-at.ts';
-import { apply } from './apply.ts';
+import { foreseen } from './apply.ts';
 import type { Cafe } from './cafe.ts';
 import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
@@ -69,8 +69,7 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
 function expectAgain(cafe: Cafe, person: Person): Decision {
   if (isExpected(person)) return { facts: [] };
   const body = { kind: 'personExpected', person: person.id } as const;
-  const after = apply(cafe, { number: 0, at: 0, by: { role: 'clock' }, body });
-  return overfills(cafe, after) ? refuse('chairs given') : { facts: [body] };
+  return overfills(cafe, foreseen(cafe, body)) ? refuse('chairs given') : { facts: [body] };
 }
 
 /** Somebody joins from a phone: a listed person arrives, or someone new, or the same one again. */
@@ -205,7 +204,7 @@ function sit(
   const facts: FactBody[] = [];
   const add = (fact: FactBody): void => {
     facts.push(fact);
-    draft = apply(draft, { number: 0, at: 0, by: { role: 'clock' }, body: fact });
+    draft = foreseen(draft, fact);
   };
   for (const one of movers) {
     add({ kind: 'personSeated', person: one.id, round, table, hosting: false, because });
