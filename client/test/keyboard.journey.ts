@@ -20,7 +20,7 @@ let page: Page;
 
 beforeAll(async () => {
   room = await Room.open('plain http');
-  const sizes = { hosts: 1, rounds: 2, minutes: 8, chairs: 8, pace: 30 };
+  const sizes = { hosts: 1, rounds: 2, minutes: 12, chairs: 8, pace: 30 };
   const founding = hostedCafe({ title: 'By keys', teams: TEAMS, ...sizes });
   desk = await Desk.ofSmall(room, { title: 'x', tables: 1, rounds: 1, minutes: 1 }, () => founding);
   lead = desk.device.page;
