@@ -131,9 +131,7 @@ export const DAY_WORDS = {
     facilitator: ['The teams’ notes stay as they are now.', 'Everything is deleted on ~'],
   },
   'a month after': {
-    host: [
-      'The notes of this café were deleted on ~, as announced to its facilitators. None of them are left here.',
-    ],
+    host: ['The notes of this café were deleted on ~. None of them are left here.'],
     facilitator: [
       'The café is deleted',
       'Everything in “Fair Start in autumn” was deleted on ~: ~ rows; nothing is left.',

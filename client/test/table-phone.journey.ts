@@ -157,7 +157,7 @@ test('once the café is deleted a phone, its team’s page and a device on a tab
   expect(await faults(phone.page, 'a café that was deleted')).toEqual([]);
   await phone.page.goto(new URL('/team', phone.page.url()).href);
   await phone.page.getByText(/^The notes of this café were deleted on/u).waitFor(SOON);
-  await phone.page.getByRole('link', { name: 'To the first page' }).click();
+  await phone.page.getByRole('link', { name: 'Go to the start page' }).click();
   await phone.page
     .getByText(/^This café and everything written in it were deleted on/u)
     .waitFor(SOON);

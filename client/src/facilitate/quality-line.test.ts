@@ -11,16 +11,16 @@ const quality = (tableRepeats: number, waste: number, wasteBound: number, more =
 
 it('the sentence of quality claims no more than is proven', () => {
   expect([quality(0, 0, 0), quality(0, 4, 4), quality(1, 5, 4), quality(2, 1, 0)]).toEqual([
-    'Planned for 97 people at 20 tables. Nobody repeats a table. Everybody at every table is new to each other.',
+    'Planned for 97 people at 20 tables. Nobody repeats a table. Nobody sits with the same person twice.',
     'Planned for 97 people at 20 tables. Nobody repeats a table. 4 times two people who have met before sit together. That cannot be avoided.',
     'Planned for 97 people at 20 tables. Once somebody comes back to a table. 5 times two people who have met before sit together. At least 4 cannot be avoided.',
-    'Planned for 97 people at 20 tables. 2 times somebody comes back to a table. Once two people who have met before sit together.',
+    'Planned for 97 people at 20 tables. Twice somebody comes back to a table. Once two people who have met before sit together.',
   ]);
   expect(quality(2, 0, 0, { tableRepeatsBound: 2 })).toBe(
-    'Planned for 97 people at 20 tables. 2 times somebody comes back to a table. That cannot be avoided. Everybody at every table is new to each other.',
+    'Planned for 97 people at 20 tables. Twice somebody comes back to a table. That cannot be avoided. Nobody sits with the same person twice.',
   );
   expect(quality(2, 4, 4, { tableRepeatsBound: 2 })).toBe(
-    'Planned for 97 people at 20 tables. 2 times somebody comes back to a table. 4 times two people who have met before sit together. Neither can be avoided.',
+    'Planned for 97 people at 20 tables. Twice somebody comes back to a table. 4 times two people who have met before sit together. Neither can be avoided.',
   );
   expect(quality(2, 0, 0, { tableRepeatsBound: 1 })).not.toContain('avoided');
 });

@@ -46,7 +46,7 @@ describe('what the desk tells somebody who has just come', () => {
   it('is that they choose, where people pick their tables', () => {
     const picking = { ...cafe, seating: 'pick' as const };
     expect(line([null, 't1'], 3, at(10, 15), at(10, 7), picking)).toBe(
-      'Eva: chooses a table on the phone, or you pick one here.',
+      'Eva: chooses a table on their phone, or you pick one here.',
     );
     expect(line(['t2', 't1'], 3, at(10, 15), at(10, 7), picking)).toContain('table 2');
   });

@@ -2,5 +2,5 @@
 export default {
   on: (day: string) =>
     `This café and everything written in it were deleted on ${day}. None of it is left on the server.`,
-  leave: 'To the first page',
+  leave: 'Go to the start page',
 };

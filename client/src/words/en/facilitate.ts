@@ -88,7 +88,8 @@ export default {
     question: 'Question',
     questions: feedback,
     mean: 'Average',
-    from: (people: number) => plural(people, { one: 'from 1 person', other: 'from # people' }),
+    from: (people: number) =>
+      plural(people, { one: 'from 1\u00a0person', other: 'from #\u00a0people' }),
     mark: (mark: number) => `People who gave ${String(mark)}`,
     scale: '1 = poor … 5 = great. Nobody sees who gave which mark.',
   },
@@ -113,11 +114,13 @@ export default {
       `Planned for ${plural(people, { one: '1 person', other: '# people' })} at ${plural(tables, { one: '1 table', other: '# tables' })}.`,
     nobodyTwice: 'Nobody repeats a table.',
     repeats: (count: number) =>
-      plural(count, {
-        one: 'Once somebody comes back to a table.',
-        other: '# times somebody comes back to a table.',
-      }),
-    nobodyAgain: 'Everybody at every table is new to each other.',
+      count === 2
+        ? 'Twice somebody comes back to a table.'
+        : plural(count, {
+            one: 'Once somebody comes back to a table.',
+            other: '# times somebody comes back to a table.',
+          }),
+    nobodyAgain: 'Nobody sits with the same person twice.',
     /** Each time two people come together who are no news to each other. */
     meetAgain: (count: number, hasTeams: boolean) => {
       const who = hasTeams ? 'are of one team or have met before' : 'have met before';

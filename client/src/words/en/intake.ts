@@ -68,8 +68,8 @@ export default {
     count === 0
       ? ''
       : plural(count, {
-          one: '1 line may be somebody who is there twice.',
-          other: '# lines may be people who are there twice.',
+          one: '1 line may repeat somebody who is already listed.',
+          other: '# lines may repeat people who are already listed.',
         }),
   line: (line: number) => `Line ${String(line)}`,
   rewrite: (line: number) => `Put line ${String(line)} right`,
@@ -125,7 +125,7 @@ export default {
       ? ''
       : plural(count, { one: '1 line is left above.', other: '# lines are left above.' }),
   undoLead:
-    'The last list can be taken back until somebody on it arrives, or seats are told at a table it brought.',
+    'The last list can be taken back until somebody on it arrives, or people are told seats at a table it brought.',
   undo: (persons: number, groups: number) => `Take back ${both(persons, groups)}`,
   save: 'Save the list of people as CSV',
   fileName: 'people.csv',

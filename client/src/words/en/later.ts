@@ -93,7 +93,7 @@ export default {
   end: {
     thanks: 'Thank you. Your notes are here.',
     kept: 'Some of your notes are still on this phone. Keep this page open; they send by themselves.',
-    teamPage: 'Your team’s page, for printing',
+    teamPage: 'Your team’s\u00a0page, for printing',
     another: 'Enter another café',
     empty: 'No notes.',
     teamNotes: 'Your team’s notes',

@@ -24,7 +24,7 @@ export default {
   recipeHints: {
     classic: 'One question at every table, everybody changes tables each round.',
     hosted:
-      'Every team tells its story at its own table in turns, visits others, comes home to decide its next step; then a panel.',
+      'The members of each team take turns telling its story at its own table, visit others and come home to decide its next step; then a panel.',
     picked: picking.recipeHint,
     blank: 'Doors, one round and thanks. Everything else you put in under “Plan of the day”.',
   },

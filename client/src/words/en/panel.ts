@@ -10,7 +10,7 @@ export default {
       ? plural(open, { one: '1 question', other: '# questions' })
       : `${plural(open, { one: '1 question', other: '# questions' })} to go, ${String(answered)} answered`,
   noWords: 'Nobody is told who asked.',
-  follows: 'If a note is changed at its table, the question changes here too.',
+  follows: 'If its note is changed, the question changes here too.',
   from: (table: number, round: string) => `Table ${String(table)} · ${round}`,
   onScreen: 'On the big screen now',
   show: 'Put on the screen',

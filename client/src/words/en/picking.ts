@@ -20,7 +20,7 @@ export default {
           one: '1 person there is asked to pick another table.',
           other: '# people there are asked to pick another table.',
         }),
-  chooses: (person: string) => `${person}: chooses a table on the phone, or you pick one here.`,
+  chooses: (person: string) => `${person}: chooses a table on their phone, or you pick one here.`,
   didOpen: (who: string) => `${who} opened the tables`,
   didOpenByClock: 'The tables were opened',
   didSeat: (who: string, people: number) =>
@@ -30,7 +30,7 @@ export default {
     `seated ${plural(people, { one: '1 person', other: '# people' })} who had not picked`,
   recipe: 'People pick their tables',
   recipeHint:
-    'Every team hosts its own table in turns. Everybody else chooses on the phone where to go, round by round, as long as there are chairs.',
+    'The members of each team take turns hosting its table. Everybody else chooses on their phone where to go, round by round, as long as there are chairs.',
   average: (people: string) => `${people} at a table on average`,
   recipeSums: (chairs: number, most: number) =>
     `Each table has ${String(chairs)} chairs and takes ${String(most - chairs)} more: one that people like fills up to ${String(most)}, another may stay nearly empty.`,

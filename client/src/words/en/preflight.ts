@@ -5,7 +5,7 @@ export default {
   title: 'Before the doors open',
   lead: 'Five minutes the day before save the morning.',
   done: (done: number, all: number) => `${String(done)} of ${String(all)} done.`,
-  itself: 'This page checks by itself',
+  itself: 'Checked by this page',
   tried: 'Tick what you have done',
   isDone: '✓ Done.',
   notYet: 'Not yet.',
@@ -15,7 +15,7 @@ export default {
     plural(count, { one: '1 screen is connected.', other: '# screens are connected.' }),
   screenNo: 'No screen is connected. Open it on the computer at the projector.',
   teams: 'The teams have written their story and question',
-  teamsNo: 'Their links are under Links. What is missing stops nothing.',
+  teamsNo: 'Their links are under Links. You can open the doors without the rest.',
   items: {
     bell: 'The bell can be heard',
     'venue network': 'A phone on the venue’s Wi-Fi gets in',

@@ -9,7 +9,7 @@ export default {
     people === 0
       ? 'Nobody who is here changes tables'
       : plural(people, { one: '1 person changes tables', other: '# people change tables' }),
-  none: 'Nobody needs to change',
+  none: 'Nobody needs to change tables',
   good: 'OK',
   line: (name: string, from: string, to: string) => `${name}: from ${from} to ${to}`,
   hosts: (name: string, table: string) => `${name} hosts ${table}`,

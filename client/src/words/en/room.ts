@@ -5,7 +5,7 @@ export default {
     end: 'Stop using …',
     endLabel: (table: number) => `Stop using the device at table ${String(table)}`,
     title: (table: number) => `Stop using the device at table ${String(table)}?`,
-    lead: 'What is saved stays with the table. What somebody is just typing there may be lost. To put a device there again, scan the table’s card.',
+    lead: 'What is saved stays with the table. What somebody is typing there at this moment may be lost. To put a device there again, scan the table’s card.',
     someone: 'A device on a table',
     laid: (table: number) => `A device was put on table ${String(table)}`,
     taken: (table: number) => `The device on table ${String(table)} was taken away`,

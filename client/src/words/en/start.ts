@@ -21,5 +21,5 @@ export default {
   working: 'One moment …',
   noNetwork: 'No answer from the server. Nothing is lost; check the network and try again.',
   linkOpening: 'Opening your link …',
-  toStart: 'Back to the first page',
+  toStart: 'Back to the start page',
 };

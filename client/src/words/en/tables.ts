@@ -5,7 +5,7 @@ export default {
   title: 'Tables',
   seated: (people: number, chairs: number) => `${String(people)} of ${String(chairs)} chairs`,
   inRound: (round: string) => `Seats for ${round}`,
-  notYet: 'Seats are told when you press “Seat everyone”.',
+  notYet: 'People learn their seats when you press “Seat everyone”.',
   hosts: (people: number) => (people === 1 ? 'Host' : 'Hosts'),
   visitors: 'Visiting',
   sits: 'At this table',

@@ -9,7 +9,7 @@ export default {
   names: {
     title: 'Names in the notes',
     lead: 'Everybody is told which when they join, so this cannot be changed once the doors are open.',
-    without: 'Notes go without the names of those who wrote',
+    without: 'Notes show no names of those who wrote',
     with: 'Each note shows its writer’s name',
   },
   /** Whose the notes are: of teams, or where there are none of tables. */
@@ -57,7 +57,7 @@ export default {
     paper: (until: string) =>
       `Flip charts and typing mistakes: until ${until} each team can key in and correct its notes with its link. Open it under Links to do it for them.`,
     paperOfNobody: (until: string) =>
-      `Tables without a team: until ${until} you key in and correct their notes under Notes, at the table’s page.`,
+      `Tables without a team: until ${until} you can key in and correct their notes under Notes, on the table’s page.`,
     questions: (count: number) =>
       plural(count, {
         one: '1 question for the panel has no answer yet. You can write one under Panel.',
@@ -66,9 +66,9 @@ export default {
     deletes: (day: string) => `Everything is deleted on ${day}. Your link then shows the receipt.`,
   },
   past: {
-    lead: 'The server keeps only the date and the number of rows, for a year.',
+    lead: 'The server keeps only when it was and the number of rows, for a year.',
     /** Where the title is shown. */
-    titled: 'It knows no title any more: this one is from this device.',
+    titled: 'It no longer has the title; this one comes from your device.',
     copy: 'Copy the receipt',
   },
   did: (who: string, named: boolean) =>

@@ -38,8 +38,8 @@ export default {
   deleted: (day: string) =>
     `Everything here will be deleted on ${day}. Save or print what you want to keep.`,
   gone: (day: string) =>
-    `The notes of this café were deleted on ${day}, as announced to its facilitators. None of them are left here.`,
-  leave: 'To the first page',
+    `The notes of this café were deleted on ${day}. None of them are left here.`,
+  leave: 'Go to the start page',
   correctDone: 'Back to the notes',
   looking: 'Looking for the notes …',
   nextStep: 'Our next step',
