@@ -25,6 +25,7 @@ export async function restOfTheDay(
   await camera.take(desk.page, 'desk-12-break');
   await desk.press('Start the home round');
   await visitor.reads('Back to your own table');
+  await visitor.page.getByText('Ask the day centre').waitFor();
   await camera.take(visitor.page, 'phone-22-home-round', { whole: true });
   await screen.getByText('Back to your own table').waitFor();
   await camera.take(screen, 'screen-09-home-round');
