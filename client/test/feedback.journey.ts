@@ -64,7 +64,10 @@ test('what stands on the paper of a table without a team is keyed in at the desk
   const { page } = desk.device;
   expect(await faults(page, 'after the close')).toEqual([]);
   await desk.show('Notes');
+  const empty = page.getByText('No notes on this page.');
+  await empty.waitFor();
   await page.getByRole('button', { name: 'Correct or complete the notes' }).click();
+  await empty.waitFor({ state: 'hidden' });
   await page.getByLabel('Add a note from paper').first().fill('Flip chart: a bench');
   await page.getByRole('button', { name: 'Add it' }).first().click();
   await page.getByLabel('Note 1').waitFor();
