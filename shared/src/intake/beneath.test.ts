@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { beneath } from './beneath.ts';
 import { room } from './fixture.ts';
-import { readPeople } from './read-people.ts';
+import { peopleColumns } from './read-people.ts';
+import { isBlank } from './records.ts';
+import { TeamFinder } from './team-finder.ts';
 
 const people = (above: string, added: string) => beneath('people', above, added, room);
 const teams = (above: string, added: string) => beneath('teams', above, added, room);
@@ -44,11 +46,13 @@ it('never changes what a line means', () => {
     .chain((rows) =>
       fc.constantFrom(';', ',', '\t').map((sign) => rows.map((row) => row.join(sign)).join('\n')),
     );
-  const wishes = { makeTeams: true, repeatedAreOthers: true, taken: new Map<string, string>() };
-  const names = (list: string) =>
-    readPeople(list, room, wishes).lines.flatMap((line) =>
-      line.is === 'person' ? [[line.person.name, line.person.team]] : [],
-    );
+  // By its fields: whom a line goes with, and which team is called so, depends on the lines above it.
+  const names = (list: string) => {
+    const { records, head, columns } = peopleColumns(list, new TeamFinder(room));
+    return records
+      .filter((record) => record !== head && !isBlank(record))
+      .map(({ fields }) => [columns.name, columns.team].map((at) => fields[at ?? -1] ?? ''));
+  };
   fc.assert(
     fc.property(text, text, (above, added) => {
       const both = people(above, added);
