@@ -191,7 +191,7 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
     asked: { facilitator: always, screen: never,  team: never,        person: never, table: never },
   },
   'note':         {
-    told:  { facilitator: either(opened, isAsked), screen: isOnTheScreen, team: isOnTheScreen, person: either(iHear, isOnTheScreen), table: either(openHere, isOnTheScreen) },
+    told:  { facilitator: either(opened, isAsked), screen: isOnTheScreen, team: isOnTheScreen, person: either(iHear, isOnTheScreen), table: either(openHere, openedHere, isOnTheScreen) },
     asked: { facilitator: always, screen: never,  team: either(myTeamsTable, myTeamBroughtIt), person: either(iRead, myTeamBroughtIt), table: either(pageHere, myTeamBroughtIt) },
   },
   'late note':    {
