@@ -29,7 +29,8 @@ async function comingOver() {
     }),
   );
   const [writer] = seats;
-  const guest = seats.find(({ table }) => table !== writer?.table)?.phone;
+  const other = seats.find(({ table }) => table !== writer?.table);
+  const guest = other?.phone;
   if (writer === undefined || guest === undefined) throw new Error('all sit at one table');
   const page = `${writer.table}.1`;
   const moved = await desk.command({
@@ -47,7 +48,8 @@ async function comingOver() {
     await writer.phone.got('saved', (saved) => saved.page === page && saved.n === entry.n);
     await guest.settled();
   };
-  return { time, guest, table: writer.table, page, writes };
+  const former = `${String(other?.table)}.1`;
+  return { time, guest, table: writer.table, page, former, writes };
 }
 
 test('somebody seated in a running round hears of its notes only once they know their table', async () => {
@@ -65,4 +67,14 @@ test('who opens the page of their new table before they are told misses nothing 
   expect(await guest.ask('open page', { page })).toMatchObject({ ok: true });
   await writes('Written while they walk over');
   await guest.got('entries', (news) => news.page === page);
+});
+
+test('who opens or puts away another page before they are told hears nothing of their new table', async () => {
+  const { time, guest, table, former, writes } = await comingOver();
+  expect(await guest.ask('open page', { page: former })).toMatchObject({ ok: true });
+  expect(await guest.ask('leave page', { page: former })).toMatchObject({ ok: true });
+  await writes('Written while they walk over');
+  expect(guest.received.filter(({ name }) => name === 'entries')).toEqual([]);
+  await time.pass(LIMITS.viewBatchMs);
+  await guest.sees('person', ({ tables }) => tables[0] === table);
 });

@@ -168,7 +168,7 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
         if (opened.size >= LIMITS.openPagesPerSocketMax) return no('too fast');
         opened.add(page);
       }
-      if (!audiences.has(`page:${page}`)) views.place(connection, cafe);
+      if (!audiences.has(`page:${page}`)) views.opened(connection, cafe, page);
       const { generation, writers } = memory;
       const bytes = base64(memory.bytes());
       return { ok: true, page, generation, writers, locked: right === 'late', bytes };
@@ -176,7 +176,7 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
 
     'leave page': receiver(PageMessage, (connection, { page }) => {
       const cafe = cafeOf(connection);
-      if (connection.data.opened.delete(page) && cafe !== null) views.place(connection, cafe);
+      if (connection.data.opened.delete(page) && cafe !== null) views.putAway(connection, cafe);
       return { ok: true };
     }),
 

@@ -73,9 +73,16 @@ export class Views {
     }
   }
 
-  /** Puts a connection into its rooms, out of all others, as the café is now. */
-  place(connection: Connection, cafe: Cafe): void {
-    this.#place(connection, cafe);
+  /** Lets a connection hear the page it has opened. Other rooms it comes to are joined when it is told. */
+  opened(connection: Connection, cafe: Cafe, page: string): void {
+    const wanted = wantedBy(connection, cafe);
+    this.#leave(connection, cafe, wanted);
+    if (wanted.has(`page:${page}`)) this.#join(connection, cafe, `page:${page}`);
+  }
+
+  /** Lets a connection hear no more of pages it has put away. */
+  putAway(connection: Connection, cafe: Cafe): void {
+    this.#leave(connection, cafe, wantedBy(connection, cafe));
   }
 
   forget(cafe: CafeId): void {
@@ -88,15 +95,17 @@ export class Views {
   }
 
   #place(connection: Connection, cafe: Cafe): void {
-    const { data } = connection;
     const wanted = wantedBy(connection, cafe);
     this.#leave(connection, cafe, wanted);
-    for (const audience of wanted) {
-      if (data.audiences.has(audience)) continue;
-      data.audiences.add(audience);
-      void connection.join(roomOf(cafe.id, audience));
-      this.#expect(cafe.id, audience, connection);
-    }
+    for (const audience of wanted) this.#join(connection, cafe, audience);
+  }
+
+  #join(connection: Connection, cafe: Cafe, audience: Audience): void {
+    const { audiences } = connection.data;
+    if (audiences.has(audience)) return;
+    audiences.add(audience);
+    void connection.join(roomOf(cafe.id, audience));
+    this.#expect(cafe.id, audience, connection);
   }
 
   #leave(connection: Connection, cafe: Cafe, wanted: ReadonlySet<Audience>): void {
