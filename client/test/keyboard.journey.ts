@@ -130,6 +130,11 @@ test('in a round a phone says by itself four to six times what has changed', asy
 
 test('the visitor writes, and the facilitator rings the bell and undoes it', async () => {
   await press(lead, /^Pause/u);
+  // A key pressed while the pause arrives would go to what is no more.
+  await page
+    .getByText(/^Paused/u)
+    .first()
+    .waitFor();
   await tabTo(page, /^Add a note$|^One thing this team|^What do you hear/u);
   if (await page.getByRole('button', { name: 'Add a note' }).isVisible()) {
     await page.keyboard.press('Enter');
