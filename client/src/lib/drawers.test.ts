@@ -30,3 +30,24 @@ it('a database that never opens holds nobody up: the shelf goes on in memory', a
   expect(shelf.isDurable).toBe(false);
   expect(await shelf.entries()).toEqual([entry]);
 });
+
+it('what is put away is committed at once: a page that goes would abort what waits for its request', async () => {
+  const done: string[] = [];
+  const transaction = {
+    oncomplete: null as (() => void) | null,
+    objectStore: () => ({ put: () => (done.push('put'), {}) }),
+    commit() {
+      done.push('commit');
+      this.oncomplete?.();
+    },
+  };
+  const opening = {
+    onsuccess: null as (() => void) | null,
+    result: { transaction: () => transaction },
+  };
+  const indexed = { open: () => opening } as unknown as IDBFactory;
+  const put = new IndexedDrawers(indexed).put('outbox', ['cafe/ana', 'r', 1], {});
+  opening.onsuccess?.();
+  await put;
+  expect(done).toEqual(['put', 'commit']);
+});
