@@ -2,6 +2,7 @@
 import { refuse, type Actor } from '@tablecloth/shared/cafe';
 import type { StoredAnswer } from '../store/store.ts';
 import type { Outcome } from './request.ts';
+import { writeLabel } from './stored-fact.ts';
 
 export function toAnswer(outcome: Outcome, by: Actor): Outcome & { for: string } {
   return { ...outcome, for: senderOf(by) };
@@ -20,16 +21,6 @@ export function fromAnswer({ answer }: Pick<StoredAnswer, 'answer'>, by: Actor):
 
 /** Facilitators are one: whoever opens their link anew is called otherwise, and sends the same press. */
 function senderOf(by: Actor): string {
-  switch (by.role) {
-    case 'person':
-      return `person:${by.person}`;
-    case 'team':
-      return `team:${by.team}`;
-    case 'table':
-      return `table:${by.phone}`;
-    case 'facilitator':
-    case 'screen':
-    case 'clock':
-      return by.role;
-  }
+  if (by.role === 'facilitator' || by.role === 'screen') return by.role;
+  return writeLabel(by) ?? by.role;
 }

@@ -30,7 +30,8 @@ export function fromStored({ number, at, by, body }: StoredFact): Fact {
   return { number, at, by: readLabel(by), body: body as FactBody };
 }
 
-function writeLabel(by: ActorLabel): string | null {
+/** Who caused something, in one word as the store has it; null for the clock. */
+export function writeLabel(by: ActorLabel): string | null {
   switch (by.role) {
     case 'facilitator':
       return `facilitator:${by.label}`;
