@@ -31,3 +31,15 @@ it('where there are teams, team-mates at one table are counted too, and it says 
     'Planned for 97 people at 20 tables. Nobody repeats a table. 4 times two people who are of one team or have met before sit together. That cannot be avoided.',
   );
 });
+
+it('says how many there are now where that is no longer how many it was planned for', () => {
+  const plan = { people: 4, tables: 2, tableRepeats: 0, waste: 0, wasteBound: 0 };
+  const made =
+    'Planned for 4 people at 2 tables. Nobody repeats a table. Nobody sits with the same person twice.';
+  expect([4, 5, 3, 1].map((here) => qualityLine(plan, { teams: [] }, t, here))).toEqual([
+    made,
+    `${made} Now there are 5: for those who came later it may differ.`,
+    `${made} Now there are 3.`,
+    `${made} Now there is 1.`,
+  ]);
+});

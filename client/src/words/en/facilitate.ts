@@ -133,6 +133,10 @@ export default {
     /** Of both, tables and people who come together again. */
     neither: 'Neither can be avoided.',
     least: (bound: number) => `At least ${String(bound)} cannot be avoided.`,
+    /** How many there are meanwhile, where that is not how many it was planned for. */
+    more: (here: number) =>
+      `Now there are ${String(here)}: for those who came later it may differ.`,
+    fewer: (here: number) => `Now there ${here === 1 ? 'is' : 'are'} ${String(here)}.`,
   },
   pages,
   pack,
