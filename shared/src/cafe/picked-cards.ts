@@ -30,7 +30,7 @@ export function isPassedOn(programme: readonly Step[], round: RoundNumber): bool
 export function passOn(cafe: Cafe, command: CommandOf<'passOn'>, by: Actor): Decision {
   const { page, card, isPicked } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
-  const no = mayPick(cafe, by, page);
+  const no = forbidsCards(cafe, by, page);
   if (no !== null) return no;
   if (!isPassedOn(cafe.definition.programme, placeOf(page).round)) return refuse('nobody after');
   const picked = cafe.passedOn[page] ?? [];
@@ -42,7 +42,7 @@ export function passOn(cafe: Cafe, command: CommandOf<'passOn'>, by: Actor): Dec
 export function askPanel(cafe: Cafe, command: CommandOf<'askPanel'>, by: Actor): Decision {
   const { page, card, isAsked } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
-  const no = mayPick(cafe, by, page);
+  const no = forbidsCards(cafe, by, page);
   if (no !== null) return no;
   const known = cafe.panel.find((question) => isSameCard(question, command));
   if ((known?.isAsked ?? false) === isAsked) return { facts: [] };
@@ -132,7 +132,8 @@ export function withQuestion(
   return { ...cafe, panel };
 }
 
-function mayPick(cafe: Cafe, by: Actor, page: string): { refusal: Refusal } | null {
+/** Why this one may not mark or sign a page's cards; null where they may, from when its round has begun. */
+export function forbidsCards(cafe: Cafe, by: Actor, page: string): { refusal: Refusal } | null {
   switch (pageRight(cafe, by, page)) {
     case 'write':
     case 'late':

@@ -102,7 +102,7 @@ const sentences = {
   'not the time': 'A question can stand on the big screen in a break and while the panel talks.',
   'no page': 'There are no notes with that name.',
   'not your page': 'Only people who sit at that table can write there.',
-  'page early': 'That round has not begun. Its notes can be picked once it has.',
+  'page early': 'That round has not begun. Its notes can be picked and signed once it has.',
   'hosts remove':
     'Only who hosts at this table can remove a note for good, while its page is open. Ask one of them, or a facilitator.',
   'bad note':

@@ -186,14 +186,15 @@ describe('a note on a table’s device', () => {
     expect(one('card1', second)).toEqual({ facts: [] });
   });
 
-  it('is not signed by a name that is another’s, nor on another table’s page', () => {
+  it('is not signed by a name that is another’s, nor on another table’s page, nor on one to come', () => {
     const room = roundOne();
     const [first] = voices(room);
     if (first === undefined) throw new Error('nobody sits there');
     expect(sign(room, { ...first, name: 'Somebody' })).toEqual({ refusal: { code: 'no person' } });
     expect(sign(room, { index: 40, name: '' })).toEqual({ refusal: { code: 'no person' } });
     expect(sign(room, first, 't1.1')).toEqual({ refusal: { code: 'not your page' } });
-    expect(sign(room, first, 't2.2')).toEqual({ refusal: { code: 'not your page' } });
+    expect(sign(room, first, 't2.2')).toEqual({ refusal: { code: 'page early' } });
+    expect(sign(room, first, 't2.9')).toEqual({ refusal: { code: 'not your page' } });
     const { index, name, id } = first;
     for (const by of [facilitator, { role: 'person' as const, person: id }]) {
       const voice = { index, name };

@@ -5,7 +5,6 @@
  * written on it may say whose it is, of those who sit there in that round.
  */
 import type { Actor } from './actor.ts';
-import { pageRight } from './audience.ts';
 import type { Cafe } from './cafe.ts';
 import { placeOf } from './cards.ts';
 import type { CommandOf } from './command.ts';
@@ -14,6 +13,7 @@ import type { FactOf } from './fact.ts';
 import type { TableId, TablePhoneId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { atTable } from './own-hosting.ts';
+import { forbidsCards } from './picked-cards.ts';
 import { refuse } from './refusal.ts';
 
 /** The table a device stays at, or null for one that has been ended. */
@@ -43,8 +43,8 @@ export function takePhone(cafe: Cafe, { phone }: CommandOf<'takePhone'>, by: Act
 export function signCard(cafe: Cafe, command: CommandOf<'signCard'>, by: Actor): Decision {
   const { page, card, voice } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
-  const right = pageRight(cafe, by, page);
-  if (right !== 'write' && right !== 'late') return refuse('not your page');
+  const no = forbidsCards(cafe, by, page);
+  if (no !== null) return no;
   const signed = cafe.signed[page] ?? {};
   const before = Object.hasOwn(signed, card) ? (signed[card] ?? null) : null;
   const { table, round } = placeOf(page);
