@@ -38,6 +38,8 @@ test('a team reads what its own members wrote elsewhere, without names, and nobo
   expect(await facilitator.ask('read brought', {})).toMatchObject({
     refusal: { code: 'not allowed' },
   });
+  const dee = await join(server, made.code, 'Dee', null);
+  expect(await dee.ask('read brought', {})).toMatchObject({ refusal: { code: 'without team' } });
   const link = made.links.teams.find(({ team }) => team === 'team1')?.link ?? '';
   const secret = new URL(link).hash.slice(1);
   const opened = await call<{ session: string }>(server, 'POST', '/api/exchange', {

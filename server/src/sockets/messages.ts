@@ -67,7 +67,7 @@ export interface MessageSurroundings {
 
 const no = (
   code:
-    | ('not allowed' | 'no team' | 'not home' | 'cafe deleted')
+    | ('not allowed' | 'without team' | 'not home' | 'cafe deleted')
     | ('no page' | 'not your page' | 'too fast'),
 ): Reply => ({
   ok: false,
@@ -212,7 +212,7 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       if (cafe === null) return no('cafe deleted');
       if (holder.role === 'facilitator' || holder.role === 'screen') return no('not allowed');
       const team = homecomers(cafe, holder);
-      if (team === null) return no(holder.role === 'table' ? 'not home' : 'no team');
+      if (team === null) return no(holder.role === 'table' ? 'not home' : 'without team');
       return { ok: true, pages: await brought(cafe, team) };
     }),
 

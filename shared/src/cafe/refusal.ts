@@ -41,6 +41,7 @@ const sentences = {
   'name long': 'That name is too long. A first name is enough.',
   'name unreadable': 'That name has signs that cannot be stored. Type it again.',
   'no team': 'Choose your team from the list.',
+  'without team': 'You are of no team here, so no team has brought anything back for you to read.',
   'not home': 'No team is at home at this table yet. What one brings back is read here then.',
   'plan made': 'The tables are made already, so this cannot be chosen any more.',
   'not planned': 'No tables are planned ahead for this person. Plan the tables first.',
