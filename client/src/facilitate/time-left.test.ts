@@ -47,12 +47,17 @@ it('the end as it stands is read against the plan', () => {
   expect([
     line(at(11, 20), running(3)),
     line(at(11, 31), running(3)),
+    // Opened the evening before, to try it out.
+    line(at(24 + 11, 20), running(3)),
+    line(at(24 + 11, 31), running(3)),
     line(null, { at: 'before' }),
     line(null, { at: 'closed', closedAt: at(12, 3) }),
     line(null, { at: 'closed', closedAt: at(12 - 24, 3) }),
   ]).toEqual([
     'ends 11:31, planned 11:20',
     'ends 11:31, as planned',
+    'ends 11:31, planned 11:20 on 4 March',
+    'ends 11:31, planned 11:31 on 4 March',
     'Begin now and it ends 12:19',
     'closed at 12:03',
     'closed on 2 March at 12:03',
@@ -73,7 +78,7 @@ it('before the doors the end is counted from when they open, as long as that is 
   };
   const aWeek = 7 * 24 * 60 * 60_000;
   expect([at(9, 0) - aWeek, at(8, 59), at(9, 0), at(9, 4)].map(line)).toEqual([
-    'Opened 9:00 it ends 11:19',
+    'Opened 9:00 on 3 March it ends 11:19',
     'Opened 9:00 it ends 11:19',
     'Begin now and it ends 11:19',
     'Begin now and it ends 11:23',

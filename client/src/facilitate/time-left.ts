@@ -38,6 +38,17 @@ export function opensAhead(stage: Stage, opensAt: number | null, now: number): n
   return stage.at === 'before' && opensAt !== null && opensAt > now ? opensAt : null;
 }
 
+/** "9:00", or of another day than `beside` "9:00 on 10 March"; both from epoch ms. */
+export function timeBeside(
+  epochMs: number,
+  beside: number,
+  figures: Figures,
+  t: FacilitateWords,
+): string {
+  const [day, time] = [figures.day(epochMs), figures.time(epochMs)];
+  return day === figures.day(beside) ? time : t.clock.timeOn(day, time);
+}
+
 /** "ends 12:16, planned 12:05"; before the doors "Opened 9:00 it ends 12:05"; then "closed at 12:03". */
 export function endsLine(
   cafe: CafeView,
@@ -55,8 +66,8 @@ export function endsLine(
   const end = projectedEnd(cafe, stage, opens ?? now);
   if (end === null) return '';
   const ends = figures.time(end);
-  if (opens !== null) return t.clock.opensEnds(figures.time(opens), ends);
+  if (opens !== null) return t.clock.opensEnds(timeBeside(opens, now, figures, t), ends);
   if (stage.at === 'before' || plannedEnd === null) return t.clock.wouldEnd(ends);
-  const planned = figures.time(plannedEnd);
+  const planned = timeBeside(plannedEnd, end, figures, t);
   return ends === planned ? t.clock.endsAsPlanned(ends) : t.clock.endsPlanned(ends, planned);
 }

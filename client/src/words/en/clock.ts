@@ -10,6 +10,8 @@ export default {
   endsAsPlanned: (ends: string) => `ends ${ends}, as planned`,
   wouldEnd: (ends: string) => `Begin now and it ends ${ends}`,
   opensEnds: (opens: string, ends: string) => `Opened ${opens} it ends ${ends}`,
+  /** On another day than what it is read beside. */
+  timeOn: (day: string, time: string) => `${time} on ${day}`,
   closedAt: (time: string) => `closed at ${time}`,
   /** On another day than today. */
   closedOn: (day: string, time: string) => `closed on ${day} at ${time}`,
