@@ -136,7 +136,7 @@ describe('with the keyboard alone', () => {
   });
 
   test('adds a note', async () => {
-    await desk.press(/^Start round 1/u);
+    await desk.press(/^Start round\s1/u);
     await hand.page.getByRole('button', { name: 'Add a note' }).waitFor();
     await tabTo(hand.page, /^Add a note$/u);
     await hand.page.keyboard.press('Enter');

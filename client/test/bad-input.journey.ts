@@ -155,7 +155,7 @@ test('a paste that is too long for one note goes on in another, and says so', as
   await guest.reads('You are in, Pia.');
   await desk.press(/^Begin Welcome/u);
   await desk.press(/^Seat everyone/u);
-  await desk.press(/^Start round 1/u);
+  await desk.press(/^Start round\s1/u);
   await guest.openComposer();
   await guest.type('So ');
   const long = 'many words '.repeat(270);

@@ -56,7 +56,7 @@ beforeAll(async () => {
   await bo.reads(/^Walk to table/u);
   if ((await bo.table()) !== table) await bo.change(table);
   page1 = `t${String(table)}.1`;
-  await desk.press(/^Start round 1/u);
+  await desk.press(/^Start round\s1/u);
   for (const guest of [ada, bo]) await guest.openComposer();
 });
 afterAll(() => room.close());
@@ -210,7 +210,7 @@ test('the last words before the bell, and those in the minute after it, stay at 
 
 test('a Back gives a table its page again, with what was typed meanwhile still in the box', async () => {
   await desk.press(/^Send everyone to/u);
-  await desk.press(/^Start round 2 now/u);
+  await desk.press(/^Start round\s2 now/u);
   await ada.page.getByRole('button', { name: 'Done' }).click();
   await ada.page.getByText(/Round 2$/u).waitFor();
   await bo.type(', and more');

@@ -93,7 +93,7 @@ test('one does nothing: the desk sees a quiet count, and the phone says where th
   await page.getByText(/^1 person has not picked yet\./u).waitFor();
   // Few at a table is no news while people still walk.
   expect(await page.getByText(/fewer than three people/u).count()).toBe(0);
-  await desk.press(/^Start round 1/u);
+  await desk.press(/^Start round\s1/u);
   await eva.reads('Round 1 has begun');
   await eva.page.getByText('Tap a table that has room, or let us choose.').waitFor();
   await page.getByRole('button', { name: 'Seat the rest (1)' }).click();

@@ -120,11 +120,11 @@ it('the seat of somebody who came late names its round', () => {
       line('personSeated', clock, { ...late, table: null }),
     ].map(said),
   ).toEqual([
-    'Dev has a seat from round 1, first at table 2 at 10:08',
-    'Dev has a seat from round 1, first at table 2 at 10:08',
-    'Facilitator 2 gave Dev a seat from round 1, first at table 2 at 10:08',
+    'Dev has a seat from round\u00a01, first at table 2 at 10:08',
+    'Dev has a seat from round\u00a01, first at table 2 at 10:08',
+    'Facilitator 2 gave Dev a seat from round\u00a01, first at table 2 at 10:08',
     'Dev has a seat in the home round, at table 2 at 10:08',
-    'Dev has no seat in round 1 at 10:08',
+    'Dev has no seat in round\u00a01 at 10:08',
   ]);
 });
 
@@ -190,7 +190,7 @@ it('a step that was undone says what became of a pause', () => {
   ]).toEqual([
     'Facilitator 2 undid: rang the bell at 10:08',
     'Facilitator 2 undid: rang the bell (paused now) at 10:08',
-    'Facilitator 2 undid: began: Move to round 1 (the pause is over) at 10:08',
+    'Facilitator 2 undid: began: Move to round\u00a01 (the pause is over) at 10:08',
   ]);
 });
 

@@ -43,7 +43,7 @@ describe('the next press', () => {
     expect(told).toEqual([
       ['Begin Welcome', 'Doors and coffee', 'next'],
       ['Seat everyone (97)', 'Welcome', 'next'],
-      ['Start round 1 now', 'Move to round 1', 'next'],
+      ['Start round\u00a01 now', 'Move to round\u00a01', 'next'],
       ['Ring the bell now', 'Round 1', 'ring'],
       ['Begin Break', 'Finish your sentence', 'next'],
       ['Start the home round now', 'Break', 'next'],
@@ -53,13 +53,17 @@ describe('the next press', () => {
   });
 
   it('seats everyone once, and sends everyone on after that', () => {
-    expect(nextPress(cafe, clock(step(1), true), 97, t)?.label).toBe('Send everyone to round 1');
+    expect(nextPress(cafe, clock(step(1), true), 97, t)?.label).toBe(
+      'Send everyone to round\u00a01',
+    );
   });
 
   it('opens the tables where people pick theirs', () => {
     const picking = { ...cafe, seating: 'pick' as const };
     expect(nextPress(picking, clock(step(1), false), 97, t)?.label).toBe('Open the tables (97)');
-    expect(nextPress(picking, clock(step(1), true), 97, t)?.label).toBe('Send everyone to round 1');
+    expect(nextPress(picking, clock(step(1), true), 97, t)?.label).toBe(
+      'Send everyone to round\u00a01',
+    );
   });
 
   it('resumes a café that is paused', () => {

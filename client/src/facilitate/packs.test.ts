@@ -28,7 +28,7 @@ it('the plan says what is over, what runs, and when the rest begins', () => {
     [
       ['Doors and coffee', 'past', null],
       ['Welcome', 'past', null],
-      ['Move to round 1', 'past', null],
+      ['Move to round\u00a01', 'past', null],
       ['Round 1', 'now', null],
       ['Finish your sentence', 'coming', 15],
       ['Break', 'coming', 16],

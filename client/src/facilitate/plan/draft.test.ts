@@ -116,7 +116,7 @@ it('other rounds are said with what they mean for tables', () => {
   expect(seatsLine(programme, programme, true, list, t)).toBe('');
   expect(seatsLine(programme, more, false, list, t)).toBe(t.plan.edit.seatsLater);
   expect(seatsLine(programme, more, true, list, t)).toBe(
-    'Round 2 is new and gets its tables when you change the plan. Everybody keeps the tables they were told.',
+    'Round\u00a02 is new and gets its tables when you change the plan. Everybody keeps the tables they were told.',
   );
-  expect(seatsLine(more, programme, true, list, t)).toContain('those of round 2 are dropped');
+  expect(seatsLine(more, programme, true, list, t)).toContain('those of round\u00a02 are dropped');
 });

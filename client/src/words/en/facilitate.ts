@@ -54,7 +54,7 @@ export default {
     move: 'the move',
     grace: 'the bell',
     homeRound: 'the home round',
-    round: (round: number) => `round ${String(round)}`,
+    round: (round: number) => `round\u00a0${String(round)}`,
   },
   clock,
   waiting: {

@@ -13,8 +13,8 @@ export default {
   along: (names: string) => `Goes along: ${names}.`,
   printed: 'Slips and lists that are printed already are wrong then: print them again.',
   did: (who: string, person: string, round: number, table: number) =>
-    `${who} planned table ${String(table)} in round ${String(round)} for ${person}`,
+    `${who} planned table ${String(table)} in round\u00a0${String(round)} for ${person}`,
   /** To go on after “You” and “Undo:”. */
   what: (person: string, round: number, table: number) =>
-    `planned table ${String(table)} in round ${String(round)} for ${person}`,
+    `planned table ${String(table)} in round\u00a0${String(round)} for ${person}`,
 };
