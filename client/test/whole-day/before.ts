@@ -111,8 +111,8 @@ describe('before the day', () => {
     const second = await room.device('second facilitator', 'phone', room.here(links.facilitate));
     pocket = second.page;
     for (const name of [
-      'A phone on the venue’s Wi-Fi gets in',
-      'A phone without Wi-Fi gets in',
+      'A phone on the venue’s Wi\u2011Fi gets in',
+      'A phone without Wi\u2011Fi gets in',
       'The bell can be heard',
       'Table cards are printed',
     ]) {

@@ -18,15 +18,15 @@ export default {
   teamsNo: 'Their links are under Links. You can open the doors without the rest.',
   items: {
     bell: 'The bell can be heard',
-    'venue network': 'A phone on the venue’s Wi-Fi gets in',
-    'other network': 'A phone without Wi-Fi gets in',
+    'venue network': 'A phone on the venue’s Wi\u2011Fi gets in',
+    'other network': 'A phone without Wi\u2011Fi gets in',
     cards: 'Table cards are printed',
   },
   hints: {
     bell: 'Click once on the big screen and listen at the back of the room.',
-    'venue network': 'Scan the code under Links with Wi-Fi on.',
+    'venue network': 'Scan the code under Links with Wi\u2011Fi on.',
     'other network':
-      'Scan it again with Wi-Fi off. It opens only where the address is on the internet.',
+      'Scan it again with Wi\u2011Fi off. It opens only where the address is on the internet.',
     cards: 'One for each table; they are under Links.',
   },
 };
