@@ -40,6 +40,8 @@ export async function quickDay({ room, camera }: Shoot): Promise<void> {
     state: 'hidden',
   });
   await camera.take(visitor.page, 'phone-31-talk');
+  // Simulated people write one after the other: without a note there is little to see.
+  await host.page.getByRole('button', { name: 'Remove: Note 1' }).waitFor();
   await camera.take(host.page, 'phone-32-host-talk', { whole: true });
   await camera.take(screen, 'screen-13-talk');
   await desk.show('Notes');

@@ -65,6 +65,8 @@ export async function smallRounds(
   await desk.press('Start Round 2 now');
   const next = await Promise.any(
     guests.map(async (guest) => {
+      // It stands there in the move already, and is loaded anew with the round's page.
+      await guest.page.getByText(/Round 2$/u).waitFor();
       await guest.page.getByRole('region', { name: 'For the next group' }).waitFor();
       return guest;
     }),
