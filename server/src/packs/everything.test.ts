@@ -21,9 +21,9 @@ const names = (founding: Founding) => files(founding).map(({ name }) => name);
 it('what the teams agreed to lies beside the whole café', () => {
   const all = files(sampleCafe(null));
   expect(all.map(({ name }) => name).filter((name) => !name.includes('/'))).toEqual([
-    'cafe-fair-start-morning.html',
-    'cafe-fair-start-morning.md',
-    'cafe-fair-start-morning.csv',
+    'what-we-heard-fair-start-morning.html',
+    'what-we-heard-fair-start-morning.md',
+    'what-we-heard-fair-start-morning.csv',
     'next-steps-fair-start-morning.html',
     'next-steps-fair-start-morning.md',
     'next-steps-fair-start-morning.csv',
@@ -36,7 +36,11 @@ it('what the teams agreed to lies beside the whole café', () => {
 });
 
 it('a café without a home round has no next steps to agree to', () => {
-  expect(names(smallCafe(classic))).toEqual(['cafe-tea.html', 'cafe-tea.md', 'cafe-tea.csv']);
+  expect(names(smallCafe(classic))).toEqual([
+    'what-we-heard-tea.html',
+    'what-we-heard-tea.md',
+    'what-we-heard-tea.csv',
+  ]);
 });
 
 it('teams sort by the numbers of their tables, with no more digits than needed', () => {

@@ -30,7 +30,7 @@ export function everything(
 ): ZipFile[] {
   const whole = wholeCafe(cafe, pages, now);
   const { title, teams, programme } = cafe.definition;
-  const files = withSpreadsheet('cafe', title, outlineOfCafe(whole), day);
+  const files = withSpreadsheet('what-we-heard', title, outlineOfCafe(whole), day);
   if (homeRound(programme) !== null) {
     files.push(...withSpreadsheet('next-steps', title, outlineOfNextSteps(whole), day));
   }

@@ -136,19 +136,19 @@ describe('notes in hand', () => {
       'a facilitator',
       facilitator,
       '/cafe/pack.md',
-      'attachment; filename="cafe-fair-start-morning.md"',
+      'attachment; filename="what-we-heard-fair-start-morning.md"',
     ],
     [
       'a facilitator',
       facilitator,
       '/cafe/pack.csv',
-      'attachment; filename="cafe-fair-start-morning.csv"',
+      'attachment; filename="what-we-heard-fair-start-morning.csv"',
     ],
     [
       'a facilitator',
       facilitator,
       '/cafe/pack.html',
-      'inline; filename="cafe-fair-start-morning.html"',
+      'inline; filename="what-we-heard-fair-start-morning.html"',
     ],
     [
       'a facilitator',

@@ -50,7 +50,7 @@ export function packRoutes(around: {
     router.get(`/cafe/pack.${kind}`, async (request, response) => {
       const { live } = await facilitator(ask, request);
       const whole = await packOfCafe(store, live.cafe, time.now());
-      const name = fileName('cafe', whole.definition.title, kind);
+      const name = fileName('what-we-heard', whole.definition.title, kind);
       sendDocument(response, kind, name, outlineOfCafe(whole), day(live.cafe, request));
     });
 

@@ -110,8 +110,8 @@ export function outlineOfCafe(whole: WholeCafe, words: HarvestWords = english): 
     };
   });
   return framed({ isNamed, removed }, words, {
-    title: definition.title,
-    subtitle: definition.organisation,
+    title: words.heard,
+    subtitle: joined(definition.title, definition.organisation),
     facts: said([
       [words.labels.question, definition.question],
       ...roundLines(ownOfRounds(definition.programme), words),

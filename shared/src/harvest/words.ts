@@ -10,6 +10,8 @@ export interface HarvestWords {
   homeRound: string;
   nextStep: string;
   nextSteps: string;
+  /** Above the notes of all tables. */
+  heard: string;
   told: string;
   brought: string;
   labels: { table: string; topic: string; story: string; question: string; homeQuestion: string };
@@ -48,6 +50,7 @@ export const words: HarvestWords = {
   homeRound: 'Back to your own table',
   nextStep: 'Our next step',
   nextSteps: 'What the teams agreed to',
+  heard: 'What we heard',
   told: 'What we were told',
   brought: 'What we brought back',
   labels: {

@@ -129,7 +129,7 @@ describe('the whole café', () => {
   it('as Markdown has every table, without names', () => {
     const written = writeMarkdown(outlineOfCafe(whole));
     for (const part of [
-      '# Tea\n',
+      '# What we heard\n\nTea · Trust\n',
       '## Table 1 · Anchor',
       '### Back to your own table',
       '## Table 3',
@@ -137,6 +137,10 @@ describe('the whole café', () => {
       expect(written).toContain(part);
     }
     expect(written).not.toMatch(/Zoë|Smith|guest/u);
+  });
+
+  it('is headed by what it is, in text as in Markdown, and then by which café', () => {
+    expect(writeText(outlineOfCafe(whole))).toMatch(/^What we heard\nTea · Trust\n\n/u);
   });
 });
 

@@ -2,6 +2,8 @@
 export default {
   title: 'Take the notes home',
   whole: 'The whole café',
+  /** What a document of it is called on a disk, as it is headed. */
+  heard: 'What we heard',
   json: 'JSON',
   markdown: 'Markdown',
   page: 'Page to print',
