@@ -1,0 +1,10 @@
+/** So many letters fit into a line of the smallest phone, also where they are set twice as large. */
+const LETTERS_MAX = 16;
+
+/** A heading that breaks between its parts, "Table 5 · Crisis Line 24 · Round 2", and within long ones alone. */
+export function unbroken(heading: string): string {
+  return heading
+    .split(' · ')
+    .map((part) => (part.length <= LETTERS_MAX ? part.replaceAll(' ', '\u00a0') : part))
+    .join('\u00a0· ');
+}
