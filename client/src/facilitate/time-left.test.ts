@@ -1,7 +1,7 @@
 import { position, type Stage } from '@tablecloth/shared/cafe';
 import { expect, it } from 'vitest';
 import { at, cafe, figures, words as t } from './fixture.ts';
-import { endsLine, opensAhead, timeLeft } from './time-left.ts';
+import { endsLine, opensAhead, overdueMinutes, timeLeft } from './time-left.ts';
 
 const running = (index: number): Stage => ({
   at: 'step',
@@ -38,6 +38,19 @@ it('a pause keeps what was left', () => {
     pausedAt: at(10, 5),
   };
   expect(left(stage, at(11, 0))).toBe('Paused, 7 min left');
+});
+
+it('a held bell was due some minutes of the plan ago, at whatever pace', () => {
+  const held: Extract<Stage, { at: 'held' }> = {
+    at: 'held',
+    index: 3,
+    startedAt: at(10, 0),
+    missedAt: at(10, 15),
+    ringsAt: at(10, 17),
+  };
+  const now = at(10, 16, 20);
+  expect([1, 4, 15].map((pace) => overdueMinutes(held, now, pace))).toEqual([1, 5, 20]);
+  expect(overdueMinutes(held, at(10, 15), 1)).toBe(1);
 });
 
 it('the end as it stands is read against the plan', () => {

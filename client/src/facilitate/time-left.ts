@@ -1,4 +1,5 @@
 import {
+  minuteMs,
   projectedEnd,
   type CafeView,
   type ClockView,
@@ -31,6 +32,18 @@ export function timeLeft(
   }
   if (!position.runsByItself && position.leftMs === 0) return t.clock.waits;
   return t.clock.left(span(position.leftMs, figures, t));
+}
+
+/**
+ * How many minutes ago a held bell was due, 1 at least: minutes of the plan, as those that can be given
+ * it are, so that both are the same also where it is rehearsed faster.
+ */
+export function overdueMinutes(
+  { missedAt }: Extract<Stage, { at: 'held' }>,
+  now: number,
+  pace: number,
+): number {
+  return Math.max(1, Math.round((now - missedAt) / minuteMs(pace)));
 }
 
 /** When the doors are to open, as long as that is to come: the day is then counted from it, not from now. */
