@@ -22,7 +22,16 @@ beforeAll(async () => {
   room = await Room.open('plain http');
   const sizes = { hosts: 1, rounds: 2, minutes: 12, chairs: 8, pace: 30 };
   const founding = hostedCafe({ title: 'By keys', teams: TEAMS, ...sizes });
-  desk = await Desk.ofSmall(room, { title: 'x', tables: 1, rounds: 1, minutes: 1 }, () => founding);
+  const { definition } = founding;
+  const bell = definition.programme.findIndex(
+    (s) => s.kind === 'grace' && s.round === sizes.rounds,
+  );
+  // Nothing after the last visit's bell goes on by itself while somebody still tabs to its button.
+  const programme = definition.programme.map((s, i) => (i < bell ? s : { ...s, minutes: 60 }));
+  desk = await Desk.ofSmall(room, { title: 'x', tables: 1, rounds: 1, minutes: 1 }, () => ({
+    ...founding,
+    definition: { ...definition, programme },
+  }));
   lead = desk.device.page;
   visitor = new Guest(await room.device('visitor', 'phone', '/'));
   ({ page } = visitor);
