@@ -148,5 +148,6 @@ const FILLED: Record<string, string> = {
 /** The sentence, whole and word for word. */
 export function wordFor(sentence: string): RegExp {
   const escaped = sentence.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return new RegExp(`^\\s*${escaped.replace(/[#@~]/gu, (one) => FILLED[one] ?? one)}\\s*$`, 'u');
+  const filled = escaped.replace(/[#@~]/gu, (one) => FILLED[one] ?? one).replaceAll(' ', '\\s');
+  return new RegExp(`^\\s*${filled}\\s*$`, 'u');
 }
