@@ -10,9 +10,9 @@ const running = (index: number): Stage => ({
   endsAt: at(10, 15),
 });
 
-function left(stage: Stage, now: number): string {
+function left(stage: Stage, now: number, pace = 1): string {
   const where = position(cafe, stage, now);
-  return where === null ? '' : timeLeft(where, stage.at === 'paused', now, figures, t);
+  return where === null ? '' : timeLeft(where, stage.at === 'paused', now, pace, figures, t);
 }
 
 it('whole minutes until the last one, then seconds', () => {
@@ -26,6 +26,13 @@ it('a step that waits for a press says by how much it is over', () => {
   expect([at(10, 15, 20), at(10, 19, 30)].map((now) => left(running(1), now))).toEqual([
     'ends when you press',
     '4 min over',
+  ]);
+});
+
+it('where it is rehearsed faster the minutes over are those of the plan', () => {
+  expect([at(10, 15, 3), at(10, 15, 20)].map((now) => left(running(1), now, 15))).toEqual([
+    'ends when you press',
+    '5 min over',
   ]);
 });
 

@@ -9,27 +9,28 @@ import {
 import { wholeMinutes, type Figures } from '../words/figures.ts';
 import type { FacilitateWords } from '../words/facilitate.ts';
 
-const MINUTE_MS = 60_000;
-
 /** Whole minutes until the last one, then minutes and seconds: "7 min", "0:42". */
 function span(ms: number, figures: Figures, t: FacilitateWords): string {
   const whole = wholeMinutes(ms);
   return whole > 1 ? t.minutes(whole) : figures.clock(ms);
 }
 
-/** What is left of the running step, or by how much a step that waits for a press is over. */
+/**
+ * What is left of the running step, or by how many minutes of the plan a step that waits for a press
+ * is over, as `overdueMinutes` has those of a bell.
+ */
 export function timeLeft(
   position: Position,
   isPaused: boolean,
   now: number,
+  pace: number,
   figures: Figures,
   t: FacilitateWords,
 ): string {
   if (isPaused) return t.clock.pausedLeft(span(position.leftMs, figures, t));
   const overMs = position.endsAt === null ? 0 : now - position.endsAt;
-  if (!position.runsByItself && overMs >= MINUTE_MS) {
-    return t.clock.over(t.minutes(Math.floor(overMs / MINUTE_MS)));
-  }
+  const minutesOver = Math.floor(overMs / minuteMs(pace));
+  if (!position.runsByItself && minutesOver > 0) return t.clock.over(t.minutes(minutesOver));
   if (!position.runsByItself && position.leftMs === 0) return t.clock.waits;
   return t.clock.left(span(position.leftMs, figures, t));
 }
