@@ -34,12 +34,13 @@ export const DAY_WORDS = {
     screen: ['Welcome', 'Tarn Valley Community and Mental Health Trust'],
     host: ['Welcome. Nothing to do here. Please put your phone down.'],
     visitor: ['Welcome. Nothing to do here. Please put your phone down.'],
+    facilitator: ['Table 14: no host yet, nobody of the team is here', 'Table 14 has no host yet.'],
   },
   'the move to round 1': {
     screen: ['Find your table', 'On your phone, or ask at the desk'],
     host: ['Stay: you host', '~ · ~', 'Not at table #? Change'],
     visitor: ['Walk to table #', 'Not going to #? Change'],
-    facilitator: ['Move to round 1'],
+    facilitator: ['Move to round 1', 'Planned for # people at 20 tables. ~'],
   },
   story: {
     screen: [

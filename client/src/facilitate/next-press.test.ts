@@ -32,6 +32,7 @@ describe('the next press', () => {
       label: 'Open the doors',
       leaves: null,
       isClose: false,
+      isSeating: false,
     });
   });
 
@@ -53,6 +54,12 @@ describe('the next press', () => {
   });
 
   it('seats everyone once, and sends everyone on after that', () => {
+    const seating = programme.map(
+      (_, index) => nextPress(cafe, clock(step(index), index > 1), 97, t)?.isSeating,
+    );
+    expect(seating.indexOf(true)).toBe(1);
+    expect(seating.lastIndexOf(true)).toBe(1);
+    expect(nextPress(cafe, clock(step(1), true), 97, t)?.isSeating).toBe(false);
     expect(nextPress(cafe, clock(step(1), true), 97, t)?.label).toBe(
       'Send everyone to round\u00a01',
     );

@@ -20,6 +20,8 @@ export interface Press {
   leaves: string | null;
   /** Ends the café: asked about first. */
   isClose: boolean;
+  /** Gives people their first tables, or lets them choose. */
+  isSeating: boolean;
 }
 
 type Timed = Pick<CafeView, 'programme'>;
@@ -34,31 +36,29 @@ export function nextPress(
 ): Press | null {
   const { programme } = cafe;
   if (stage.at === 'closed' || stage.at === 'held') return null;
+  const plain = { isClose: false, isSeating: false };
   if (stage.at === 'before') {
-    return { command: { kind: 'next', phase }, label: t.clock.open, leaves: null, isClose: false };
+    return { ...plain, command: { kind: 'next', phase }, label: t.clock.open, leaves: null };
   }
   const leaves = stepName(programme, stage.index, t);
   if (stage.at === 'paused') {
-    return {
-      command: { kind: 'resume', phase },
-      label: t.clock.resume,
-      leaves: null,
-      isClose: false,
-    };
+    return { ...plain, command: { kind: 'resume', phase }, label: t.clock.resume, leaves: null };
   }
   const running = programme[stage.index];
   const next = programme[stage.index + 1];
   if (next === undefined) {
-    return { command: { kind: 'close', phase }, label: t.clock.close, leaves, isClose: true };
+    const command = { kind: 'close', phase } as const;
+    return { ...plain, command, label: t.clock.close, leaves, isClose: true };
   }
   if (running?.kind === 'round' || running?.kind === 'home') {
-    return { command: { kind: 'ring', phase }, label: t.clock.ring, leaves, isClose: false };
+    return { ...plain, command: { kind: 'ring', phase }, label: t.clock.ring, leaves };
   }
   return {
     command: { kind: 'next', phase },
     label: nextLabel(cafe, stage.index + 1, seated, here, t),
     leaves,
     isClose: false,
+    isSeating: !seated && 'round' in next,
   };
 }
 
