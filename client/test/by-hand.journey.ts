@@ -80,7 +80,7 @@ test('what a team tells is written for it, said in the list, and undone', async 
   await form.getByLabel('Topic').fill('Doors');
   await form.getByLabel('Question').fill('Which next?');
   await form.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('1 of 3 teams are ready').waitFor();
+  await page.getByText('1 of 3 teams is ready').waitFor();
   await page.getByRole('button', { name: 'Change it for them … Anchor' }).waitFor();
   await page.getByRole('button', { name: 'Undo: wrote Anchor’s story and question' }).click();
   await page.getByText('0 of 3 teams are ready').waitFor();

@@ -22,7 +22,7 @@ export default {
       other: 'Copy the links of the # teams that are not ready',
     }),
   ready: (ready: number, all: number) =>
-    `${String(ready)} of ${plural(all, { one: '1 team', other: '# teams' })} ${all === 1 ? 'is' : 'are'} ready`,
+    `${String(ready)} of ${plural(all, { one: '1 team', other: '# teams' })} ${ready === 1 || all === 1 ? 'is' : 'are'} ready`,
   isReady: 'Ready',
   noTopic: 'No topic yet',
   noQuestion: 'No question yet; the café’s is asked',
