@@ -134,6 +134,7 @@ it('hosting, the seating’s choice and the panel’s questions have theirs', ()
     [
       line('personSeated', zoe, hosting),
       line('personSeated', second, { ...hosting, hosting: false }),
+      line('personSeated', second, { ...hosting, round: 1 }),
       line('seatingChosen', second, { first: 'people' }),
       line('packNamesChosen', second, { isOn: true }),
       line('packNamesChosen', second, { isOn: false }),
@@ -147,6 +148,7 @@ it('hosting, the seating’s choice and the panel’s questions have theirs', ()
   ).toEqual([
     'Dev hosts table 2 at 10:08',
     'Facilitator 2: Dev no longer hosts table 2 at 10:08',
+    'Facilitator 2: Dev hosts table 2 in round\u00a01 at 10:08',
     'Facilitator 2 chose for the tables: New people every round at 10:08',
     'Facilitator 2 chose that notes show names at 10:08',
     'Facilitator 2 chose that notes go without names at 10:08',

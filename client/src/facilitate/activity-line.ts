@@ -240,7 +240,8 @@ function seated(
   const round = line.round === undefined ? null : roundName(cafe.programme, line.round, t);
   if (table === undefined) return t.activity.noSeat(person, round);
   if (line.hosting !== undefined) {
-    const said = line.hosting ? t.activity.hosts(person, table) : t.activity.unhosts(person, table);
+    const { hosts, unhosts } = t.activity;
+    const said = (line.hosting ? hosts : unhosts)(person, table, round);
     return line.by.role === 'facilitator' ? t.activity.byFacilitator(who, said) : said;
   }
   const seat = t.activity.seat(table, round, line.onwards === true);

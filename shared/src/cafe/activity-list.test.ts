@@ -132,6 +132,28 @@ describe('the seats of somebody who comes late', () => {
   });
 });
 
+it('that somebody late of no team has no home table is no news', () => {
+  const room = new Rehearsal(smallDefinition());
+  room.next();
+  fill(room, 9);
+  room.goTo(3);
+  room.join('Late Lou', null);
+  expect(seats(room)).toMatchObject([{ round: 1, onwards: true }]);
+});
+
+it('hosting in several rounds is a line for each, also where it is said in one moment', () => {
+  const room = new Rehearsal(smallDefinition());
+  room.next();
+  fill(room, 9);
+  room.goTo(2);
+  const table = room.cafe.itineraries?.['p1']?.tables[0] ?? '';
+  for (const round of [1, 2]) room.do({ kind: 'host', person: 'p1', round, table });
+  expect(room.cafe.activity.slice(0, 2)).toMatchObject([
+    { person: 'p1', round: 2, hosting: true },
+    { person: 'p1', round: 1, hosting: true },
+  ]);
+});
+
 /** So many people nobody knows yet join. */
 function fill(room: Rehearsal, count: number): void {
   for (let i = 0; i < count; i += 1) {

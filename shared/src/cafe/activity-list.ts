@@ -6,7 +6,7 @@ import { placeOf } from './cards.ts';
 import type { Fact, FactBody, FactOf } from './fact.ts';
 import { minutesInAll } from './lasting.ts';
 import { LIMITS } from './limits.ts';
-import { type Step, visitingRounds } from './programme.ts';
+import { homeRound, type Step, visitingRounds } from './programme.ts';
 
 /**
  * The list with one more fact at its front; `after` is the café with that fact, `undid` the number of
@@ -24,7 +24,8 @@ export function withActivity(
     isQuiet(kind) ||
     // Behind its own link a team may think about it for long.
     (body.kind === 'hostWished' && fact.by.role !== 'facilitator') ||
-    (body.kind === 'personSeated' && (body.because === 'avoid' || body.because === 'picked'))
+    (body.kind === 'personSeated' && (body.because === 'avoid' || body.because === 'picked')) ||
+    isWithoutHome(before, after, body)
   ) {
     return [...list];
   }
@@ -38,7 +39,9 @@ export function withActivity(
   }
   if (body.kind === 'noteErased') line.table = placeOf(body.page).table;
   if (body.kind === 'personSeated' && body.because === 'host') line.hosting = body.hosting;
-  if (body.kind === 'personSeated' && body.because === 'late') line.round = body.round;
+  if (body.kind === 'personSeated' && (body.because === 'late' || body.because === 'host')) {
+    line.round = body.round;
+  }
   if (body.kind === 'seatPlanned') {
     line.round = body.round;
     line.hosting = body.moved[body.person]?.hosting === true;
@@ -85,6 +88,18 @@ export function withActivity(
   return (joined(line, others) ?? [line, ...others]).slice(0, LIMITS.activityMax);
 }
 
+/** Somebody of no team has no table of their own to come home to: that is no news. */
+function isWithoutHome(
+  before: Pick<Cafe, 'itineraries'>,
+  { people, definition }: Cafe,
+  body: FactBody,
+): boolean {
+  if (body.kind !== 'personSeated' || body.because !== 'late' || body.table !== null) return false;
+  const { person, round } = body;
+  const had = before.itineraries?.[person]?.tables[round - 1] ?? null;
+  return round === homeRound(definition.programme) && had === null && people[person]?.team === null;
+}
+
 /** The list where a line goes into its newest, so that a rush at the door, or for other tables, hides nothing else. */
 function joined(line: Activity, list: readonly Activity[]): Activity[] | null {
   const newest = list[0];
@@ -104,9 +119,10 @@ function joined(line: Activity, list: readonly Activity[]): Activity[] | null {
 /** Whether a line is of a later seat that the same late comer was given in the same moment. */
 function continuesSeats(
   line: Activity,
-  { did, at, person, table, round = Infinity }: Activity,
+  { did, at, person, table, round = Infinity, hosting }: Activity,
 ): boolean {
-  const isSame = did === 'personSeated' && at === line.at && person === line.person;
+  const isSeat = did === 'personSeated' && (hosting ?? line.hosting) === undefined;
+  const isSame = isSeat && at === line.at && person === line.person;
   return isSame && table !== null && line.table !== null && round < (line.round ?? 0);
 }
 

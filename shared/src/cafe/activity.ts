@@ -35,7 +35,7 @@ export interface Activity {
    */
   people?: number;
   teams?: number;
-  /** Of a seat of a plan ahead, and of one for somebody who came late. */
+  /** Of a seat of a plan ahead, of one for somebody who came late, and of hosting. */
   round?: RoundNumber;
   /** Who came late has seats from this round on. */
   onwards?: true;

@@ -44,8 +44,11 @@ export default {
   erased: (who: string, table: number) =>
     `${who} removed a note of table ${String(table)} for good`,
   checkedIn: (who: string, person: string) => `${who} checked in ${person}`,
-  hosts: (person: string, table: number) => `${person} hosts table ${String(table)}`,
-  unhosts: (person: string, table: number) => `${person} no longer hosts table ${String(table)}`,
+  /** In which round, if it is known. */
+  hosts: (person: string, table: number, round: string | null) =>
+    `${person} hosts table ${String(table)}${round === null ? '' : ` in ${round}`}`,
+  unhosts: (person: string, table: number, round: string | null) =>
+    `${person} no longer hosts table ${String(table)}${round === null ? '' : ` in ${round}`}`,
   byFacilitator: (who: string, what: string) => `${who}: ${what}`,
   changed: (person: string, table: number) => `${person} changed to table ${String(table)}`,
   sits: (person: string, seat: string) => `${person} has ${seat}`,
