@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './accessible.ts';
 import { Desk } from './desk.ts';
 import { Guest, sees } from './guest.ts';
-import { Room } from './room.ts';
+import { Room, SIZES } from './room.ts';
 
 const SOON = { timeout: 1_000 };
 
@@ -113,4 +113,26 @@ test('a note that names somebody is removed for good by the host, and the list s
   await visitor.isSaved();
   expect(await host.page.getByRole('button', { name: /^Remove: / }).count()).toBe(1);
   expect(JSON.stringify(await desk.pack())).not.toContain('Appleyard');
+});
+
+test('walking with a phone: a dot at the numbers where nothing is written, and a tap leads there', async () => {
+  const { page } = desk.device;
+  await page.setViewportSize(SIZES.phone);
+  await desk.show('Tables');
+  const silent = page.getByRole('button', { name: /^Show table \d, nothing written yet$/u });
+  await silent.waitFor(SOON);
+  await page.getByText('1 table has nothing written yet').waitFor();
+  expect(await page.getByRole('button', { name: /^Show table \d$/u }).count()).toBe(1);
+  expect(await faults(page, 'tables on a phone')).toEqual([]);
+  const { width, height } = (await silent.boundingBox()) ?? { width: 0, height: 0 };
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  await page.getByRole('checkbox', { name: 'Only tables with a hint' }).check();
+  await silent.click();
+  const tile = page.locator('li:focus');
+  await tile.getByText('nothing written yet').waitFor();
+  const isSeen = await tile.evaluate((one) => {
+    const { left, top } = one.getBoundingClientRect();
+    return one.contains(document.elementFromPoint(left + 20, top + 20));
+  });
+  expect(isSeen).toBe(true);
 });

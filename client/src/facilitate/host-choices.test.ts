@@ -1,6 +1,7 @@
+import type { Step } from '@tablecloth/shared/cafe';
 import { expect, it } from 'vitest';
-import { cafe, person } from './fixture.ts';
-import { hostChoices } from './host-choices.ts';
+import { cafe, person, programme } from './fixture.ts';
+import { hostChoices, hostlessAfter } from './host-choices.ts';
 
 const people = [
   person('1', 'Zoë Lind', 'a', ['t1']),
@@ -21,6 +22,29 @@ it('the own team comes first, then coaches; hosts, the absent and those who stay
     ['Dev Rao', 'Blue', 1],
     ['Ana Diaz', null, 2],
     ['Zoë Lind', 'Amber', 1],
+  ]);
+});
+
+it('when nobody of the team is here, whoever sits there comes first, then those without a team', () => {
+  const others = people.filter(({ team }) => team !== 'b');
+  const at = [...others, person('7', 'Yan Wu', 'a', ['t2'])];
+  expect(hostChoices(cafe, at, 't2', 1, '').map((one) => one.person.name)).toEqual([
+    ...['Ana Diaz', 'Yan Wu', 'Zoë Lind'],
+  ]);
+});
+
+it('the visits to come in which nobody here hosts the table', () => {
+  const [first] = programme.filter(({ kind }) => kind === 'round');
+  const rounds = [1, 2, 3].map((round) => ({ ...first!, round }) as Step);
+  const home: Step = { kind: 'home', minutes: 15, round: 4 };
+  const hosts = [
+    person('1', 'Ana Diaz', 'b', ['t1', 't1', 't2'], [false, false, true]),
+    { ...person('2', 'Dev Rao', 'b', ['t1', 't2', 't1'], [false, true, false]), here: false },
+  ];
+  const after = (table: string, round: number) =>
+    hostlessAfter({ programme: [...rounds, home] }, hosts, table, round);
+  expect([after('t2', 1), after('t1', 1), after('t1', 3), after('t1', 4)]).toEqual([
+    ...[[2], [2, 3], [], []],
   ]);
 });
 

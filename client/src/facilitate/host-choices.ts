@@ -1,4 +1,5 @@
 import {
+  homeRound,
   teamAt,
   type CafeView,
   type FacilitatorView,
@@ -18,7 +19,8 @@ export interface HostChoice {
 
 /**
  * Who may be named host of a table in a round: those here who neither host nor always stay
- * elsewhere; the table's own team first, then people without a team such as coaches.
+ * elsewhere. The table's own team first, then whoever sits there anyway, then people without a team
+ * such as coaches.
  */
 export function hostChoices(
   cafe: CafeView,
@@ -28,7 +30,11 @@ export function hostChoices(
   sought: string,
 ): HostChoice[] {
   const own = teamAt(cafe, table)?.id ?? null;
-  const rank = ({ team }: Person): number => (team === null ? 1 : team === own ? 0 : 2);
+  const rank = ({ team, tables }: Person): number => {
+    if (team !== null && team === own) return 0;
+    if (tables[round - 1] === table) return 1;
+    return team === null ? 2 : 3;
+  };
   return people
     .filter(({ here, hosting }) => here && hosting[round - 1] !== true)
     .filter(({ fixedAt }) => fixedAt === null || fixedAt === table)
@@ -39,4 +45,23 @@ export function hostChoices(
       team: cafe.teams.find(({ id }) => id === person.team)?.name ?? null,
       number: cafe.tables.find(({ id }) => id === person.tables[round - 1])?.number ?? null,
     }));
+}
+
+/** The visits after a round in which nobody hosts a table yet. */
+export function hostlessAfter(
+  { programme }: Pick<CafeView, 'programme'>,
+  people: readonly Person[],
+  table: TableId,
+  round: RoundNumber,
+): RoundNumber[] {
+  const isHosted = (later: RoundNumber) =>
+    people.some(
+      ({ here, tables, hosting }) =>
+        here && tables[later - 1] === table && hosting[later - 1] === true,
+    );
+  const home = homeRound(programme);
+  return programme.flatMap((step) => {
+    if (step.kind !== 'round' || step.round <= round || step.round === home) return [];
+    return isHosted(step.round) ? [] : [step.round];
+  });
 }

@@ -14,6 +14,14 @@ export default {
   moveFrom: (table: number) => `Move somebody from table ${String(table)}`,
   whoMoves: (table: number) => `Who moves away from table ${String(table)}?`,
   silent: 'nothing written yet',
+  silentCount: (tables: number) =>
+    plural(tables, {
+      one: '1 table has nothing written yet',
+      other: '# tables have nothing written yet',
+    }),
+  glance: 'Tables at a glance',
+  show: (table: number, isSilent: boolean) =>
+    `Show table ${String(table)}${isSilent ? ', nothing written yet' : ''}`,
   arrived: (people: number) => `· ${String(people)} there`,
   few: 'fewer than three people',
   over: 'more people than chairs',
@@ -25,6 +33,7 @@ export default {
   nameHost: 'Name a host …',
   nameHostOf: (table: number) => `Name a host of table ${String(table)}`,
   whoHosts: (table: number, round: string) => `Who hosts table ${String(table)} in ${round}?`,
+  alsoLater: (rounds: string) => `Also in ${rounds}`,
   notesOf: (table: number) => `Notes of table ${String(table)}`,
   hints: 'Only tables with a hint',
   noHints: 'No table has a hint.',
