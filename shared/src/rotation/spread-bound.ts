@@ -183,7 +183,7 @@ function spread(group: number, tables: number): number {
 }
 
 /** Who sat together in each round that has been: a number for each table by person, or NOWHERE. */
-function tablesBefore({ instance, firstRound }: Model): Int32Array[] {
+export function tablesBefore({ instance, firstRound }: Model): Int32Array[] {
   return Array.from({ length: firstRound }, (_, round) => {
     const numbers = new Map<string, number>();
     return Int32Array.from(instance.people, ({ id }) => {

@@ -9,7 +9,7 @@ const PASSES = { most: 12, first: 4 };
 const PATIENCE = 6;
 
 /** What a pass takes beside the work of seating everybody anew: in any room, and for each charge. */
-const WORK = { pass: 4_000, charge: 10 };
+const WORK = { pass: 4_000, charge: 5 };
 
 /**
  * Once so much work is done, cases are given up if all of them would take more than so much, by the

@@ -28,6 +28,10 @@ export class Charges {
   readonly #price: number[] = [];
   readonly #slope: number[] = [];
   readonly #limit: number[] = [];
+  /** Seats of a charge that are not taken, where seatings were looked at last; charges by seat. */
+  readonly #missed: number[] = [];
+  readonly #at: Int32Array;
+  readonly #bySeat: (number[] | undefined)[];
   readonly #known = new Set<number>();
   /**
    * By pair, at `a * people + b` with a > b: the round whose meeting is no waste, from 1 on; 0 for none
@@ -46,6 +50,8 @@ export class Charges {
     this.#isFresh = isFresh;
     this.#most = most;
     const { met } = rounds.model;
+    this.#at = rounds.at.slice();
+    this.#bySeat = Array.from({ length: rounds.at.length * rounds.columns });
     this.#first = new Uint8Array(people * people);
     for (let pair = 0; pair < met.length; pair += 1) if (met[pair]! > 0) this.#first[pair] = MET;
     this.#seen = new Int32Array(people * people);
@@ -68,6 +74,7 @@ export class Charges {
 
   /** Adds what the cheapest seatings would have to pay and no charge asks for yet. */
   find(): void {
+    this.#follow();
     const { firstRound, rounds, people } = this.#rounds.model;
     const begun = this.#searches * rounds + 1;
     this.#searches += 1;
@@ -102,14 +109,10 @@ export class Charges {
    * is not; the sum of squares of by how much.
    */
   slopes(): number {
-    const { at } = this.#rounds;
+    this.#follow();
     let norm = 0;
     for (let charge = 0; charge < this.#price.length; charge += 1) {
-      let slope = 1;
-      for (let i = charge * WIDTH; i < (charge + 1) * WIDTH; i += 1) {
-        const cell = this.#cell[i]!;
-        if (cell !== NOWHERE && at[cell] !== this.#column[i]) slope -= 1;
-      }
+      let slope = 1 - this.#missed[charge]!;
       const price = this.#price[charge]!;
       const isAtEnd = slope < 0 ? price === 0 : price === this.#limit[charge];
       if (isAtEnd) slope = 0;
@@ -117,6 +120,19 @@ export class Charges {
       norm += slope * slope;
     }
     return norm;
+  }
+
+  /** Counts anew what is missed of the charges on seats that were taken or left since the last time. */
+  #follow(): void {
+    const { at, columns } = this.#rounds;
+    for (let cell = 0; cell < at.length; cell += 1) {
+      const was = this.#at[cell]!;
+      const now = at[cell]!;
+      if (was === now) continue;
+      this.#at[cell] = now;
+      for (const charge of this.#bySeat[cell * columns + was] ?? []) this.#missed[charge]! += 1;
+      for (const charge of this.#bySeat[cell * columns + now] ?? []) this.#missed[charge]! -= 1;
+    }
   }
 
   /** How much is charged for each seat, at `cell * columns + column`, added to what is there. */
@@ -159,6 +175,7 @@ export class Charges {
       if (before !== this.#tableOf(first * people + b)) return;
     } else if (isFree[round * people + a] === 0 && isFree[round * people + b] === 0) return;
     if (aside[pair] === 1 || this.#rounds.areHosts(a, b, table)) return;
+    if (this.#rounds.isPaid(round, a, b)) return;
     const key =
       ((before + 1) * model.rounds * tables + round * tables + table) * people * people + pair;
     if (this.#known.has(key)) return;
@@ -200,11 +217,13 @@ export class Charges {
       if (this.#rounds.isFree[cell] === 0) continue;
       this.#cell[end] = cell;
       this.#column[end] = columns[i]!;
+      (this.#bySeat[cell * this.#rounds.columns + columns[i]!] ??= []).push(this.#price.length);
       end += 1;
     }
     if (end === start) return;
     for (; end < start + WIDTH; end += 1) this.#cell[end] = this.#column[end] = NOWHERE;
     this.#price.push(0);
+    this.#missed.push(0);
     this.#slope.push(0);
     this.#limit.push(limit);
   }

@@ -45,13 +45,21 @@ export class PricedBound {
   #tries = 0;
   #halvings = 0;
 
+  /**
+   * @param byGroups whether groups of whom all have met pay for their pairs by themselves; not where
+   *   a relay's hosts are still to choose.
+   */
   constructor(
     model: Model,
     among: Among,
     anyHosts: boolean,
     weights: { change: number; waste: number },
+    byGroups = false,
   ) {
-    this.#rounds = new PricedRounds(model, among, anyHosts, weights.change * PARTS);
+    this.#rounds = new PricedRounds(model, among, anyHosts, {
+      change: weights.change * PARTS,
+      pair: byGroups ? weights.waste * PARTS : 0,
+    });
     const isFresh = among.distinct ? withoutRepeats(model) : new Uint8Array(model.people);
     this.#unit = Math.max(1, weights.waste) * PARTS;
     this.#charges = new Charges(this.#rounds, isFresh, weights.waste * PARTS);
@@ -59,6 +67,11 @@ export class PricedBound {
     this.#best = this.#rounds.cost;
     const work = model.people * model.tables * (model.rounds - model.firstRound);
     this.#kept = Math.min(KEPT.most, Math.floor(KEPT.work / Math.max(1, work)));
+  }
+
+  /** Whether groups pay for their pairs in any round. */
+  get hasGroups(): boolean {
+    return this.#rounds.hasGroups;
   }
 
   /** What is proven so far. */

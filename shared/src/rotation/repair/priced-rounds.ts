@@ -1,6 +1,8 @@
 import { NOWHERE, type Model } from '../model.ts';
+import type { GroupedRound } from './grouped-round.ts';
+import { metGroups } from './met-groups.ts';
 import { RelaxedRound } from './relaxed-round.ts';
-import { NEVER } from './relaxed-seats.ts';
+import { NEVER, type Relaxed } from './relaxed-seats.ts';
 import { withoutRepeats, type Among } from './repair-bound.ts';
 
 /** Parts of one in which prices are counted. */
@@ -9,10 +11,20 @@ export const PARTS = 64;
 /** So far below an empty table that the chairs of hosts are filled first. */
 const FILLED_FIRST = -(2 ** 10);
 
+/** What a seat costs that is not the told one; and a pair of a group, 0 where there are no groups. */
+export interface SeatPrices {
+  readonly change: number;
+  readonly pair: number;
+}
+
+/** What seating everybody anew takes where groups pay, compared with where nobody minds whom they meet. */
+const GROUPED_WORK = 2;
+
 /**
  * The rounds still to come, each by itself and everybody alone, with a price on every seat. A seat
  * other than the told one costs `change`; more can be charged, and the seatings are then the
- * cheapest at these prices.
+ * cheapest at these prices. Where groups of whom all have met pay for their pairs, nothing need be
+ * charged for these.
  *
  * Where a relay's hosts are still to choose, every table is two *columns*: its own number for
  * visitors, and `tables` more for as many hosts as it needs, who are of its own team.
@@ -31,18 +43,23 @@ export class PricedRounds {
   readonly at: Int32Array;
   readonly #rounds: Priced[] = [];
   readonly #mover: Int32Array;
+  /** Whether groups pay for their pairs in any round. */
+  hasGroups = false;
+  /** At `round * people + person`: the group that pays for its pairs, NOWHERE for none. */
+  readonly #group: Int32Array;
   /** Tables, or twice as many where hosts are still to choose. */
   readonly columns: number;
   readonly #isEven: boolean;
   readonly #home: Int32Array;
 
-  constructor(model: Model, among: Among, anyHosts: boolean, change: number) {
+  constructor(model: Model, among: Among, anyHosts: boolean, prices: SeatPrices) {
     const { people, rounds, tables, tableIds, instance } = model;
     this.model = model;
     this.columns = anyHosts ? 2 * tables : tables;
     this.#isEven = among.even;
     this.told = new Int32Array(rounds * people).fill(NOWHERE);
     this.at = new Int32Array(rounds * people).fill(NOWHERE);
+    this.#group = new Int32Array(rounds * people).fill(NOWHERE);
     this.isFree = new Uint8Array(rounds * people);
     this.#mover = new Int32Array(rounds * people);
     this.#home = Int32Array.from(instance.people, ({ home }) =>
@@ -51,7 +68,7 @@ export class PricedRounds {
     const isFresh = among.distinct ? withoutRepeats(model) : new Uint8Array(people);
     let pinnedChanges = 0;
     for (let round = model.firstRound; round < rounds; round += 1) {
-      pinnedChanges += this.#begin(round, isFresh, anyHosts, change);
+      pinnedChanges += this.#begin(round, isFresh, anyHosts, prices);
     }
     this.pinnedChanges = pinnedChanges;
     this.solve();
@@ -65,7 +82,15 @@ export class PricedRounds {
   /** What seating everybody anew takes, in persons × tables × rounds. */
   get work(): number {
     const { people, rounds, firstRound } = this.model;
-    return people * this.columns * (rounds - firstRound);
+    const all = people * this.columns * (rounds - firstRound);
+    return this.hasGroups ? GROUPED_WORK * all : all;
+  }
+
+  /** Whether a pair is of one group that pays for it. */
+  isPaid(round: number, person: number, other: number): boolean {
+    const row = round * this.model.people;
+    const group = this.#group[row + person]!;
+    return group !== NOWHERE && group === this.#group[row + other];
   }
 
   /** Whether both would be hosts of their own table. */
@@ -116,7 +141,7 @@ export class PricedRounds {
   }
 
   /** Sets up a round; how many who cannot move were told otherwise. */
-  #begin(round: number, isFresh: Uint8Array, anyHosts: boolean, change: number): number {
+  #begin(round: number, isFresh: Uint8Array, anyHosts: boolean, prices: SeatPrices): number {
     const { model, told } = this;
     const { people, tables, cap, units, unitAt, pinned, hosts, instance } = model;
     const { forbidden, visits } = model;
@@ -165,7 +190,7 @@ export class PricedRounds {
         if (!isHome && isNew && visits[person * tables + table]! > 0) continue;
         if (!anyHosts && forbidden[own + table] === 1) continue;
         const column = isHome ? tables + table : table;
-        price[i * this.columns + column] = was === NOWHERE || was === table ? 0 : change;
+        price[i * this.columns + column] = was === NOWHERE || was === table ? 0 : prices.change;
         if (was === table) told[cell] = wish[i] = column;
       }
     }
@@ -177,8 +202,34 @@ export class PricedRounds {
       price,
       isEven: this.#isEven,
     };
-    this.#rounds.push({ price, movers, flow: new RelaxedRound(relaxed), isStale: true });
+    this.#rounds.push({
+      price,
+      movers,
+      flow: this.#flow(round, relaxed, movers, prices),
+      isStale: true,
+    });
     return changes;
+  }
+
+  /** The seating of a round, with groups where they make it dearer. */
+  #flow(
+    round: number,
+    relaxed: Relaxed,
+    movers: readonly number[],
+    { pair }: SeatPrices,
+  ): RelaxedRound | GroupedRound {
+    const plain = new RelaxedRound(relaxed);
+    if (pair === 0) return plain;
+    const { people } = this.model;
+    const row = round * people;
+    const sits = this.told
+      .subarray(row, row + people)
+      .map((at, person) => (this.isFree[row + person] === 1 ? NOWHERE : at));
+    const groups = metGroups(this.model, relaxed, movers, sits, pair);
+    if (groups === null || groups.flow.cost === plain.cost) return plain;
+    this.#group.set(groups.of, row);
+    this.hasGroups = true;
+    return groups.flow;
   }
 }
 
@@ -187,7 +238,7 @@ interface Priced {
   readonly price: Int32Array;
   /** Who can move. */
   readonly movers: readonly number[];
-  readonly flow: RelaxedRound;
+  readonly flow: RelaxedRound | GroupedRound;
   /** Whether prices changed since it was seated. */
   isStale: boolean;
 }

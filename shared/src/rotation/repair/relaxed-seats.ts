@@ -1,7 +1,7 @@
 import { NOWHERE } from '../model.ts';
 
 /** A load weighs more than all prices together. */
-const LOAD = 2 ** 32;
+export const LOAD = 2 ** 32;
 
 /** The price of a seat that cannot be had. */
 export const NEVER = 2 ** 30;

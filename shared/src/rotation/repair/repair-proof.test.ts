@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { lowerBounds, tighterBounds } from '../bounds.ts';
 import { optimum } from '../exhaustive.ts';
 import { anyInstance } from '../fixture.ts';
+import type { Instance } from '../instance.ts';
 import { isNoPlan, modelOf } from '../model.ts';
 import { plan, planning } from '../plan.ts';
 import { seeded } from '../random.ts';
@@ -51,3 +52,22 @@ test('a repair that is proven to be as good as can be takes no annealing', () =>
   expect(worth.waste).toBe(bounds.wasteInOrder);
   expect(begun.step()).toBe(false);
 });
+
+test('what full tables waste is proven beside what must change', () => {
+  const told = plan(room(40, 5, 3), 1);
+  if (isNoPlan(told)) throw new Error(told.reason);
+  const whole = { ...room(40, 5, 3), told: told.schedule.seats };
+  const found = plan(after(whole, 1, { moved: 3 }, 1), 1);
+  if (isNoPlan(found)) throw new Error(found.reason);
+  const { worth, bounds } = found;
+  expect(worth.waste).toBeGreaterThan(bounds.waste);
+  expect(worth.waste + worth.changed).toBe(bounds.wasteAndChanged);
+});
+
+function room(people: number, tables: number, rounds: number): Instance {
+  return {
+    rounds,
+    tables: Array.from({ length: tables }, (_, i) => ({ id: `t${i}`, cap: people / tables + 1 })),
+    people: Array.from({ length: people }, (_, i) => ({ id: `p${i}` })),
+  };
+}

@@ -14,6 +14,9 @@ const PASSES = { least: 2, most: 96, work: 4_000_000, each: 10_000, early: 2 };
 /** Work of looking at cases, once the repair is there: some 50 ms. */
 const CASES = 12_000_000;
 
+/** Persons × tables of a room in which groups may pay for their pairs; in larger ones few need to. */
+const GROUPED_MOST = 4_000;
+
 /** A changed seat and a wasted meeting, where as much of both together with less waste is better. */
 const IN_ORDER = { change: 2, waste: 3 };
 
@@ -27,6 +30,8 @@ export class RepairProof {
   readonly #among: Among;
   readonly #anyHosts: boolean;
   readonly #base: number;
+  /** Work of cases that is left. */
+  #cases: number;
   readonly #both: Raised;
   readonly #inOrder: Raised;
 
@@ -44,9 +49,9 @@ export class RepairProof {
     const work = model.people * tables * Math.max(1, model.rounds - model.firstRound);
     const passes = Math.min(PASSES.most, Math.floor(PASSES.work / (PASSES.each + work)));
     // No case knows whether a relay's hosts are fair, so they would lead nowhere.
-    const cases = anyHosts ? 0 : CASES;
-    this.#both = { weights: { change: 1, waste: 1 }, bound: null, passes, cases };
-    this.#inOrder = { weights: IN_ORDER, bound: null, passes, cases: 0 };
+    this.#cases = anyHosts ? 0 : CASES;
+    this.#both = { weights: { change: 1, waste: 1 }, bound: null, passes, isGrouped: false };
+    this.#inOrder = { weights: IN_ORDER, bound: null, passes, isGrouped: false };
   }
 
   /**
@@ -100,18 +105,31 @@ export class RepairProof {
     const { weights } = raised;
     const known = this.#anyHosts ? this.#among : amongKnown(this.#model, this.#among);
     raised.bound ??= new PricedBound(this.#model, known, this.#anyHosts, weights);
+    if (!isEarly) raised.bound = this.#grouped(raised, raised.bound, known);
     const enough = weights.change * changed + weights.waste * (waste - this.#base);
     const kept = isEarly ? Math.floor((raised.passes * (3 - PASSES.early)) / 3) : 0;
     raised.passes = kept + raised.bound.raise(enough, raised.passes - kept);
-    if (!isEarly) raised.cases = raised.bound.close(enough, raised.cases);
+    if (!isEarly) this.#cases = raised.bound.close(enough, this.#cases);
     return weights.waste * this.#base + raised.bound.proven;
+  }
+
+  /**
+   * The bound to go on with once the repair is there: with groups that pay for their pairs where this
+   * alone proves as much as all prices have so far. Better repairs are begun from prices on pairs.
+   */
+  #grouped(raised: Raised, bound: PricedBound, known: Among): PricedBound {
+    const { people, tables } = this.#model;
+    if (raised.isGrouped || this.#anyHosts || people * tables > GROUPED_MOST) return bound;
+    raised.isGrouped = true;
+    const grouped = new PricedBound(this.#model, known, false, raised.weights, true);
+    return grouped.hasGroups && grouped.proven >= bound.proven ? grouped : bound;
   }
 }
 
-/** A bound under way, and the passes that are left for it and for its cases. */
+/** A bound under way, the passes that are left for it, and whether groups have been looked at. */
 interface Raised {
   readonly weights: { change: number; waste: number };
   bound: PricedBound | null;
   passes: number;
-  cases: number;
+  isGrouped: boolean;
 }
