@@ -89,6 +89,23 @@ test('Plan B is a page to read out and a strip for each table', async () => {
   await page.getByRole('button', { name: 'Back to the café' }).click();
 });
 
+test('the browser’s Back goes from sheets to their section, and from there to the one before', async () => {
+  const { page } = desk.device;
+  const heading = (name: string) => page.getByRole('heading', { name, exact: true });
+  await desk.show('Tables');
+  await desk.show('Links');
+  await page.getByRole('button', { name: 'Table cards' }).click();
+  await heading('Table cards').waitFor();
+  await page.reload();
+  await heading('Table cards').waitFor();
+  await page.goBack();
+  await heading('Links and codes').waitFor();
+  await page.goBack();
+  await heading('Tables').waitFor();
+  await page.goForward();
+  await heading('Links and codes').waitFor();
+});
+
 test('tables are planned for the list before the day, for slips and for a list of hosts', async () => {
   const { page } = desk.device;
   await desk.show('Links');
