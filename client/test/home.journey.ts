@@ -11,6 +11,7 @@ import { Room } from './room.ts';
 
 const TEA = { title: 'Tea', tables: 2, rounds: 1, minutes: 10 };
 const BROUGHT = 'They ring before the letter comes';
+const ASKED = 'Who rang first?';
 
 function withTeams({ definition, people }: Founding): Founding {
   const { programme, tables } = definition;
@@ -40,6 +41,8 @@ let room: Room;
 let desk: Desk;
 let ada: Guest;
 let ben: Guest;
+/** Of no team, and at no table in the home round. */
+let cleo: Guest;
 
 const box = (guest: Guest, name: string) => guest.page.getByRole('textbox', { name, exact: true });
 
@@ -57,6 +60,7 @@ beforeAll(async () => {
   await desk.press(/^Open the doors/u);
   ada = await comeIn('Ada', 'Anchor');
   ben = await comeIn('Ben', 'Anchor');
+  cleo = await comeIn('Cleo', 'I am not in a team');
   const steps = smallCafe(TEA).definition.programme;
   for (const { kind } of steps.slice(1)) {
     await desk.next();
@@ -122,9 +126,27 @@ test('the bell takes the box from nobody who types, and a reload keeps every wor
 
 test('of a table where nobody wrote in a round that is over everybody reads that there are no notes', async () => {
   await ben.page.getByText('Notes from any table').click();
+  await ben.page.getByLabel('Which table?').selectOption({ label: 'Choose a table …' });
   await ben.page.getByLabel('Which table?').selectOption('t1');
   await ben.page.getByRole('heading', { name: 'Notes · Table 1 · Round 1' }).waitFor();
   await ben.page.getByText('No notes.', { exact: true }).waitFor();
+});
+
+test('who has no team and chose no table in the home round asks the panel and reads like everybody', async () => {
+  const { page } = cleo;
+  await cleo.reads('Panel');
+  await page.getByText('Notes from any table').waitFor();
+  await page
+    .getByRole('button', { name: /^Read the notes: Notes · Table \d · Round 1/u })
+    .waitFor();
+  await page.getByRole('button', { name: 'Ask the panel' }).click();
+  await page.getByText(/It goes into the notes of table \d, without your name/u).waitFor();
+  await page.getByRole('textbox', { name: 'Your question for the panel' }).fill(ASKED);
+  await cleo.isSaved();
+  await desk.show('Panel');
+  const line = desk.device.page.locator('li.card').filter({ hasText: ASKED });
+  await line.getByText(/^Table \d · Round 1/u).waitFor();
+  await desk.show('Now');
 });
 
 test('the team’s page has three parts, and every document has the words', async () => {

@@ -187,11 +187,15 @@ export class Day {
     return cafe?.seating === 'pick' && toldRound !== homeRound(cafe.programme);
   }
 
+  /** The round whose pages are open for writing, or null: also for who sits at none of its tables. */
+  get openRound(): number | null {
+    const { cafe, stage } = this;
+    return cafe === null || stage === null ? null : openRoundAt(cafe.programme, stage);
+  }
+
   /** The seat whose page is open for writing. */
   get open(): Seat | null {
-    const { cafe, stage } = this;
-    if (cafe === null || stage === null) return null;
-    return this.seat(openRoundAt(cafe.programme, stage));
+    return this.seat(this.openRound);
   }
 
   /** One's own seats, in the order of the rounds. */

@@ -81,11 +81,14 @@ export default {
   anyTable: {
     title: 'Notes from any table',
     choose: 'Which table?',
+    none: 'Choose a table …',
     named: (table: string, team: string) => (team === '' ? table : `${table} · ${team}`),
   },
   ask: {
     open: 'Ask the panel',
-    hint: 'A question for the panel? It goes into your table’s notes, without your name.',
+    hint: (table: number) =>
+      `A question for the panel? It goes into the notes of table ${String(table)}, without your name.`,
+    noTable: 'A question for the panel? Tell it to a facilitator.',
     prompt: 'Your question for the panel',
     sent: 'Your question is with the facilitators.',
     fromTable: (table: number) => `A question from table ${String(table)}`,
