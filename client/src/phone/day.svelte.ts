@@ -57,6 +57,8 @@ export class Day {
   #later = $state.raw<Later | null>(null);
   #aside = $state.raw<Aside | null>(null);
   #keepsOnlyHere = $state(false);
+  /** The page of the table this person has said they are at. */
+  arrivedAt = $state.raw<string | null>(null);
 
   readonly #now = $derived.by(() => {
     const cafe = this.line.views.cafe;
@@ -174,6 +176,14 @@ export class Day {
   /** The seat people are told: of the round that runs or comes; null where there is none yet. */
   get told(): Seat | null {
     return this.seat(this.toldRound);
+  }
+
+  /** The table that is told is the one where this person sits: before the first round, their team's own. */
+  get staysSeated(): boolean {
+    const { told } = this;
+    if (told === null) return false;
+    const from = this.seat(told.round - 1)?.table.id ?? this.ownTeam?.homeTable;
+    return from === told.table.id;
   }
 
   get toldRound(): number | null {
