@@ -132,7 +132,7 @@ describe('with the keyboard alone', () => {
     await hand.page.keyboard.press('Enter');
     await tabTo(hand.page, new RegExp(`^I sit at table ${String(table)}:`, 'u'));
     await hand.page.keyboard.press('Enter');
-    await hand.reads(`Walk to table ${String(table)}`);
+    await hand.reads(`Your table is ${String(table)}.`);
   });
 
   test('adds a note', async () => {

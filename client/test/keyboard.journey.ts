@@ -101,13 +101,16 @@ test('everybody is seated, and the visitor says where they sit', async () => {
   await press(lead, /^Pause/u);
   await visitor.reads(/^Paused/u);
   const table = (await visitor.table()) === 2 ? 3 : 2;
+  await press(page, /^I’m here$/u);
+  await page.getByText(/^You’re here\./u).waitFor();
   await press(page, /^Change$/u);
   await tabTo(page, new RegExp(`^I sit at table ${String(table)}:`, 'u'));
   await page.keyboard.press('Enter');
   // With the new table the focus goes to the heading; a key before that would go to another place.
   await page.getByText(`Next: table ${String(table)}`, { exact: true }).waitFor();
-  await press(page, /^I’m here$/u);
+  // Who says where they sit is there, and is not asked again.
   await page.getByText(/^You’re here\./u).waitFor();
+  expect(await page.getByRole('button', { name: 'I’m here' }).count()).toBe(0);
   expect(await goesRound(page)).toBe(true);
 });
 

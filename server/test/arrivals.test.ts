@@ -31,19 +31,21 @@ test('whoever taps is counted once at their table, hears it back, and facilitato
     refusal: { code: 'no seat' },
   });
 
-  // Whoever sits elsewhere now is counted there, and in the next round everybody taps anew.
+  // A tap is of the table where it was made: whoever is sent elsewhere is not there yet.
   const to = table === 't1' ? 't2' : 't1';
-  await ben.command({ kind: 'sit', table: to });
+  await facilitator.command({ kind: 'move', person: ben.person, table: to });
   await ben.sees('person', ({ tables }) => tables[0] === to);
   expect(await ada.ask('here', { isHere: false })).toMatchObject({ people: 1, isHere: true });
-  // A tap is of the table where it was made.
   expect(await ben.ask('here', { isHere: false })).toMatchObject({ people: 0, isHere: false });
-  const left = await facilitator.got('arrivals', ({ tables }) => tables[table] === 1);
-  expect(left).toEqual({ round: 1, tables: { [table]: 1 } });
+  // "I sit at table 2" says so, too.
+  expect(await ben.command({ kind: 'sit', table: to })).toMatchObject({ ok: true });
+  expect(await ben.ask('here', { isHere: false })).toMatchObject({ people: 1, isHere: true });
+  const left = await facilitator.got('arrivals', ({ tables }) => tables[to] === 1);
+  expect(left).toEqual({ round: 1, tables: { [table]: 1, [to]: 1 } });
   await facilitator.command({ kind: 'depart', person: ada.person });
   expect(await facilitator.got('arrivals', ({ tables }) => tables[table] === undefined)).toEqual({
     round: 1,
-    tables: {},
+    tables: { [to]: 1 },
   });
   await facilitator.command({ kind: 'checkIn', person: ada.person });
   await facilitator.next();

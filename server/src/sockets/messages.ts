@@ -127,12 +127,16 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
       return { ok: true, now: time.now(), saved, sendFrom };
     }),
 
-    command: receiver(CommandMessage, async ({ data }, { id, command }) => {
-      const { cafe, holder } = data.session;
+    command: receiver(CommandMessage, async (connection, { id, command }) => {
+      const { cafe, holder } = connection.data.session;
       if (!allows(holder, command)) return no('not allowed');
       const live = await cafes.get(cafe);
       if (live === null) return no('cafe deleted');
       const outcome = await live.do({ command, by: holder, id });
+      // "I sit at table 9" says that one is there; a table that is picked, with its round, is only gone to.
+      if (outcome.ok && command.kind === 'sit' && command.round === undefined) {
+        arrivals.tap(connection, true);
+      }
       return outcome.ok ? { ok: true, ...commandAnswer(outcome) } : outcome;
     }),
 
