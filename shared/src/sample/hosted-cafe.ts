@@ -1,5 +1,6 @@
 import type { Beat, Founding, Seating, Step } from '../cafe/index.ts';
 import { NOTICE } from './notice.ts';
+import { QUESTION } from './question.ts';
 
 /** What "Teams host their tables" asks for; minutes are programme minutes of one round. */
 export interface HostedCafe {
@@ -30,10 +31,7 @@ export function hostedCafe(wishes: HostedCafe): Founding {
     definition: {
       title,
       organisation: '',
-      question:
-        question === ''
-          ? 'What have you seen or tried that could help this team take its next step?'
-          : question,
+      question: question === '' ? QUESTION : question,
       homeQuestion: 'What did we hear that changes our next step?',
       panelQuestion: 'What is the one thing you would ask someone who has done this for years?',
       notice: NOTICE,

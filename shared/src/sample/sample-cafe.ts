@@ -1,6 +1,7 @@
 import type { Founding, RoundNumber, Step } from '../cafe/index.ts';
 import { NOTICE } from './notice.ts';
 import { people } from './people.ts';
+import { QUESTION } from './question.ts';
 import { teams } from './teams.ts';
 
 /**
@@ -14,7 +15,7 @@ export function sampleCafe(opensAt: number | null, pace = 1): Founding {
     definition: {
       title: 'Fair Start morning',
       organisation: 'Tarn Valley Community and Mental Health Trust',
-      question: 'What have you seen or tried that could help this team take its next step?',
+      question: QUESTION,
       homeQuestion: 'What did we hear that changes our next step?',
       panelQuestion: 'What is the one thing you would ask someone who has done this for years?',
       notice: NOTICE,

@@ -28,3 +28,9 @@ it('a small café can be opened with rounds of any length', () => {
     expect(checkFounding(smallCafe({ title: 'Tea', tables: 2, rounds: 1, minutes }))).toEqual([]);
   }
 });
+
+it('a small café asks a question, also where its facilitator has written none', () => {
+  const asked = (question: string) =>
+    smallCafe({ title: 'Tea', tables: 2, rounds: 1, minutes: 9, question }).definition.question;
+  expect([asked('Why?'), asked('')]).toEqual(['Why?', 'What matters most to you here?']);
+});

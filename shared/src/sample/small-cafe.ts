@@ -1,5 +1,6 @@
 import type { Beat, Founding, Step } from '../cafe/index.ts';
 import { NOTICE_WITHOUT_TEAMS } from './notice.ts';
+import { QUESTION_WITHOUT_TEAMS } from './question.ts';
 
 /** What "Make a small café" asks for; minutes are programme minutes of one round. */
 export interface SmallCafe {
@@ -7,7 +8,7 @@ export interface SmallCafe {
   tables: number;
   rounds: number;
   minutes: number;
-  /** The question of every table; may be empty. */
+  /** The question of every table; where it is empty, one that suits any subject. */
   question?: string;
   organisation?: string;
   chairs?: number;
@@ -16,7 +17,8 @@ export interface SmallCafe {
 }
 
 /**
- * A classic café: everybody moves, one question everywhere. It has neither teams nor hosts, because
+ * A classic café: everybody moves, one question everywhere; without one there would be nothing to talk
+ * about. It has neither teams nor hosts, because
  * nobody has named any, and so no home round; nobody is listed, people join at the door. It ends with
  * a step that waits for the facilitator. Numbers are taken as they are: `readCafeJson` judges them.
  */
@@ -26,7 +28,7 @@ export function smallCafe(wishes: SmallCafe): Founding {
     definition: {
       title,
       organisation,
-      question,
+      question: question === '' ? QUESTION_WITHOUT_TEAMS : question,
       homeQuestion: '',
       panelQuestion: '',
       notice: NOTICE_WITHOUT_TEAMS,

@@ -46,7 +46,7 @@ export default {
   name: 'Title',
   nameHint: 'It appears on the big screen and on every phone.',
   question: 'Question for every table',
-  questionHint: 'You may leave it empty.',
+  questionHint: (asked: string) => `Left empty, it is “${asked}” It can be changed later.`,
   lobby: 'What phones say at the door',
   lobbyHint: 'For instance “Coffee is at the back.” Table and time appear beside it.',
   tables: 'Tables',
