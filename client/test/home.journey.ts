@@ -263,6 +263,13 @@ test('for seven days the team puts notes right and keys in what stands on paper'
   await sees(ada.page, 'Flip chart: many more benches');
   await sees(ada.page, 'Friday, 5 pm');
 
+  // Who asked late reads the question as one, at the end too.
+  await cleo.page
+    .locator('li.card')
+    .filter({ hasText: ASKED })
+    .getByText('Question for the panel')
+    .waitFor();
+
   // Another team's link, pasted into this tab.
   const other = teams.find(({ team }) => team === 'team2')?.link ?? '';
   await page.goto(new URL(room.here(other), page.url()).href);

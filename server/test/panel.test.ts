@@ -67,6 +67,16 @@ test('a question reaches facilitators with its words, and everybody when it is p
     cem.received.some((one) => one.name === 'slice' && one.message.slice.kind === 'panel'),
   ).toBe(false);
 
+  // Whoever reads the notes sees which of them are questions, until one is put aside.
+  const asked = async () => {
+    const read = await ada.ask('read page', { page: ref.page });
+    return read.ok ? read.asked : null;
+  };
+  expect(await asked()).toEqual([ref.card]);
+  await facilitator.command({ kind: 'hideQuestion', ...ref, isHidden: true });
+  expect(await asked()).toEqual([]);
+  await facilitator.command({ kind: 'hideQuestion', ...ref, isHidden: false });
+
   const { programme } = await facilitator.sees('cafe');
   await untilPanel(facilitator, programme);
   expect(await facilitator.command({ kind: 'showQuestion', question: ref })).toMatchObject({

@@ -7,3 +7,17 @@ export function kindName(kind: string, { homeRound }: Pick<PhoneWords, 'homeRoun
   if (kind === ANSWER_KIND) return homeRound.answer;
   return kind === 'who' || kind === 'when' ? homeRound[kind] : '';
 }
+
+/**
+ * What stands before a card to read: its kind, or `question`, the words for a question for the panel, where
+ * `asked` has it; empty before an ordinary note.
+ */
+export function readLabel(
+  { id, kind }: { id: string; kind: string },
+  asked: readonly string[],
+  words: Pick<PhoneWords, 'homeRound'>,
+  question: string,
+): string {
+  const name = kindName(kind, words);
+  return name === '' && asked.includes(id) ? question : name;
+}

@@ -15,8 +15,8 @@ test('notes that are asked for are on their way, and wait for a network where th
 });
 
 test('notes that are here are not on their way any more', async () => {
-  const answer = { ok: true, cards: [], leaves: [], passedOn: [] };
+  const answer = { ok: true, cards: [], leaves: [], passedOn: [], asked: ['q'] };
   const reading = new Reading(dayOn('live', Promise.resolve(answer)), 't1.1');
   await reading.load();
-  expect([reading.cards, reading.isComing]).toEqual([[], false]);
+  expect([reading.cards, reading.isComing, reading.asked]).toEqual([[], false, ['q']]);
 });

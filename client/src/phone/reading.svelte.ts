@@ -15,6 +15,7 @@ export class Reading {
   #cards = $state.raw<ReadCard[] | null>(null);
   #leaves = $state.raw<WireLeaf[]>([]);
   #passedOn = $state.raw<string[]>([]);
+  #asked = $state.raw<string[]>([]);
 
   constructor(day: Day, page: string) {
     this.#day = day;
@@ -41,6 +42,11 @@ export class Reading {
     return this.#passedOn;
   }
 
+  /** Cards that are questions for the panel. */
+  get asked(): string[] {
+    return this.#asked;
+  }
+
   /** All cards in reading order, for copying. */
   get all(): ReadCard[] {
     const late = this.#leaves.flatMap(({ cards }) => cards);
@@ -53,6 +59,7 @@ export class Reading {
       this.#cards = answer.cards.filter(isShown);
       this.#leaves = answer.leaves.map(({ by, cards }) => ({ by, cards: cards.filter(isShown) }));
       this.#passedOn = answer.passedOn;
+      this.#asked = answer.asked;
     } else if (this.#cards === null) {
       const seen = (await this.#day.notes?.seen(this.page)) ?? null;
       if (seen !== null) this.#cards = seen.filter(({ text }) => text.trim() !== '');

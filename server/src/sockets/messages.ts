@@ -2,6 +2,7 @@
 import {
   LIMITS,
   allows,
+  askedOn,
   audiencesOf,
   firstName,
   namesInPacks,
@@ -202,6 +203,7 @@ export function messages(around: MessageSurroundings): ReadonlyMap<string, Recei
         generation: memory.generation,
         ...readPage(memory, nameOf),
         passedOn: cafe.passedOn[page] ?? [],
+        asked: askedOn(cafe, page),
       };
     }),
 

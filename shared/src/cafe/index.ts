@@ -31,7 +31,7 @@ export * from './limits.ts';
 export { isReady } from './of-team.ts';
 export { namesInPacks } from './pack-names.ts';
 export type * from './person.ts';
-export { isPassedOn, mayShowQuestion, shownQuestion } from './picked-cards.ts';
+export { askedOn, isPassedOn, mayShowQuestion, shownQuestion } from './picked-cards.ts';
 export { chairsView, pickedRound } from './picking.ts';
 export { picksTables } from './picks-tables.ts';
 export * from './position.ts';

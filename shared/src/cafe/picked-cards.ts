@@ -96,6 +96,13 @@ export function mayShowQuestion(programme: readonly Step[], stage: Stage): boole
   return step?.kind === 'panel' || step?.kind === 'break';
 }
 
+/** Cards of a page that are questions for the panel, as readers of notes see them: without hidden ones. */
+export function askedOn({ panel }: Pick<Cafe, 'panel'>, page: string): string[] {
+  return panel.flatMap((one) =>
+    one.page === page && one.isAsked && !one.isHidden ? [one.card] : [],
+  );
+}
+
 /** The question that stands on the big screen now, or null. */
 export function shownQuestion(cafe: Cafe): CardRef | null {
   const { spotlight } = cafe;

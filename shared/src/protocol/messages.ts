@@ -262,6 +262,8 @@ export type ClientMessages = {
       leaves: WireLeaf[];
       /** Cards that were picked for the next group, as they were picked. */
       passedOn: string[];
+      /** Questions for the panel among them; one that was put aside is a note again. */
+      asked: string[];
     }>,
   ) => void;
   /**

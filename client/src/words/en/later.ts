@@ -25,6 +25,7 @@ export default {
     brought: 'What we brought back',
     coming: 'These notes are on their way.',
     notHere: 'These notes come when the network is back.',
+    asked: 'Question for the panel',
     addedLater: (name: string) => (name === '' ? 'Added later' : `Added later by ${name}`),
   },
   /** What one did in a round that is over. */
