@@ -33,7 +33,7 @@ import { packRoutes } from './packs/pack-routes.ts';
 import type { Planner } from './planner/planner.ts';
 import { Arrivals } from './sockets/arrivals.ts';
 import { acceptConnections, end, endSessions, endWhoIsGone } from './sockets/accept.ts';
-import { Connections } from './sockets/connection.ts';
+import { Connections, roomOf } from './sockets/connection.ts';
 import { makeIo } from './sockets/io.ts';
 import { LateAnswers } from './sockets/late-answers.ts';
 import { messages } from './sockets/messages.ts';
@@ -123,7 +123,9 @@ export async function startApp(options: AppOptions): Promise<App> {
       lateAnswers.early({ author, page, replica });
     },
   });
-  const corrections = new Corrections({ time, pages, ingress, heard: outbound });
+  const corrections = new Corrections({ time, pages, ingress, heard: outbound }, (cafe, page) => {
+    io.to(roomOf(cafe, 'everyone')).emit('corrected', { page });
+  });
   const erasing = new Erasing({ store, time, cafes, pages, tick });
   const guests = new Guests({ time, ingress, pages, random });
 

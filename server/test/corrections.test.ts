@@ -56,7 +56,7 @@ async function afterwards() {
 }
 
 test('a typo is put right, a note from paper keyed in, another taken out, and packs say so', async () => {
-  const { server, facilitator, session } = await afterwards();
+  const { server, facilitator, ada, session } = await afterwards();
   await close(facilitator);
   const before = await notes(server, session);
   expect(before.pages.map(({ page, isHome }) => [page, isHome])).toEqual([
@@ -67,6 +67,8 @@ test('a typo is put right, a note from paper keyed in, another taken out, and pa
   const [card] = before.pages[0]?.cards ?? [];
   const typo = { page: 't1.1', card: card?.id, text: 'They ring first' };
   expect((await correct(server, session, typo)).status).toBe(201);
+  // Phones that show the notes hear of it.
+  expect(await ada.got('corrected')).toEqual({ page: 't1.1' });
   const id = uuid();
   const paper = { id, page: 't1.2', text: 'From the flip chart: more benches' };
   expect((await correct(server, session, paper)).status).toBe(201);

@@ -234,6 +234,7 @@ export class Connection {
       'next steps',
       'waiting',
       'arrived',
+      'corrected',
       'arrivals',
       'silent tables',
     ]) {

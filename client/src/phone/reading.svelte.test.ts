@@ -20,3 +20,28 @@ test('notes that are here are not on their way any more', async () => {
   await reading.load();
   expect([reading.cards, reading.isComing, reading.asked]).toEqual([[], false, ['q']]);
 });
+
+test('a page is asked for again when it is corrected, and not for another page', () => {
+  const asked: string[] = [];
+  let corrected = (_: { page: string }): void => {};
+  const line = {
+    state: { at: 'live', since: 0 },
+    ask: (_: string, { page }: { page: string }) => {
+      asked.push(page);
+      return never;
+    },
+    onLive: () => () => {},
+    on: (_: string, run: typeof corrected) => {
+      corrected = run;
+      return () => {
+        corrected = () => {};
+      };
+    },
+  };
+  const stop = new Reading({ line, notes: null } as unknown as Day, 't1.1').follow();
+  corrected({ page: 't2.1' });
+  corrected({ page: 't1.1' });
+  stop();
+  corrected({ page: 't1.1' });
+  expect(asked).toEqual(['t1.1', 't1.1']);
+});

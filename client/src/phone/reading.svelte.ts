@@ -16,6 +16,8 @@ export class Reading {
   #leaves = $state.raw<WireLeaf[]>([]);
   #passedOn = $state.raw<string[]>([]);
   #asked = $state.raw<string[]>([]);
+  /** Another one once a note of the page was removed for good. */
+  readonly #generation = $derived.by(() => this.#day.cafe?.generations?.[this.page] ?? 1);
 
   constructor(day: Day, page: string) {
     this.#day = day;
@@ -66,9 +68,21 @@ export class Reading {
     }
   }
 
-  /** Loads now and each time the line opens, until the returned function is called. */
+  /**
+   * Loads now, each time the line opens, and when the page is corrected, until the returned function is
+   * called. In an effect it begins anew when a note was removed for good.
+   */
   follow(): () => void {
+    void this.#generation;
     void this.load();
-    return this.#day.line.onLive(() => void this.load());
+    const stops = [
+      this.#day.line.onLive(() => void this.load()),
+      this.#day.line.on('corrected', ({ page }) => {
+        if (page === this.page) void this.load();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 }

@@ -9,6 +9,7 @@ import {
   mayAnswer,
   mayCorrect,
   type Cafe,
+  type CafeId,
   type Refusal,
   type TableId,
 } from '@tablecloth/shared/cafe';
@@ -41,9 +42,15 @@ const PATIENCE_MS = 10_000;
 
 export class Corrections {
   readonly #around: { time: Time; pages: Pages; ingress: Ingress; heard: Heard };
+  readonly #stored: (cafe: CafeId, page: string) => void;
 
-  constructor(around: { time: Time; pages: Pages; ingress: Ingress; heard: Heard }) {
+  /** @param stored is called whenever a page says something else now. */
+  constructor(
+    around: { time: Time; pages: Pages; ingress: Ingress; heard: Heard },
+    stored: (cafe: CafeId, page: string) => void,
+  ) {
     this.#around = around;
+    this.#stored = stored;
   }
 
   /**
@@ -112,6 +119,7 @@ export class Corrections {
       });
       const stop = heard.once(author.cafe, replica, (refusal) => {
         giveUp();
+        if (refusal === null) this.#stored(author.cafe, page);
         resolve(refusal);
       });
       const entry = { page, generation, replica, n: 1, bytes, isCorrection: true };
