@@ -73,6 +73,7 @@ test('a host hands over by name, and both phones say so at once', async () => {
   expect(await faults(host.page, 'hand over')).toEqual([]);
   await host.page.getByRole('button', { name: /^Hand over to /u }).click();
   await visitor.page.getByText('You’re hosting').waitFor(SOON);
+  await visitor.page.getByRole('status').getByText('You host now.').waitFor(SOON);
   await host.page.getByText('You’re visiting').waitFor(SOON);
   await desk.device.page
     .getByText(/hosts table \d/u)

@@ -42,6 +42,8 @@ interface Small {
   refused: RefusedWords | null;
   /** Since when somebody was sent to another table who has read it, server time in ms. */
   sent: number;
+  /** See `phone/host-now.svelte.ts`. */
+  host: { page: string; hosting: boolean; isNew: boolean };
 }
 
 export class Shelf {

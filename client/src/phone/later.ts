@@ -13,6 +13,7 @@ export { default as Gathered } from './Gathered.svelte';
 export { default as Here } from './Here.svelte';
 export { default as HomeHead } from './HomeHead.svelte';
 export { default as Hosting } from './Hosting.svelte';
+export { default as HostNow } from './HostNow.svelte';
 export { default as LateSeat } from './LateSeat.svelte';
 export { default as NextStep } from './NextStep.svelte';
 export { default as PickTable } from './PickTable.svelte';
