@@ -87,8 +87,11 @@ export default {
   },
   ask: {
     open: 'Ask the panel',
-    hint: (table: number) =>
-      `A question for the panel? It goes into the notes of table ${String(table)}, without your name.`,
+    /** `isNamed`: names stand in the notes that are taken home. */
+    hint: (table: number, isNamed: boolean) =>
+      `A question for the panel? It goes into the notes of table ${String(table)}, ${
+        isNamed ? 'with your first name; the big screen shows none.' : 'without your name.'
+      }`,
     noTable: 'A question for the panel? Tell it to a facilitator.',
     prompt: 'Your question for the panel',
     sent: 'Your question is with the facilitators.',
