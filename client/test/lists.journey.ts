@@ -75,6 +75,28 @@ test('teams are pasted, get tables and links, and can be taken back', async () =
   await page.getByText('2 teams were added.').waitFor();
 });
 
+test('a list says more of teams that are there, and offers nothing where it says nothing new', async () => {
+  const paste = page.getByLabel('Paste the list of teams');
+  const add = page.getByRole('button', { name: /^Add (?:\d|details)/u });
+  await paste.fill('Willow Ward\nCedar Ward');
+  await page.getByText('There is nothing to add. Every line was understood.').waitFor();
+  expect(await add.count()).toBe(0);
+  const list =
+    'Team;Topic;Question;Place\nWillow Ward;Food;At home?;by the door\nCedar Ward;Restraint;;';
+  await paste.fill(list);
+  await page.getByText('Details of 2 teams can be added.').waitFor();
+  await page.getByText('question filled in: “At home?”').waitFor();
+  expect(await bothWidths('filled in')).toEqual([]);
+  await add.click();
+  await page.getByText('Details of 2 teams were added.').waitFor();
+  await paste.fill('Team;Topic\nCedar Ward;Something else');
+  await page.getByText('keeps its own topic').waitFor();
+  expect(await add.count()).toBe(0);
+  await page.getByRole('button', { name: 'Take back details of 2 teams' }).click();
+  await page.getByText('topic filled in: Something else').waitFor();
+  await paste.fill('');
+});
+
 test('a file of odd lines is understood line by line, and nothing of it is lost', async () => {
   await page.getByRole('radio', { name: 'People' }).check();
   await page.getByLabel('or a CSV file').setInputFiles({

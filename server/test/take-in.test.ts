@@ -66,7 +66,7 @@ test('nineteen teams and two thousand people are one request, done once however 
   expect(first.status).toBe(201);
   expect(await send(server, made.session, list, id)).toEqual(first);
   const view = await facilitator.sees('facilitator', (seen) => seen.people.length === 2_000);
-  expect(view.takenIn).toEqual({ people: 2_000, teams: 19 });
+  expect(view.takenIn).toEqual({ people: 2_000, teams: 19, filled: 0 });
   expect((await facilitator.sees('cafe', (seen) => seen.teams.length === 19)).tables).toHaveLength(
     22,
   );

@@ -100,7 +100,7 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
     case 'personExpected':
       return t.people.off.putBack(who, nameOf(people, line.person, t));
     case 'takenIn':
-      return t.intake.did.takenIn(who, line.people ?? 0, line.teams ?? 0);
+      return t.intake.did.takenIn(who, line.people ?? 0, line.teams ?? 0, line.filled ?? 0);
     case 'teamDescribed':
       return described(line, cafe, who, t);
     case 'hostWished':

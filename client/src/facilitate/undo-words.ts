@@ -43,7 +43,7 @@ export function whatWasDone(
     case 'tableOpened':
       return what[line.did](table);
     case 'takenIn':
-      return what.takenIn(line.people ?? 0, line.teams ?? 0);
+      return what.takenIn(line.people ?? 0, line.teams ?? 0, line.filled ?? 0);
     case 'planChanged':
       return t.plan.did.what(line.rounds ?? 0, line.minutes ?? 0);
     case 'cafeDescribed':

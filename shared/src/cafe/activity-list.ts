@@ -63,6 +63,7 @@ export function withActivity(
   if (body.kind === 'takenIn') {
     line.people = body.people.length;
     line.teams = body.teams.length;
+    if (body.filled !== undefined) line.filled = body.filled.length;
   }
   if (body.kind === 'tablesPlanned') {
     line.isOn = body.planned !== null;

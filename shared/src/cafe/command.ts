@@ -182,6 +182,21 @@ const TakeIn = v.variant('kind', [
       ),
       v.maxLength(LIMITS.peopleMax),
     ),
+    /** Of teams that are there: texts are put where there is none yet; empty ones, and no `chairs`, say nothing. */
+    filled: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.object({
+            team: id,
+            topic: optionalText(LIMITS.lineCharsMax),
+            question: optionalText(LIMITS.questionCharsMax),
+            place: optionalText(LIMITS.lineCharsMax),
+            chairs: v.exactOptional(tableFields.chairs),
+          }),
+        ),
+        v.maxLength(LIMITS.teamsMax),
+      ),
+    ),
   }),
   /** Takes the last list back, as long as nobody of it has arrived. */
   v.object({ kind: v.literal('undoTakeIn') }),

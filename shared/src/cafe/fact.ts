@@ -28,6 +28,15 @@ export interface Timing extends StepTime {
   added?: number;
 }
 
+/** What a team and its own table say once a list has filled them in. */
+export interface Filled {
+  team: TeamId;
+  topic: string;
+  question: string;
+  place: string;
+  chairs: number;
+}
+
 /** What somebody is from now on. `freed`: others who went with them, and no longer do. */
 export interface PersonChange {
   whom: PersonId;
@@ -71,8 +80,17 @@ export type FactBody =
       goesWith: PersonId | null;
       hostsIn?: RoundNumber[];
     }
-  /** A list of teams and people, with the tables it needed; nobody of it is here yet. */
-  | { kind: 'takenIn'; teams: Team[]; tables: Table[]; people: Omit<Listed, 'name'>[] }
+  /**
+   * A list of teams and people, with the tables it needed; nobody of it is here yet. `filled`: what teams
+   * that were there say by it, and how their own tables stand.
+   */
+  | {
+      kind: 'takenIn';
+      teams: Team[];
+      tables: Table[];
+      people: Omit<Listed, 'name'>[];
+      filled?: Filled[];
+    }
   | { kind: 'takeInUndone' }
   | { kind: 'teamDescribed'; team: TeamId; topic: string; story: string; question: string }
   | { kind: 'hostWished'; person: PersonId; rounds: RoundNumber[] }

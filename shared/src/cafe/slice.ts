@@ -303,7 +303,8 @@ function repairedCount(cafe: Cafe): number | null {
 function takenInCount(cafe: Cafe): FacilitatorView['takenIn'] {
   const deed = newestOf(cafe, ['takenIn']);
   if (deed === null || !canUndo(cafe, deed)) return null;
-  const count = (kind: 'person' | 'team'): number =>
-    Object.values(deed.cells).filter(({ of }) => of === kind).length;
-  return { people: count('person'), teams: count('team') };
+  const { body } = deed.last;
+  if (body.kind !== 'takenIn') return null;
+  const { people, teams, filled = [] } = body;
+  return { people: people.length, teams: teams.length, filled: filled.length };
 }

@@ -52,6 +52,43 @@ describe('a list of teams and people', () => {
     expect(room.cafe.activity[0]).toMatchObject({ did: 'takenIn', people: 3, teams: 1 });
   });
 
+  it('fills in teams that are there where they have said nothing, and is taken back with it', () => {
+    const room = new Rehearsal();
+    room.do({ kind: 'describeTeam', team: 'team1', topic: 'Own', story: 'Ours', question: '' });
+    const before = room.cafe.definition;
+    const filled = [
+      { team: 'team1', topic: 'Other', question: 'Where?', place: 'by the door', chairs: 9 },
+      { team: 'team2', topic: '', question: '', place: '' },
+    ];
+    const none = { teams: [], tables: [], people: [] };
+    room.do(v.parse(WireCommand, { kind: 'takeIn', ...none, filled }));
+    const { teams, tables } = room.cafe.definition;
+    const home = before.teams[0]?.homeTable;
+    expect(teams).toEqual(
+      before.teams.map((one) => (one.id === 'team1' ? { ...one, question: 'Where?' } : one)),
+    );
+    expect(tables.find(({ id }) => id === home)).toMatchObject({ place: 'by the door', chairs: 9 });
+    expect(tables.filter(({ id }) => id !== home)).toEqual(
+      before.tables.filter(({ id }) => id !== home),
+    );
+    expect(room.cafe.activity[0]).toMatchObject({ did: 'takenIn', teams: 0, filled: 1 });
+    expect(room.do({ ...list, ...none, filled: filled.slice(1) })).toEqual({ facts: [] });
+    room.do({ kind: 'undoTakeIn' });
+    expect(room.cafe.definition).toEqual(before);
+  });
+
+  it('fills in no team that is gone, and takes no chair somebody was sent to', () => {
+    const room = new Rehearsal();
+    const none = { ...list, teams: [], tables: [], people: [] };
+    const gone = { team: 'gone', topic: 'A', question: '', place: '' };
+    expect(room.do({ ...none, filled: [gone] })).toEqual({ refusal: { code: 'no team' } });
+    room.next();
+    room.fill(12);
+    room.goTo(3);
+    const narrow = { ...gone, team: 'team1', chairs: 1 };
+    expect(room.do({ ...none, filled: [narrow] })).toEqual({ refusal: { code: 'chairs taken' } });
+  });
+
   it('is not taken in where more would always sit at a table than it has chairs', () => {
     const stay = (count: number) =>
       new Rehearsal().do({

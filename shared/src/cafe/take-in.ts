@@ -2,8 +2,9 @@
 import type { Cafe } from './cafe.ts';
 import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
-import type { Listed } from './definition.ts';
-import type { FactOf } from './fact.ts';
+import type { Definition, Listed, Table, Team } from './definition.ts';
+import type { FactOf, Filled } from './fact.ts';
+import { mostAt } from './by-hand.ts';
 import { checkFounding } from './found.ts';
 import { overfills } from './always-at.ts';
 import { LIMITS } from './limits.ts';
@@ -15,12 +16,15 @@ type Taking = FactOf<'takenIn'>;
 export function takeIn(cafe: Cafe, command: CommandOf<'takeIn'>): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const { teams, tables, people } = command;
-  if (teams.length + tables.length + people.length === 0) return { facts: [] };
+  const filled = fillings(cafe, command.filled ?? []);
+  if (filled === null) return refuse('no team');
+  if (teams.length + tables.length + people.length + filled.length === 0) return { facts: [] };
   const fact: Taking = {
     kind: 'takenIn',
     teams,
     tables,
     people: people.map(({ name: _name, ...person }) => person),
+    ...(filled.length === 0 ? {} : { filled }),
   };
   const after = withTakenIn(cafe, fact);
   if (Object.keys(cafe.people).length + people.length > LIMITS.peopleMax)
@@ -37,19 +41,66 @@ export function takeIn(cafe: Cafe, command: CommandOf<'takeIn'>): Decision {
   const problems = checkFounding({ definition, people: [...before, ...people] });
   if (problems.some((problem) => !known.has(problem))) return refuse('old list');
   if (overfills(cafe, after)) return refuse('old list');
+  if (leavesStanding(cafe, after)) return refuse('chairs taken');
   return { facts: [fact], names: people.map(({ id, name }) => ({ person: id, name })) };
 }
 
-export function withTakenIn(cafe: Cafe, { teams, tables, people }: Taking): Cafe {
+/** Only those that change, as they are then; null where a team is not there. What a team has said itself stays. */
+function fillings(
+  { definition }: Cafe,
+  given: NonNullable<CommandOf<'takeIn'>['filled']>,
+): Filled[] | null {
+  const filled: Filled[] = [];
+  for (const { team: id, topic, question, place, chairs } of given) {
+    const team = definition.teams.find((one) => one.id === id);
+    const table = definition.tables.find((one) => one.id === team?.homeTable);
+    if (team === undefined || table === undefined) return null;
+    const is: Filled = {
+      team: id,
+      topic: team.topic || topic,
+      question: team.question || question,
+      place: table.place || place,
+      chairs: chairs ?? table.chairs,
+    };
+    const isSame =
+      is.topic === team.topic &&
+      is.question === team.question &&
+      is.place === table.place &&
+      is.chairs === table.chairs;
+    if (!isSame) filled.push(is);
+  }
+  return filled;
+}
+
+/** Whether a table would have fewer chairs than people were told to sit there. */
+function leavesStanding(cafe: Cafe, after: Cafe): boolean {
+  return cafe.definition.tables.some(({ id, chairs: before }) => {
+    const { chairs = before } = after.definition.tables.find((one) => one.id === id) ?? {};
+    return chairs < before && mostAt(cafe, id) > chairs;
+  });
+}
+
+export function withTakenIn(cafe: Cafe, { teams, tables, people, filled = [] }: Taking): Cafe {
   const { definition } = cafe;
   const listed = people.map((person) => [person.id, { ...person, here: false }] as const);
   return {
     ...cafe,
     definition: {
       ...definition,
-      teams: [...definition.teams, ...teams],
-      tables: [...definition.tables, ...tables],
+      teams: [...definition.teams.map((team) => withTold(team, filled)), ...teams],
+      tables: [...definition.tables.map((table) => withLaid(table, definition, filled)), ...tables],
     },
     people: { ...cafe.people, ...Object.fromEntries(listed) },
   };
+}
+
+function withTold(team: Team, filled: readonly Filled[]): Team {
+  const own = filled.find((one) => one.team === team.id);
+  return own === undefined ? team : { ...team, topic: own.topic, question: own.question };
+}
+
+function withLaid(table: Table, { teams }: Definition, filled: readonly Filled[]): Table {
+  const team = teams.find(({ homeTable }) => homeTable === table.id);
+  const own = filled.find((one) => one.team === team?.id);
+  return own === undefined ? table : { ...table, place: own.place, chairs: own.chairs };
 }

@@ -148,8 +148,8 @@ export interface FacilitatorView {
   asked: { table: TableId; question: string }[];
   /** Tables that are closed, and why. */
   closed: { table: TableId; reason: string }[];
-  /** How many the last list brought; null where there is no list to take back. */
-  takenIn: { people: number; teams: number } | null;
+  /** How many the last list brought, and how many teams it filled in; null where there is no list to take back. */
+  takenIn: { people: number; teams: number; filled: number } | null;
   /** When everything is deleted by itself, epoch ms. */
   deletesAt: number;
   /** How people say it was, in counts. */

@@ -1,12 +1,19 @@
 import type { Room } from './room.ts';
 
+const untold = { topic: '', question: '' };
+
 /** Five tables, teams at the first three, two people. */
 export const room: Room = {
-  tables: [1, 2, 3, 4, 5].map((number) => ({ id: `t${String(number)}`, number, chairs: 6 })),
+  tables: [1, 2, 3, 4, 5].map((number) => ({
+    ...{ id: `t${String(number)}`, number, place: '', chairs: 6 },
+  })),
   teams: [
-    { id: 'a', name: 'Riverside Early Psychosis', homeTable: 't1' },
-    { id: 'b', name: 'Łódź Outreach', homeTable: 't2' },
-    { id: 'c', name: 'Digital Front Door, for people with no phone', homeTable: 't3' },
+    { id: 'a', name: 'Riverside Early Psychosis', ...untold, homeTable: 't1' },
+    { id: 'b', name: 'Łódź Outreach', ...untold, homeTable: 't2' },
+    {
+      ...{ id: 'c', name: 'Digital Front Door, for people with no phone' },
+      ...{ ...untold, homeTable: 't3' },
+    },
   ],
   people: [
     { id: 'p1', name: 'Sam Ali', team: 'a', withoutPhone: false, fixedAt: null, goesWith: null },

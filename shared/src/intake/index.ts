@@ -1,4 +1,5 @@
 export { beneath } from './beneath.ts';
+export { isFilled, type Filling } from './fill-in.ts';
 export { leftOver, peopleToTakeIn, teamsToTakeIn, withLine, type TakingIn } from './list.ts';
 export type { PeopleList, PeopleWishes, PersonLine, PersonProblem } from './people-list.ts';
 export { readPeople } from './read-people.ts';

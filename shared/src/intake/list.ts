@@ -1,5 +1,6 @@
 /** From a list that was read to what a café is asked to take in. */
-import type { Listed, Table, Team } from '../cafe/index.ts';
+import type { Listed, Table, Team, WireCommand } from '../cafe/index.ts';
+import { isFilled, type Filling } from './fill-in.ts';
 import { fold } from './fold.ts';
 import { FreeTables } from './free-tables.ts';
 import type { PeopleList } from './people-list.ts';
@@ -10,12 +11,14 @@ export interface TakingIn {
   teams: Team[];
   tables: Table[];
   people: Listed[];
+  filled: NonNullable<Extract<WireCommand, { kind: 'takeIn' }>['filled']>;
 }
 
-/** The teams that were understood, with new tables where none was free. `newId` makes uuids. */
+/** The teams that were understood, with new tables where none was free, and what fills in those there. `newId` makes uuids. */
 export function teamsToTakeIn({ lines }: TeamList, newId: () => string): TakingIn {
-  const taking: TakingIn = { teams: [], tables: [], people: [] };
+  const taking: TakingIn = { teams: [], tables: [], people: [], filled: [] };
   for (const line of lines) {
+    if (line.is === 'there' && isFilled(line.filling)) taking.filled.push(filledIn(line.filling));
     if (line.is !== 'team') continue;
     const { name, topic, question, table, place, chairs } = line.team;
     const homeTable = table.id ?? newId();
@@ -27,9 +30,14 @@ export function teamsToTakeIn({ lines }: TeamList, newId: () => string): TakingI
   return taking;
 }
 
+function filledIn({ team, texts, chairs }: Filling): TakingIn['filled'][number] {
+  const { topic = '', question = '', place = '' } = texts;
+  return { team, topic, question, place, ...(chairs === null ? {} : { chairs: chairs.is }) };
+}
+
 /** The people who were understood, with the teams their list makes. `newId` makes uuids. */
 export function peopleToTakeIn({ lines }: PeopleList, room: Room, newId: () => string): TakingIn {
-  const taking: TakingIn = { teams: [], tables: [], people: [] };
+  const taking: TakingIn = { teams: [], tables: [], people: [], filled: [] };
   const free = new FreeTables(room);
   const made = new Map<string, string>();
   const teamOf = (name: string): string => {

@@ -36,8 +36,17 @@ export type PersonProblem =
 
 export type PersonLine =
   | PlainLine
-  /** `namesake`: the line of somebody else of this name and team. */
-  | (Span & { is: 'person'; person: ReadPerson; namesake: number | null; unused: string[] })
+  /**
+   * `namesake`: the line of somebody else of this name and team. `teamless`: somebody of this name is listed
+   * already, without a team.
+   */
+  | (Span & {
+      is: 'person';
+      person: ReadPerson;
+      namesake: number | null;
+      teamless: boolean;
+      unused: string[];
+    })
   | (Span & { is: 'unclear'; problems: PersonProblem[] });
 
 export interface PeopleList {

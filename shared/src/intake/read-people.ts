@@ -13,12 +13,13 @@ import type {
   PersonProblem,
   TeamChoice,
 } from './people-list.ts';
-import type { Room } from './room.ts';
+import type { ListedField, Room } from './room.ts';
 import { findSeparator } from './separator.ts';
 import { TeamFinder } from './team-finder.ts';
 
 const ORDER = ['name', 'team', 'goesWith', 'fixedSeat', 'withoutPhone'] as const;
 type Column = (typeof ORDER)[number] | 'first' | 'last';
+type ListedPerson = Room['people'][number];
 type Columns = Readonly<Partial<Record<Column, number>>>;
 
 const YES = new Set(['yes', 'y', 'x', '1', 'true', 'no phone', 'without', 'without phone', '✓']);
@@ -31,7 +32,9 @@ export function readPeople(text: string, room: Room, wishes: PeopleWishes): Peop
 
   const lines: PersonLine[] = [];
   const drafts = new Map<number, Draft>();
-  const listed = countOf(room);
+  const listed = byKey(room);
+  const going = goingWith(room);
+  const known = new Map<string, number>();
   const seen = new Map<string, RawRecord[]>();
   let repeated = 0;
   for (const record of records) {
@@ -47,12 +50,14 @@ export function readPeople(text: string, room: Room, wishes: PeopleWishes): Peop
     const draft = drafted(record, columns, room, wishes, finder);
     const { name, team } = draft.person;
     const key = keyOf(name, team);
-    const left = listed.get(key) ?? 0;
+    const own = listed.get(key) ?? [];
+    const matched = known.get(key) ?? 0;
     const namesakes = seen.get(key) ?? [];
     const same = namesakes.find((other) => sameFields(other, record));
-    if (draft.problems.length === 0 && left > 0) {
-      listed.set(key, left - 1);
-      lines.push({ ...span, is: 'known', name });
+    if (draft.problems.length === 0 && matched < own.length) {
+      known.set(key, matched + 1);
+      const left = leftOut(draft, own, going);
+      lines.push({ ...span, is: 'known', name, ...(left.length === 0 ? {} : { left }) });
       continue;
     }
     if (same !== undefined) repeated += 1;
@@ -66,7 +71,10 @@ export function readPeople(text: string, room: Room, wishes: PeopleWishes): Peop
     lines.push({ ...span, is: 'unclear', problems: draft.problems });
   }
   pairUp([...drafts.values()], room);
-  settle(lines, drafts, room);
+  settle(lines, drafts, room, (name) => {
+    const key = keyOf(name, null);
+    return (listed.get(key)?.length ?? 0) > (known.get(key) ?? 0);
+  });
   return { lines, unknownTeams: finder.unknown, repeated };
 }
 
@@ -82,13 +90,21 @@ export function peopleColumns(text: string, finder: TeamFinder): Columned<Column
     : { records, head: undefined, columns: columnsWithout(records, finder), unused: [] };
 }
 
-function settle(lines: PersonLine[], drafts: ReadonlyMap<number, Draft>, room: Room): void {
+function settle(
+  lines: PersonLine[],
+  drafts: ReadonlyMap<number, Draft>,
+  room: Room,
+  isTeamless: (name: string) => boolean,
+): void {
   let people = room.people.length;
   for (const [at, { span, person, problems, namesake, unused }] of drafts) {
     if (problems.length > 0) continue;
     people += 1;
     if (people > LIMITS.peopleMax) problems.push({ why: 'full', max: LIMITS.peopleMax });
-    else lines[at] = { ...span, is: 'person', person, namesake, unused };
+    else {
+      const teamless = person.team !== null && isTeamless(person.name);
+      lines[at] = { ...span, is: 'person', person, namesake, teamless, unused };
+    }
   }
 }
 
@@ -155,13 +171,32 @@ function columnsWithout(records: readonly RawRecord[], finder: TeamFinder): Colu
   return hits(0) > hits(1) ? { ...columns, name: 1, team: 0 } : columns;
 }
 
-function countOf({ people }: Room): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { name, team } of people) {
-    const key = keyOf(name, team === null ? null : { id: team });
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+function byKey({ people }: Room): Map<string, ListedPerson[]> {
+  const all = new Map<string, ListedPerson[]>();
+  for (const person of people) {
+    const key = keyOf(person.name, person.team === null ? null : { id: person.team });
+    all.set(key, [...(all.get(key) ?? []), person]);
   }
-  return counts;
+  return all;
+}
+
+/** What a line says otherwise of somebody who is listed; nothing where it says the same of one so called. */
+function leftOut(
+  { person, partner }: Draft,
+  listed: readonly ListedPerson[],
+  going: ReadonlySet<string>,
+): ListedField[] {
+  const differing = listed.map((one): ListedField[] => [
+    ...(person.fixedAt === null || person.fixedAt === one.fixedAt ? [] : ['fixed seat' as const]),
+    ...(partner === '' || going.has(one.id) ? [] : ['goes with' as const]),
+    ...(person.withoutPhone && !one.withoutPhone ? ['without a phone' as const] : []),
+  ]);
+  return differing.some((fields) => fields.length === 0) ? [] : (differing[0] ?? []);
+}
+
+/** Whoever goes with somebody, or has somebody going with them. */
+function goingWith({ people }: Room): Set<string> {
+  return new Set(people.flatMap(({ id, goesWith }) => (goesWith === null ? [] : [id, goesWith])));
 }
 
 function keyOf(name: string, team: TeamChoice): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../cafe/index.ts';
 import { emptyRoom, room } from './fixture.ts';
 import { teamsToTakeIn } from './list.ts';
 import { readTeams, type TeamLine } from './read-teams.ts';
@@ -109,7 +110,7 @@ describe('a list of teams', () => {
         { id: 'n3', name: 'B', topic: '', question: '', homeTable: 'n2' },
       ],
       tables: [{ id: 'n2', number: 2, place: 'by the door', chairs: 8 }],
-      people: [],
+      ...{ people: [], filled: [] },
     });
   });
 
@@ -119,6 +120,56 @@ describe('a list of teams', () => {
       is: 'unclear',
       problems: [{ why: 'full' }],
     });
+  });
+});
+
+describe('a list of teams that are there', () => {
+  const told = {
+    ...room,
+    teams: room.teams.map((one) => (one.id === 'b' ? { ...one, question: 'Whose?' } : one)),
+    people: room.people.map((one) => ({ ...one, fixedAt: null, tables: ['t2', 't1'] })),
+  };
+  const HEAD = 'Team;Topic;Question;Table;Place;Chairs\n';
+
+  it('fills in what they have not said, and what they have said stays', () => {
+    const { lines } = readTeams(
+      `${HEAD}Riverside early psychosis;Checks;Where?;1;by the windows;8\nŁódź Outreach;Men;Who?;7;;`,
+      told,
+    );
+    expect(lines.slice(1).map((line) => line.is === 'there' && line.filling)).toEqual([
+      {
+        team: 'a',
+        texts: { topic: 'Checks', question: 'Where?', place: 'by the windows' },
+        chairs: { was: 6, is: 8 },
+        ...{ keeps: [], chairsKept: null, staysAt: null },
+      },
+      {
+        ...{ team: 'b', texts: { topic: 'Men' }, chairs: null },
+        ...{ keeps: ['question'], chairsKept: null, staysAt: 2 },
+      },
+    ]);
+    const { filled, teams, tables } = teamsToTakeIn({ lines }, () => 'new');
+    expect({ teams, tables }).toEqual({ teams: [], tables: [] });
+    expect(filled).toEqual([
+      { team: 'a', topic: 'Checks', question: 'Where?', place: 'by the windows', chairs: 8 },
+      { team: 'b', topic: 'Men', question: '', place: '' },
+    ]);
+  });
+
+  it('takes no chair from people who are told to sit there, and fills nothing in twice', () => {
+    const text = `${HEAD}Riverside Early Psychosis;Checks;;;;1\nRiverside Early Psychosis;Other`;
+    expect(readTeams(text, told).lines.slice(1)).toMatchObject([
+      { is: 'there', filling: { texts: { topic: 'Checks' }, chairs: null, chairsKept: 6 } },
+      { is: 'there', filling: { texts: {}, keeps: ['topic'] } },
+    ]);
+  });
+
+  it('says what is wrong in a line, and nothing of one that says nothing new', () => {
+    expect(read(`${HEAD}Łódź Outreach;;;;;many\nŁódź Outreach;;Whose?;2`, told)).toEqual([
+      'headings',
+      [{ why: 'no chairs', text: 'many', max: LIMITS.chairsMax }],
+      'known',
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** A list of teams: name, topic, question, table, place and chairs, in any order under headings. */
 import { LIMITS, isStorable, sameWords } from '../cafe/index.ts';
+import { FillIn, type Filling, type Given } from './fill-in.ts';
 import { fold, oneLine } from './fold.ts';
 import { FreeTables, type HomeTable } from './free-tables.ts';
 import { TEAM_HEADINGS, headingsOf } from './headings.ts';
@@ -31,6 +32,8 @@ export type TeamProblem =
 export type TeamLine =
   | PlainLine
   | (Span & { is: 'team'; team: ReadTeam; unused: string[] })
+  /** A team that is there, and of which the list says more. */
+  | (Span & { is: 'there'; name: string; filling: Filling; unused: string[] })
   | (Span & { is: 'unclear'; problems: TeamProblem[] });
 
 export interface TeamList {
@@ -65,7 +68,8 @@ export function readTeams(text: string, room: Room): TeamList {
   const lines: TeamLine[] = [];
   const drafts = new Map<number, Draft>();
   const seen = new Map<string, RawRecord>();
-  const known = new Set(room.teams.map(({ name }) => sameWords(name)));
+  const known = new Map(room.teams.map(({ id, name }) => [sameWords(name), id]));
+  const filler = new FillIn(room);
   for (const record of records) {
     const span = { from: record.from, to: record.to, raw: record.raw };
     const at = lines.length;
@@ -75,8 +79,14 @@ export function readTeams(text: string, room: Room): TeamList {
       const draft = drafted(record, columns);
       const key = sameWords(draft.fields.name);
       const before = seen.get(key);
-      if (key !== '' && known.has(key)) {
-        lines.push({ ...span, is: 'known', name: draft.fields.name });
+      const team = key === '' ? undefined : known.get(key);
+      if (team !== undefined && draft.problems.length === 0) {
+        const { name } = draft.fields;
+        const filling = filler.fill(team, given(draft));
+        if (filling === null) lines.push({ ...span, is: 'known', name });
+        else lines.push({ ...span, is: 'there', name, filling, unused: draft.unused });
+      } else if (team !== undefined) {
+        lines.push({ ...span, is: 'unclear', problems: draft.problems });
       } else if (before !== undefined && sameFields(before, record)) {
         lines.push({ ...span, is: 'again', name: draft.fields.name, line: before.from });
       } else {
@@ -167,6 +177,10 @@ function drafted(record: RawRecord, columns: Columns): Draft {
   }
   const unused = record.fields.filter((text, at) => text !== '' && !places.has(at));
   return { record, fields, number, chairs, problems, unused };
+}
+
+function given({ fields: { topic, question, place }, number, chairs }: Draft): Given {
+  return { topic, question, place, number, chairs };
 }
 
 /** Without headings: the usual order, behind a first column of nothing but numbers where there is one. */

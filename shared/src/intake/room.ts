@@ -1,7 +1,19 @@
 /** What a list is read against: the café as facilitators see it. */
 export interface Room {
-  teams: readonly { id: string; name: string; homeTable: string }[];
-  tables: readonly { id: string; number: number; chairs: number; closed?: true }[];
+  teams: readonly {
+    id: string;
+    name: string;
+    topic: string;
+    question: string;
+    homeTable: string;
+  }[];
+  tables: readonly {
+    id: string;
+    number: number;
+    place: string;
+    chairs: number;
+    closed?: true;
+  }[];
   people: readonly {
     id: string;
     name: string;
@@ -9,6 +21,8 @@ export interface Room {
     withoutPhone: boolean;
     fixedAt: string | null;
     goesWith: string | null;
+    /** Where they are told to sit, round by round. */
+    tables?: readonly (string | null)[];
   }[];
 }
 
@@ -27,5 +41,7 @@ export type PlainLine =
   | (Span & { is: 'headings'; unused: string[] })
   /** The very same as another line. */
   | (Span & { is: 'again'; name: string; line: number })
-  /** Already in the café. */
-  | (Span & { is: 'known'; name: string });
+  /** Already in the café; `left`: what the list says otherwise of somebody, and does not change. */
+  | (Span & { is: 'known'; name: string; left?: ListedField[] });
+
+export type ListedField = 'fixed seat' | 'goes with' | 'without a phone';

@@ -5,7 +5,7 @@ import { wordsOf } from './line-words.ts';
 
 const room: Room = {
   tables: cafe.tables,
-  teams: cafe.teams,
+  teams: cafe.teams.map((team) => ({ ...team, topic: '', question: '' })),
   people: [person('p1', 'Sam Ali', 'a')],
 };
 
@@ -50,6 +50,26 @@ it('says which team gets which table', () => {
     '1 fine: Cobalt · table 3 · Paint · “Which blue?”',
     '2 fine: Denim · new table 4 with 3 chairs',
     '3 nothing to do: Amber · is there already',
+  ]);
+});
+
+it('says what a list adds to teams that are there, and what they keep', () => {
+  const told = { ...room, teams: room.teams.map((team) => ({ ...team, question: 'Whose?' })) };
+  const { lines } = readTeams('Amber;Paint;Which?;2;by the door;5', told);
+  expect(inShort(wordsOf(lines, told, words))).toEqual([
+    '1 filled: Amber · is there already · topic filled in: Paint · 5 chairs instead of 3 · keeps its own question and place · stays at table 1',
+  ]);
+});
+
+it('says what a list does not change of people who are listed', () => {
+  const unsure = { ...room, people: [...room.people, person('p2', 'Ada', null)] };
+  const text = 'Name;Team;Goes with;Fixed seat;No phone\nSam Ali;Amber;;3;yes\nAda;Blue';
+  const { lines } = readPeople(text, unsure, {
+    ...{ makeTeams: false, repeatedAreOthers: false, taken: new Map() },
+  });
+  expect(inShort(wordsOf(lines, unsure, words)).slice(1)).toEqual([
+    '2 nothing to do: Sam Ali · is there already · the list does not change this: fixed seat and without a phone; use “Change …” beside the name',
+    '3 fine: Ada · somebody called so is listed without a team; if it is the same person, take this line out and use “Change …” beside the name · Blue',
   ]);
 });
 

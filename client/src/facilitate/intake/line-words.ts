@@ -1,10 +1,12 @@
 /** What the preview of a list says of each of its lines. */
-import type {
-  PersonLine,
-  PersonProblem,
-  Room,
-  TeamLine,
-  TeamProblem,
+import {
+  isFilled,
+  type Filling,
+  type PersonLine,
+  type PersonProblem,
+  type Room,
+  type TeamLine,
+  type TeamProblem,
 } from '@tablecloth/shared/intake';
 import type { FacilitateWords } from '../../words/facilitate.ts';
 import { toldApart } from '../told-apart.ts';
@@ -14,7 +16,7 @@ export interface LineWords {
   to: number;
   /** How it stands in the list, without its line break. */
   written: string;
-  is: 'fine' | 'nothing to do' | 'unclear';
+  is: 'fine' | 'filled' | 'nothing to do' | 'unclear';
   /** What it is taken for; empty where it is not understood. */
   what: string;
   /** That somebody is there already, is added once or is somebody else than another; or empty. */
@@ -77,7 +79,10 @@ function said(
     case 'headings':
       return { is: 'nothing to do', what: words.headings, details: notUsed(line.unused, t) };
     case 'known':
-      return { is: 'nothing to do', what: line.name, remark: words.known, details: [] };
+      return {
+        ...{ is: 'nothing to do', what: line.name, remark: words.known },
+        details: line.left === undefined ? [] : [words.leftOut(line.left)],
+      };
     case 'again': {
       const remark = words.again(line.line);
       return { is: 'nothing to do', what: line.name, remark, double: true, details: [] };
@@ -99,12 +104,35 @@ function said(
       ];
       return { is: 'fine', what: name, details: [...parts, ...notUsed(line.unused, t)] };
     }
+    case 'there': {
+      const { filling, name, unused } = line;
+      const is = isFilled(filling) ? 'filled' : 'nothing to do';
+      const details = [...fillingOf(filling, t), ...notUsed(unused, t)];
+      return { is, what: name, remark: words.known, details };
+    }
     case 'person':
       return {
         ...{ is: 'fine', what: line.person.name, details: partsOf(line, room, names, t) },
+        ...(line.teamless ? { remark: words.teamless, double: true } : {}),
         ...(line.namesake === null ? {} : { remark: words.namesake(line.namesake), double: true }),
       };
   }
+}
+
+function fillingOf(
+  { texts, chairs, keeps, chairsKept, staysAt }: Filling,
+  t: FacilitateWords,
+): string[] {
+  const words = t.intake;
+  return [
+    ...(texts.topic === undefined ? [] : [words.puts.topic(texts.topic)]),
+    ...(texts.question === undefined ? [] : [words.puts.question(texts.question)]),
+    ...(texts.place === undefined ? [] : [words.puts.place(texts.place)]),
+    ...(chairs === null ? [] : [words.laid(chairs.was, chairs.is)]),
+    ...(keeps.length === 0 ? [] : [words.keeps(keeps)]),
+    ...(chairsKept === null ? [] : [words.keepsChairs(chairsKept)]),
+    ...(staysAt === null ? [] : [words.staysAt(staysAt)]),
+  ];
 }
 
 function teamName(team: TeamOf, { teams }: Room): string | undefined {

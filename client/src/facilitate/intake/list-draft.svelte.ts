@@ -24,7 +24,7 @@ type Send = (message: { id: string; command: WireCommand }) => Promise<Reply<obj
 
 /** What became of the last "Add". */
 export type Added =
-  | { ok: true; people: number; teams: number; left: number }
+  | { ok: true; people: number; teams: number; filled: number; left: number }
   | { ok: false; refusal: Extract<Reply<object>, { ok: false }>['refusal'] };
 
 /**
@@ -149,7 +149,11 @@ export class ListDraft {
     this.#texts[read.kind] = leftOver(read.list);
     this.#say(undefined);
     const { command } = message;
-    const { people, teams } = command.kind === 'takeIn' ? command : { people: [], teams: [] };
-    this.added = { ok: true, people: people.length, teams: teams.length, left };
+    if (command.kind !== 'takeIn') return;
+    const { people, teams, filled = [] } = command;
+    this.added = {
+      ...{ ok: true, people: people.length, teams: teams.length },
+      ...{ filled: filled.length, left },
+    };
   }
 }

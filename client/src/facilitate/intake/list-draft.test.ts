@@ -5,7 +5,11 @@ import { UNHEARD } from '../../lib/http.ts';
 import { cafe } from '../fixture.ts';
 import { ListDraft } from './list-draft.svelte.ts';
 
-const room: Room = { tables: cafe.tables, teams: cafe.teams, people: [] };
+const room: Room = {
+  tables: cafe.tables,
+  teams: cafe.teams.map((team) => ({ ...team, topic: '', question: '' })),
+  people: [],
+};
 
 interface Sent {
   id: string;
@@ -32,7 +36,7 @@ it('sends what was understood and keeps the other lines', async () => {
   });
   expect(sent).toHaveLength(1);
   expect(sent[0]?.command).toMatchObject({ kind: 'takeIn', people: [{ name: 'Ada', team: 'a' }] });
-  expect(draft.added).toEqual({ ok: true, people: 1, teams: 0, left: 1 });
+  expect(draft.added).toEqual({ ok: true, people: 1, teams: 0, filled: 0, left: 1 });
   expect(draft.text).toBe('name;team\nBen;Cobalt\n');
 });
 

@@ -1,13 +1,17 @@
 import { plural } from './common.ts';
 
 const people = (count: number) => plural(count, { one: '1 person', other: '# people' });
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const all = (parts: readonly string[]) => list.format(parts);
 const teams = (count: number) => plural(count, { one: '1 team', other: '# teams' });
-export const both = (persons: number, groups: number) =>
-  groups === 0
-    ? people(persons)
-    : persons === 0
-      ? teams(groups)
-      : `${people(persons)} and ${teams(groups)}`;
+/** What a list brings: new people, new teams, and teams that are there and that it says more of. */
+export const inAll = (persons: number, groups: number, filled: number) =>
+  all([
+    ...(persons > 0 ? [people(persons)] : []),
+    ...(groups > 0 ? [teams(groups)] : []),
+    ...(filled > 0 ? [`details of ${teams(filled)}`] : []),
+  ]);
+const first = (sentence: string) => sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 
 /** What adding from a list says. */
 export default {
@@ -53,9 +57,13 @@ export default {
   seen: 'What was understood',
   sum: {
     people: (count: number) =>
-      plural(count, { one: '1 person can be added.', other: '# people can be added.' }),
-    teams: (count: number) =>
-      plural(count, { one: '1 team can be added.', other: '# teams can be added.' }),
+      count === 0
+        ? 'There is nobody to add.'
+        : plural(count, { one: '1 person can be added.', other: '# people can be added.' }),
+    teams: (count: number, filled: number) =>
+      count + filled === 0
+        ? 'There is nothing to add.'
+        : `${first(inAll(0, count, filled))} can be added.`,
   },
   unclear: (count: number) =>
     count === 0
@@ -76,6 +84,10 @@ export default {
   headings: 'Headings',
   notUsed: (what: string) => `not used: ${what}`,
   known: 'is there already',
+  leftOut: (what: readonly string[]) =>
+    `the list does not change this: ${all(what)}; use “Change …” beside the name`,
+  teamless:
+    'somebody called so is listed without a team; if it is the same person, take this line out and use “Change …” beside the name',
   again: (line: number) => `the same as line ${String(line)}, added once`,
   namesake: (line: number) => `somebody else than in line ${String(line)}`,
   newTeam: (name: string) => `new team ${name}`,
@@ -86,6 +98,21 @@ export default {
       other: `new table ${String(number)} with # chairs`,
     }),
   tableStays: (number: number) => `table ${String(number)} stays where it is`,
+  /** What a list puts where a team that is there, or its table, had said nothing. */
+  puts: {
+    topic: (text: string) => `topic filled in: ${text}`,
+    question: (text: string) => `question filled in: “${text}”`,
+    place: (text: string) => `place filled in: ${text}`,
+  },
+  laid: (was: number, is: number) =>
+    plural(is, {
+      one: `1 chair instead of ${String(was)}`,
+      other: `# chairs instead of ${String(was)}`,
+    }),
+  keeps: (what: readonly ('topic' | 'question' | 'place')[]) => `keeps its own ${all(what)}`,
+  keepsChairs: (chairs: number) =>
+    `keeps ${plural(chairs, { one: '1 chair', other: '# chairs' })}, as more people sit there than the list has chairs`,
+  staysAt: (number: number) => `stays at table ${String(number)}`,
   quoted: (text: string) => `“${text}”`,
   problems: {
     noName: 'There is no name in this line.',
@@ -115,22 +142,23 @@ export default {
     full: (max: number) => `A café holds ${String(max)} at most.`,
   },
   add: {
-    people: (count: number) => plural(count, { one: 'Add 1 person', other: 'Add # people' }),
-    teams: (count: number) => plural(count, { one: 'Add 1 team', other: 'Add # teams' }),
+    people: (count: number) => `Add ${people(count)}`,
+    teams: (count: number, filled: number) => `Add ${inAll(0, count, filled)}`,
   },
-  added: (persons: number, groups: number) =>
-    `${both(persons, groups)} ${persons + groups === 1 ? 'was' : 'were'} added.`,
+  added: (persons: number, groups: number, filled: number) =>
+    `${first(inAll(persons, groups, filled))} ${persons + groups === 1 && filled === 0 ? 'was' : 'were'} added.`,
   left: (count: number) =>
     count === 0
       ? ''
       : plural(count, { one: '1 line is left above.', other: '# lines are left above.' }),
   undoLead:
-    'The last list can be taken back until somebody on it arrives, or people are told seats at a table it brought.',
-  undo: (persons: number, groups: number) => `Take back ${both(persons, groups)}`,
+    'The last list can be taken back until somebody on it arrives, people are told seats at a table it brought, or what it added to a team is changed.',
+  undo: (persons: number, groups: number, filled: number) =>
+    `Take back ${inAll(persons, groups, filled)}`,
   save: 'Save the list of people as CSV',
   fileName: 'people.csv',
   did: {
-    takenIn: (who: string, persons: number, groups: number) =>
-      `${who} added a list: ${both(persons, groups)}`,
+    takenIn: (who: string, persons: number, groups: number, filled: number) =>
+      `${who} added a list: ${inAll(persons, groups, filled)}`,
   },
 };

@@ -1,5 +1,5 @@
 import { plural } from './common.ts';
-import { both } from './intake.ts';
+import { inAll } from './intake.ts';
 
 const table = (number: number) => `table ${String(number)}`;
 
@@ -38,7 +38,8 @@ export default {
     repaired: 'planned the coming rounds again',
     tableClosed: (number: number) => `closed ${table(number)}`,
     tableOpened: (number: number) => `opened ${table(number)} again`,
-    takenIn: (people: number, teams: number) => `added a list: ${both(people, teams)}`,
+    takenIn: (people: number, teams: number, filled: number) =>
+      `added a list: ${inAll(people, teams, filled)}`,
     told: (team: string) => `wrote ${team}’s story and question`,
     personChanged: (person: string) => `changed the details of ${person}`,
     tableAdded: (number: number) => `added ${table(number)}`,

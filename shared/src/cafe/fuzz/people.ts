@@ -70,6 +70,7 @@ function smallList({ cafe }: Rehearsal, withTable: boolean): Command {
       { ...person, id: `a${n}`, name: `Person ${n}`, goesWith: null },
       { ...person, id: `b${n}`, name: 'B', goesWith: `a${n}` },
     ],
+    filled: [{ team: 'team2', topic: 'T', question: '', place: 'P', chairs: 4 + (n % 6) }],
   };
 }
 

@@ -196,6 +196,10 @@ export const pressed: fc.Arbitrary<Act> = fc.oneof(
             : [],
         tables: what === 'people' ? [] : [{ id: `n${n}`, number: 100 + n, place: '', chairs: 6 }],
         people: what === 'table' ? [] : pairOf(n, what === 'team' ? `m${n}` : null),
+        filled:
+          what === 'table'
+            ? [{ team: 'team1', topic: '', question: 'Q', place: '', chairs: 6 + (n % 3) }]
+            : [],
       })),
     ),
   },
