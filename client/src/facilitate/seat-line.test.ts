@@ -48,6 +48,13 @@ describe('what the desk tells somebody who has just come', () => {
     expect(line([null, 't1'], 3, at(10, 15), at(10, 7), picking)).toBe(
       'Eva: chooses a table on their phone, or you pick one here.',
     );
+    const onPaper = { ...person('e', 'Eva', null, [null, 't1']), withoutPhone: true };
+    const stage = { at: 'step' as const, index: 3, startedAt: at(10, 0), endsAt: at(10, 15) };
+    const now = position(picking, stage, at(10, 7));
+    const told = toldRound(picking.programme, stage);
+    expect(seatLine(onPaper, picking, now, told, figures, words)).toBe(
+      'Eva: has no phone, so pick a table here.',
+    );
     expect(line(['t2', 't1'], 3, at(10, 15), at(10, 7), picking)).toContain('table 2');
   });
 

@@ -13,7 +13,7 @@ import type { FacilitateWords } from '../words/facilitate.ts';
  * the next round begins; empty before there are tables.
  */
 export function seatLine(
-  person: Pick<FacilitatorView['people'][number], 'name' | 'tables'>,
+  person: Pick<FacilitatorView['people'][number], 'name' | 'tables' | 'withoutPhone'>,
   cafe: CafeView,
   position: Position | null,
   /** The round people are seated in now. */
@@ -32,7 +32,11 @@ export function seatLine(
   }
   // Nothing is told of the home round to somebody who may pick a visit first.
   const picks = cafe.seating === 'pick' && told !== null && told !== homeRound(cafe.programme);
-  if (picks && person.tables[told - 1] == null) return t.picking.chooses(person.name);
+  if (picks && person.tables[told - 1] == null) {
+    return person.withoutPhone
+      ? t.picking.choosesHere(person.name)
+      : t.picking.chooses(person.name);
+  }
   const next =
     person.tables.findIndex((table, i) => table !== null && i + 1 >= (told ?? Infinity)) + 1;
   const table = numberIn(next);

@@ -21,6 +21,7 @@ export default {
           other: '# people there are asked to pick another table.',
         }),
   chooses: (person: string) => `${person}: chooses a table on their phone, or you pick one here.`,
+  choosesHere: (person: string) => `${person}: has no phone, so pick a table here.`,
   didOpen: (who: string) => `${who} opened the tables`,
   didOpenByClock: 'The tables were opened',
   didSeat: (who: string, people: number) =>
