@@ -163,7 +163,7 @@ test('who and by when are labelled and stand behind what', () => {
   expect(writeMarkdown(outline)).toContain(lines);
   expect(rows(writeCsv(outline)).slice(1, 4)).toEqual([
     ['Our next step', '', '', 'the next'],
-    ['Our next step', '', 'Who:', 'the who'],
-    ['Our next step', '', 'By when:', 'the when'],
+    ['Our next step', '', 'Who', 'the who'],
+    ['Our next step', '', 'By when', 'the when'],
   ]);
 });

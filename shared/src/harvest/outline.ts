@@ -181,12 +181,16 @@ function feedbackLines(tally: Tally, words: HarvestWords): [string, string][] {
   });
 }
 
-/** What stands before a card's words, such as "Who:"; empty before most. */
-export function cardLabel(card: PackCard, { kinds, picked, colon }: HarvestWords): string {
+/** What a card is, such as "Who"; empty for most. */
+export function labelOf(card: PackCard, { kinds, picked }: HarvestWords): string {
   const { kind, passedOn = false, panel = 'none' } = card;
-  if (kind === 'who' || kind === 'when') return colon(kinds[kind]);
-  const label = picked(passedOn, panel);
-  return label === '' ? '' : colon(label);
+  return kind === 'who' || kind === 'when' ? kinds[kind] : picked(passedOn, panel);
+}
+
+/** What stands before a card's words, such as "Who:"; empty before most. */
+export function cardLabel(card: PackCard, words: HarvestWords): string {
+  const label = labelOf(card, words);
+  return label === '' ? '' : words.colon(label);
 }
 
 /** What was written, with the name behind it where there is one. */

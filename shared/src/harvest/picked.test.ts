@@ -48,7 +48,7 @@ describe('what a note was picked for', () => {
     expect(writeMarkdown(outline)).toContain(
       'Question for the panel, answered on the day: words 3',
     );
-    expect(writeCsv(outline)).toContain('"Question for the panel, answered on the day:",words 3');
+    expect(writeCsv(outline)).toContain('"Question for the panel, answered on the day",words 3');
     expect(writeCsv(outline)).toContain(',,words 4');
   });
 

@@ -3,7 +3,7 @@
  * for another encoding, CRLF, and one row per note. Nothing anybody wrote becomes a formula: a cell
  * that could begin one begins with an apostrophe instead, as OWASP advises.
  */
-import { cardLabel, type Group, type Outline, type Section } from './outline.ts';
+import { labelOf, type Group, type Outline, type Section } from './outline.ts';
 import type { PackCard, Signed } from './pack-page.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -27,7 +27,8 @@ export function writeCsv(outline: Outline): string {
       ...[heading, group.heading, what, text.trim()],
       ...(outline.isNamed ? [by] : []),
     ];
-    const plain = (card: PackCard) => row(cardLabel(card, words), card);
+    // In a column of its own a label needs no colon behind it.
+    const plain = (card: PackCard) => row(labelOf(card, words), card);
     return [
       ...group.cards.flatMap((card) => [
         plain(card),
