@@ -48,6 +48,11 @@ test('a card for each table fits a page of A4 and of Letter', async () => {
   await desk.show('Links');
   await page.getByRole('button', { name: 'Table cards' }).click();
   await page.getByRole('heading', { name: 'Table cards' }).waitFor();
+  // What to do is four lines: none of them breaks.
+  const lines = page.locator('article li');
+  expect(await lines.count()).toBe(4 * TABLES);
+  const heights = await lines.evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));
+  expect(new Set(heights).size).toBe(1);
   const wide = await faults(page, 'cards, wide');
   await page.setViewportSize(SIZES.phone);
   const narrow = await faults(page, 'cards, narrow');

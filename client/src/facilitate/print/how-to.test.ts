@@ -10,7 +10,7 @@ const card = (founding: ReturnType<typeof smallCafe>, table = 't1') =>
 
 it('names hosts and a team on the card of a team’s table', () => {
   expect(card(hostedCafe(hosted))).toBe(
-    'Scan, give your first name, and you are in. Listen to your hosts first, then talk. Write down one thing this team should hear. At the bell your phone names your next table. No\u00a0phone? Ask your hosts.',
+    'Scan, give your first name, and you are in. Listen to your hosts first, then talk. Write down one thing this team should hear. At the bell your phone or a host says where to go.',
   );
 });
 
@@ -22,7 +22,7 @@ it('names neither where there are none, nor at a table of no team', () => {
     card({ definition: { ...definition, teams }, people }, 't2'),
   ]) {
     expect(text).not.toMatch(/host|team/u);
-    expect(text).toContain('No\u00a0phone? Ask at the desk.');
+    expect(text).toContain('your phone or the desk says where to go');
   }
 });
 
@@ -35,6 +35,6 @@ it('asks for no hosts where a team sits with visitors without any', () => {
 
 it('says that the next table is chosen where people pick', () => {
   const text = card(hostedCafe({ ...hosted, seating: 'pick' }));
-  expect(text).toContain('choose your next table on your phone');
-  expect(text).not.toContain('names your next table');
+  expect(text).toContain('pick a table by phone');
+  expect(text).not.toContain('your phone or');
 });

@@ -14,6 +14,6 @@ export function howTo(
     words.scan,
     hasHosts ? words.hosts : words.nobody,
     hasTeam ? words.team : words.others,
-    `${next} ${hasHosts ? words.askHosts : words.askDesk}`,
+    hasHosts ? next.hosts : next.desk,
   ];
 }

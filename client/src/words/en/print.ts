@@ -18,6 +18,7 @@ export default {
       take: 'Sit with your team. Each of you takes a different letter from the strip on your table.',
       read: 'At each bell find your letter and the round: it names your next table.',
       host: '“Stay” means that you are a host in that round: tell your story to whoever comes.',
+      write: 'Write on paper. At the end somebody keys it in.',
       home: 'After the last round go back to your team’s table.',
     },
     nobody: {
@@ -55,9 +56,14 @@ export default {
     nobody: 'Listen to one another, and talk.',
     team: 'Write down one thing this team should hear.',
     others: 'Write down one thing others should hear.',
-    named: 'At the bell your phone names your next table.',
-    picked: 'At the bell choose your next table on your phone.',
-    askHosts: 'No\u00a0phone? Ask your hosts.',
-    askDesk: 'No\u00a0phone? Ask at the desk.',
+    /** One line each on the card, like the others: four in all. */
+    named: {
+      hosts: 'At the bell your phone or a host says where to go.',
+      desk: 'At the bell your phone or the desk says where to go.',
+    },
+    picked: {
+      hosts: 'At the bell pick a table by phone, or with a host.',
+      desk: 'At the bell pick a table by phone, or at the desk.',
+    },
   },
 };
