@@ -143,7 +143,7 @@ test('files that are no café say so', async () => {
     await page.getByRole('button', { name: 'Make this café again' }).click();
   };
   await give('{ no');
-  await page.getByText('This file is not a café’s JSON.').waitFor();
+  await page.getByText('This file is no café of Tablecloth.').waitFor();
   await give('{ "definition": { "title": "" }, "people": [] }');
   await page.getByText('The title must not be empty.').waitFor();
 });

@@ -20,13 +20,13 @@ export function makeImported(http: Http, json: unknown): Made {
 
 export type CafeFile = { ok: true; json: unknown } | { ok: false; because: 'unreadable' | 'large' };
 
-/** Reads a café's file far enough to send it. */
+/** Reads a café's file far enough to send it: what is nothing like one is not worth a list of mistakes. */
 export async function readCafeFile(file: Pick<File, 'size' | 'text'>): Promise<CafeFile> {
   if (file.size > LIMITS.cafeJsonBytesMax) return { ok: false, because: 'large' };
   try {
     const json: unknown = JSON.parse(await file.text());
-    const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
-    return isObject ? { ok: true, json } : { ok: false, because: 'unreadable' };
+    const isCafe = typeof json === 'object' && json !== null && 'definition' in json;
+    return isCafe ? { ok: true, json } : { ok: false, because: 'unreadable' };
   } catch {
     return { ok: false, because: 'unreadable' };
   }

@@ -87,6 +87,7 @@ it('a file is read as far as it is JSON of a thing, and not beyond what a café 
     { ok: true, json: { definition: {} } },
     { ok: false, because: 'unreadable' },
     { ok: false, because: 'unreadable' },
+    { ok: false, because: 'unreadable' },
     { ok: false, because: 'large' },
   ]);
 });

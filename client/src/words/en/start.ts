@@ -14,12 +14,16 @@ export default {
   import: 'Open a café from its file',
   importLead: 'A JSON file of a café, from “Take the notes home”.',
   importFile: 'Café file',
-  importUnreadable: 'This file is not a café’s JSON. Choose the file that ends in .json.',
+  importNone: 'Choose the file first.',
+  importUnreadable:
+    'This file is no café of Tablecloth. Choose the file that you saved with “JSON” under “Take the notes home”.',
   importTooLarge: 'This file is larger than a café can be (32 MB).',
   importGo: 'Make this café again',
   importTwice: 'This makes a new café from the plan, the people and the notes in the file.',
   working: 'One moment …',
   noNetwork: 'No answer from the server. Nothing is lost; check the network and try again.',
   linkOpening: 'Opening your link …',
+  notHere:
+    'The café of this address was deleted, or it was never opened on this device. Its facilitator link opens it, or shows what became of it.',
   toStart: 'Back to the start page',
 };
