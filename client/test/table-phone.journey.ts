@@ -143,6 +143,7 @@ test('once the café is deleted a phone, its team’s page and a device on a tab
   expect(copy.suggestedFilename()).toBe('Tea.json');
   await dialog.getByText('Tea.json is with your downloads.').waitFor();
   expect(await faults(page, 'deleting a café')).toEqual([]);
+  const cafeAddress = page.url();
   await dialog.getByLabel('Type “delete”').fill('delete');
   await dialog.getByRole('button', { name: 'Delete everything now' }).click();
   await page
@@ -150,6 +151,9 @@ test('once the café is deleted a phone, its team’s page and a device on a tab
     .waitFor();
   await page.getByRole('button', { name: 'Copy the receipt' }).waitFor();
   await page.reload();
+  await page.getByText(/^Everything in “Tea” was deleted on .*; nothing is left\.$/u).waitFor();
+  // The café's own address, as it may be bookmarked, shows it as well.
+  await page.goto(cafeAddress);
   await page.getByText(/^Everything in “Tea” was deleted on .*; nothing is left\.$/u).waitFor();
   for (const one of [phone.page, again.page]) {
     await one.getByText(/^This café and everything written in it were deleted on/u).waitFor(SOON);

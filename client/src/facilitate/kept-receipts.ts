@@ -24,8 +24,11 @@ export class KeptReceipts {
     return { at: 'deleted', when: String(receipt.deletedAt) };
   }
 
-  keep(shown: ShownReceipt): void {
-    this.#kept.write(placeOf(String(shown.receipt.deletedAt)), shown);
+  /** `cafe`: its id, where that is known; its address, if it was kept, then shows the receipt too. */
+  keep(shown: ShownReceipt, cafe: string | null): void {
+    const when = String(shown.receipt.deletedAt);
+    this.#kept.write(placeOf(when), cafe === null ? shown : { ...shown, cafe });
+    if (cafe !== null) this.#kept.write(placeOfCafe(cafe), when);
   }
 
   /** `when` is what stands in the address. */
@@ -33,11 +36,23 @@ export class KeptReceipts {
     return this.#kept.read<ShownReceipt>(placeOf(when));
   }
 
+  ofCafe(cafe: string): ShownReceipt | null {
+    const when = this.#kept.read<string>(placeOfCafe(cafe));
+    return when === null ? null : this.of(when);
+  }
+
   drop({ receipt }: ShownReceipt): void {
-    this.#kept.remove(placeOf(String(receipt.deletedAt)));
+    const when = String(receipt.deletedAt);
+    const { cafe } = this.#kept.read<{ cafe?: string }>(placeOf(when)) ?? {};
+    this.#kept.remove(placeOf(when));
+    if (cafe !== undefined) this.#kept.remove(placeOfCafe(cafe));
   }
 }
 
 function placeOf(when: string): string {
   return `tablecloth.receipt.${when}`;
+}
+
+function placeOfCafe(cafe: string): string {
+  return `tablecloth.receiptOf.${cafe}`;
 }

@@ -63,23 +63,29 @@ it('a receipt comes again after a reload, each at its own address, until somebod
   const past: ShownReceipt = { at: 'past', receipt: { deletedAt: 5, rows: 9 }, title: 'Tea' };
   const receipt = { title: 'Cake', deletedAt: 6, deleted: { facts: 3 }, left: {} };
   const gone: ShownReceipt = { at: 'gone', receipt };
-  page().keep(past);
-  page().keep(gone);
+  page().keep(past, null);
+  page().keep(gone, 'c6');
   const shown = (one: ShownReceipt) => {
     const route = routeOf(new URL(addressOf(page().route(one)), 'http://cafe.test').search, null);
     return route.at === 'deleted' ? page().of(route.when) : route;
   };
-  expect([shown(past), shown(gone)]).toEqual([past, gone]);
+  expect([shown(past), shown(gone)]).toMatchObject([past, gone]);
+  // At the café's own address too, as long as it is kept.
+  expect([page().ofCafe('c5'), page().ofCafe('c6')]).toMatchObject([null, gone]);
   page().drop(past);
-  expect([shown(past), shown(gone)]).toEqual([null, gone]);
+  expect([shown(past), shown(gone)]).toMatchObject([null, gone]);
+  page().drop(gone);
+  expect(page().ofCafe('c6')).toBeNull();
+  expect(values.size).toBe(0);
 });
 
-it('a file is read as far as it is JSON of a thing, and not beyond what a café can be', async () => {
+it('a file is read as far as it is JSON of a café, and not beyond what a café can be', async () => {
   const file = (text: string, size = text.length) => ({ size, text: () => Promise.resolve(text) });
   expect(
     await Promise.all([
       readCafeFile(file('{"definition":{}}')),
       readCafeFile(file('[]')),
+      readCafeFile(file('{"hello":1}')),
       readCafeFile(file('not JSON')),
       readCafeFile(file('{}', 32_000_001)),
     ]),
