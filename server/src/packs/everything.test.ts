@@ -1,5 +1,6 @@
 import { apply, found, replay, withNames, type Founding } from '@tablecloth/shared/cafe';
 import { hostedCafe, sampleCafe, smallCafe } from '@tablecloth/shared/sample';
+import { readCafeJson } from '@tablecloth/shared/protocol';
 import { expect, it } from 'vitest';
 import { everything } from './everything.ts';
 
@@ -27,6 +28,7 @@ it('what the teams agreed to lies beside the whole café', () => {
     'next-steps-fair-start-morning.html',
     'next-steps-fair-start-morning.md',
     'next-steps-fair-start-morning.csv',
+    'cafe-fair-start-morning.json',
   ]);
   for (const { name, text } of all) {
     if (name.endsWith('.html')) expect(text).toContain('<p class="cafe">12 May 2026</p>');
@@ -40,7 +42,15 @@ it('a café without a home round has no next steps to agree to', () => {
     'what-we-heard-tea.html',
     'what-we-heard-tea.md',
     'what-we-heard-tea.csv',
+    'cafe-tea.json',
   ]);
+});
+
+it('the café’s own file names nobody who is on the list', () => {
+  const json = files(sampleCafe(null)).find(({ name }) => name.endsWith('.json'))?.text ?? '';
+  expect(json).toContain('"name":"Person 1"');
+  expect(readCafeJson(JSON.parse(json))).toHaveProperty('body.people');
+  for (const { name } of sampleCafe(null).people) expect(json).not.toContain(`"${name}"`);
 });
 
 it('teams sort by the numbers of their tables, with no more digits than needed', () => {

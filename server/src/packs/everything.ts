@@ -1,6 +1,6 @@
 /**
  * Every team's notes, the whole café's and what the teams agreed to, as pages to read and print and as
- * Markdown.
+ * Markdown, and the café as JSON.
  */
 import { homeRound, type Cafe } from '@tablecloth/shared/cafe';
 import {
@@ -9,6 +9,7 @@ import {
   outlineOfNextSteps,
   outlineOfTeam,
   teamPack,
+  toPassOn,
   wholeCafe,
   writeCsv,
   writeMarkdown,
@@ -19,7 +20,8 @@ import { packHtml } from './html.ts';
 import type { ZipFile } from './zip.ts';
 
 /**
- * As nameless as the packs, so that it can be passed on; the JSON with all names is not in it.
+ * As nameless as the packs, so that it can be passed on; so is the JSON, from which the café can be made
+ * again.
  * `now` is epoch ms, `day` when the café was held, for pages to print.
  */
 export function everything(
@@ -34,6 +36,7 @@ export function everything(
   if (homeRound(programme) !== null) {
     files.push(...withSpreadsheet('next-steps', title, outlineOfNextSteps(whole), day));
   }
+  files.push({ name: fileName('cafe', title, 'json'), text: JSON.stringify(toPassOn(whole)) });
   const packs = teams.flatMap(({ id }) => teamPack(cafe, id, pages) ?? []);
   // As many digits as the largest has, so that names sort as the numbers do.
   const digits = Math.max(...packs.map(({ team }) => String(team.table).length));

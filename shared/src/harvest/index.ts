@@ -4,6 +4,7 @@ export * from './outline.ts';
 export type { PackCard, PackPage, Signed } from './pack-page.ts';
 export type * from './page-notes.ts';
 export { pagesOfTeam, teamPack, type PartName, type TeamPack } from './team-pack.ts';
+export { toPassOn } from './to-pass-on.ts';
 export { wholeCafe, type WholeCafe, type WholePerson } from './whole-cafe.ts';
 export { words, type HarvestWords } from './words.ts';
 export { csvLine, writeCsv } from './write-csv.ts';

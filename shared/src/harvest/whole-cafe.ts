@@ -18,7 +18,7 @@ export const WHOLE_CAFE_VERSION = 1;
 
 /**
  * A café as JSON, complete: `POST /api/cafes` opens it again elsewhere (docs/notes-in-hand.md says
- * what comes back). The only export that holds names. Times are epoch ms.
+ * what comes back). The only export with everybody’s name. Times are epoch ms.
  */
 export interface WholeCafe {
   tablecloth: typeof WHOLE_CAFE_VERSION;

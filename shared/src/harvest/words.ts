@@ -38,6 +38,8 @@ export interface HarvestWords {
   colon: (label: string) => string;
   /** In the whole café's JSON, for somebody whose name was forgotten on request. */
   nameForgotten: string;
+  /** In the JSON to pass on, for whoever is not named in it. */
+  somebody: (number: number) => string;
   /** In it too: why a table is closed whose adding was undone. */
   takenAway: string;
 }
@@ -93,5 +95,6 @@ export const words: HarvestWords = {
   questionOfRound: (round) => `Question of round ${String(round)}`,
   colon: (label) => `${label}:`,
   nameForgotten: '(name removed)',
+  somebody: (number) => `Person ${String(number)}`,
   takenAway: 'It was added and taken away again. What was written there is kept.',
 };
