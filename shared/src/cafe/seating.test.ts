@@ -169,6 +169,40 @@ describe('a table for one person more', () => {
     expect(tableIn(meeting, 2)).toBe('t2');
   });
 
+  it('is one with a host where teams host, as long as one has a chair', () => {
+    const seats: Record<string, [string, string]> = {
+      ...{ a: ['t1', 't2'], b: ['t1', 't2'], c: ['t2', 't1'] },
+    };
+    const host = (cafe: Cafe, ...ids: string[]): Cafe => ({
+      ...cafe,
+      itineraries: Object.fromEntries(
+        Object.entries(cafe.itineraries ?? {}).map(([id, { tables }]) => [
+          id,
+          { tables, hosting: [ids.includes(id), ids.includes(id), false] },
+        ]),
+      ),
+    });
+    // Nobody is at the third table, and nobody hosts there.
+    expect(tableIn(room(seats), 1)).toBe('t3');
+    const cafe = host(room(seats), 'a', 'c');
+    expect([1, 2].map((number) => tableIn(cafe, number))).toEqual(['t2', 't1']);
+    // Also where one has been, but not at the own team's table, nor where no chair is left.
+    const been: [string | null, string] = [null, 't2'];
+    expect(tableIn(host(room({ ...seats, me: been }), 'a', 'c'), 1)).toBe('t2');
+    expect(tableIn(host(room(seats, { teams: { me: 'team2' } }), 'a', 'c'), 1)).toBe('t3');
+    expect(tableIn(host(room({ ...seats, d: ['t2', 't1'] }), 'a', 'c'), 1)).toBe('t3');
+    // A host who has gone is none; whoever stays at a table of no team receives people there.
+    const gone = room({ ...seats, d: ['t2', 't1'] }, { away: ['c'] });
+    expect(tableIn(host(gone, 'a', 'c'), 1)).toBe('t3');
+    const { me, ...people } = cafe.people;
+    const [first, second] = cafe.definition.teams;
+    const coach = { ...people['b'], id: 'coach', fixedAt: 't3' } as Cafe['people'][string];
+    const withCoach = { ...cafe, people: { ...people, me, coach } as Cafe['people'] };
+    expect(tableIn(withCoach, 1)).toBe('t2');
+    const teams = [first, second].filter((team) => team !== undefined);
+    expect(tableIn({ ...withCoach, definition: { ...cafe.definition, teams } }, 1)).toBe('t3');
+  });
+
   it('is where one knows nobody, even where one has sat, where people come before tables', () => {
     const seats: Record<string, [string, string | null]> = {
       ...{ me: ['t1', null], a: ['t1', 't2'], b: ['t1', 't3'], c: ['t2', 't1'] },

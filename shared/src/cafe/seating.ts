@@ -67,8 +67,8 @@ export function hasChairs(cafe: Cafe, table: TableId, round: RoundNumber, more: 
 
 /**
  * The best table for one more person in a round: the one they stay at, or beside whoever they go
- * with; else with a chair, not seen in another round, not the own team's, few people they have met,
- * few people. Null where every chair is taken, and where people pick their tables themselves.
+ * with; else with a chair, not the own team's, with a host where teams host, not seen in another
+ * round, few people they have met, few people. Null where every chair is taken, and where people pick their tables themselves.
  */
 export function bestTable(cafe: Cafe, person: Person, round: RoundNumber): TableId | null {
   const fixed = fixedTable(cafe, person);
@@ -100,20 +100,38 @@ export function freeTable(
   const home = homeTableOf(cafe, person);
   const weigh = WEIGHTS[seatFirst(cafe)];
   const load = loads(cafe, round);
+  const isHosted = hostedIn(cafe, round);
   const metAt = acquaintances(cafe, person, round);
   let best: { table: TableId; cost: number } | null = null;
   for (const { id, chairs: laid } of openTables(cafe)) {
     const here = load.get(id) ?? 0;
     if (here + chairs > laid + LIMITS.extraChairs) continue;
     const cost =
-      (here + chairs > laid ? 1_000_000 : 0) +
-      (id === home ? 100_000 : 0) +
+      (here + chairs > laid ? 10_000_000 : 0) +
+      (id === home ? 1_000_000 : 0) +
+      (isHosted(id) ? 0 : 300_000) +
       (seen.has(id) ? weigh.seen : 0) +
       here * weigh.sitting +
       (metAt.get(id) ?? 0) * weigh.met;
     if (best === null || cost < best.cost) best = { table: id, cost };
   }
   return best?.table ?? null;
+}
+
+/** Whether somebody tells the story at a table: a host, or at no team's who stays there; elsewhere all do. */
+function hostedIn(cafe: Cafe, round: RoundNumber): (table: TableId) => boolean {
+  const { teams, hostsPerTable } = cafe.definition;
+  if (hostsPerTable === 0 || teams.length === 0) return () => true;
+  const hosted = new Set<TableId | null>();
+  const homes = new Set(teams.map(({ homeTable }) => homeTable));
+  for (const person of Object.values(cafe.people)) {
+    if (!person.here) continue;
+    const { tables, hosting } = cafe.itineraries?.[person.id] ?? {};
+    if (hosting?.[round - 1] === true) hosted.add(tables?.[round - 1] ?? null);
+    const stays = fixedTable(cafe, person);
+    if (stays !== null && !homes.has(stays)) hosted.add(stays);
+  }
+  return (table) => hosted.has(table);
 }
 
 /** Per table, how many people there in this round the person knows or meets in another round. */
