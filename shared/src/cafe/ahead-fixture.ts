@@ -18,6 +18,12 @@ export const nine = ['a', 'b', 'c'].flatMap((letter, i) =>
   [1, 2, 3].map((n) => listed(`${letter}${String(n)}`, `team${String(i + 1)}`)),
 );
 
+/** A fourth of each team besides, so that two of it may host. */
+export const twelve = [
+  ...nine,
+  ...[1, 2, 3].map((n) => listed(`d${String(n)}`, `team${String(n)}`)),
+];
+
 export function ahead(room: Rehearsal, how: 'keep' | 'anew' | 'drop' = 'keep'): Decision {
   const command = { kind: 'planAhead' as const, how };
   const instance = aheadNeeded(room.cafe, command);

@@ -9,6 +9,7 @@ import {
   roomy,
   seatEveryone,
   tablesOf,
+  twelve,
   viewOf,
 } from './ahead-fixture.ts';
 import { aheadNeeded, seatingInstance } from './ahead.ts';
@@ -29,10 +30,11 @@ describe('tables planned ahead', () => {
   });
 
   it('tell phones at the door the first table, whom one hosts with, and open no page', () => {
-    const room = planned(nine, { hostsPerTable: 2 });
+    const room = planned(twelve, { hostsPerTable: 2 });
     room.next();
-    arrive(room, ['a1', 'a2', 'a3']);
-    const hosts = ['a1', 'a2', 'a3'].filter((id) => viewOf(room, id).hosting[0] === true);
+    const team = ['a1', 'a2', 'a3', 'd1'];
+    arrive(room, team);
+    const hosts = team.filter((id) => viewOf(room, id).hosting[0] === true);
     expect(hosts).toHaveLength(2);
     const [one = '', other = ''] = hosts;
     const { tables, pages, hostsBeside } = viewOf(room, one);
@@ -49,6 +51,11 @@ describe('tables planned ahead', () => {
     expect(teamDay(room.cafe, 'team1', 0)).toMatchObject({ hosting: null, people: [{}, {}, {}] });
     ahead(room);
     const day = teamDay(room.cafe, 'team1', 0);
+    // As many as a team of three can spare.
+    const two = new Rehearsal(smallDefinition({ hostsPerTable: 2 }), nine);
+    expect(teamDay(two.cafe, 'team1', 0)).toMatchObject({ hosts: 1 });
+    const unlisted = new Rehearsal(smallDefinition({ hostsPerTable: 2 }));
+    expect(teamDay(unlisted.cafe, 'team1', 0)).toMatchObject({ hosts: 2 });
     expect(day?.people).toBe(null);
     expect(day?.hosting?.map(({ round, names }) => [round, names.length])).toEqual([
       [1, 1],

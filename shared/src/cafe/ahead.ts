@@ -209,8 +209,8 @@ function instanceAmong(cafe: Cafe, first: SeatFirst, isAmong: Among): Instance {
   );
   const hosting = hostingOf(
     { ...cafe, people, itineraries: held },
+    instance,
     0,
-    instance.rounds,
     (id, round) => held[id]?.tables[round - 1] == null,
   );
   return {

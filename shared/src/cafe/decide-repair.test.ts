@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cafe } from './cafe.ts';
+import type { Definition } from './definition.ts';
 import {
   MINUTE,
   Rehearsal,
@@ -23,13 +24,13 @@ const threeRounds: Step[] = [
 ];
 
 /** In round 1, twelve people at eight tables, the first three with a host each. */
-function inRoundOne(): Rehearsal {
+function inRoundOne(change: Partial<Definition> = {}, people = 12): Rehearsal {
   const tables = Array.from({ length: 8 }, (_, i) => ({
     ...{ id: `t${i + 1}`, number: i + 1, place: '', chairs: 4 },
   }));
-  const room = new Rehearsal(smallDefinition({ programme: threeRounds, tables }));
+  const room = new Rehearsal(smallDefinition({ programme: threeRounds, tables, ...change }));
   room.next();
-  room.fill(12);
+  room.fill(people);
   room.goTo(3);
   return room;
 }
@@ -65,6 +66,39 @@ describe('repairing the coming rounds', () => {
     for (const [id, { tables }] of Object.entries(before)) {
       expect(seats(room.cafe, id)?.tables[0]).toBe(tables[0]);
     }
+  });
+
+  it('has no more hosts take over than leave somebody of the team to visit', () => {
+    const room = inRoundOne({ hostsPerTable: 2 }, 18);
+    const team = ['p1', 'p4', 'p7', 'p10', 'p13', 'p16'];
+    const [stays, ...others] = hostOf(room.cafe, 't1', 1);
+    const [comes, ...leave] = team.filter((id) => id !== stays && !others.includes(id));
+    for (const person of [...others, ...leave]) room.do({ kind: 'depart', person });
+    repair(room);
+    const hosting = [2, 3].map((round) => hostOf(room.cafe, 't1', round));
+    expect(hosting.map(({ length }) => length)).toEqual([1, 1]);
+    expect(hosting.flat()).toContain(comes);
+  });
+
+  it('has one who was alone with the table hand it over once somebody has come', () => {
+    const room = inRoundOne({}, 2);
+    expect([1, 2, 3].map((round) => hostOf(room.cafe, 't1', round))).toEqual([
+      ['p1'],
+      ['p1'],
+      ['p1'],
+    ]);
+    // Alone they host on; of another team nobody takes over.
+    expect(repair(room)).toEqual({ facts: [] });
+    room.join('Mate', 'team1', 'new');
+    room.join('Other', 'team3', 'new');
+    repair(room);
+    expect([1, 2, 3].map((round) => hostOf(room.cafe, 't1', round))).toEqual([
+      ['p1'],
+      ['p1'],
+      ['p3'],
+    ]);
+    expect(seats(room.cafe, 'p1')?.tables[2]).not.toBe('t1');
+    expect(repair(room)).toEqual({ facts: [] });
   });
 
   it('gives a table whose host has left another host of its team', () => {

@@ -29,6 +29,20 @@ describe('letters for paper', () => {
     }
   });
 
+  it('leave no more than half of a team, so that everybody’s turn to visit comes', () => {
+    for (const size of [1, 2, 3]) {
+      const one = room(5, 2, 5);
+      const sheets = letterSheets(one, new Map(one.tables.map(({ id }) => [id, size]))) ?? [];
+      const hosts = sheets.flatMap(({ rows }) =>
+        [0, 1].map((round) => rows.filter(({ tables }) => tables[round] === null).length),
+      );
+      expect(hosts).toEqual(Array<number>(10).fill(1));
+      for (const { tables } of sheets.flatMap(({ rows }) => rows)) {
+        expect(tables.some((table) => table !== null)).toBe(size > 1);
+      }
+    }
+  });
+
   it('send nobody back to a table, nor to their own, and nobody outside the room', () => {
     fc.assert(
       fc.property(

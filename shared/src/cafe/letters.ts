@@ -1,5 +1,5 @@
 /** Plan B: where people go by paper alone, when phones or the network fail. */
-import { letterPlan } from '../rotation/index.ts';
+import { hostsAmong, letterPlan } from '../rotation/index.ts';
 import type { Definition } from './definition.ts';
 import type { TableId } from './ids.ts';
 import { visitingRounds } from './programme.ts';
@@ -28,7 +28,7 @@ type Room = Pick<Definition, 'programme' | 'hostsPerTable'> & {
  * A strip for each table at which a team begins, or, without teams, for every table. Each letter
  * moves on by its own number of tables, the smallest with which nobody comes back and as few as can be
  * meet twice; tables stand in a ring by their numbers. Teams leave in every round the café's hosts at
- * their table, each letter in turn. Null where there are too few tables to go round.
+ * their table, half of them at most, each letter in turn. Null where there are too few tables to go round.
  *
  * @param sizes people who begin at a table; its chairs where nothing is known.
  */
@@ -49,7 +49,7 @@ export function letterSheets(
   return begin.map((table) => {
     const place = ring.indexOf(table);
     const size = sizeOf(table);
-    const hosts = isOfTeams ? Math.min(room.hostsPerTable, size) : 0;
+    const hosts = isOfTeams ? hostsAmong(room.hostsPerTable, size) : 0;
     const rows = Array.from({ length: size }, (_, i) => ({
       letter: letterOf(i),
       tables: Array.from({ length: rounds }, (_round, round) => {

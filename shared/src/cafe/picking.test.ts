@@ -31,6 +31,15 @@ const anywhere = (room: Rehearsal, person: string) =>
   room.do({ kind: 'sitAnywhere', round: 1 }, by(person));
 
 describe('opening the tables', () => {
+  it('has the two of a team host in turn, so that both pick once', () => {
+    const room = opened(6, { hostsPerTable: 2 });
+    for (const team of [1, 2, 3]) {
+      const both = [team, team + 3].map((n) => room.cafe.itineraries?.[`p${String(n)}`]?.hosting);
+      expect(both.map((hosting) => hosting?.filter(Boolean).length)).toEqual([1, 1]);
+      expect([0, 1].map((i) => both.filter((hosting) => hosting?.[i]).length)).toEqual([1, 1]);
+    }
+  });
+
   it('needs no plan and seats hosts, whoever stays, and everybody at home, and nobody else', () => {
     const listed: Listed = {
       ...{ id: 'stays', name: 'Sam', team: null, withoutPhone: false, fixedAt: 't2' },

@@ -1,5 +1,5 @@
 /** The coming rounds anew, when people have left or come or sat elsewhere: what was told is kept. */
-import { isNoPlan, type Instance } from '../rotation/index.ts';
+import { hostNumbers, isNoPlan, type Instance } from '../rotation/index.ts';
 import type { Cafe } from './cafe.ts';
 import type { PersonId, RoundNumber, TableId } from './ids.ts';
 import type { Itinerary, Person, RotationQuality } from './person.ts';
@@ -35,8 +35,10 @@ export function repairInstance(cafe: Cafe, kept?: RoundNumber): Instance | null 
   if (picksTables(cafe.definition)) return null;
   if (itineraries === null || told === null) return null;
   if (kept === undefined && told >= rounds) return null;
-  const hosting = hostingOf(cafe, told, rounds);
-  const { people, ...room } = instanceOf(cafe);
+  const whole = instanceOf(cafe);
+  const hosting = hostingOf(cafe, whole, told);
+  relieve(cafe, hosting, told);
+  const { people, ...room } = whole;
   const seats = (id: PersonId, count: number): (TableId | null)[] =>
     Array.from({ length: count }, (_, i) => itineraries[id]?.tables[i] ?? null);
   return {
@@ -76,14 +78,16 @@ function hostedIn(
 /**
  * The table everybody hosts in each round, of those who host at all and are here.
  *
+ * @param room who is to be planned for: a table has as many hosts as its team can spare.
  * @param mayTakeOver whether somebody may be made a host in a round where one is wanting.
  */
 export function hostingOf(
   cafe: Cafe,
+  room: Instance,
   told: RoundNumber,
-  rounds: number,
   mayTakeOver: (person: PersonId, round: RoundNumber) => boolean = () => true,
 ): Map<PersonId, (TableId | null)[]> {
+  const { rounds } = room;
   const here = Object.values(cafe.people).filter((person) => person.here);
   const hosting = new Map<PersonId, (TableId | null)[]>();
   const counts = new Map<string, number>();
@@ -103,27 +107,58 @@ export function hostingOf(
     }
   }
   const open = new Set(openTables(cafe).map(({ id }) => id));
-  const led = new Set(here.map(({ goesWith }) => goesWith));
+  const numbers = hostNumbers(room);
+  const isFree = freeAmong(here);
   for (const { homeTable } of cafe.definition.teams.filter((team) => open.has(team.homeTable))) {
     let team: Person[] | null = null;
     for (let round = told + 1; round <= rounds; round += 1) {
       const count = counts.get(`${homeTable}.${String(round)}`) ?? 0;
-      if (count >= cafe.definition.hostsPerTable) continue;
+      const wanted = numbers.get(homeTable)?.[round - 1] ?? 0;
+      if (count >= wanted) continue;
       team ??= here.filter((person) => homeTableOf(cafe, person) === homeTable);
       const times = ({ id }: Person): number =>
         hosting.get(id)?.filter((table) => table !== null).length ?? 0;
-      // Somebody who is bound, or goes with somebody, is not free to take over.
       const free = team
-        .filter(({ id, fixedAt }) => hosting.get(id)?.[round - 1] == null && fixedAt === null)
-        .filter(({ id }) => mayTakeOver(id, round))
-        .filter(({ id, goesWith }) => goesWith === null && !led.has(id))
+        .filter(({ id }) => hosting.get(id)?.[round - 1] == null && mayTakeOver(id, round))
+        .filter(isFree)
         .sort((a, b) => times(a) - times(b));
-      for (const person of free.slice(0, cafe.definition.hostsPerTable - count)) {
+      for (const person of free.slice(0, wanted - count)) {
         hostsAt(person, round, homeTable);
       }
     }
   }
   return hosting;
+}
+
+/** Who can take over or hand over: nobody who is bound, or goes with somebody. */
+function freeAmong(here: readonly Person[]): (person: Person) => boolean {
+  const led = new Set(here.map(({ goesWith }) => goesWith));
+  return ({ id, fixedAt, goesWith }) => fixedAt === null && goesWith === null && !led.has(id);
+}
+
+/**
+ * Whoever was alone with a table and so hosts it in every round hands the last one over, once
+ * somebody of the team has come who does not host.
+ */
+function relieve(cafe: Cafe, hosting: Map<PersonId, (TableId | null)[]>, told: RoundNumber): void {
+  const here = Object.values(cafe.people).filter((person) => person.here);
+  const isFree = freeAmong(here);
+  for (const [id, tables] of hosting) {
+    const last = tables.length - 1;
+    const person = cafe.people[id];
+    const home = tables[last] ?? null;
+    if (person === undefined || last < Math.max(told, 1) || !isFree(person)) continue;
+    if (home !== homeTableOf(cafe, person) || tables.includes(null)) continue;
+    const next = here.find(
+      (other) => isFree(other) && !hosting.has(other.id) && homeTableOf(cafe, other) === home,
+    );
+    if (next === undefined) continue;
+    hosting.set(
+      next.id,
+      tables.map((table, i) => (i === last ? table : null)),
+    );
+    hosting.set(id, tables.with(last, null));
+  }
 }
 
 /** What a planned repair changes, in the order of rounds; null where there is no plan. */

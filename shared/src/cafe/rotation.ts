@@ -61,6 +61,7 @@ export function instanceOf(
         : [],
     ),
     relay: cafe.definition.hostsPerTable,
+    everybodyVisits: true,
     objective: { avoidHome: true, ...(first === 'people' ? { tables: false } : {}) },
   };
 }

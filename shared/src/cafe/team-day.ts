@@ -1,6 +1,8 @@
 /** What a team's own page shows before and on the day, beside its notes. */
+import { hostsAmong } from '../rotation/index.ts';
 import { plannedFor } from './ahead.ts';
 import type { Cafe } from './cafe.ts';
+import type { Definition } from './definition.ts';
 import { isExpected } from './expected.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import { correctableUntil, deletesAt } from './keeping.ts';
@@ -27,7 +29,7 @@ export interface TeamDay {
   deletesAt: number | null;
   /** After the close: until when its notes may be corrected, epoch ms; null before and after that. */
   correctableUntil: number | null;
-  /** Hosts of the team at its table in each round; 0 where tables have no hosts. */
+  /** Hosts of the team at its table in each round, as far as its people are listed; 0 where tables have no hosts. */
   hosts: number;
   /** The visiting rounds, with their planned beginnings, epoch ms. */
   rounds: { round: RoundNumber; beginsAt: number | null }[];
@@ -55,7 +57,7 @@ export function teamDay(cafe: Cafe, id: TeamId, now: number): TeamDay | null {
     isClosed: stage.at === 'closed',
     deletesAt: stage.at === 'closed' ? deletesAt(cafe) : null,
     correctableUntil: until !== null && now < until ? until : null,
-    hosts: table.closed === undefined ? definition.hostsPerTable : 0,
+    hosts: table.closed === undefined ? hostsOfTeam(definition, members.length) : 0,
     rounds: roundTimes(cafe),
     hosting: hostsOf(cafe, table.id),
     people:
@@ -67,6 +69,10 @@ export function teamDay(cafe: Cafe, id: TeamId, now: number): TeamDay | null {
           }))
         : null,
   };
+}
+
+function hostsOfTeam({ hostsPerTable }: Definition, listed: number): number {
+  return listed === 0 ? hostsPerTable : hostsAmong(hostsPerTable, listed);
 }
 
 function hostsOf(cafe: Cafe, table: TableId): TeamDay['hosting'] {

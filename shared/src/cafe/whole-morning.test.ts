@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isNoPlan, planning } from '../rotation/index.ts';
+import { ahead } from './ahead-fixture.ts';
 import { rotationNeeded } from './decide.ts';
 import type { Listed } from './definition.ts';
 import { MINUTE, Rehearsal, facilitator, smallDefinition, smallProgramme } from './fixture.ts';
@@ -113,6 +114,57 @@ describe('a morning of teams', () => {
         [],
       );
       expect(astray(room)).toEqual([]);
+    }
+  });
+
+  it('with two and more of a team here everybody visits, and one alone hosts all day', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 4, maxLength: 9 }),
+        fc.constantFrom(1, 2, 3),
+        fc.boolean(),
+        (here, hosts, isAhead) => {
+          const room = morning(
+            here.map(() => 5),
+            hosts,
+          );
+          if (isAhead) ahead(room);
+          room.next();
+          const people = here.flatMap((count, team) =>
+            Array.from({ length: count }, (_, i) => `p${String(team + 1)}-${String(i + 1)}`),
+          );
+          for (const person of people) room.do({ kind: 'checkIn', person });
+          goTo(room, MOVE);
+          expect(astray(room)).toEqual([]);
+          for (const { id, visited, hosted } of visitsOf(room)) {
+            const count = here[Number(/\d+/u.exec(id)?.[0]) - 1];
+            expect(visited.length + hosted, id).toBe(ROUNDS);
+            if (count !== 1) expect(visited.length, id).toBeGreaterThan(0);
+            else if (!isAhead) expect(hosted, id).toBe(ROUNDS);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('seats who comes late at a table with a host', () => {
+    const room = morning([5, 5, 5, 5, 5, 5], 2);
+    room.next();
+    // The last table has nobody of its team.
+    for (const person of Object.keys(room.cafe.people)) {
+      if (!person.startsWith('p6')) room.do({ kind: 'checkIn', person });
+    }
+    goTo(room, ROUND_TWO);
+    for (let i = 0; i < 6; i += 1) {
+      room.join(`Late ${String(i)}`, i < 3 ? null : 'team1', 'new');
+    }
+    const late = Object.values(room.cafe.people).filter(({ id }) => /^p\d+$/u.test(id));
+    expect(late).toHaveLength(6);
+    for (const { id } of late) {
+      const { tables = [] } = room.cafe.itineraries?.[id] ?? {};
+      expect(tables.slice(1, 3)).toEqual([expect.any(String), expect.any(String)]);
+      expect(tables).not.toContain('t6');
     }
   });
 

@@ -1,11 +1,12 @@
 import { evenLoads, pairs } from './even.ts';
+import { hostNumbers } from './host-numbers.ts';
 import { compareWorth, type Instance, type Schedule, type Worth } from './instance.ts';
 import { isHere, judge } from './judge.ts';
 
 /**
  * Looks through every valid rotation of a small instance for one that is better than a given
  * worth, or for any at all. It is there to test the planner and shares nothing with it but the
- * instance: people are seated one by one by the rules as they are written, hosts of a relay
+ * instance and how many hosts its tables have: people are seated one by one by the rules as they are written, hosts of a relay
  * included, and a branch is left only when nothing that can follow would be better.
  *
  * @param worth what is to be beaten; null for any valid rotation.
@@ -57,6 +58,8 @@ class Exhaustion {
   readonly #hosted: number[];
   readonly #loads: number[][];
   readonly #hosts: number[][];
+  /** Hosts of a home table in a round: `hostNumbers`, by the table's name. */
+  readonly #wanted: ReadonlyMap<string, readonly number[]>;
   /** By round from here on: pair-seatings there must be at least, pairs who go together aside. */
   readonly #leastPairs: readonly number[];
   /** Tables that nothing in the instance tells apart have the same number. */
@@ -79,6 +82,7 @@ class Exhaustion {
     for (const { home } of people) if (home !== undefined) ids.add(home);
     this.#tables = [...ids];
     this.#open = tables.length;
+    this.#wanted = hostNumbers(instance);
     const number = (id: string | null | undefined): number =>
       id == null ? NOWHERE : this.#tables.indexOf(id);
     const index = (id: string): number => people.findIndex((person) => person.id === id);
@@ -178,7 +182,9 @@ class Exhaustion {
     const bound = this.#bound[i]![round]!;
     if (bound !== NOWHERE && bound !== table) return false;
     if (this.#loads[round]![table]! >= tables[table]!.cap) return false;
-    if (relay > 0 && this.#home[i] === table && this.#hosts[round]![table]! >= relay) return false;
+    if (relay > 0 && this.#home[i] === table) {
+      if (this.#hosts[round]![table]! >= this.#wantedAt(round, table)) return false;
+    }
     return (
       this.#together[i]!.every((j) => row[j] === NOWHERE || row[j] === table) &&
       this.#apart[i]!.every((j) => row[j] !== table)
@@ -217,15 +223,16 @@ class Exhaustion {
     if (was !== null && was !== this.#tables[table]) this.#changed += by;
   }
 
+  #wantedAt(round: number, table: number): number {
+    return this.#wanted.get(this.#tables[table]!)?.[round] ?? 0;
+  }
+
   /** Everybody of a round sits: the next one, if hosts and loads allow. */
   #finish(round: number): boolean {
-    const { people, tables, relay = 0 } = this.#instance;
+    const { tables, relay = 0 } = this.#instance;
     if (relay > 0) {
       for (let table = 0; table < this.#open; table += 1) {
-        const present = people.filter(
-          (person, i) => this.#home[i] === table && isHere(person, round + 1),
-        ).length;
-        if (this.#hosts[round]![table] !== Math.min(relay, present)) return false;
+        if (this.#hosts[round]![table] !== this.#wantedAt(round, table)) return false;
       }
     }
     const loads = this.#loads[round]!.slice(0, this.#open);

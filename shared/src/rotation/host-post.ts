@@ -1,7 +1,7 @@
 /** A home table whose hosts a relay chooses: its team, and who of it could host when. */
 import { companyOf } from './host-company.ts';
+import { hostNumbers } from './host-numbers.ts';
 import type { Instance } from './instance.ts';
-import { isHere } from './judge.ts';
 import { seeded, shuffled } from './random.ts';
 import type { Units } from './units.ts';
 
@@ -68,7 +68,7 @@ export function postsOf(
   choice: number,
   leaning?: Leaning,
 ): Post[] {
-  const { people, rounds, relay = 0 } = instance;
+  const { people, rounds } = instance;
   const first = Math.min(instance.past?.rounds ?? 0, rounds);
   const index = new Map(people.map(({ id }, i) => [id, i]));
   const apart = people.map(() => new Set<number>());
@@ -82,6 +82,7 @@ export function postsOf(
     unit.map((i) => people[i]!.fixed).find((table) => table !== undefined),
   );
   const around = units.inRound.map((numbers) => unitsByTable(instance, units, fixedAt, numbers));
+  const numbers = hostNumbers(instance, units);
   const teams = new Map<string, number[]>();
   for (const [i, { home }] of people.entries()) {
     if (home !== undefined) teams.set(home, [...(teams.get(home) ?? []), i]);
@@ -146,9 +147,8 @@ export function postsOf(
         const places = hosts.map((i) => member.get(i)!);
         return [{ unit, hosts: places, people: all, must, gain }];
       };
-      const present = team.filter((i) => round >= first && isHere(people[i]!, round + 1));
       chairs.push(cap - sitting.length);
-      wanted.push(Math.min(relay, present.length));
+      wanted.push(numbers.get(table)?.[round] ?? 0);
       turns.push(mixed(home).flatMap(turnOf));
     }
     const order = mixed([...team.keys()]);

@@ -6,6 +6,7 @@ export {
   type Schedule,
   type Worth,
 } from './instance.ts';
+export { hostNumbers, hostsAmong } from './host-numbers.ts';
 export { hostsInTurns } from './hosts-in-turns.ts';
 export { letterPlan } from './construct/letter-plan.ts';
 export { judge } from './judge.ts';

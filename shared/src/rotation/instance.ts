@@ -42,6 +42,8 @@ export interface Instance {
   apart?: readonly (readonly [string, string])[];
   /** Hosts per home table and round, chosen from its team; 0 for none. */
   relay?: number;
+  /** In a relay: no more than half of a team host at once, so that everybody visits too. */
+  everybodyVisits?: boolean;
   objective?: {
     /** False: people first, repeated tables are free. */
     tables?: boolean;

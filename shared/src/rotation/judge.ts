@@ -212,8 +212,9 @@ function brokenRelay(instance: Instance, schedule: Schedule): string[] {
           faults.push(`${id} sits at home in round ${round} without hosting, or the reverse`);
         }
       }
-      const present = team.filter((person) => isHere(person, round)).length;
-      if (round > past && hosts !== Math.min(relay, present)) {
+      const present = team.filter((person) => isHere(person, round));
+      const { least, most } = hostsAt(instance, table.id, present);
+      if (round > past && (hosts < least || hosts > most)) {
         faults.push(`${table.id} has ${hosts} hosts in round ${round}`);
       }
     }
@@ -222,4 +223,20 @@ function brokenRelay(instance: Instance, schedule: Schedule): string[] {
     }
   }
   return faults;
+}
+
+/** How many of a team's present people host; with pairs in it, within what. */
+function hostsAt(
+  { relay = 0, everybodyVisits = false, together = [] }: Instance,
+  table: string,
+  present: readonly RotationPerson[],
+): { least: number; most: number } {
+  const most = Math.min(relay, present.length);
+  if (!everybodyVisits) return { least: most, most };
+  if (present.some(({ id }) => together.flat().includes(id)))
+    return { least: Math.min(1, most), most };
+  const stay = present.filter(({ fixed }) => fixed === table).length;
+  const free = present.filter(({ fixed }) => fixed === undefined).length;
+  const half = Math.min(most, Math.max(1, stay + Math.floor(free / 2)));
+  return { least: half, most: half };
 }

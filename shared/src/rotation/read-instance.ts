@@ -56,6 +56,7 @@ const InstanceBody = v.object({
   apart: v.nullish(Pairs),
   together: v.nullish(Pairs),
   relay: v.nullish(whole(0, people)),
+  everybodyVisits: v.nullish(v.boolean()),
   objective: v.nullish(
     v.object({ tables: v.nullish(v.boolean()), avoidHome: v.nullish(v.boolean()) }),
   ),

@@ -13,8 +13,8 @@ const STEPS = 200_000;
 const ORDERS = 20;
 
 /**
- * Chooses hosts for a relay: in every round each home table gets `relay` of its team's present
- * members (all of them where fewer are here), hosting rounds in a team differ by at most one.
+ * Chooses hosts for a relay: in every round each home table gets as many of its team's present
+ * members as `hostNumbers` says, hosting rounds in a team differ by at most one.
  * Members who go together host together; nobody hosts who is fixed elsewhere, must not meet the
  * other hosts, or comes with somebody who hosts elsewhere.
  *

@@ -137,6 +137,10 @@ export default {
     more: (here: number) =>
       `Now there are ${String(here)}: for those who came later it may differ.`,
     fewer: (here: number) => `Now there ${here === 1 ? 'is' : 'are'} ${String(here)}.`,
+    alwaysHosts: (count: number, teams: string) =>
+      count === 1
+        ? `One person of ${teams} hosts in every round and visits nobody: name another host, or close the table.`
+        : `One person each of ${teams} hosts in every round and visits nobody: name other hosts, or close the tables.`,
   },
   pages,
   pack,

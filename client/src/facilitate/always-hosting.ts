@@ -1,0 +1,34 @@
+import {
+  visitingRounds,
+  type CafeView,
+  type ClockView,
+  type FacilitatorView,
+} from '@tablecloth/shared/cafe';
+import type { FacilitateWords } from '../words/facilitate.ts';
+
+/**
+ * Says of which teams one person hosts in every round and so visits nobody, mostly because nobody
+ * else of the team is here; empty where there is none, where there is one round alone, and after the
+ * close. Whoever always sits at the table would not walk anyhow.
+ */
+export function alwaysHosting(
+  cafe: Pick<CafeView, 'programme' | 'teams'>,
+  { stage }: Pick<ClockView, 'stage'>,
+  people: FacilitatorView['people'],
+  list: (names: readonly string[]) => string,
+  t: FacilitateWords,
+): string {
+  const rounds = visitingRounds(cafe.programme);
+  if (rounds < 2 || stage.at === 'closed') return '';
+  const always = people.filter(
+    ({ here, fixedAt, hosting }) =>
+      here &&
+      fixedAt === null &&
+      hosting.length >= rounds &&
+      hosting.slice(0, rounds).every(Boolean),
+  );
+  const names = cafe.teams
+    .filter(({ id }) => always.some(({ team }) => team === id))
+    .map(({ name }) => name);
+  return names.length === 0 ? '' : t.quality.alwaysHosts(names.length, list(names));
+}
