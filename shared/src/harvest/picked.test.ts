@@ -74,6 +74,25 @@ describe('what a note was picked for', () => {
     expect(writeText(of([...removed, answer]))).not.toContain('library');
   });
 
+  it('stands on what was added late, too, with its answer, in every format', () => {
+    const [, , asked] = ids;
+    const answer = {
+      ...card(9, 'Ask the library first', null),
+      ...{ kind: 'answer', buildsOn: asked?.id ?? '' },
+    };
+    const { author: _, ...late } = card(2, 'words 2', null);
+    const leaf = { person: 'ben', cards: [late], additions: [] };
+    const page = { table: 't1', round: 1, cards: [answer], late: [leaf] };
+    const outline = outlineOfTeam(teamPack(cafe, team, [page]) ?? pack);
+    const label = 'For the next group, question for the panel';
+    for (const write of [writeText, writeMarkdown]) {
+      expect(write(outline)).toContain(`${label}: words 2\n  - Answer: Ask the library first\n`);
+    }
+    expect(writeCsv(outline)).toContain(
+      `"Added later, ${label}",words 2\r\nWhat we were told,Round 1,Answer,Ask the library first\r\n`,
+    );
+  });
+
   it('is in the whole café’s JSON', () => {
     const [page] = wholeCafe(cafe, pages, 1).pages;
     expect(page?.cards[2]).toMatchObject({ passedOn: true, panel: 'asked' });

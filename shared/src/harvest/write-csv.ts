@@ -28,14 +28,17 @@ export function writeCsv(outline: Outline): string {
       ...(outline.isNamed ? [by] : []),
     ];
     // In a column of its own a label needs no colon behind it.
-    const plain = (card: PackCard) => row(labelOf(card, words), card);
+    const plain = (card: PackCard) => labelOf(card, words);
+    const late = (card: PackCard) =>
+      [words.addedLater, plain(card)].filter((label) => label !== '').join(', ');
+    const rowsWith = (what: string, card: PackCard) => [
+      row(what, card),
+      ...(card.answer === undefined ? [] : [row(words.answer, { text: card.answer })]),
+      ...card.addedLater.map((piece) => row(words.addedLater, piece)),
+    ];
     return [
-      ...group.cards.flatMap((card) => [
-        plain(card),
-        ...(card.answer === undefined ? [] : [row(words.answer, { text: card.answer })]),
-        ...card.addedLater.map((piece) => row(words.addedLater, piece)),
-      ]),
-      ...group.addedLater.map((card) => row(words.addedLater, card)),
+      ...group.cards.flatMap((card) => rowsWith(plain(card), card)),
+      ...group.addedLater.flatMap((card) => rowsWith(late(card), card)),
     ];
   }
 }
