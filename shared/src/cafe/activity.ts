@@ -35,10 +35,9 @@ export interface Activity {
    */
   people?: number;
   teams?: number;
-  /** Of a seat of a plan ahead, of one for somebody who came late, and of hosting. */
   /** Teams that were there and that a list filled in. */
   filled?: number;
-  /** Of a seat of a plan ahead, and of one for somebody who came late. */
+  /** Of a seat of a plan ahead, of one for somebody who came late, and of hosting. */
   round?: RoundNumber;
   /** Who came late has seats from this round on. */
   onwards?: true;
