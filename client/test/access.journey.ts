@@ -133,6 +133,7 @@ describe('with the keyboard alone', () => {
     await tabTo(hand.page, new RegExp(`^I sit at table ${String(table)}:`, 'u'));
     await hand.page.keyboard.press('Enter');
     await hand.reads(`Your table is ${String(table)}.`);
+    await hand.page.getByText(`Not at table ${String(table)}?`).waitFor();
   });
 
   test('adds a note', async () => {
