@@ -107,6 +107,21 @@ describe('a page read from the store', () => {
     expect(words(memory)).toEqual(['One', 'Three']);
   });
 
+  it('lets somebody go on late beneath a page that grows while their words wait for a commit', () => {
+    const page = new Phone().add(1, 'One');
+    const memory = reopened({ rows: [row(page)] });
+    const ada = new Phone(page);
+    const [late, more] = [ada.add(2, 'Late'), ada.append(2, ' and')];
+    const admitted = admit(late, 'l', memory.lateKnown('ada'), LIMITS);
+    const clientIds = admitted.ok ? admitted.clientIds : [];
+    const holder = { role: 'person', person: 'ada' } as const;
+    const author = { id: 's', cafe: 'cafe', holder };
+    const entry = { replica: 'l', n: 1, leaf: 'ada', isCorrection: false, bytes: late };
+    memory.pending.push({ ...entry, author, clientIds });
+    memory.committed({ replica: 'x', last: 1, leaf: null, bytes: new Phone().add(3, 'Corrected') });
+    expect(admit(more, 'l', memory.lateKnown('ada'), LIMITS)).toMatchObject({ ok: true });
+  });
+
   it('written anew keeps whose clientIDs are whose', () => {
     const ada = new Phone();
     const anew = row(ada.add(1, 'One'), { replica: null, first: 0, last: 0 });

@@ -98,11 +98,15 @@ export class PageMemory {
       .map(([person, rows]) => ({ person, updates: rows.map(({ bytes }) => bytes) }));
   }
 
-  /** What a person's late entries are judged by: the page, then their own leaf. */
+  /**
+   * What late entries beneath somebody's name are judged by: the page, then their leaf, then what was
+   * admitted to it and waits.
+   */
   lateKnown(person: PersonId): Known {
     let known = this.#lateKnown.get(person);
     if (known === undefined) {
-      known = knownFrom([...this.#rows, ...this.#late(person)], this.#owners).known;
+      const waiting = this.pending.filter(({ leaf }) => leaf === person);
+      known = knownFrom([...this.#rows, ...this.#late(person), ...waiting], this.#owners).known;
       this.#lateKnown.set(person, known);
     }
     return known;
@@ -124,7 +128,7 @@ export class PageMemory {
     }
     this.#rows.push({ replica, bytes });
     this.#committed = null;
-    // A page that Back opened again grows beneath its leaves.
+    // A page that is corrected, or that Back opened again, grows beneath its leaves.
     this.#lateKnown.clear();
   }
 
