@@ -40,6 +40,8 @@ const written = fc.record({
   kind: fc.constantFrom('note', 'next', 'who', 'when'),
   removed: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
   late: fc.constantFrom('no', 'no', 'card', 'words'),
+  // What the words were added to late: its own may have been deleted.
+  begun: fc.constantFrom('Begun', ' '),
   before: around,
   after: around,
 });
@@ -57,7 +59,7 @@ function pagesOf(all: readonly Written[]): PageNotes[] {
     if (one.late === 'no' || author === null) page.cards.push(own);
     else if (one.late === 'card') page.late.push({ person: author, cards: [leaf], additions: [] });
     else {
-      page.cards.push({ ...own, text: 'Begun', author: null });
+      page.cards.push({ ...own, text: one.begun, author: null });
       page.late.push({ person: author, cards: [], additions: [{ card: own.id, text }] });
     }
   }

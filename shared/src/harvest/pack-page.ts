@@ -50,12 +50,19 @@ export function packAll({ cards, late }: PageNotes, nameOf: NameOf): PackCards {
     cards.map((card) => ({ ...card, author: person })),
   );
   const packed = packedBy(nameOf, cards);
+  const to = ({ id }: Card) => additions.filter(({ card }) => card === id);
+  // A card whose words were all deleted has nothing that these could stand beneath.
+  const alone = cards
+    .filter((card) => !card.removed && !hasWords(card))
+    .flatMap((card) =>
+      to(card).map(({ text, author }) => ({ ...card, text: text.trim(), author })),
+    );
   return {
     cards: visible(cards).map((card) => ({
       ...packed(card),
-      addedLater: additions.filter((one) => one.card === card.id).map((one) => signed(one, nameOf)),
+      addedLater: to(card).map((one) => signed(one, nameOf)),
     })),
-    addedLater: visible(lateCards).map(packed),
+    addedLater: [...alone, ...visible(lateCards)].map(packed),
     removed: [...cards, ...lateCards].filter(isRemoved).length,
   };
 }
