@@ -3,6 +3,7 @@
  * more than two of its minutes, through a bell and into the next round.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
 import { Desk, pagesWith } from './desk.ts';
 import { Guest } from './guest.ts';
 import { apart } from './remaining.ts';
@@ -139,6 +140,29 @@ test('who comes late reads how long the round still goes on, and reads it once',
   await late.join('Ida');
   await late.page.getByText(/^Table \d+, \d+ minutes left$/u).waitFor();
   expect(await late.page.getByText(/\d min/u).count()).toBe(1);
+});
+
+test('what came late is put right after the close, and still stands there as added later', async () => {
+  const { page } = desk.device;
+  await desk.show('Now');
+  await page.getByRole('button', { name: /^Close the café …/u }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close the café' }).click();
+  await page.getByText('The café is closed').first().waitFor();
+  await desk.show('Notes');
+  await page.getByLabel('Table', { exact: true }).selectOption(page1.replace('.1', ''));
+  await page.getByLabel('Round', { exact: true }).selectOption('1');
+  await page.getByText('Added later by Eva').waitFor();
+  await page.getByRole('button', { name: 'Correct or complete the notes' }).click();
+  const late = page.getByLabel('Note 2, added later');
+  expect(await late.inputValue()).toContain('then sit down');
+  await late.fill('then sit in the shade');
+  expect(await faults(page, 'correcting what came late')).toEqual([]);
+  await page.getByRole('button', { name: 'Back to the notes' }).click();
+  await page.getByText('then sit in the shade', { exact: true }).waitFor();
+  await page.getByText('Added later by Eva').waitFor();
+  const pack = await desk.pack();
+  expect(pagesWith(pack, 'in the shade')).toEqual([`${page1} later`]);
+  expect(pagesWith(pack, 'then sit down')).toEqual([]);
 });
 
 test('nothing complained', () => {

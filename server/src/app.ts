@@ -123,9 +123,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       lateAnswers.early({ author, page, replica });
     },
   });
-  const corrections = new Corrections({ time, pages, ingress, heard: outbound }, (cafe, page) => {
-    io.to(roomOf(cafe, 'everyone')).emit('corrected', { page });
-  });
+  const corrections = new Corrections(
+    { time, key, pages, ingress, heard: outbound },
+    (cafe, page) => {
+      io.to(roomOf(cafe, 'everyone')).emit('corrected', { page });
+    },
+  );
   const erasing = new Erasing({ store, time, cafes, pages, tick });
   const guests = new Guests({ time, ingress, pages, random });
 

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { v4 as uuid } from 'uuid';
 
 /**
  * Secrets. A session's is random; a link's is derived from the server's key, so that the link can
@@ -26,6 +27,18 @@ export function linkSecret(key: Uint8Array, { cafe, role, ref, generation }: Lin
     .digest()
     .subarray(0, 16)
     .toString('base64url');
+}
+
+/**
+ * A uuid for the words that one person added late to a card, the same each time. Without the key
+ * nobody can tell from it who that was, nor whether two are of the same person.
+ */
+export function additionId(
+  key: Uint8Array,
+  { cafe, page, card, person }: { cafe: string; page: string; card: string; person: string },
+): string {
+  const bytes = createHmac('sha256', key).update(`added late|${cafe}|${page}|${card}|${person}`);
+  return uuid({ random: bytes.digest().subarray(0, 16) });
 }
 
 /** What the store keeps of a secret. Secrets are long and random, so one plain hash suffices. */

@@ -13,26 +13,12 @@ import {
   type Refusal,
   type TableId,
 } from '@tablecloth/shared/cafe';
-import {
-  ANSWER_KIND,
-  addCard,
-  answerOrder,
-  answerTo,
-  cardText,
-  cleanText,
-  diff,
-  newPage,
-  pageId,
-  readCards,
-  readLeaf,
-  setCard,
-  type Card,
-} from '@tablecloth/shared/notes';
+import { pageId } from '@tablecloth/shared/notes';
 import type { AnswerBody, Correction, NotesToCorrect } from '@tablecloth/shared/protocol';
-import { v7 as uuid } from 'uuid';
-import * as Y from 'yjs';
+import { additionId } from '../capabilities/secret.ts';
 import type { Session } from '../capabilities/session.ts';
 import type { Time } from '../time.ts';
+import { answerOf, correctionOf, notesToCorrect, type AdditionId, type Change } from './changes.ts';
 import type { Heard } from './heard.ts';
 import type { Ingress } from './ingress.ts';
 import type { PageMemory } from './page-memory.ts';
@@ -40,21 +26,27 @@ import type { Pages } from './pages.ts';
 
 const PATIENCE_MS = 10_000;
 
+interface Around {
+  time: Time;
+  /** The server's. */
+  key: Uint8Array;
+  pages: Pages;
+  ingress: Ingress;
+  heard: Heard;
+}
+
 export class Corrections {
-  readonly #around: { time: Time; pages: Pages; ingress: Ingress; heard: Heard };
+  readonly #around: Around;
   readonly #stored: (cafe: CafeId, page: string) => void;
 
-  /** @param stored is called whenever a page says something else now. */
-  constructor(
-    around: { time: Time; pages: Pages; ingress: Ingress; heard: Heard },
-    stored: (cafe: CafeId, page: string) => void,
-  ) {
+  /** @param stored is called whenever a page, or what was added late beneath it, says something else now. */
+  constructor(around: Around, stored: (cafe: CafeId, page: string) => void) {
     this.#around = around;
     this.#stored = stored;
   }
 
   /**
-   * The notes of a table there is, without what was removed or added late by somebody. Nobody comes
+   * The notes of a table there is, with what was added late and without what was removed. Nobody comes
    * home to a table of no team, so there that page is only had where something stands on it.
    */
   async notes(cafe: Cafe, table: TableId): Promise<NotesToCorrect['pages']> {
@@ -64,15 +56,9 @@ export class Corrections {
     const pages = await Promise.all(
       steps.map(async ({ kind, round }) => {
         const page = pageId(table, round);
-        const doc = docOf(await this.#around.pages.get(cafe.id, page));
-        const cards = readCards(doc).filter(isOfTeam);
-        doc.destroy();
-        return {
-          page,
-          round,
-          isHome: kind === 'home',
-          cards: cards.map(({ id, kind: of, text }) => ({ id, kind: of, text })),
-        };
+        const memory = await this.#around.pages.get(cafe.id, page);
+        const cards = notesToCorrect(memory, this.#idOf(memory));
+        return { page, round, isHome: kind === 'home', cards };
       }),
     );
     const hasHome = !isNobodys(cafe.definition.teams, table);
@@ -86,7 +72,9 @@ export class Corrections {
     const refusal = mayCorrect(cafe, author.holder, page, time.now());
     if (refusal !== null) return refusal;
     const memory = await pages.get(cafe.id, page);
-    const change = changed(memory, correction, time.now());
+    // Sent again, it may name a card that it took out itself.
+    if ((memory.replicas.get(id)?.committed ?? 0) > 0) return null;
+    const change = correctionOf(memory, correction, { at: time.now(), idOf: this.#idOf(memory) });
     if (change === 'no card') return { code: 'bad note' };
     return change === null ? null : this.#enter(author, memory, id, change);
   }
@@ -98,9 +86,14 @@ export class Corrections {
     const refusal = mayAnswer(cafe, page, card, time.now());
     if (refusal !== null) return refusal;
     const memory = await pages.get(cafe.id, page);
-    const change = answered(memory, answer);
+    const change = answerOf(memory, answer);
     if (change === 'no card') return { code: 'no question' };
     return change === null ? null : this.#enter(author, memory, id, change);
+  }
+
+  #idOf({ cafe, page }: PageMemory): AdditionId {
+    const { key } = this.#around;
+    return (card, person) => additionId(key, { cafe, page, card, person });
   }
 
   /** `replica` is new for each change, so one that is sent again is known. */
@@ -108,7 +101,7 @@ export class Corrections {
     author: Session,
     memory: PageMemory,
     replica: string,
-    bytes: Uint8Array,
+    { leaf, bytes }: Change,
   ): Promise<Refusal | null> {
     const { time, ingress, heard } = this.#around;
     const { page, generation } = memory;
@@ -122,7 +115,7 @@ export class Corrections {
         if (refusal === null) this.#stored(author.cafe, page);
         resolve(refusal);
       });
-      const entry = { page, generation, replica, n: 1, bytes, isCorrection: true };
+      const entry = { page, generation, replica, n: 1, bytes, isCorrection: true, leaf };
       ingress.enter(author, entry).catch(() => {
         stop();
         giveUp();
@@ -130,77 +123,4 @@ export class Corrections {
       });
     });
   }
-}
-
-/** What a correction changes on a page, as an update; null where it says what is there already. */
-function changed(
-  memory: PageMemory,
-  { card, kind, text: typed }: Correction,
-  at: number,
-): Uint8Array | 'no card' | null {
-  const doc = docOf(memory);
-  const before = Y.encodeStateVector(doc);
-  const text = cleanText(typed).trim();
-  try {
-    if (card === null) {
-      if (text === '') return null;
-      addCard(doc, { id: uuid(), kind, order: at, text });
-    } else {
-      const old = readCards(doc).find((one) => one.id === card && isOfTeam(one));
-      if (old === undefined) return 'no card';
-      if (!rewrite(doc, old, text)) return null;
-    }
-    return Y.encodeStateAsUpdate(doc, before);
-  } finally {
-    doc.destroy();
-  }
-}
-
-/** What an answer changes on the question's page; null where it says what is there already. */
-function answered(
-  memory: PageMemory,
-  { card, text: typed }: AnswerBody,
-): Uint8Array | 'no card' | null {
-  const doc = docOf(memory);
-  const before = Y.encodeStateVector(doc);
-  const text = cleanText(typed).trim();
-  try {
-    const cards = readCards(doc);
-    const late = memory.leaves().flatMap(({ updates }) => readLeaf(memory.bytes(), updates).cards);
-    const question = [...cards, ...late].find(({ id, removed }) => id === card && !removed);
-    if (question === undefined) return 'no card';
-    const old = answerTo(cards, card);
-    if (old === null) {
-      if (text === '') return null;
-      const place = { kind: ANSWER_KIND, order: answerOrder(question), buildsOn: card };
-      addCard(doc, { id: uuid(), ...place, text });
-    } else if (!rewrite(doc, old, text)) return null;
-    return Y.encodeStateAsUpdate(doc, before);
-  } finally {
-    doc.destroy();
-  }
-}
-
-/** Gives a card these words, or removes it where there are none. False where nothing changes. */
-function rewrite(doc: Y.Doc, { id, text: old }: Card, text: string): boolean {
-  if (text === '') return setCard(doc, id, { removed: true });
-  const words = cardText(doc, id);
-  const edit = diff(old, text);
-  if (edit === null || words === null) return false;
-  doc.transact(() => {
-    words.delete(edit.at, edit.remove);
-    words.insert(edit.at, edit.insert);
-  });
-  return true;
-}
-
-/** What a team may correct: its notes, not what facilitators answered. */
-function isOfTeam({ removed, text, kind }: Card): boolean {
-  return !removed && text.trim() !== '' && kind !== ANSWER_KIND;
-}
-
-function docOf(memory: PageMemory): Y.Doc {
-  const doc = newPage();
-  Y.applyUpdate(doc, memory.bytes());
-  return doc;
 }

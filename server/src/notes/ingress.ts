@@ -24,6 +24,8 @@ export type Entry = Omit<EntryMessage, 'bytes'> & {
   onlyLate?: boolean;
   /** Made by this server from a correction it has allowed; never set by what comes over the wire. */
   isCorrection?: boolean;
+  /** Of a correction: beneath whose name it goes, where what it corrects was added late. */
+  leaf?: string | null;
 };
 
 /** Reads what came over the wire. Text that is not base64 is read as no bytes, which fit no page. */
@@ -56,7 +58,7 @@ export function makeIngress(around: {
     };
     const live = await cafes.get(author.cafe);
     if (live === null || parsePageId(entry.page) === null) return refused('no page');
-    if (entry.isCorrection === true) return 'write';
+    if (entry.isCorrection === true) return (entry.leaf ?? null) === null ? 'write' : 'late';
     const right = pageRight(live.cafe, author.holder, entry.page);
     if (right === 'write') return right;
     if (right === 'late' && writerOf(author.holder) !== null) return right;
@@ -86,8 +88,9 @@ export function makeIngress(around: {
     if (entry.generation !== page.generation) return refused({ code: 'page anew' });
     if (isAnswered(page, author, entry, replica)) return;
     const isLate = right === 'late' || replica.isLate || entry.onlyLate === true;
-    if (isLate && person === null) return refused({ code: 'not your page' });
-    const leaf = isLate ? person : null;
+    const late = entry.isCorrection === true ? (entry.leaf ?? null) : person;
+    if (isLate && late === null) return refused({ code: 'not your page' });
+    const leaf = isLate ? late : null;
     const known = leaf === null ? page.known : page.lateKnown(leaf);
     const admitted = admit(entry.bytes, entry.replica, known, LIMITS);
     if (!admitted.ok) {

@@ -1,12 +1,12 @@
 import type { PersonId } from '@tablecloth/shared/cafe';
-import { newPage, readCards, readLeaf, type Card } from '@tablecloth/shared/notes';
+import { newPage, readCards, readLeaf, wordsAdded, type Card } from '@tablecloth/shared/notes';
 import type { WireCard, WireLeaf } from '@tablecloth/shared/protocol';
 import * as Y from 'yjs';
 import type { PageMemory } from './page-memory.ts';
 
 /**
- * A page as plain cards, with what was added later beneath; committed words only. `nameOf` is what
- * the reader may be told of who added it.
+ * A page as plain cards, with what was added later beneath, but for words added to a card that is
+ * removed; committed words only. `nameOf` is what the reader may be told of who added it.
  */
 export function readPage(
   page: PageMemory,
@@ -16,13 +16,15 @@ export function readPage(
   const doc = newPage();
   Y.applyUpdate(doc, bytes);
   const cards = readCards(doc).map(wireCard);
+  const removed = new Set(cards.flatMap((card) => (card.removed ? [card.id] : [])));
   doc.destroy();
   const leaves = page.leaves().map(({ person, updates }): WireLeaf => {
     const leaf = readLeaf(bytes, updates);
-    const added = leaf.additions.map(({ cardId, pieces }) => ({
+    const standing = leaf.additions.filter(({ cardId }) => !removed.has(cardId));
+    const added = standing.map(({ cardId, pieces }) => ({
       ...ADDED,
       id: cardId,
-      text: pieces.join(' '),
+      text: wordsAdded(pieces),
     }));
     return {
       by: nameOf(person),

@@ -30,7 +30,7 @@ export interface TickSurroundings {
   log: Log;
   pages: Pages;
   outbound: Outbound;
-  /** A page has new committed words. */
+  /** A page, or what was added late beneath it, has new committed words. */
   shown: (page: PageMemory) => void;
 }
 
@@ -73,6 +73,7 @@ export class Tick {
     this.#judgePending(page);
     const now = await pages.get(page.cafe, page.page);
     this.#show(now, [now.bytes()]);
+    this.#around.shown(now);
   }
 
   async #run(): Promise<void> {
@@ -158,6 +159,7 @@ export class Tick {
       this.#saved(page, row, entries);
     }
     this.#show(page, stored);
+    if (refused.length < rows.length) this.#around.shown(page);
     if (refused.length > 0) this.#judgeAgain(page, refused);
   }
 
@@ -173,7 +175,6 @@ export class Tick {
     if (merged === null) return;
     const { page: id, generation, writers } = page;
     this.#around.outbound.entries(page.cafe, { page: id, generation, writers, bytes: merged });
-    this.#around.shown(page);
   }
 
   /** The store disagreed, so this memory is wrong: everything that is not stored is judged anew. */
@@ -183,9 +184,9 @@ export class Tick {
     for (const { row, outcome } of refused) {
       const { replica } = row.row;
       log.warn({ cafe: page.cafe, page: page.page, outcome }, 'a row was not stored');
-      for (const { author, n, bytes, isCorrection } of row.entries) {
-        const { generation } = page;
-        const entry = { page: page.page, generation, replica, n, bytes, isCorrection };
+      for (const pending of row.entries) {
+        const { author, n } = pending;
+        const entry = entryOf(page, pending);
         switch (outcome) {
           case 'locked':
             this.#again(author, { ...entry, onlyLate: true });
@@ -207,9 +208,8 @@ export class Tick {
   }
 
   #judgePending(page: PageMemory): void {
-    const { generation } = page;
-    for (const { author, replica, n, bytes, isCorrection } of page.pending.splice(0)) {
-      this.#again(author, { page: page.page, generation, replica, n, bytes, isCorrection });
+    for (const pending of page.pending.splice(0)) {
+      this.#again(pending.author, entryOf(page, pending));
     }
   }
 
@@ -224,4 +224,13 @@ export class Tick {
       return null;
     }
   }
+}
+
+/** What was admitted, as it came, to be judged anew; whether a person's is late is judged anew as well. */
+function entryOf(
+  { page, generation }: PageMemory,
+  { replica, n, bytes, isCorrection, leaf }: Pending,
+): Entry {
+  const entry = { page, generation, replica, n, bytes };
+  return isCorrection ? { ...entry, isCorrection, leaf } : entry;
 }

@@ -1,5 +1,5 @@
 import type { LateNotes, PageNotes } from '@tablecloth/shared/harvest';
-import { knownFrom, newPage, readCards, readLeaf } from '@tablecloth/shared/notes';
+import { knownFrom, newPage, readCards, readLeaf, wordsAdded } from '@tablecloth/shared/notes';
 import * as Y from 'yjs';
 import type { StoredPage, StoredRow } from '../store/store.ts';
 
@@ -32,7 +32,7 @@ export function pageNotes(table: string, round: number, stored: StoredPage): Pag
       cards,
       additions: additions.map(({ cardId, pieces }) => ({
         card: cardId,
-        text: pieces.join(' … '),
+        text: wordsAdded(pieces),
       })),
     });
   }

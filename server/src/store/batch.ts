@@ -69,7 +69,7 @@ export interface NewRow {
   readonly round: number;
   /** null: the page itself. A person's id: their late additions beneath a locked page. */
   readonly leaf: string | null;
-  /** Goes onto the page itself although it is locked: a team's correction after the café. */
+  /** Goes onto the page itself although it is locked, or beneath it: a correction after the café. */
   readonly isCorrection?: boolean;
   /** The generation of the page the bytes were written on; 1 for a page nobody removed from. */
   readonly generation: number;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readCards } from './card.ts';
 import { stateOf } from './known.ts';
-import { readLeaf, stripDeletes } from './leaf.ts';
+import { openLeaf, readLeaf, stripDeletes } from './leaf.ts';
 import { pageOf, SimulatedPhone, SimulatedServer, uuid7 } from './simulated.ts';
 
 /** A locked page of two cards, and what Ben wrote on it afterwards, admitted but kept apart. */
@@ -55,6 +55,21 @@ describe('a leaf', () => {
       cards: [{ text: 'Late' }],
       additions: [{ pieces: [', again'] }],
     });
+  });
+
+  it('says where its words stand among those of the page', () => {
+    const { page, leaf } = lateBen((ben) => {
+      ben.type(0, 0, 6, '');
+      ben.type(0, 5, 0, '!');
+      ben.type(0, 0, 0, 'The ');
+    });
+    const { doc, additions } = openLeaf(page, leaf);
+    const text = readCards(doc)[0]?.text ?? '';
+    doc.destroy();
+    const pieces = additions.flatMap((addition) => addition.pieces);
+    expect(pieces.map((piece) => piece.text).sort()).toEqual(['!', 'The ']);
+    for (const piece of pieces) expect(text.slice(piece.at)).toMatch(new RegExp(`^${piece.text}`));
+    expect(text.replace('The ', '').replace('!', '')).toBe('Hello world');
   });
 
   it('of nothing adds nothing', () => {

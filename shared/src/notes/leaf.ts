@@ -43,29 +43,66 @@ export function stripDeletes(
 
 /** What a leaf adds to its page. `page` and `leaf` are admitted updates. */
 export function readLeaf(page: Uint8Array, leaf: readonly Uint8Array[]): Leaf {
+  const { doc, cards, additions } = openLeaf(page, leaf);
+  doc.destroy();
+  return {
+    cards,
+    additions: additions.map(({ cardId, pieces }) => ({
+      cardId,
+      pieces: pieces.map(({ text }) => text),
+    })),
+  };
+}
+
+/** The words added late to one card as they are read, where they stand in several places of it. */
+export function wordsAdded(pieces: readonly string[]): string {
+  return pieces.join(' … ');
+}
+
+/** A leaf on its page, to be written on; whoever opens it destroys the document. */
+export interface OpenLeaf {
+  doc: Y.Doc;
+  cards: Card[];
+  /** `at` is where a piece stands in the text of its card in `doc`, in UTF-16 units, ascending. */
+  additions: { cardId: string; pieces: { at: number; text: string }[] }[];
+}
+
+/** As `readLeaf`, with the document, in which nothing of the page is deleted that the page has. */
+export function openLeaf(page: Uint8Array, leaf: readonly Uint8Array[]): OpenLeaf {
   const doc = newPage();
   Y.applyUpdate(doc, page);
   const before = Y.decodeStateVector(Y.encodeStateVector(doc));
   const pageCards = new Set(readCards(doc).map(({ id }) => id));
-  const additions: Leaf['additions'] = [];
-  doc.getMap('cards').observeDeep((events) => {
+  const additions: OpenLeaf['additions'] = [];
+  const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     for (const event of events) {
       const cardId = event.path[0];
       if (!(event.target instanceof Y.Text) || typeof cardId !== 'string') continue;
-      const pieces = event.delta.flatMap(({ insert }) =>
-        typeof insert === 'string' ? [insert] : [],
-      );
+      const pieces = piecesIn(event.delta);
       if (pieces.length > 0 && pageCards.has(cardId)) additions.push({ cardId, pieces });
     }
-  });
+  };
+  const cards = doc.getMap('cards');
+  cards.observeDeep(observe);
   const late = leaf.flatMap((bytes) => stripDeletes(bytes, before) ?? []);
   // In one update, so that a mistake and its correction cancel out before anything is observed.
   if (late.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(late));
+  cards.unobserveDeep(observe);
   const all = readCards(doc);
-  doc.destroy();
   const order = new Map(all.map(({ id }, index) => [id, index]));
   additions.sort((a, b) => (order.get(a.cardId) ?? 0) - (order.get(b.cardId) ?? 0));
-  return { cards: all.filter(({ id }) => !pageCards.has(id)), additions };
+  return { doc, cards: all.filter(({ id }) => !pageCards.has(id)), additions };
+}
+
+/** What was put into a text, and where it stands now; nothing of the page is ever taken out. */
+function piecesIn(delta: Y.YTextEvent['delta']): { at: number; text: string }[] {
+  const pieces: { at: number; text: string }[] = [];
+  let at = 0;
+  for (const { insert, retain = 0 } of delta) {
+    if (typeof insert === 'string') pieces.push({ at, text: insert });
+    at += typeof insert === 'string' ? insert.length : retain;
+  }
+  return pieces;
 }
 
 function byClient(deletes: readonly DeleteRange[]): Map<number, DeleteRange[]> {

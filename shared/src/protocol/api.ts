@@ -219,6 +219,7 @@ export interface NotesToCorrect {
     page: string;
     round: number;
     isHome: boolean;
-    cards: { id: string; kind: string; text: string }[];
+    /** `isLate`: added later, as a note of its own or, behind it, to the note before. */
+    cards: { id: string; kind: string; text: string; isLate: boolean }[];
   }[];
 }

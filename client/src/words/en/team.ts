@@ -45,6 +45,7 @@ export default {
   nextStep: 'Our next step',
   kinds: { next: 'What', who: 'Who', when: 'By when' },
   note: (nth: number) => `Note ${String(nth)}`,
+  late: (label: string) => `${label}, added later`,
   nothingHere: 'No notes in this round yet.',
   add: 'Add a note from paper',
   addNote: 'Add it',
