@@ -18,8 +18,8 @@ export interface HostChoice {
 }
 
 /**
- * Who may be named host of a table in a round, and in some `later` ones: those here who neither host
- * in any of them nor always stay elsewhere. The table's own team first, then whoever sits there anyway, then people without a team
+ * Who may be named host of a table in a round: those here who neither host nor always stay
+ * elsewhere. If it is for `later` ones too, whoever hosts elsewhere in fewest of them comes first. The table's own team first, then whoever sits there anyway, then people without a team
  * such as coaches.
  */
 export function hostChoices(
@@ -31,17 +31,17 @@ export function hostChoices(
   later: readonly RoundNumber[] = [],
 ): HostChoice[] {
   const own = teamAt(cafe, table)?.id ?? null;
-  const rounds = [round, ...later];
+  const busy = ({ hosting }: Person) => later.filter((one) => hosting[one - 1] === true).length;
   const rank = ({ team, tables }: Person): number => {
     if (team !== null && team === own) return 0;
     if (tables[round - 1] === table) return 1;
     return team === null ? 2 : 3;
   };
   return people
-    .filter(({ here, hosting }) => here && rounds.every((one) => hosting[one - 1] !== true))
+    .filter(({ here, hosting }) => here && hosting[round - 1] !== true)
     .filter(({ fixedAt }) => fixedAt === null || fixedAt === table)
     .filter(({ name }) => matches(name, sought))
-    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
+    .sort((a, b) => busy(a) - busy(b) || rank(a) - rank(b) || a.name.localeCompare(b.name))
     .map((person) => ({
       person,
       team: cafe.teams.find(({ id }) => id === person.team)?.name ?? null,

@@ -33,7 +33,7 @@ export default {
   nameHost: 'Name a host …',
   nameHostOf: (table: number) => `Name a host of table ${String(table)}`,
   whoHosts: (table: number, round: string) => `Who hosts table ${String(table)} in ${round}?`,
-  alsoLater: (rounds: string) => `Also in ${rounds}`,
+  alsoLater: (rounds: string) => `Also in ${rounds}, unless they host elsewhere then`,
   notesOf: (table: number) => `Notes of table ${String(table)}`,
   hints: 'Only tables with a hint',
   noHints: 'No table has a hint.',
