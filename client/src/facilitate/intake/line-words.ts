@@ -81,7 +81,7 @@ function said(
     case 'known':
       return {
         ...{ is: 'nothing to do', what: line.name, remark: words.known },
-        details: line.left === undefined ? [] : [words.leftOut(line.left)],
+        details: line.left === undefined ? [] : [words.leftOut(...line.left)],
       };
     case 'again': {
       const remark = words.again(line.line);

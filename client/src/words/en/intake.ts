@@ -84,7 +84,7 @@ export default {
   headings: 'Headings',
   notUsed: (what: string) => `not used: ${what}`,
   known: 'is there already',
-  leftOut: (what: readonly string[]) =>
+  leftOut: (...what: readonly string[]) =>
     `the list does not change this: ${all(what)}; use “Change …” beside the name`,
   teamless:
     'somebody called so is listed without a team; if it is the same person, take this line out and use “Change …” beside the name',
