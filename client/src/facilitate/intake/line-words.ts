@@ -129,7 +129,7 @@ function fillingOf(
     ...(texts.question === undefined ? [] : [words.puts.question(texts.question)]),
     ...(texts.place === undefined ? [] : [words.puts.place(texts.place)]),
     ...(chairs === null ? [] : [words.laid(chairs.was, chairs.is)]),
-    ...(keeps.length === 0 ? [] : [words.keeps(keeps)]),
+    ...(keeps.length === 0 ? [] : [words.keeps(...keeps)]),
     ...(chairsKept === null ? [] : [words.keepsChairs(chairsKept)]),
     ...(staysAt === null ? [] : [words.staysAt(staysAt)]),
   ];

@@ -109,7 +109,7 @@ export default {
       one: `1 chair instead of ${String(was)}`,
       other: `# chairs instead of ${String(was)}`,
     }),
-  keeps: (what: readonly ('topic' | 'question' | 'place')[]) => `keeps its own ${all(what)}`,
+  keeps: (...what: readonly ('topic' | 'question' | 'place')[]) => `keeps its own ${all(what)}`,
   keepsChairs: (chairs: number) =>
     `keeps ${plural(chairs, { one: '1 chair', other: '# chairs' })}, as more people sit there than the list has chairs`,
   staysAt: (number: number) => `stays at table ${String(number)}`,
