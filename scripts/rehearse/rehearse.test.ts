@@ -66,7 +66,7 @@ describe.concurrent('a rehearsal', () => {
     context.onTestFinished(proxy.close);
     const args = ['--phones', '3', '--pace', '60', '--hurry', '--url', proxy.url];
     const { code, said } = await commandLine(args);
-    expect(said).toMatch(/✗ 1 words are missing from the notes: “zq\w{5}” by .+ on t\d+\.1/u);
+    expect(said).toMatch(/✗ 1 words are missing from the notes: “zq\w{5}” by .+ on t\d+\.\d/u);
     expect(code).toBe(1);
   });
 
