@@ -184,6 +184,7 @@ test('break, home round and panel go by keys', async () => {
   await tabTo(page, /^Our next step/u);
   await page.keyboard.type('Begin');
   await press(lead, /^Ring the bell/u);
+  await page.keyboard.press('Tab');
   await page.getByText('Listen to the panel').waitFor();
   await tabTo(lead, /^Panel$/u);
   await lead.keyboard.press('Enter');
