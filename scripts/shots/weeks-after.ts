@@ -45,6 +45,7 @@ export async function weeksAfter(
   await team.getByText('The seven days for corrections are over').waitFor();
   await camera.take(team, 'phone-73-frozen', { whole: true });
   await page.reload();
+  await desk.show('Now');
   await page.getByText('The teams’ notes stay as they are now.').waitFor();
   await desk.isCounted();
   await camera.take(page, 'desk-67-frozen', { whole: true });

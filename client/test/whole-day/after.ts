@@ -17,6 +17,7 @@ async function pass(days: number): Promise<void> {
   await room.later(days);
   await desk.device.page.reload();
   await desk.device.page.getByRole('heading', { name: TITLE }).waitFor();
+  await desk.show('Now');
 }
 
 const part = (host: Page, name: string) =>
