@@ -138,6 +138,7 @@ function signed(
   return { text: text.trim(), ...(by === null ? {} : { by }) };
 }
 
-function hasWords({ text }: { text: string }): boolean {
+/** Whether anything is left of what was written. */
+export function hasWords({ text }: { text: string }): boolean {
   return text.trim() !== '';
 }
