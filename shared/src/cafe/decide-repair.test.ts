@@ -101,6 +101,43 @@ describe('repairing the coming rounds', () => {
     expect(repair(room)).toEqual({ facts: [] });
   });
 
+  it('leaves one who was alone the round in which they would rather host', () => {
+    const { cafe } = inRoundOne({}, 2);
+    const alone = cafe.people.p1;
+    if (alone === undefined) throw new Error('nobody');
+    const mate = { ...alone, id: 'mate' };
+    const hosting = (hostsIn: number[]) => {
+      const people = { ...cafe.people, p1: { ...alone, hostsIn }, mate };
+      const all = repairInstance({ ...cafe, people })?.people ?? [];
+      return ['p1', 'mate'].map((id) => all.find((one) => one.id === id)?.hosting);
+    };
+    expect(hosting([])).toEqual([
+      ['t1', 't1', null],
+      [null, null, 't1'],
+    ]);
+    expect(hosting([3])).toEqual([
+      ['t1', null, 't1'],
+      [null, 't1', null],
+    ]);
+    expect(hosting([2, 3])).toEqual([['t1', 't1', 't1'], undefined]);
+  });
+
+  it('has one who was alone hand over where more of the team come, and more of them are to host', () => {
+    const room = inRoundOne({ hostsPerTable: 2 }, 2);
+    expect(hostOf(room.cafe, 't1', 3)).toEqual(['p1']);
+    for (const name of ['Ana', 'Ben', 'Cem', 'Dee', 'Eve']) room.join(name, 'team1', 'new');
+    repair(room);
+    expect(hostOf(room.cafe, 't1', 3)).not.toContain('p1');
+  });
+
+  it('lets one whom a facilitator named for every round host on, beside team-mates who host', () => {
+    const room = inRoundOne({}, 15);
+    const [named = ''] = hostOf(room.cafe, 't1', 1);
+    for (const round of [2, 3]) room.do({ kind: 'host', person: named, round, table: 't1' });
+    repair(room);
+    for (const round of [1, 2, 3]) expect(hostOf(room.cafe, 't1', round)).toContain(named);
+  });
+
   it('gives a table whose host has left another host of its team', () => {
     const room = inRoundOne();
     const [host] = hostOf(room.cafe, 't1', 2);

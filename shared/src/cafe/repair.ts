@@ -22,8 +22,9 @@ export interface SeatChange {
 
 /**
  * What to plan for the rounds after the told one: the told round and those before it have been, as
- * people sat (or sit) in them; whoever is told to host goes on hosting, and where hosts have left
- * team-mates who have hosted least take over. Null while nobody is seated or no visit comes any more.
+ * people sat (or sit) in them. Whoever is told to host goes on hosting, but for one who was alone with
+ * the own team's table and now has somebody to hand a round over to; where hosts have left team-mates
+ * who have hosted least take over. Null while nobody is seated or no visit comes any more.
  */
 export function repairInstance(cafe: Cafe): Instance | null;
 /** As above, with the seats of `kept` rounds as they are, told or not. */
@@ -137,28 +138,37 @@ function freeAmong(here: readonly Person[]): (person: Person) => boolean {
 }
 
 /**
- * Whoever was alone with a table and so hosts it in every round hands the last one over, once
- * somebody of the team has come who does not host.
+ * Whoever was alone with their team's table, and so hosts it in every round, hands over the last one in
+ * which they would not rather host, once somebody of the team has come who does not host. Where others
+ * who could take turns were told to host there too, a facilitator wanted them there in every round.
  */
 function relieve(cafe: Cafe, hosting: Map<PersonId, (TableId | null)[]>, told: RoundNumber): void {
   const here = Object.values(cafe.people).filter((person) => person.here);
   const isFree = freeAmong(here);
   for (const [id, tables] of hosting) {
-    const last = tables.length - 1;
     const person = cafe.people[id];
-    const home = tables[last] ?? null;
-    if (person === undefined || last < Math.max(told, 1) || !isFree(person)) continue;
-    if (home !== homeTableOf(cafe, person) || tables.includes(null)) continue;
-    const next = here.find(
-      (other) => isFree(other) && !hosting.has(other.id) && homeTableOf(cafe, other) === home,
+    const home = tables[0] ?? null;
+    if (person === undefined || home === null || !isFree(person)) continue;
+    if (home !== homeTableOf(cafe, person) || tables.some((table) => table !== home)) continue;
+    const over = tables.findLastIndex((_, i) => person.hostsIn?.includes(i + 1) !== true);
+    if (over < Math.max(told, 1)) continue;
+    const mates = here.filter(
+      (other) => other !== person && isFree(other) && homeTableOf(cafe, other) === home,
     );
+    if (mates.some(({ id: mate }) => isToldToHost(cafe, mate, home))) continue;
+    const next = mates.find((other) => !hosting.has(other.id));
     if (next === undefined) continue;
     hosting.set(
       next.id,
-      tables.map((table, i) => (i === last ? table : null)),
+      tables.map((table, i) => (i === over ? table : null)),
     );
-    hosting.set(id, tables.with(last, null));
+    hosting.set(id, tables.with(over, null));
   }
+}
+
+function isToldToHost(cafe: Cafe, person: PersonId, at: TableId): boolean {
+  const { tables = [], hosting = [] } = cafe.itineraries?.[person] ?? {};
+  return tables.some((table, i) => table === at && hosting[i] === true);
 }
 
 /** What a planned repair changes, in the order of rounds; null where there is no plan. */
