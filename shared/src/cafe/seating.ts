@@ -67,8 +67,10 @@ export function hasChairs(cafe: Cafe, table: TableId, round: RoundNumber, more: 
 
 /**
  * The best table for one more person in a round: the one they stay at, or beside whoever they go
- * with; else with a chair, not the own team's, with a host where teams host, not seen in another
- * round, few people they have met, few people. Null where every chair is taken, and where people pick their tables themselves.
+ * with; else with a chair, not the own team's, with a host where teams host. Then, where tables come
+ * first, not seen in another round, few people, few of them known; where people come first few known
+ * ones, few people, not seen. Null where every chair is taken, and where people pick their tables
+ * themselves.
  */
 export function bestTable(cafe: Cafe, person: Person, round: RoundNumber): TableId | null {
   const fixed = fixedTable(cafe, person);
