@@ -1,8 +1,10 @@
-import type { WireCard, WireLeaf } from '@tablecloth/shared/protocol';
-import { nextStepFirst } from '@tablecloth/shared/notes';
+import type { WireCard } from '@tablecloth/shared/protocol';
 import type { Day } from './day.svelte.ts';
 
 export type ReadCard = Pick<WireCard, 'id' | 'kind' | 'text'>;
+
+/** Added after the round; `by` is empty for readers who are told no names. */
+export type LateCard = ReadCard & { by: string };
 
 function isShown({ removed, text }: WireCard): boolean {
   return !removed && text.trim() !== '';
@@ -13,7 +15,7 @@ export class Reading {
   readonly #day: Day;
   readonly page: string;
   #cards = $state.raw<ReadCard[] | null>(null);
-  #leaves = $state.raw<WireLeaf[]>([]);
+  #late = $state.raw<LateCard[]>([]);
   #passedOn = $state.raw<string[]>([]);
   #asked = $state.raw<string[]>([]);
   /** Another one once a note of the page was removed for good. */
@@ -34,9 +36,9 @@ export class Reading {
     return this.#cards === null && this.#day.line.state.at === 'live';
   }
 
-  /** What was added after the round, by whom. */
-  get leaves(): WireLeaf[] {
-    return this.#leaves;
+  /** What was added after the round; words added to a card of the page bear its id. */
+  get late(): LateCard[] {
+    return this.#late;
   }
 
   /** Cards picked for the next group, as they were picked. */
@@ -49,17 +51,13 @@ export class Reading {
     return this.#asked;
   }
 
-  /** All cards in reading order, for copying. */
-  get all(): ReadCard[] {
-    const late = this.#leaves.flatMap(({ cards }) => cards);
-    return [...nextStepFirst(this.#cards ?? []), ...late];
-  }
-
   async load(): Promise<void> {
     const answer = await this.#day.line.ask('read page', { page: this.page });
     if (answer.ok) {
       this.#cards = answer.cards.filter(isShown);
-      this.#leaves = answer.leaves.map(({ by, cards }) => ({ by, cards: cards.filter(isShown) }));
+      this.#late = answer.leaves.flatMap(({ by, cards }) =>
+        cards.filter(isShown).map(({ id, kind, text }) => ({ id, kind, text, by })),
+      );
       this.#passedOn = answer.passedOn;
       this.#asked = answer.asked;
     } else if (this.#cards === null) {

@@ -12,7 +12,7 @@ export default {
   noneThere: 'No notes on this page.',
   removedCount: (count: number) =>
     plural(count, { one: '1 note was removed.', other: '# notes were removed.' }),
-  later: (name: string) => (name === '' ? 'Added later' : `Added later by ${name}`),
+  addedLater: (name: string) => (name === '' ? 'Added later' : `Added later by ${name}`),
   asked: 'Question for the panel',
   prompt: 'A note of the facilitator',
   notHere: 'This page has not reached this device yet.',
