@@ -141,7 +141,7 @@ test('who has no team and chose no table in the home round asks the panel and re
     .getByRole('button', { name: /^Read the notes: Notes · Table \d · Round 1/u })
     .waitFor();
   await page.getByRole('button', { name: 'Ask the panel' }).click();
-  await page.getByText(/It goes into the notes of table \d, without your name/u).waitFor();
+  await page.getByText(/the notes of table \d\. Facilitators can see your first name/u).waitFor();
   await page.getByRole('textbox', { name: 'Your question for the panel' }).fill(ASKED);
   await cleo.isSaved();
   await desk.show('Panel');

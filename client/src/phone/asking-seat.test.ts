@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askingSeat } from './asking-seat.ts';
+import { askingSeat, nameSeenBy } from './asking-seat.ts';
 import type { Seat } from './day.svelte.ts';
 
 const seat = (number: number, round: number): Seat => {
@@ -23,4 +23,14 @@ it('is no table of a round that has not begun, and none for who never had one', 
   expect(askingSeat({ open: null, openRound: 1, seats: visits.slice(1) })).toBeNull();
   expect(askingSeat({ open: null, openRound: 3, seats: [] })).toBeNull();
   expect(askingSeat({ open: null, openRound: null, seats: visits })).toBeNull();
+});
+
+it('is asked without a name only at the page that is open: what comes late tells facilitators its name', () => {
+  const open = seat(3, 3);
+  expect(nameSeenBy({ open, cafe: null }, open.page)).toBe('nobody');
+  expect(nameSeenBy({ open, cafe: null }, 't9.2')).toBe('facilitators');
+  expect(nameSeenBy({ open: null, cafe: null }, 't9.2')).toBe('facilitators');
+  const cafe = { namesInPacks: true };
+  expect(nameSeenBy({ open, cafe }, open.page)).toBe('readers');
+  expect(nameSeenBy({ open: null, cafe }, 't9.2')).toBe('readers');
 });

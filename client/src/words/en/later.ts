@@ -87,10 +87,14 @@ export default {
   },
   ask: {
     open: 'Ask the panel',
-    /** `isNamed`: names stand in the notes that are taken home. */
-    hint: (table: number, isNamed: boolean) =>
-      `A question for the panel? It goes into the notes of table ${String(table)}, ${
-        isNamed ? 'with your first name; the big screen shows none.' : 'without your name.'
+    /** `readers`: names stand in the notes that are taken home. */
+    hint: (table: number, nameSeenBy: 'readers' | 'facilitators' | 'nobody') =>
+      `A question for the panel? It goes into the notes of table ${String(table)}${
+        {
+          readers: ', with your first name; the big screen shows none.',
+          facilitators: '. Facilitators can see your first name.',
+          nobody: ', without your name.',
+        }[nameSeenBy]
       }`,
     noTable: 'A question for the panel? Tell it to a facilitator.',
     prompt: 'Your question for the panel',
