@@ -47,7 +47,7 @@ export default {
       `Table ${String(table)} is closed now. Please go to table ${String(next)}.`,
     sent: (table: number) => `Please go to table ${String(table)}.`,
     title: 'Which table are you at?',
-    hint: 'Tap the number that stands on the table.',
+    hint: 'Once you are there, tap the number that stands on the table.',
     over: 'The café has gone on. Please close this and look where to go now.',
     sitHere: (table: number) => `I sit at table ${String(table)}`,
   },
