@@ -77,6 +77,24 @@ describe('a list of teams and people', () => {
     expect(room.cafe.definition).toEqual(before);
   });
 
+  it('fills in what several lines say of one team, which counts once', () => {
+    const room = new Rehearsal();
+    const none = { ...list, teams: [], tables: [], people: [] };
+    const line = { team: 'team1', topic: '', question: '', place: '' };
+    const filled = [
+      { ...line, topic: 'Other', chairs: 9 },
+      { ...line, question: 'Who calls?' },
+      { ...line, question: 'Who else?' },
+      { ...line, place: 'by the door', chairs: 8 },
+    ];
+    room.do({ ...none, filled });
+    const { teams, tables } = room.cafe.definition;
+    expect(teams[0]).toMatchObject({ topic: 'Topic 1', question: 'Who calls?' });
+    const home = tables.find(({ id }) => id === teams[0]?.homeTable);
+    expect(home).toMatchObject({ place: 'by the door', chairs: 8 });
+    expect(room.cafe.activity[0]).toMatchObject({ did: 'takenIn', filled: 1 });
+  });
+
   it('fills in no team that is gone, and takes no chair somebody was sent to', () => {
     const room = new Rehearsal();
     const none = { ...list, teams: [], tables: [], people: [] };

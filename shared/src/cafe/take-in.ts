@@ -45,31 +45,47 @@ export function takeIn(cafe: Cafe, command: CommandOf<'takeIn'>): Decision {
   return { facts: [fact], names: people.map(({ id, name }) => ({ person: id, name })) };
 }
 
-/** Only those that change, as they are then; null where a team is not there. What a team has said itself stays. */
+/**
+ * Only those that change, once each and as they are then; null where a team is not there. What a team
+ * has said itself stays; several lines about one team go on from each other, as the list was read.
+ */
 function fillings(
   { definition }: Cafe,
   given: NonNullable<CommandOf<'takeIn'>['filled']>,
 ): Filled[] | null {
-  const filled: Filled[] = [];
-  for (const { team: id, topic, question, place, chairs } of given) {
-    const team = definition.teams.find((one) => one.id === id);
-    const table = definition.tables.find((one) => one.id === team?.homeTable);
-    if (team === undefined || table === undefined) return null;
+  const all = new Map<string, { was: Filled; is: Filled }>();
+  for (const { team, topic, question, place, chairs } of given) {
+    const was = all.get(team)?.was ?? filledNow(definition, team);
+    if (was === null) return null;
+    const own = all.get(team)?.is ?? was;
     const is: Filled = {
-      team: id,
-      topic: team.topic || topic,
-      question: team.question || question,
-      place: table.place || place,
-      chairs: chairs ?? table.chairs,
+      team,
+      topic: own.topic || topic,
+      question: own.question || question,
+      place: own.place || place,
+      chairs: chairs ?? own.chairs,
     };
-    const isSame =
-      is.topic === team.topic &&
-      is.question === team.question &&
-      is.place === table.place &&
-      is.chairs === table.chairs;
-    if (!isSame) filled.push(is);
+    all.set(team, { was, is });
   }
-  return filled;
+  return [...all.values()].filter(({ was, is }) => !isSame(was, is)).map(({ is }) => is);
+}
+
+function filledNow({ teams, tables }: Definition, id: string): Filled | null {
+  const team = teams.find((one) => one.id === id);
+  const table = tables.find((one) => one.id === team?.homeTable);
+  if (team === undefined || table === undefined) return null;
+  const { topic, question } = team;
+  const { place, chairs } = table;
+  return { team: id, topic, question, place, chairs };
+}
+
+function isSame(one: Filled, other: Filled): boolean {
+  return (
+    one.topic === other.topic &&
+    one.question === other.question &&
+    one.place === other.place &&
+    one.chairs === other.chairs
+  );
 }
 
 /** Whether a table would have fewer chairs than people were told to sit there. */

@@ -37,6 +37,14 @@ interface Names {
 
 type TeamOf = NonNullable<Extract<PersonLine, { is: 'person' }>['person']['team']>;
 
+/** How many teams that are there a list fills in, in however many lines. */
+export function filledTeams(lines: readonly (PersonLine | TeamLine)[]): number {
+  const filled = lines.flatMap((line) =>
+    line.is === 'there' && isFilled(line.filling) ? line.filling.team : [],
+  );
+  return new Set(filled).size;
+}
+
 /** All lines but blank ones. */
 export function wordsOf(
   lines: readonly (PersonLine | TeamLine)[],

@@ -153,7 +153,7 @@ export class ListDraft {
     const { people, teams, filled = [] } = command;
     this.added = {
       ...{ ok: true, people: people.length, teams: teams.length },
-      ...{ filled: filled.length, left },
+      ...{ filled: new Set(filled.map(({ team }) => team)).size, left },
     };
   }
 }

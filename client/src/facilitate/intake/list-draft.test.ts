@@ -3,6 +3,7 @@ import type { Room } from '@tablecloth/shared/intake';
 import { describe, expect, it } from 'vitest';
 import { UNHEARD } from '../../lib/http.ts';
 import { cafe } from '../fixture.ts';
+import { filledTeams } from './line-words.ts';
 import { ListDraft } from './list-draft.svelte.ts';
 
 const room: Room = {
@@ -75,6 +76,16 @@ it('takes a misspelt team for the one it is like, in all its lines, until told o
   expect(taken?.isTaken).toBe(true);
   if (taken !== undefined) draft.take(taken);
   expect(unknownIn(draft)[0]?.isTaken).toBe(false);
+});
+
+it('counts a team once that two of its lines fill in', async () => {
+  const draft = new ListDraft();
+  draft.kind = 'teams';
+  draft.text = 'team;topic;question\nAmber;Men;\nAmber;;Who calls?\n';
+  const read = draft.read(room);
+  expect(filledTeams(read.list.lines)).toBe(1);
+  await draft.add(read, room, () => Promise.resolve({ ok: true }));
+  expect(draft.added).toEqual({ ok: true, people: 0, teams: 0, filled: 1, left: 0 });
 });
 
 it('keeps teams and people apart', () => {
