@@ -99,7 +99,7 @@ describe('a list of teams and people', () => {
     const room = new Rehearsal();
     const none = { ...list, teams: [], tables: [], people: [] };
     const gone = { team: 'gone', topic: 'A', question: '', place: '' };
-    expect(room.do({ ...none, filled: [gone] })).toEqual({ refusal: { code: 'no team' } });
+    expect(room.do({ ...none, filled: [gone] })).toEqual({ refusal: { code: 'old list' } });
     room.next();
     room.fill(12);
     room.goTo(3);

@@ -17,7 +17,7 @@ export function takeIn(cafe: Cafe, command: CommandOf<'takeIn'>): Decision {
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const { teams, tables, people } = command;
   const filled = fillings(cafe, command.filled ?? []);
-  if (filled === null) return refuse('no team');
+  if (filled === null) return refuse('old list');
   if (teams.length + tables.length + people.length + filled.length === 0) return { facts: [] };
   const fact: Taking = {
     kind: 'takenIn',
