@@ -1,10 +1,12 @@
 /** People, tables and teams as they are after a facilitator has changed them by hand. */
+import { overfull } from './always-at.ts';
 import type { Cafe } from './cafe.ts';
 import type { Table, Team } from './definition.ts';
 import type { PersonChange, FactOf } from './fact.ts';
 import type { TableId } from './ids.ts';
 import { toldRound } from './position.ts';
 import { visitingRounds } from './programme.ts';
+import { refuse, type Refusal } from './refusal.ts';
 
 export function withPerson(cafe: Cafe, change: PersonChange): Cafe {
   const { whom, team, withoutPhone, fixedAt, goesWith, freed } = change;
@@ -79,6 +81,19 @@ export function withoutTeam(cafe: Cafe, { team }: FactOf<'teamRemoved'>): Cafe {
   );
   const others = cafe.definition.teams.filter(({ id }) => id !== team);
   return { ...withTeams(cafe, others), people };
+}
+
+/** Why a table cannot have so many chairs, fewer than now: more people sit there, or always do. Null where it can. */
+export function forbidsChairs(
+  cafe: Cafe,
+  table: TableId,
+  chairs: number,
+): { refusal: Refusal } | null {
+  const before = cafe.definition.tables.find(({ id }) => id === table);
+  if (before === undefined || chairs >= before.chairs) return null;
+  if (mostAt(cafe, table) > chairs) return refuse('chairs taken');
+  const isTooFew = overfull([{ id: table, chairs }], Object.values(cafe.people)).length > 0;
+  return isTooFew ? refuse('chairs kept') : null;
 }
 
 /** The most people who are told to sit at a table in the told round or in one to come. */

@@ -3,8 +3,8 @@
  * change that means other seats is previewed first, as a repair is, and made just so or not at all.
  * What people were told of the round that runs or comes next is kept.
  */
-import { mostAt, withPerson } from './by-hand.ts';
-import { overfills, overfull } from './always-at.ts';
+import { forbidsChairs, withPerson } from './by-hand.ts';
+import { overfills } from './always-at.ts';
 import type { Cafe } from './cafe.ts';
 import { thinkThrough, thoughtChanges, type Change } from './closing.ts';
 import type { CommandOf } from './command.ts';
@@ -107,9 +107,8 @@ export function describeTable(cafe: Cafe, command: CommandOf<'describeTable'>): 
   if (before === undefined) return refuse('no table');
   const isTold = cafe.itineraries !== null || cafe.planned !== null;
   if (before.number !== number && isTold) return refuse('number told');
-  if (chairs < before.chairs && mostAt(cafe, table) > chairs) return refuse('chairs taken');
-  const isTooFew = overfull([{ id: table, chairs }], Object.values(cafe.people)).length > 0;
-  if (chairs < before.chairs && isTooFew) return refuse('chairs kept');
+  const tooFew = forbidsChairs(cafe, table, chairs);
+  if (tooFew !== null) return tooFew;
   const isSame = before.number === number && before.place === place && before.chairs === chairs;
   return { facts: isSame ? [] : [{ kind: 'tableDescribed', table, number, place, chairs }] };
 }

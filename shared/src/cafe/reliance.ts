@@ -1,5 +1,6 @@
 /** What has come to rely on a deed since, so that it stays. */
 import { overfills } from './always-at.ts';
+import { forbidsChairs } from './by-hand.ts';
 import type { Cafe } from './cafe.ts';
 import { type CardRef, placeOf } from './cards.ts';
 import { givenBack } from './cells.ts';
@@ -48,9 +49,12 @@ export function reliance(cafe: Cafe, deed: Deed): { refusal: Refusal } | null {
         if (!isNow && is !== (cell.was?.table ?? null)) return refuse('undo late');
         break;
       }
-      case 'table':
+      case 'table': {
         if (isRenumbered(cafe, cell) && isTold(cafe)) return refuse('number told');
+        const tooFew = cell.was === null ? null : forbidsChairs(cafe, cell.id, cell.was.chairs);
+        if (tooFew !== null) return tooFew;
         break;
+      }
       case 'about': {
         const { opensAt, keepDays = 0 } = cell.was;
         const hasOpened = cafe.openedAt !== null;

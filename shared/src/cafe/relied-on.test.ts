@@ -80,7 +80,7 @@ describe('stays, because without it', () => {
     chairs(1)(at);
     const fact = deedOf(at, chairs(2));
     for (const person of ['p1', 'p2']) change({ person, fixedAt: 't1' })(at);
-    expect(codeOf(undo(at, fact))).toBe('relied on');
+    expect(codeOf(undo(at, fact))).toBe('chairs kept');
     change({ person: 'p2', fixedAt: 't2' })(at);
     expect(codeOf(undo(at, fact))).toBeNull();
   });

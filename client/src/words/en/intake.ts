@@ -152,7 +152,7 @@ export default {
       ? ''
       : plural(count, { one: '1 line is left above.', other: '# lines are left above.' }),
   undoLead:
-    'The last list can be taken back until somebody on it arrives, people are told seats at a table it brought, or what it added to a team is changed.',
+    'The last list can be taken back until somebody on it arrives, people are told seats at a table it brought, what it added to a team is changed, or chairs it laid are taken.',
   undo: (persons: number, groups: number, filled: number) =>
     `Take back ${inAll(persons, groups, filled)}`,
   save: 'Save the list of people as CSV',
