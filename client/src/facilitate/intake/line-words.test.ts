@@ -69,7 +69,7 @@ it('says what a list does not change of people who are listed', () => {
   });
   expect(inShort(wordsOf(lines, unsure, words)).slice(1)).toEqual([
     '2 nothing to do: Sam Ali · is there already · the list does not change this: fixed seat and without a phone; use “Change …” beside the name',
-    '3 fine: Ada · somebody called so is listed without a team; if it is the same person, take this line out and use “Change …” beside the name · Blue',
+    '3 fine: Ada · somebody of this name is listed without a team; if it is the same person, take this line out and use “Change …” beside the name · Blue',
   ]);
 });
 

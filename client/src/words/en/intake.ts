@@ -87,7 +87,7 @@ export default {
   leftOut: (...what: readonly string[]) =>
     `the list does not change this: ${all(what)}; use “Change …” beside the name`,
   teamless:
-    'somebody called so is listed without a team; if it is the same person, take this line out and use “Change …” beside the name',
+    'somebody of this name is listed without a team; if it is the same person, take this line out and use “Change …” beside the name',
   again: (line: number) => `the same as line ${String(line)}, added once`,
   namesake: (line: number) => `somebody else than in line ${String(line)}`,
   newTeam: (name: string) => `new team ${name}`,

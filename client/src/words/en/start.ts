@@ -16,7 +16,7 @@ export default {
   importFile: 'Café file',
   importNone: 'Choose the file first.',
   importUnreadable:
-    'This file is no café of Tablecloth. Choose the file that you saved with “JSON” under “Take the notes home”.',
+    'This file is no café of Tablecloth. Choose the JSON from “Take the notes home”, or the one inside the ZIP.',
   importTooLarge: 'This file is larger than a café can be (32 MB).',
   importGo: 'Make this café again',
   importTwice: 'This makes a new café from the plan, the people and the notes in the file.',
