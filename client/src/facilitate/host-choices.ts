@@ -19,8 +19,8 @@ export interface HostChoice {
 
 /**
  * Who may be named host of a table in a round: those here who neither host nor always stay
- * elsewhere. If it is for `later` ones too, whoever hosts elsewhere in fewest of them comes first. The table's own team first, then whoever sits there anyway, then people without a team
- * such as coaches.
+ * elsewhere. If it is for `later` ones too, whoever hosts elsewhere in fewest of them comes first. The
+ * table's own team first, then whoever sits there anyway, then people without a team such as coaches.
  */
 export function hostChoices(
   cafe: CafeView,

@@ -14,7 +14,10 @@ export interface TakingIn {
   filled: NonNullable<Extract<WireCommand, { kind: 'takeIn' }>['filled']>;
 }
 
-/** The teams that were understood, with new tables where none was free, and what fills in those there. `newId` makes uuids. */
+/**
+ * The teams that were understood, with new tables where none was free, and what fills in those there.
+ * `newId` makes uuids.
+ */
 export function teamsToTakeIn({ lines }: TeamList, newId: () => string): TakingIn {
   const taking: TakingIn = { teams: [], tables: [], people: [], filled: [] };
   for (const line of lines) {
