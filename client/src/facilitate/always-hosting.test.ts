@@ -18,10 +18,10 @@ const say = (people: (typeof ann)[], day: Pick<typeof cafe, 'programme' | 'teams
 
 it('says whose one host never visits, and what lets them', () => {
   expect(say([ann])).toBe(
-    'One person of Amber hosts in every round and visits nobody: name another host, or close the table.',
+    'Who hosts for Amber does so in every round and visits nobody: name another host, or close the table.',
   );
   expect(say([ann, bo])).toBe(
-    'One person each of Amber and Blue hosts in every round and visits nobody: name other hosts, or close the tables.',
+    'Who hosts for Amber and Blue does so in every round and visits nobody: name other hosts, or close the tables.',
   );
 });
 
@@ -33,4 +33,7 @@ it('says nothing where everybody visits, has gone, or would not walk', () => {
   // In a single round somebody must.
   expect(say([ann], cafe)).toBe('');
   expect(alwaysHosting(two, { stage: { at: 'closed' } } as never, [ann], list, t)).toBe('');
+  // Once the last visit is over nothing can be done about it.
+  const home = { stage: { ...running.stage, index: two.programme.length - 1 } };
+  expect(alwaysHosting(two, home as never, [ann], list, t)).toBe('');
 });

@@ -9,7 +9,7 @@ import type { FacilitateWords } from '../words/facilitate.ts';
 /**
  * Says of which teams one person hosts in every round and so visits nobody, mostly because nobody
  * else of the team is here; empty where there is none, where there is one round alone, and after the
- * close. Whoever always sits at the table would not walk anyhow.
+ * last visit, when nothing can be done about it. Whoever always sits at the table would not walk anyhow.
  */
 export function alwaysHosting(
   cafe: Pick<CafeView, 'programme' | 'teams'>,
@@ -19,7 +19,9 @@ export function alwaysHosting(
   t: FacilitateWords,
 ): string {
   const rounds = visitingRounds(cafe.programme);
-  if (rounds < 2 || stage.at === 'closed') return '';
+  const last = cafe.programme.findLastIndex(({ kind }) => kind === 'round');
+  const isOver = stage.at === 'closed' || ('index' in stage && stage.index > last);
+  if (rounds < 2 || isOver) return '';
   const always = people.filter(
     ({ here, fixedAt, hosting }) =>
       here &&

@@ -139,8 +139,8 @@ export default {
     fewer: (here: number) => `Now there ${here === 1 ? 'is' : 'are'} ${String(here)}.`,
     alwaysHosts: (count: number, teams: string) =>
       count === 1
-        ? `One person of ${teams} hosts in every round and visits nobody: name another host, or close the table.`
-        : `One person each of ${teams} hosts in every round and visits nobody: name other hosts, or close the tables.`,
+        ? `Who hosts for ${teams} does so in every round and visits nobody: name another host, or close the table.`
+        : `Who hosts for ${teams} does so in every round and visits nobody: name other hosts, or close the tables.`,
   },
   pages,
   pack,
