@@ -1,4 +1,5 @@
 import { apply, found, replay, withNames, type Founding } from '@tablecloth/shared/cafe';
+import type { PageNotes } from '@tablecloth/shared/harvest';
 import { hostedCafe, sampleCafe, smallCafe } from '@tablecloth/shared/sample';
 import { readCafeJson } from '@tablecloth/shared/protocol';
 import { expect, it } from 'vitest';
@@ -8,13 +9,13 @@ const by = { role: 'facilitator', label: 'Facilitator 1' } as const;
 const classic = { title: 'Tea', tables: 3, rounds: 2, minutes: 15 };
 const hosted = { ...classic, teams: ['Heron', 'Wren', 'Otter'], hosts: 1, chairs: 6 };
 
-function files(founding: Founding) {
+function files(founding: Founding, pages: readonly PageNotes[] = []) {
   const { facts, names } = found(founding);
   const cafe = facts.reduce(
     (before, body, index) => apply(before, { number: index + 1, at: 0, by, body }),
     withNames(replay('c1', [], {}), names),
   );
-  return everything(cafe, [], 0, '12 May 2026');
+  return everything(cafe, pages, 0, '12 May 2026');
 }
 
 const names = (founding: Founding) => files(founding).map(({ name }) => name);
@@ -51,6 +52,27 @@ it('the café’s own file names nobody who is on the list', () => {
   expect(json).toContain('"name":"Person 1"');
   expect(readCafeJson(JSON.parse(json))).toHaveProperty('body.people');
   for (const { name } of sampleCafe(null).people) expect(json).not.toContain(`"${name}"`);
+});
+
+it.each([true, false])('opens again with what was added late (names: %s)', (namesInPacks) => {
+  const { definition, people } = sampleCafe(null);
+  const [ann, bo] = people;
+  if (ann === undefined || bo === undefined) throw new Error('nobody');
+  const card = (nth: number, text: string, author: string | null) => ({
+    ...{ id: `0190f3c2-0000-7000-8000-00000000000${String(nth)}`, kind: 'note', text, order: nth },
+    ...{ removed: false, author },
+  });
+  const written = card(1, 'said', ann.id);
+  const late = [ann, bo].map(({ id }, nth) => ({
+    person: id,
+    cards: [card(nth + 2, `later ${id}`, null)],
+    additions: [{ card: written.id, text: `more ${id}` }],
+  }));
+  const page = { table: 't1', round: 1, cards: [written], late };
+  const founding = { definition: { ...definition, namesInPacks }, people };
+  const json = files(founding, [page]).find(({ name }) => name.endsWith('.json'))?.text ?? '';
+  for (const { id } of [ann, bo]) expect(json).toContain(`more ${id}`);
+  expect(readCafeJson(JSON.parse(json))).toHaveProperty('body');
 });
 
 it('teams sort by the numbers of their tables, with no more digits than needed', () => {
