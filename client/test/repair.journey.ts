@@ -109,13 +109,13 @@ test('a table without a host is given one from those who are here', async () => 
     expect(await row.getByRole('button', { name: /after all$/u }).count()).toBe(0);
   }
   await page.getByRole('button', { name: 'Tables', exact: true }).click();
-  await page.getByRole('button', { name: 'Name a host of table 3' }).click();
+  await page.getByRole('button', { name: 'Name a host for table 3' }).click();
   const question = page.getByRole('dialog');
   const first = question.getByRole('listitem').first();
   expect(await faults(page, 'naming a host')).toEqual([]);
   const named = (await first.locator('span').first().textContent()) ?? '';
   await first.getByRole('button').click();
-  await page.getByRole('button', { name: 'Name a host of table 3' }).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Name a host for table 3' }).waitFor({ state: 'hidden' });
   const after = (await desk.pack()).people.filter(({ tables, hosting, here }) => {
     return here && tables[0] === 't3' && hosting[0] === true;
   });
@@ -125,7 +125,7 @@ test('a table without a host is given one from those who are here', async () => 
 test('whoever hosts for a team that did not come is named for the coming rounds, too', async () => {
   await desk.show('Now');
   await desk.show('Tables');
-  await page.getByRole('button', { name: 'Name a host of table 20' }).click();
+  await page.getByRole('button', { name: 'Name a host for table 20' }).click();
   const question = page.getByRole('dialog');
   await question.getByRole('checkbox', { name: /^Also in round 2 and round 3/u }).check();
   const first = question.getByRole('listitem').first();
@@ -135,7 +135,7 @@ test('whoever hosts for a team that did not come is named for the coming rounds,
       .find(({ name, here }) => here && name === named)
       ?.hosting.slice(0, 3);
   await first.getByRole('button').click();
-  await page.getByRole('button', { name: 'Name a host of table 20' }).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Name a host for table 20' }).waitFor({ state: 'hidden' });
   // Where they hosted elsewhere they still do.
   await expect.poll(hosted).toEqual([true, true, true]);
 });

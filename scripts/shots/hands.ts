@@ -35,7 +35,7 @@ export async function inTheMove(desk: Desk, camera: Shoot['camera']): Promise<vo
   await camera.take(page, 'desk-74-who-moves');
   await cancel();
   await page
-    .getByRole('button', { name: /^Name a host of table/u })
+    .getByRole('button', { name: /^Name a host for table/u })
     .first()
     .click();
   await camera.take(page, 'desk-75-name-a-host');

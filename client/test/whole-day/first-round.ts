@@ -80,7 +80,7 @@ describe('the morning', () => {
     // Of team 14 nobody is here: a coach hosts its table.
     await desk.show('Tables');
     await page.getByText(wordFor('# phones silent: no matter')).waitFor();
-    const name = page.getByRole('button', { name: 'Name a host of table 14' });
+    const name = page.getByRole('button', { name: 'Name a host for table 14' });
     await name.click();
     await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click();
     await name.waitFor({ state: 'detached' });

@@ -31,7 +31,7 @@ export default {
     plural(phones, { one: '1 phone silent: no matter', other: '# phones silent: no matter' }),
   notes: 'Notes',
   nameHost: 'Name a host …',
-  nameHostOf: (table: number) => `Name a host of table ${String(table)}`,
+  nameHostOf: (table: number) => `Name a host for table ${String(table)}`,
   whoHosts: (table: number, round: string) => `Who hosts table ${String(table)} in ${round}?`,
   alsoLater: (rounds: string) => `Also in ${rounds}, unless they host elsewhere then`,
   notesOf: (table: number) => `Notes of table ${String(table)}`,
