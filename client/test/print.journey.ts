@@ -233,9 +233,8 @@ test('slips name the tables of those without a phone, and on the day who is here
   expect(await faults(page, 'ahead, at the door')).toEqual([]);
   await desk.press(/^Begin Welcome/u);
   await desk.press(/^Seat everyone/u);
-  // Where the press was, and for a moment where it is said too.
-  const seated = page.getByRole('region', { name: 'Run the programme' });
-  await seated.getByText('98 people keep the tables planned ahead.').waitFor();
+  const met = page.getByRole('region', { name: 'How well people meet' });
+  await met.getByText('98 people keep the tables planned ahead.').waitFor();
   await desk.show('Links');
   await page.getByRole('button', { name: 'Slips' }).click();
   await page
