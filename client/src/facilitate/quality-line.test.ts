@@ -9,26 +9,47 @@ const quality = (tableRepeats: number, waste: number, wasteBound: number, more =
     t,
   );
 
-it('the sentence of quality claims no more than is proven', () => {
-  expect([quality(0, 0, 0), quality(0, 4, 4), quality(1, 5, 4), quality(2, 1, 0)]).toEqual([
-    'Planned for 97 people at 20 tables. Nobody repeats a table. Nobody sits with the same person twice.',
-    'Planned for 97 people at 20 tables. Nobody repeats a table. 4 times two people who have met before sit together. That cannot be avoided.',
-    'Planned for 97 people at 20 tables. Once somebody comes back to a table. 5 times two people who have met before sit together. At least 4 cannot be avoided.',
-    'Planned for 97 people at 20 tables. Twice somebody comes back to a table. Once two people who have met before sit together.',
+const planned = 'Planned for 97 people at 20 tables.';
+
+it('the sentence of quality says exactly what was counted', () => {
+  expect([quality(0, 0, 0), quality(1, 1, 0), quality(2, 5, 0)]).toEqual([
+    `${planned} Nobody repeats a table. Nobody sits with the same person twice.`,
+    `${planned} 1 visit is to a table already known. 1 meeting is of two who have met before.`,
+    `${planned} 2 visits are to tables already known. 5 meetings are of two who have met before.`,
   ]);
+});
+
+it('claims no more than is proven of all plans', () => {
+  const two = '2 visits are to tables already known.';
+  const four = '4 meetings are of two who have met before.';
   expect(quality(2, 0, 0, { tableRepeatsBound: 2 })).toBe(
-    'Planned for 97 people at 20 tables. Twice somebody comes back to a table. That cannot be avoided. Nobody sits with the same person twice.',
+    `${planned} ${two} No plan has fewer. Nobody sits with the same person twice.`,
   );
   expect(quality(2, 4, 4, { tableRepeatsBound: 2 })).toBe(
-    'Planned for 97 people at 20 tables. Twice somebody comes back to a table. 4 times two people who have met before sit together. Neither can be avoided.',
+    `${planned} ${two} No plan has fewer. ${four} With other tables first, no plan has fewer.`,
   );
-  expect(quality(2, 0, 0, { tableRepeatsBound: 1 })).not.toContain('avoided');
+  expect(quality(0, 4, 3, { tableRepeatsBound: 0 })).toBe(
+    `${planned} Nobody repeats a table. ${four} With other tables first, no plan has fewer than 3.`,
+  );
+  expect(quality(2, 4, 4)).toBe(`${planned} ${two} ${four} No plan has fewer.`);
+  expect(quality(2, 4, 3)).toBe(`${planned} ${two} ${four} No plan has fewer than 3.`);
+});
+
+it('claims nothing of meetings while tables are repeated that need not be', () => {
+  expect(quality(2, 4, 4, { tableRepeatsBound: 1 })).not.toContain('No plan');
 });
 
 it('where there are teams, team-mates at one table are counted too, and it says so', () => {
-  const plan = { people: 97, tables: 20, tableRepeats: 0, waste: 4, wasteBound: 4 };
+  const plan = {
+    people: 97,
+    tables: 20,
+    tableRepeats: 0,
+    waste: 4,
+    wasteBound: 4,
+    tableRepeatsBound: 0,
+  };
   expect(qualityLine(plan, { teams: [{ id: 'a', name: 'Amber', homeTable: 't1' }] }, t)).toBe(
-    'Planned for 97 people at 20 tables. Nobody repeats a table. 4 times two people who are of one team or have met before sit together. That cannot be avoided.',
+    'Planned for 97 people at 20 tables. Nobody repeats a table. 4 meetings are of two who have met before or are of one team. With other tables first, no plan has fewer.',
   );
 });
 

@@ -56,6 +56,15 @@ describe('repairing the coming rounds', () => {
     expect(repair(inRoundOne())).toEqual({ facts: [] });
   });
 
+  it('proves nothing of what has been: somebody may have sat elsewhere in it', () => {
+    const room = inRoundOne();
+    expect(room.cafe.quality).toHaveProperty('tableRepeatsBound');
+    room.do({ kind: 'depart', person: visitorOf(room.cafe) });
+    repair(room);
+    expect(room.cafe.quality).toMatchObject({ wasteBound: 0 });
+    expect(room.cafe.quality).not.toHaveProperty('tableRepeatsBound');
+  });
+
   it('takes the coming seats of whoever has left and leaves the told round alone', () => {
     const room = inRoundOne();
     const gone = visitorOf(room.cafe);

@@ -56,11 +56,15 @@ describe('a seat of a plan ahead', () => {
     const twice = plannedFor(room.cafe, id)?.tables[1] ?? '';
     expect(move(room, id, 1, twice)).toMatchObject({ facts: [{}] });
     expect(facilitators(room).planned?.quality.tableRepeats).toBeGreaterThan(0);
+    expect(facilitators(room).planned?.quality.wasteBound).toBe(0);
+    expect(facilitators(room).planned?.quality).not.toHaveProperty('tableRepeatsBound');
     const first = seat(room, id, 1)[0];
     room.next();
     for (const { id: person } of nine) room.do({ kind: 'checkIn', person });
     room.goTo(2);
     expect(room.cafe.itineraries?.[id]?.tables[0]).toBe(first);
+    expect(room.cafe.quality).toMatchObject({ wasteBound: 0 });
+    expect(room.cafe.quality).not.toHaveProperty('tableRepeatsBound');
     expect(move(room, id, 2, 't1')).toEqual({ refusal: { code: 'plan made' } });
   });
 

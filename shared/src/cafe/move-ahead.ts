@@ -89,7 +89,9 @@ function qualityOfSeats(cafe: Cafe, held: Held, before: RotationQuality): Rotati
     ]),
   );
   const { worth } = judge({ ...instance, objective: {} }, { seats, hosting: {} });
-  return { ...before, tableRepeats: worth.tableRepeats, waste: worth.waste };
+  const { people, tables } = before;
+  // What was proven speaks of who was on the list then.
+  return { people, tables, tableRepeats: worth.tableRepeats, waste: worth.waste, wasteBound: 0 };
 }
 
 export function withSeatPlanned(cafe: Cafe, { round, moved, quality }: Moved): Cafe {

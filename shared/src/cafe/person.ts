@@ -30,10 +30,11 @@ export interface RotationQuality {
   people: number;
   tables: number;
   tableRepeats: number;
-  /** Pair-seatings that made no new acquaintance, and the proven least. */
+  /** Pair-seatings that made no new acquaintance. */
   waste: number;
+  /** The proven least of `waste`, of all plans that repeat as few tables; 0 where nothing is proven of all. */
   wasteBound: number;
-  /** The proven least of `tableRepeats`; missing in rotations of before it was counted. */
+  /** The proven least of `tableRepeats`; missing where new people come first, or nothing is proven of all. */
   tableRepeatsBound?: number;
   /** People who keep every seat that was planned for them ahead; missing where none was. */
   kept?: number;

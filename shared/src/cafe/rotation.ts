@@ -117,18 +117,20 @@ export function itinerariesOf(
   return { itineraries, quality: { ...quality, kept: keeping.length } };
 }
 
+/** Bounds that take the past or kept seats as given are left out: these could have been others. */
 export function qualityOf(instance: Instance, planned: Planned): RotationQuality {
-  const { people, tables, objective = {} } = instance;
+  const { people, tables, objective = {}, past, kept } = instance;
   const { worth, bounds } = planned;
   const isFree = objective.tables === false;
+  const isOfAllPlans = past === undefined && kept === undefined;
   return {
     people: people.length,
     tables: tables.length,
     // Where new people come first nothing is proven of tables, and the planner does not count them.
     tableRepeats: isFree ? outcomeOf(instance, planned).returns : worth.tableRepeats,
     waste: worth.waste,
-    wasteBound: bounds.waste,
-    ...(isFree ? {} : { tableRepeatsBound: bounds.tableRepeats }),
+    wasteBound: isOfAllPlans ? bounds.waste : 0,
+    ...(isOfAllPlans && !isFree ? { tableRepeatsBound: bounds.tableRepeats } : {}),
   };
 }
 

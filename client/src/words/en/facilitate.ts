@@ -114,25 +114,26 @@ export default {
       `Planned for ${plural(people, { one: '1 person', other: '# people' })} at ${plural(tables, { one: '1 table', other: '# tables' })}.`,
     nobodyTwice: 'Nobody repeats a table.',
     repeats: (count: number) =>
-      count === 2
-        ? 'Twice somebody comes back to a table.'
-        : plural(count, {
-            one: 'Once somebody comes back to a table.',
-            other: '# times somebody comes back to a table.',
-          }),
+      plural(count, {
+        one: '1 visit is to a table already known.',
+        other: '# visits are to tables already known.',
+      }),
     nobodyAgain: 'Nobody sits with the same person twice.',
     /** Each time two people come together who are no news to each other. */
     meetAgain: (count: number, hasTeams: boolean) => {
-      const who = hasTeams ? 'are of one team or have met before' : 'have met before';
+      const who = hasTeams ? 'have met before or are of one team' : 'have met before';
       return plural(count, {
-        one: `Once two people who ${who} sit together.`,
-        other: `# times two people who ${who} sit together.`,
+        one: `1 meeting is of two who ${who}.`,
+        other: `# meetings are of two who ${who}.`,
       });
     },
-    unavoidable: 'That cannot be avoided.',
-    /** Of both, tables and people who come together again. */
-    neither: 'Neither can be avoided.',
-    least: (bound: number) => `At least ${String(bound)} cannot be avoided.`,
+    /** With new people first a plan may have fewer meetings of people who have met. */
+    fewest: (isTablesFirst: boolean) =>
+      isTablesFirst ? 'With other tables first, no plan has fewer.' : 'No plan has fewer.',
+    least: (bound: number, isTablesFirst: boolean) =>
+      isTablesFirst
+        ? `With other tables first, no plan has fewer than ${String(bound)}.`
+        : `No plan has fewer than ${String(bound)}.`,
     /** How many there are meanwhile, where that is not how many it was planned for. */
     more: (here: number) =>
       `Now there are ${String(here)}: for those who came later it may differ.`,
