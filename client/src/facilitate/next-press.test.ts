@@ -1,7 +1,7 @@
 import type { ClockView, Stage } from '@tablecloth/shared/cafe';
 import { describe, expect, it } from 'vitest';
 import { at, cafe, programme, words as t } from './fixture.ts';
-import { backLabel, canPause, extendBy, nextPress } from './next-press.ts';
+import { backLabel, canPause, extendBy, isJustSeated, nextPress } from './next-press.ts';
 
 const step = (index: number): Stage => ({
   at: 'step',
@@ -124,4 +124,26 @@ it('more minutes carry the end that was seen', () => {
     { kind: 'extend', endsAt: 4, minutes: 2 },
     null,
   ]);
+});
+
+describe('seats that have just been made', () => {
+  const walk = programme.findIndex(({ kind }) => kind === 'move');
+
+  it('are those of the first way to a table, in a pause too', () => {
+    const told = programme.filter((_, index) => isJustSeated(cafe, step(index)));
+    expect(told.map(({ kind }) => kind)).toEqual(['move']);
+    expect(isJustSeated(cafe, { ...paused, index: walk })).toBe(true);
+  });
+
+  it('are no longer those of a later way', () => {
+    const again = { programme: [...programme.slice(0, 5), ...programme.slice(2)] };
+    expect(isJustSeated(again, step(2))).toBe(true);
+    expect(isJustSeated(again, step(5))).toBe(false);
+  });
+
+  it('are not there before people are seated, after the close, or where nobody walks', () => {
+    expect(isJustSeated(cafe, { at: 'before' })).toBe(false);
+    expect(isJustSeated(cafe, { at: 'closed', closedAt: at(12, 0) })).toBe(false);
+    expect(isJustSeated({ programme: programme.toSpliced(walk, 1) }, step(walk))).toBe(false);
+  });
 });

@@ -4,6 +4,7 @@
  */
 import {
   runsByItself,
+  stepIndex,
   type CafeView,
   type ClockView,
   type Stage,
@@ -125,6 +126,12 @@ function backTo(
 export function canPause({ programme }: Timed, stage: Stage): boolean {
   const step = stage.at === 'step' ? programme[stage.index] : undefined;
   return step !== undefined && runsByItself(step);
+}
+
+/** Whether people are on the first way to a table: their seats have just been made. */
+export function isJustSeated({ programme }: Timed, stage: Stage): boolean {
+  const first = programme.findIndex((step) => 'round' in step);
+  return programme[first]?.kind === 'move' && stepIndex(stage) === first;
 }
 
 /** The command for more minutes; it carries the end its sender saw. Null where nothing can be longer. */
