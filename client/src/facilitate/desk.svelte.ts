@@ -33,6 +33,7 @@ import type { Notes } from '../lib/notes.svelte.ts';
 import { openSocket } from '../lib/open-socket.ts';
 import type { Session } from '../lib/session.ts';
 import { Shelf } from '../lib/shelf.ts';
+import { awaitedHosts } from './awaited-hosts.ts';
 import { isFrozen } from './corrected-until.ts';
 import { ListDraft } from './intake/list-draft.svelte.ts';
 import { KeptPresses } from './kept-presses.ts';
@@ -83,6 +84,12 @@ export class Desk {
     return stage.at === 'closed' ? stage.closedAt : stage.startedAt;
   });
 
+  readonly #awaitedHosts = $derived.by(() => {
+    const { cafe, clockView: clock } = this;
+    if (cafe === null || clock === null) return [];
+    return awaitedHosts(cafe, clock, this.people, this.expected, this.room?.closed);
+  });
+
   constructor(
     session: Session,
     device: Device,
@@ -124,6 +131,11 @@ export class Desk {
   /** How many are here or may still come. */
   get expected(): number {
     return this.people.filter(isExpected).length;
+  }
+
+  /** Numbers of the tables that nobody could host if people were seated now. */
+  get awaitedHosts(): readonly number[] {
+    return this.#awaitedHosts;
   }
 
   /** Null until the server has said it, and always without a line. */
