@@ -20,8 +20,11 @@ export default {
       other: '# tables have nothing written yet',
     }),
   glance: 'Tables at a glance',
-  show: (table: number, isSilent: boolean) =>
-    `Show table ${String(table)}${isSilent ? ', nothing written yet' : ''}`,
+  /** `about`: its hints, and that nothing is written yet. */
+  show: (table: number, about: readonly string[]) =>
+    [`Show table ${String(table)}`, ...about].join(', '),
+  hintCount: (tables: number) =>
+    plural(tables, { one: '1 table has a hint', other: '# tables have a hint' }),
   arrived: (people: number) => `· ${String(people)} there`,
   few: 'fewer than three people',
   over: 'more people than chairs',
