@@ -76,6 +76,9 @@ beforeAll(async () => {
       await ada.openComposer();
       await ada.type(BROUGHT);
       await ada.isSaved();
+      const ask = { name: /^Ask the panel: One thing/u };
+      await ada.page.getByRole('button', ask).click();
+      await ada.page.getByRole('button', { ...ask, pressed: true }).waitFor();
       await ada.page.getByRole('button', { name: 'Done' }).click();
     }
     if (kind === 'grace') break;
@@ -89,8 +92,9 @@ afterAll(() => room.close());
 test('a team reads what it was told and what its own members brought back', async () => {
   for (const { page } of [ada, ben]) {
     await page.getByRole('heading', { name: 'What we were told' }).waitFor();
-    await page.getByText(BROUGHT).waitFor();
     await page.getByRole('heading', { name: 'Notes · Table 2 · Round 1' }).waitFor();
+    const note = page.locator('li.card').filter({ hasText: BROUGHT });
+    await note.getByText('Question for the panel', { exact: true }).waitFor();
   }
 });
 

@@ -32,7 +32,8 @@ async function comeHome() {
 
 test('a team reads what its own members wrote elsewhere, without names, and nobody else’s', async () => {
   const { server, made, facilitator, ben, cem } = await comeHome();
-  const brought = [{ table: 2, round: 1, team: 'Team 2', texts: ['They ring first'] }];
+  const note = { kind: 'note', text: 'They ring first', isAsked: false };
+  const brought = [{ table: 2, round: 1, team: 'Team 2', cards: [note], addedLater: [] }];
   expect(await ben.ask('read brought', {})).toEqual({ ok: true, pages: brought });
   expect(await cem.ask('read brought', {})).toEqual({ ok: true, pages: [] });
   expect(await facilitator.ask('read brought', {})).toMatchObject({
@@ -47,6 +48,27 @@ test('a team reads what its own members wrote elsewhere, without names, and nobo
   });
   const team = new Phone(server, opened.json.session);
   expect(await team.ask('read brought', {})).toEqual({ ok: true, pages: brought });
+});
+
+test('a team reads which of what it brought back is a question for the panel and which came late', async () => {
+  const { ada, ben } = await comeHome();
+  const page = 't2.1';
+  const late = new Replica(page);
+  await write(ada, late, 'Who rang first?');
+  const [question = ''] = late.doc.getMap('cards').keys();
+  await write(ada, new Replica(page), 'On a Tuesday');
+  const brought = async () => {
+    const answer = await ben.ask('read brought', {});
+    return answer.ok ? answer.pages.map(({ cards, addedLater }) => ({ cards, addedLater })) : [];
+  };
+  const note = (text: string, isAsked: boolean) => ({ kind: 'note', text, isAsked });
+  const cards = [note('They ring first', false)];
+  for (const isAsked of [true, false]) {
+    const ask = { kind: 'askPanel', page, card: question, isAsked } as const;
+    expect(await ada.command(ask)).toMatchObject({ ok: true });
+    const addedLater = [note('Who rang first?', isAsked), note('On a Tuesday', false)];
+    expect(await brought()).toEqual([{ cards, addedLater }]);
+  }
 });
 
 test('the facilitator hears which tables have a next step, and forgets those whose words are gone', async () => {

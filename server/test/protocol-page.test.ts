@@ -24,6 +24,7 @@ const inCode: Readonly<Record<string, string>> = {
   Actor: 'cafe.ActorLabel',
   Arrivals: 'protocol.ArrivalsMessage',
   Arrived: 'protocol.ArrivedMessage',
+  BroughtNote: 'protocol.BroughtNote',
   BroughtPage: 'protocol.BroughtPage',
   Card: 'notes.Card',
   DoorView: 'protocol.DoorView',

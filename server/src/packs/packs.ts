@@ -5,12 +5,13 @@ import {
   teamPack,
   wholeCafe,
   type DaySum,
+  type PackCard,
   type PageNotes,
   type TeamPack,
   type WholeCafe,
 } from '@tablecloth/shared/harvest';
 import { pageId, parsePageId } from '@tablecloth/shared/notes';
-import type { BroughtPage } from '@tablecloth/shared/protocol';
+import type { BroughtNote, BroughtPage } from '@tablecloth/shared/protocol';
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { personIn } from '../notes/author.ts';
 import type { Store } from '../store/store.ts';
@@ -35,8 +36,13 @@ export async function broughtBack(store: Pages, cafe: Cafe, team: TeamId): Promi
   const pages = pack?.parts.find(({ part }) => part === 'brought back')?.pages ?? [];
   return pages.map(({ table, round, team: owner, cards, addedLater }) => ({
     ...{ table, round, team: owner },
-    texts: [...cards, ...addedLater].map(({ text }) => text),
+    cards: cards.map(broughtNote),
+    addedLater: addedLater.map(broughtNote),
   }));
+}
+
+function broughtNote({ kind, text, panel }: PackCard): BroughtNote {
+  return { kind, text, isAsked: panel !== undefined };
 }
 
 /** The whole café, from what is stored now. `now` is epoch ms. */

@@ -186,7 +186,16 @@ export interface BroughtPage {
   round: number;
   /** Whose table it is; empty where it is nobody's. */
   team: string;
-  texts: string[];
+  cards: BroughtNote[];
+  /** Written after the page was locked. */
+  addedLater: BroughtNote[];
+}
+
+export interface BroughtNote {
+  kind: string;
+  text: string;
+  /** A question for the panel; one that was put aside is a note again. */
+  isAsked: boolean;
 }
 
 export interface SavedMessage {

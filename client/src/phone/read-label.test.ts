@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import phone from '../words/en/phone.ts';
-import { lateLabel, readLabel } from './kind-name.ts';
+import { lateLabel, readLabel } from './read-label.ts';
 
 it('labels parts of a next step, questions for the panel, and no other note', () => {
   const label = (kind: string, id: string) =>
