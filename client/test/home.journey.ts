@@ -259,7 +259,8 @@ test('for seven days the team puts notes right and keys in what stands on paper'
   arrives();
   await page.getByText('Flip chart: many more benches').waitFor();
   await page.getByText('Flip chart: a lamp').waitFor();
-  await page.getByText('By when: Friday, 5 pm').waitFor();
+  const byWhen = page.locator('li.card').filter({ hasText: 'Friday, 5 pm' });
+  await byWhen.getByText('By when', { exact: true }).waitFor();
   expect(await desk.teamNotes('team1')).toContain('many more benches');
 
   // A phone that shows the notes has the new words by itself.
