@@ -214,11 +214,16 @@ test('for seven days the team puts notes right and keys in what stands on paper'
   const { teams } = await desk.links();
   const link = teams.find(({ team }) => team === 'team1')?.link ?? '';
   const { page } = await room.device('desk at work', 'phone', room.here(link));
+  const whereToSave = page.getByText('Save or print what you want to keep.');
+  await whereToSave.waitFor();
   await page.getByRole('button', { name: 'Correct or complete the notes' }).click();
   const part = (name: string) =>
     page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
   const round = part('Round 1');
   await round.getByText('No notes in this round yet.').waitFor();
+  // Here are no buttons for it.
+  await page.getByText(/^Everything here will be deleted on/u).waitFor();
+  expect(await whereToSave.count()).toBe(0);
   await round.getByLabel('Add a note from paper').fill('Flip chart: mroe benches');
   await round.getByRole('button', { name: 'Add it' }).click();
   await round.getByLabel('Note 1').fill('Flip chart: more benches');

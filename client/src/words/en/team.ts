@@ -35,8 +35,9 @@ export default {
   correctUntil: (day: string) =>
     `Until ${day} your team can put right what is written here, and type in what is on paper.`,
   frozen: 'The seven days for corrections are over: the notes stay as they are now.',
-  deleted: (day: string) =>
-    `Everything here will be deleted on ${day}. Save or print what you want to keep.`,
+  deleted: (day: string) => `Everything here will be deleted on ${day}.`,
+  /** Where both can be done. */
+  keep: 'Save or print what you want to keep.',
   gone: (day: string) =>
     `The notes of this café were deleted on ${day}. None of them are left here.`,
   leave: 'Go to the start page',
