@@ -1,4 +1,5 @@
 import { NOWHERE } from '../model.ts';
+import { meeting } from './meeting.ts';
 import { RelaxedRound } from './relaxed-round.ts';
 import { LOAD, NEVER, type Relaxed } from './relaxed-seats.ts';
 
@@ -222,25 +223,9 @@ export class GroupedRound {
         const more = cluster < grouped ? unit * (size[cluster]! + bound[cluster]!) : 0;
         reach(clusters + at, begun + more, cluster);
       }
-      const met = isShorter ? this.#meeting() : NOWHERE;
-      if (met !== NOWHERE) return met;
-    }
-    return NOWHERE;
-  }
-
-  /** Where a way back along `from` meets itself; NOWHERE where none does. */
-  #meeting(): number {
-    const from = this.#from;
-    const walk = this.#walk.fill(NOWHERE);
-    for (let start = 0; start < from.length; start += 1) {
       // On each ring there is somebody who was only just reached.
-      if (this.#isFresh[start] === 0) continue;
-      let at = start;
-      while (at !== NOWHERE && walk[at] === NOWHERE) {
-        walk[at] = start;
-        at = from[at]!;
-      }
-      if (at !== NOWHERE && walk[at] === start) return at;
+      const met = isShorter ? meeting(from, this.#walk, isFresh) : NOWHERE;
+      if (met !== NOWHERE) return met;
     }
     return NOWHERE;
   }

@@ -1,4 +1,5 @@
 import { NOWHERE } from '../model.ts';
+import { meeting } from './meeting.ts';
 import { NEVER, RelaxedSeats, type Relaxed } from './relaxed-seats.ts';
 
 /**
@@ -17,6 +18,8 @@ export class RelaxedRound {
   readonly #distance: Float64Array;
   readonly #from: Int32Array;
   readonly #walk: Int32Array;
+  /** 1 by table and door: any of them may be on a ring. */
+  readonly #everywhere: Uint8Array;
   /** Prices of tables that prove the cost. */
   #dual: Float64Array | null = null;
   #cost = 0;
@@ -27,6 +30,7 @@ export class RelaxedRound {
     this.#distance = new Float64Array(tables + 1);
     this.#from = new Int32Array(tables + 1);
     this.#walk = new Int32Array(tables + 1);
+    this.#everywhere = new Uint8Array(tables + 1).fill(1);
     const left = this.#seats.seatTold();
     if (left.length === 0 && (!isEven || this.#seats.isLevel())) {
       // Nobody need move, and equal prices prove it.
@@ -128,24 +132,9 @@ export class RelaxedRound {
         isShorter = true;
       }
       if (!isShorter) return NOWHERE;
-      const met = this.#meeting();
+      const met = meeting(from, this.#walk, this.#everywhere);
       if (met !== NOWHERE) return met;
     }
-  }
-
-  /** Where a way back along `from` meets itself; NOWHERE where none does. */
-  #meeting(): number {
-    const from = this.#from;
-    const walk = this.#walk.fill(NOWHERE);
-    for (let start = 0; start < from.length; start += 1) {
-      let at = start;
-      while (at !== NOWHERE && walk[at] === NOWHERE) {
-        walk[at] = start;
-        at = from[at]!;
-      }
-      if (at !== NOWHERE && walk[at] === start) return at;
-    }
-    return NOWHERE;
   }
 
   /** Makes the moves of a ring. */
