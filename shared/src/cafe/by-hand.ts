@@ -97,7 +97,7 @@ export function forbidsChairs(
 }
 
 /** The most people who are told to sit at a table in the told round or in one to come. */
-export function mostAt(cafe: Cafe, table: TableId): number {
+function mostAt(cafe: Cafe, table: TableId): number {
   const told = toldRound(cafe.definition.programme, cafe.stage) ?? Infinity;
   const counts = new Map<number, number>();
   for (const [id, { tables }] of Object.entries(cafe.itineraries ?? {})) {

@@ -117,6 +117,18 @@ describe('a list of teams and people', () => {
     expect(stay(7)).toEqual({ refusal: { code: 'old list' } });
   });
 
+  it('lays no fewer chairs at a table where more always sit already', () => {
+    // As a file may have it: four always sit at a table with three chairs.
+    const tables = smallDefinition().tables.map((one) => ({ ...one, chairs: 3 }));
+    const stays = [1, 2, 3, 4].map((n) => person(n, { fixedAt: 't1' }));
+    const room = new Rehearsal(smallDefinition({ tables }), stays);
+    const line = { team: 'team1', topic: '', question: '', place: '' };
+    const laid = (chairs: number) =>
+      room.do({ ...list, teams: [], tables: [], people: [], filled: [{ ...line, chairs }] });
+    expect(laid(2)).toEqual({ refusal: { code: 'chairs kept' } });
+    expect(laid(4)).toHaveProperty('facts.length', 1);
+  });
+
   it('keeps names out of its fact', () => {
     const decision = new Rehearsal().do(list);
     expect(JSON.stringify('facts' in decision && decision.facts)).not.toContain('Person');

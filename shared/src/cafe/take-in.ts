@@ -4,7 +4,7 @@ import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
 import type { Definition, Listed, Table, Team } from './definition.ts';
 import type { FactOf, Filled } from './fact.ts';
-import { mostAt } from './by-hand.ts';
+import { forbidsChairs } from './by-hand.ts';
 import { checkFounding } from './found.ts';
 import { overfills } from './always-at.ts';
 import { LIMITS } from './limits.ts';
@@ -41,7 +41,10 @@ export function takeIn(cafe: Cafe, command: CommandOf<'takeIn'>): Decision {
   const problems = checkFounding({ definition, people: [...before, ...people] });
   if (problems.some((problem) => !known.has(problem))) return refuse('old list');
   if (overfills(cafe, after)) return refuse('old list');
-  if (leavesStanding(cafe, after)) return refuse('chairs taken');
+  for (const { id, chairs } of definition.tables) {
+    const tooFew = forbidsChairs(cafe, id, chairs);
+    if (tooFew !== null) return tooFew;
+  }
   return { facts: [fact], names: people.map(({ id, name }) => ({ person: id, name })) };
 }
 
@@ -86,14 +89,6 @@ function isSame(one: Filled, other: Filled): boolean {
     one.place === other.place &&
     one.chairs === other.chairs
   );
-}
-
-/** Whether a table would have fewer chairs than people were told to sit there. */
-function leavesStanding(cafe: Cafe, after: Cafe): boolean {
-  return cafe.definition.tables.some(({ id, chairs: before }) => {
-    const { chairs = before } = after.definition.tables.find((one) => one.id === id) ?? {};
-    return chairs < before && mostAt(cafe, id) > chairs;
-  });
 }
 
 export function withTakenIn(cafe: Cafe, { teams, tables, people, filled = [] }: Taking): Cafe {
