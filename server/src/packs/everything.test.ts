@@ -75,6 +75,33 @@ it.each([true, false])('opens again with what was added late (names: %s)', (name
   expect(readCafeJson(JSON.parse(json))).toHaveProperty('body');
 });
 
+it('opens again with more late notes than people may be in a café, and all their words', () => {
+  const { definition, people } = sampleCafe(null);
+  const card = (nth: number) => ({
+    ...{ id: `0190f3c2-0000-7000-8000-${String(nth).padStart(12, '0')}`, kind: 'note', order: nth },
+    ...{ text: `note ${String(nth)}`, removed: false, author: null },
+  });
+  const cards = [card(1), card(2)];
+  const late = people.slice(0, 6).map(({ id: person }, nth) => ({
+    person,
+    cards: Array.from({ length: 390 }, (_, i) => card(1_000 * (nth + 1) + i)),
+    additions: cards.map(({ id }) => ({ card: id, text: `more ${String(nth)}` })),
+  }));
+  const founding = { definition: { ...definition, namesInPacks: false }, people };
+  const page = { table: 't1', round: 1, cards, late };
+  const json = files(founding, [page]).find(({ name }) => name.endsWith('.json'))?.text ?? '';
+  const read = readCafeJson(JSON.parse(json));
+  if ('problems' in read) throw new Error(read.problems.join());
+  const leaves = read.notes.flatMap((one) => one.late);
+  const said = (of: typeof late | typeof leaves) =>
+    of.flatMap((leaf) => [...leaf.cards, ...leaf.additions].map(({ text }) => text)).sort();
+  expect(said(leaves)).toEqual(said(late));
+  // Words that two added to the same note would run together in one hand.
+  for (const { additions } of leaves) {
+    expect(new Set(additions.map((one) => one.card)).size).toBe(additions.length);
+  }
+});
+
 it('teams sort by the numbers of their tables, with no more digits than needed', () => {
   const many = names(sampleCafe(null)).filter((name) => /^teams\/.*html$/u.test(name));
   expect(many.length).toBeGreaterThan(10);

@@ -4,7 +4,7 @@
  * has, in a café that chose so. Otherwise nobody's note can be told from another's by who wrote it. Of
  * anybody it says their team and whether they came, and no seat, pair or wish.
  */
-import { firstName, namesInPacks, type Definition, type PersonId } from '../cafe/index.ts';
+import { LIMITS, firstName, namesInPacks, type Definition, type PersonId } from '../cafe/index.ts';
 import { isAnswer } from '../notes/index.ts';
 import { hasWords } from './pack-page.ts';
 import type { LateNotes, PageNotes } from './page-notes.ts';
@@ -82,18 +82,24 @@ function pageToPassOn({ cards, late, ...place }: PageNotes, isNamed: boolean): P
   };
 }
 
-/** Every late note by itself, in an order that says nothing of which came from one hand. */
+/**
+ * Every late note by itself, in an order that says nothing of which came from one hand; of more than a
+ * file may have hands, dealt to that many in turns.
+ */
 function apart(leaves: readonly LateNotes[]): LateNotes[] {
   const cards = leaves.flatMap((leaf) => leaf.cards).sort((a, b) => (a.id < b.id ? -1 : 1));
+  // Those to one note stand in a row, so that they fall to different hands.
   const additions = leaves
     .flatMap((leaf) => leaf.additions)
     .map((one) => ({ one, key: `${one.card} ${one.text}` }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  return [
-    ...cards.map((card, order) => ({
-      ...{ person: null, additions: [] },
-      cards: [{ ...card, order }],
-    })),
-    ...additions.map(({ one }) => ({ person: null, cards: [], additions: [one] })),
-  ];
+  const hands = Math.min(cards.length + additions.length, LIMITS.peopleMax);
+  const dealt = Array.from({ length: hands }, (): LateNotes => {
+    return { person: null, cards: [], additions: [] };
+  });
+  for (const [order, card] of cards.entries()) dealt[order % hands]?.cards.push({ ...card, order });
+  for (const [index, { one }] of additions.entries()) {
+    dealt[(cards.length + index) % hands]?.additions.push(one);
+  }
+  return dealt;
 }
