@@ -71,7 +71,25 @@ test('what stands on the paper of a table without a team is keyed in at the desk
   await page.getByLabel('Add a note from paper').first().fill('Flip chart: a bench');
   await page.getByRole('button', { name: 'Add it' }).first().click();
   await page.getByLabel('Note 1').waitFor();
+  await page.getByText('Added.').waitFor();
+  await page.getByText('Each box is saved with the button', { exact: false }).waitFor();
+  // All rounds stand there, so none can be chosen.
+  expect(await page.getByLabel('Round', { exact: true }).count()).toBe(0);
   expect(await faults(page, 'keying in')).toEqual([]);
   await page.getByRole('button', { name: 'Back to the notes' }).click();
   await page.getByText('Flip chart: a bench').waitFor();
+  await page.getByLabel('Round', { exact: true }).waitFor();
+});
+
+test('what was keyed in is saved also where another part of the page is opened', async () => {
+  const { page } = desk.device;
+  await page.getByRole('button', { name: 'Correct or complete the notes' }).click();
+  await page.getByLabel('Note 1').fill('Flip chart: two benches');
+  const saved = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().endsWith('/cafe/notes'),
+  );
+  await desk.show('Tables');
+  await saved;
+  await desk.show('Notes');
+  await page.getByText('Flip chart: two benches').waitFor();
 });

@@ -42,6 +42,8 @@ export default {
     `The notes of this café were deleted on ${day}. None of them are left here.`,
   leave: 'Go to the start page',
   correctDone: 'Back to the notes',
+  howSaved:
+    'Each box is saved with the button that appears beneath it, and all of them with “Back to the notes”.',
   looking: 'Looking for the notes …',
   nextStep: 'Our next step',
   kinds: { next: 'What', who: 'Who', when: 'By when' },
