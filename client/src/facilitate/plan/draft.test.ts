@@ -7,6 +7,7 @@ import { blockNames, lockOf, seatsLine } from './block-lock.ts';
 import {
   ADDABLE,
   blocksOf,
+  lengthsOf,
   minutesIn,
   newBlock,
   placeFor,
@@ -47,6 +48,20 @@ it('a round is one block, with its way there and its last minute', () => {
   expect(blockNames(blocksOf(programme), [], t)).toEqual([
     ...['Doors and coffee', 'Welcome', 'Round 1', 'Break'],
     ...['Back to your own table', 'Burning questions'],
+  ]);
+});
+
+it('minutes are said of each step, of the main one as everywhere else', () => {
+  const blocks = blocksOf(programme);
+  const said = blocks.map((block, i) => {
+    const lengths = lengthsOf(block, 'main', i === 0 ? 5 : 0);
+    return t.plan.edit.lengths(t.minutes(lengths.main), lengths);
+  });
+  const [doors, welcome] = programme;
+  expect(said.slice(0, 3)).toEqual([
+    `${String((doors?.minutes ?? 0) + 5)} min`,
+    `${String(welcome?.minutes)} min`,
+    '15 min + 3\u00a0to\u00a0move + 1\u00a0to\u00a0finish',
   ]);
 });
 

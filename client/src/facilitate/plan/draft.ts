@@ -40,6 +40,13 @@ export interface Block {
   link: string;
 }
 
+/** Minutes of the way there, of the main step and of the last sentence. */
+export interface Lengths {
+  move: number;
+  main: number;
+  grace: number;
+}
+
 /** What is wrong, by `${block}.${field}` and `${block}.${part}` of a round’s parts. */
 export type Mistakes = Record<string, string>;
 
@@ -105,11 +112,19 @@ export function minutesIn(typed: string): number | null {
   return minutes > 0 && minutes <= LIMITS.stepMinutesMax ? minutes : null;
 }
 
-/** The whole of a block in minutes, as far as it can be read. */
-export function lengthOf(block: Block): number {
-  const inside = block.kind === 'round' ? block.parts.map(({ minutes }) => minutes) : [];
-  const own = block.kind === 'round' ? inside : [block.minutes];
-  return [block.move, ...own, block.grace].reduce((sum, text) => sum + (minutesIn(text) ?? 0), 0);
+/** Minutes of a block’s steps, as far as they can be read; `added` to the one that runs. */
+export function lengthsOf(block: Block, running: keyof Lengths, added: number): Lengths {
+  const main = block.kind === 'round' ? block.parts.map(({ minutes }) => minutes) : [block.minutes];
+  const length = (step: keyof Lengths, typed: readonly string[]): number => {
+    const all = typed.reduce((sum, text) => sum + (minutesIn(text) ?? 0), 0);
+    // Tenths add up to more than tenths.
+    return Math.round((all + (step === running ? added : 0)) * 10) / 10;
+  };
+  return {
+    move: length('move', [block.move]),
+    main: length('main', main),
+    grace: length('grace', [block.grace]),
+  };
 }
 
 /**

@@ -32,6 +32,13 @@ export default {
     panel: 'A panel',
     feedback: 'Feedback and thanks',
   },
+  /** “16 min + 2 to move + 1 to finish”. */
+  lengths: (main: string, { move, grace }: { move: number; grace: number }) =>
+    [
+      main,
+      ...(move > 0 ? [`${String(move)}\u00a0to\u00a0move`] : []),
+      ...(grace > 0 ? [`${String(grace)}\u00a0to\u00a0finish`] : []),
+    ].join(' + '),
   minutes: 'Minutes',
   move: 'Minutes to find the table',
   grace: 'Minutes to finish the sentence',
