@@ -4,6 +4,8 @@ import { plural } from './common.ts';
 export default {
   title: 'What happened',
   none: 'Nothing yet.',
+  all: (count: number) => `Show all ${String(count)}`,
+  newest: 'Show the newest alone',
   clock: 'The clock',
   someone: 'Somebody',
   /** Within a sentence: whose name is no longer known. */
