@@ -121,7 +121,7 @@ test('walking with a phone: a dot at the numbers where nothing is written, and a
   await page.setViewportSize(SIZES.phone);
   await desk.show('Tables');
   const silent = page.getByRole('button', {
-    name: /^Show table \d, fewer than three people, nothing written yet$/u,
+    name: /^Show table \d, fewer than three people and nothing written yet$/u,
   });
   await silent.waitFor(SOON);
   await page.getByText('1 table has nothing written yet').waitFor();

@@ -20,9 +20,9 @@ export default {
       other: '# tables have nothing written yet',
     }),
   glance: 'Tables at a glance',
-  /** `about`: its hints, and that nothing is written yet. */
-  show: (table: number, about: readonly string[]) =>
-    [`Show table ${String(table)}`, ...about].join(', '),
+  /** `about`: its hints, and that nothing is written yet; may be empty. */
+  show: (table: number, about: string) =>
+    `Show table ${String(table)}${about === '' ? '' : `, ${about}`}`,
   hintCount: (tables: number) =>
     plural(tables, { one: '1 table has a hint', other: '# tables have a hint' }),
   arrived: (people: number) => `· ${String(people)} there`,
