@@ -4,6 +4,7 @@ import { foreseen } from './apply.ts';
 import type { Cafe } from './cafe.ts';
 import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
+import { host } from './decide-host.ts';
 import { isExpected } from './expected.ts';
 import { nameAndLetter } from './first-name.ts';
 import type { FactBody } from './fact.ts';
@@ -15,11 +16,10 @@ import { noRound } from './no-seat.ts';
 import { personOf } from './person-of.ts';
 import type { Person } from './person.ts';
 import { ownTables, pickedRound } from './picking.ts';
-import { picksTables } from './picks-tables.ts';
 import { toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
 import { refuse } from './refusal.ts';
-import { bestTable, freeTable, hasChairs, homeTableOf, partnersOf } from './seating.ts';
+import { freeTable, hasChairs, partnersOf } from './seating.ts';
 import { fixedTable, isOpenIn } from './table-mark.ts';
 import { isStorable } from './text.ts';
 import { tidyName } from './tidy-name.ts';
@@ -61,7 +61,7 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
       if (by.role !== 'person') return refuse('not allowed');
       return rate(cafe, by.person, command);
     case 'host':
-      return host(cafe, command.person, command.round, command.table);
+      return host(cafe, command);
   }
 }
 
@@ -250,45 +250,4 @@ function rate(cafe: Cafe, person: PersonId, { question, mark }: CommandOf<'rate'
   if (personOf(cafe, person) === undefined) return refuse('no person');
   if (cafe.marks[person]?.[question] === mark) return { facts: [] };
   return { facts: [{ kind: 'rated', person, question, mark }] };
-}
-
-/** Hosting belongs to a person and a round; taking it away gives a visitor's seat instead. */
-function host(cafe: Cafe, personId: PersonId, round: RoundNumber, table: TableId | null): Decision {
-  const person = personOf(cafe, personId);
-  if (person === undefined) return refuse('no person');
-  if (!person.here) return refuse('not here');
-  if (cafe.stage.at === 'closed') return refuse('cafe closed');
-  const told = toldRound(cafe.definition.programme, cafe.stage);
-  const itinerary = cafe.itineraries?.[personId];
-  if (told === null || round < told || itinerary === undefined) return noRound(cafe);
-  if (round > itinerary.tables.length) return refuse('no round');
-  if (table !== null && !cafe.definition.tables.some(({ id }) => id === table)) {
-    return refuse('no table');
-  }
-  if (table !== null && !isOpenIn(cafe, table, round)) return refuse('table closed');
-  const fixed = fixedTable(cafe, person);
-  if (fixed !== null && table !== null && table !== fixed) return refuse('seat fixed');
-  const seat = itinerary.tables[round - 1] ?? null;
-  if (table === null && seat !== homeTableOf(cafe, person)) {
-    return hostFact(person, round, seat, false);
-  }
-  const isVisit = round !== homeRound(cafe.definition.programme);
-  // Where people pick, whoever hosts no longer picks a table like everybody.
-  if (table === null && picksTables(cafe.definition)) {
-    return hostFact(person, round, isVisit ? null : seat, false);
-  }
-  const to = table ?? bestTable(cafe, person, round);
-  if (to === null || (to !== seat && !hasChairs(cafe, to, round, 1))) return refuse('table full');
-  return hostFact(person, round, to, table !== null);
-}
-
-function hostFact(
-  person: Person,
-  round: RoundNumber,
-  table: TableId | null,
-  hosting: boolean,
-): Decision {
-  return {
-    facts: [{ kind: 'personSeated', person: person.id, round, table, hosting, because: 'host' }],
-  };
 }
