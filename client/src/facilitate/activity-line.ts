@@ -53,10 +53,16 @@ export function activityLine(
   if (line.did === 'personSeated' && line.people !== undefined) {
     return t.activity.changes(line.people, time);
   }
-  return t.activity.at(whatHappened(line, cafe, people, t), time);
+  return t.activity.at(whatHappened(line, cafe, people, figures, t), time);
 }
 
-function whatHappened(line: Activity, cafe: CafeView, people: People, t: FacilitateWords): string {
+function whatHappened(
+  line: Activity,
+  cafe: CafeView,
+  people: People,
+  figures: Figures,
+  t: FacilitateWords,
+): string {
   const who = whoDid(line.by, people, t);
   const words = t.activity;
   switch (line.did) {
@@ -152,8 +158,10 @@ function whatHappened(line: Activity, cafe: CafeView, people: People, t: Facilit
       if (line.by.role !== 'facilitator') return words.arrived(nameOf(people, line.person, t));
       return words.checkedIn(who, nameWithin(people, line.person, t));
     }
-    case 'personSeated':
-      return seated(line, cafe, nameOf(people, line.person, t), who, t);
+    case 'personSeated': {
+      const person = nameOf(people, line.person, t);
+      return hosting(line, cafe, person, who, figures, t) ?? seated(line, cafe, person, who, t);
+    }
   }
 }
 
@@ -239,11 +247,6 @@ function seated(
   const table = cafe.tables.find(({ id }) => id === line.table)?.number;
   const round = line.round === undefined ? null : roundName(cafe.programme, line.round, t);
   if (table === undefined) return t.activity.noSeat(person, round);
-  if (line.hosting !== undefined) {
-    const { hosts, unhosts } = t.activity;
-    const said = (line.hosting ? hosts : unhosts)(person, table, round);
-    return line.by.role === 'facilitator' ? t.activity.byFacilitator(who, said) : said;
-  }
   const seat = t.activity.seat(table, round, line.onwards === true);
   switch (line.by.role) {
     case 'facilitator':
@@ -257,4 +260,22 @@ function seated(
     case 'clock':
       return t.activity.sits(person, seat);
   }
+}
+
+/** Null where it was not about hosting, or where nobody sits by it. */
+function hosting(
+  line: Activity,
+  cafe: CafeView,
+  person: string,
+  who: string,
+  figures: Figures,
+  t: FacilitateWords,
+): string | null {
+  const table = cafe.tables.find(({ id }) => id === line.table)?.number;
+  if (table === undefined || line.hosting === undefined) return null;
+  const { hosts, unhosts, byFacilitator } = t.activity;
+  const rounds = [line.round ?? [], line.alsoIn ?? []].flat();
+  const names = rounds.map((round) => roundName(cafe.programme, round, t));
+  const said = (line.hosting ? hosts : unhosts)(person, table, figures.list(names));
+  return line.by.role === 'facilitator' ? byFacilitator(who, said) : said;
 }

@@ -141,11 +141,27 @@ it('that somebody late of no team has no home table is no news', () => {
   expect(seats(room)).toMatchObject([{ round: 1, onwards: true }]);
 });
 
+it('hosting in several rounds is one line where one press gave it, and that line is undone', () => {
+  const room = readyRoom(12);
+  const visitors = Object.entries(room.cafe.itineraries ?? {}).filter(
+    ([, { hosting }]) => !hosting.slice(0, 3).includes(true),
+  );
+  const host = { kind: 'host', person: visitors[0]?.[0] ?? '', round: 1, table: 't1' } as const;
+  room.do({ ...host, alsoIn: [2, 3] });
+  const [line, before] = room.cafe.activity;
+  expect(line).toMatchObject({ round: 1, alsoIn: [2, 3], hosting: true });
+  expect(before?.did).not.toBe('personSeated');
+  expect(room.cafe.deeds[0]?.fact).toBe(line?.number);
+  room.do({ kind: 'undo', fact: line?.number ?? 0 });
+  room.do(host);
+  // Where they host there already, only what is new is told of, and undone.
+  room.do({ ...host, alsoIn: [2] });
+  expect(room.cafe.activity[0]).toMatchObject({ round: 2, hosting: true });
+  expect(room.cafe.deeds[0]?.fact).toBe(room.cafe.activity[0]?.number);
+});
+
 it('hosting in several rounds is a line for each, also where it is said in one moment', () => {
-  const room = new Rehearsal(smallDefinition());
-  room.next();
-  fill(room, 9);
-  room.goTo(2);
+  const room = readyRoom(9);
   const table = room.cafe.itineraries?.['p1']?.tables[0] ?? '';
   for (const round of [1, 2]) room.do({ kind: 'host', person: 'p1', round, table });
   expect(room.cafe.activity.slice(0, 2)).toMatchObject([
@@ -153,6 +169,14 @@ it('hosting in several rounds is a line for each, also where it is said in one m
     { person: 'p1', round: 1, hosting: true },
   ]);
 });
+
+function readyRoom(count: number): Rehearsal {
+  const room = new Rehearsal(smallDefinition());
+  room.next();
+  fill(room, count);
+  room.goTo(2);
+  return room;
+}
 
 /** So many people nobody knows yet join. */
 function fill(room: Rehearsal, count: number): void {

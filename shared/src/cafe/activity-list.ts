@@ -38,10 +38,7 @@ export function withActivity(
     line.table = question.page === null ? null : placeOf(question.page).table;
   }
   if (body.kind === 'noteErased') line.table = placeOf(body.page).table;
-  if (body.kind === 'personSeated' && body.because === 'host') line.hosting = body.hosting;
-  if (body.kind === 'personSeated' && (body.because === 'late' || body.because === 'host')) {
-    line.round = body.round;
-  }
+  if (body.kind === 'personSeated') Object.assign(line, ofSeat(body));
   if (body.kind === 'seatPlanned') {
     line.round = body.round;
     line.hosting = body.moved[body.person]?.hosting === true;
@@ -105,6 +102,9 @@ function isWithoutHome(
 function joined(line: Activity, list: readonly Activity[]): Activity[] | null {
   const newest = list[0];
   if (newest === undefined) return null;
+  if (line.alsoIn !== undefined) {
+    return [{ ...newest, alsoIn: [...(newest.alsoIn ?? []), ...line.alsoIn] }, ...list.slice(1)];
+  }
   if (line.did === 'personSeated' && continuesSeats(line, newest)) {
     return [{ ...newest, onwards: true }, ...list.slice(1)];
   }
@@ -115,6 +115,26 @@ function joined(line: Activity, list: readonly Activity[]): Activity[] | null {
   const people = before.reduce((sum, one) => sum + (one.people ?? 1), 1);
   if (people <= LIMITS.alikeLinesMax) return null;
   return [{ ...line, people }, ...list.slice(before.length)];
+}
+
+function ofSeat({
+  because,
+  round,
+  hosting,
+}: FactOf<'personSeated'>): Pick<Activity, 'round' | 'alsoIn' | 'hosting'> {
+  switch (because) {
+    case 'host':
+      return { round, hosting };
+    case 'alsoHost':
+      return { alsoIn: [round], hosting };
+    case 'late':
+      return { round };
+    case 'change':
+    case 'moved':
+    case 'avoid':
+    case 'picked':
+      return {};
+  }
 }
 
 /** Whether a line is of a later seat that the same late comer was given in the same moment. */

@@ -39,6 +39,8 @@ export interface Activity {
   filled?: number;
   /** Of a seat of a plan ahead, of one for somebody who came late, and of hosting. */
   round?: RoundNumber;
+  /** Further rounds in which the same press gave hosting at the same table. */
+  alsoIn?: RoundNumber[];
   /** Who came late has seats from this round on. */
   onwards?: true;
   /** Of a seat planned ahead, and of one that was given or kept for hosting alone: whether this person hosts there now. */

@@ -76,7 +76,14 @@ const People = v.variant('kind', [
   /** Sits somebody at a table in the round that runs or comes next. */
   v.object({ kind: v.literal('move'), person: id, table: id }),
   /** Gives or takes a hosting place in a round. */
-  v.object({ kind: v.literal('host'), person: id, round: phase, table: v.nullable(id) }),
+  v.object({
+    kind: v.literal('host'),
+    person: id,
+    round: phase,
+    table: v.nullable(id),
+    /** Given in these rounds too, but for those in which this person hosts elsewhere. */
+    alsoIn: v.exactOptional(v.pipe(v.array(phase), v.maxLength(LIMITS.roundsMax))),
+  }),
   /** Where people pick their tables: seats whoever has none in the told round, which is `round`. */
   v.object({ kind: v.literal('seatRest'), round: phase }),
 ]);

@@ -243,4 +243,32 @@ describe('hosting', () => {
     expect(room.cafe.itineraries?.['p1']?.hosting[1]).toBe(false);
     expect(seatIn(room.cafe, 'p1', 2)).not.toBe('t1');
   });
+
+  it('can be given for further rounds too, but for those in which they host elsewhere', () => {
+    const room = seatedRoom();
+    const before = structuredClone(room.cafe.itineraries?.['p1']);
+    room.do({ kind: 'host', person: 'p1', round: 2, table: 't1' });
+    room.do({ kind: 'host', person: 'p1', round: 1, table: 't3', alsoIn: [2, 3, 3] });
+    expect(room.cafe.itineraries?.['p1']).toEqual({
+      ...before,
+      tables: ['t3', 't1', 't3'],
+      hosting: [true, true, true],
+    });
+  });
+
+  it('is given for none of the rounds where one of them cannot be', () => {
+    const room = seatedRoom();
+    const before = room.cafe.itineraries;
+    expect(room.do({ kind: 'host', person: 'p1', round: 1, table: 't3', alsoIn: [2, 9] })).toEqual({
+      refusal: { code: 'no round' },
+    });
+    expect(room.cafe.itineraries).toBe(before);
+  });
+
+  it('is taken in the named round alone', () => {
+    const room = seatedRoom();
+    room.do({ kind: 'host', person: 'p1', round: 1, table: 't1', alsoIn: [2] });
+    room.do({ kind: 'host', person: 'p1', round: 1, table: null, alsoIn: [2] });
+    expect(room.cafe.itineraries?.['p1']?.hosting.slice(0, 2)).toEqual([false, true]);
+  });
 });

@@ -222,6 +222,8 @@ function continues(cafe: Cafe, deed: Deed, { number, at, by, body }: Fact): bool
       );
     case 'avoid':
       return before.kind === 'personSeated' && before.because !== 'late';
+    case 'alsoHost':
+      return before.kind === 'personSeated' && before.person === body.person;
     case 'change':
     case 'picked':
     case 'host':

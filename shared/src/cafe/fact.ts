@@ -154,7 +154,8 @@ export type FactBody =
       round: RoundNumber;
       table: TableId | null;
       hosting: boolean;
-      because: 'late' | 'change' | 'moved' | 'avoid' | 'host' | 'picked';
+      /** `alsoHost`: in a further round, by the press that a `host` before it was for. */
+      because: 'late' | 'change' | 'moved' | 'avoid' | 'host' | 'alsoHost' | 'picked';
     };
 
 export type FactKind = FactBody['kind'];

@@ -49,6 +49,10 @@ describe('undo gives back exactly what stood before', () => {
     ['somebody who was added', () => ({ kind: 'addPerson', ...eva })],
     ['somebody who was said to have left', () => ({ kind: 'depart', person: 'p2' })],
     ['hosting that was given', (room) => ({ kind: 'host', ...visitor(room), table: 't1' })],
+    [
+      'hosting that was given in several rounds at once',
+      (room) => ({ kind: 'host', ...visitor(room), table: 't1', alsoIn: [3] }),
+    ],
     ['hosting that was taken', (room) => ({ kind: 'host', ...host(room), table: null })],
     ['what a team tells', () => ({ kind: 'describeTeam', ...told })],
     ['minutes that were added', (room) => extension(room)],

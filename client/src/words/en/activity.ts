@@ -47,10 +47,10 @@ export default {
     `${who} removed a note of table ${String(table)} for good`,
   checkedIn: (who: string, person: string) => `${who} checked in ${person}`,
   /** In which round, if it is known. */
-  hosts: (person: string, table: number, round: string | null) =>
-    `${person} hosts table ${String(table)}${round === null ? '' : ` in ${round}`}`,
-  unhosts: (person: string, table: number, round: string | null) =>
-    `${person} no longer hosts table ${String(table)}${round === null ? '' : ` in ${round}`}`,
+  hosts: (person: string, table: number, rounds: string) =>
+    `${person} hosts table ${String(table)}${rounds === '' ? '' : ` in ${rounds}`}`,
+  unhosts: (person: string, table: number, rounds: string) =>
+    `${person} no longer hosts table ${String(table)}${rounds === '' ? '' : ` in ${rounds}`}`,
   byFacilitator: (who: string, what: string) => `${who}: ${what}`,
   changed: (person: string, table: number) => `${person} changed to table ${String(table)}`,
   sits: (person: string, seat: string) => `${person} has ${seat}`,

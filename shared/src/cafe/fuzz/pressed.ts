@@ -73,7 +73,10 @@ export const pressed: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .record({ person, round: fc.integer({ min: 1, max: 3 }), table: fc.option(table) })
+      .record({
+        ...{ person, round: fc.integer({ min: 1, max: 3 }), table: fc.option(table) },
+        alsoIn: fc.subarray([1, 2, 3]),
+      })
       .map((one) => command(() => ({ kind: 'host', ...one }))),
   },
   {

@@ -11,7 +11,7 @@ export type SeatsAct =
   | { do: 'sit'; person: string; table: string }
   | { do: 'repair' | 'undo repair' }
   | { do: 'close table'; table: string; closed: string | null }
-  | { do: 'host'; person: string; round: number; table: string | null }
+  | { do: 'host'; person: string; round: number; table: string | null; alsoIn: number[] }
   | { do: 'choose'; first: 'tables' | 'people' }
   | { do: 'plan ahead'; how: 'keep' | 'anew' | 'drop' }
   | { do: 'move ahead'; person: string; round: number; table: string }
@@ -37,6 +37,7 @@ export const seatsActs: Weighted<SeatsAct> = [
       person,
       round: fc.integer({ min: 0, max: 5 }),
       table: fc.option(table, { nil: null }),
+      alsoIn: fc.subarray([1, 2, 3]),
     }),
   },
   {
@@ -86,8 +87,8 @@ export const seats: How<SeatsAct> = {
   sit: (room, step) => {
     room.do({ kind: 'sit', table: step.table }, { role: 'person', person: step.person });
   },
-  host: (room, step) => {
-    room.do({ kind: 'host', person: step.person, round: step.round, table: step.table });
+  host: (room, { do: kind, ...step }) => {
+    room.do({ kind, ...step });
   },
   choose: (room, step) => {
     room.do({ kind: 'chooseSeating', first: step.first });
