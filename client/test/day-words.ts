@@ -108,6 +108,7 @@ export const DAY_WORDS = {
     screen: ['Thank you. Your notes are on your phone now.'],
     host: [
       'Thank you. Your notes are here.',
+      'They stay here until ~.',
       'Your team’s notes',
       'Tables you visited',
       'Copy as text',

@@ -222,7 +222,7 @@ test('for seven days the team puts notes right and keys in what stands on paper'
   const round = part('Round 1');
   await round.getByText('No notes in this round yet.').waitFor();
   // Here are no buttons for it.
-  await page.getByText(/^Everything here will be deleted on/u).waitFor();
+  const deleted = await page.getByText(/^Everything here will be deleted on/u).textContent();
   expect(await whereToSave.count()).toBe(0);
   await round.getByLabel('Add a note from paper').fill('Flip chart: mroe benches');
   await round.getByRole('button', { name: 'Add it' }).click();
@@ -270,6 +270,8 @@ test('for seven days the team puts notes right and keys in what stands on paper'
 
   // A phone that shows the notes has the new words by itself.
   await ada.reads('Thank you. Your notes are here.');
+  const [, until = ''] = /deleted on (.*)\./u.exec(deleted ?? '') ?? [];
+  await ada.page.getByText(`They stay here until ${until}.`, { exact: true }).waitFor();
   await sees(ada.page, 'Flip chart: many more benches');
   await sees(ada.page, 'Friday, 5 pm');
 

@@ -24,7 +24,7 @@ export { firstName, shortNames } from './first-name.ts';
 export * from './found.ts';
 export type * from './ids.ts';
 export { personChange } from './decide-by-hand.ts';
-export { deletesAt } from './keeping.ts';
+export { deletesAt, keptUntil } from './keeping.ts';
 export { addedMinutes, minutesInAll } from './lasting.ts';
 export { letterSheets, type LetterSheet } from './letters.ts';
 export * from './limits.ts';

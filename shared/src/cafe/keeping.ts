@@ -4,6 +4,11 @@ import { LIMITS } from './limits.ts';
 
 const DAY_MS = 86_400_000;
 
+/** The end of the promised days after `from`, both epoch ms. */
+export function keptUntil(from: number, keepDays: number): number {
+  return from + keepDays * DAY_MS;
+}
+
 /**
  * When everything of a café is deleted, epoch ms: the promised days after its close, or after what
  * happened last where nobody closed it. One that waits for its day is kept for a year.
@@ -12,13 +17,13 @@ export function deletesAt({ definition, stage, lastAt }: Cafe): number {
   const { keepDays, opensAt } = definition;
   switch (stage.at) {
     case 'closed':
-      return stage.closedAt + keepDays * DAY_MS;
+      return keptUntil(stage.closedAt, keepDays);
     case 'before':
       return Math.max(lastAt, opensAt ?? 0) + LIMITS.unopenedKeepDays * DAY_MS;
     case 'step':
     case 'paused':
     case 'held':
-      return lastAt + keepDays * DAY_MS;
+      return keptUntil(lastAt, keepDays);
   }
 }
 

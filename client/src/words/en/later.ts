@@ -103,6 +103,7 @@ export default {
   },
   end: {
     thanks: 'Thank you. Your notes are here.',
+    until: (day: string) => `They stay here until ${day}.`,
     kept: 'Some of your notes are still on this phone. Keep this page open; they send by themselves.',
     teamPage: 'Your team’s\u00a0page, for printing',
     another: 'Enter another café',
