@@ -138,7 +138,7 @@ test('who comes late reads how long the round still goes on, and reads it once',
   const { code } = await desk.links();
   const late = new Guest(await room.device('Ida', 'phone', `/c/${code}`));
   await late.join('Ida');
-  await late.page.getByText(/^Table \d+, \d+ minutes left$/u).waitFor();
+  await late.page.getByText(/^Table \d+, \d+ minutes left in this round$/u).waitFor();
   expect(await late.page.getByText(/\d min/u).count()).toBe(1);
 });
 

@@ -54,7 +54,7 @@ export async function smallRounds(
 
   const late = await Guest.at(room, code, 'Cleo', 'I am not in a team');
   await late.join();
-  await late.sees(/^Table \d, \d+ minutes left$/u);
+  await late.sees(/^Table \d, \d+ minutes left in this round$/u);
   await camera.take(late.page, 'phone-64-late');
   await desk.show('Notes');
   await camera.take(desk.page, 'desk-60-live-notes', { whole: true });

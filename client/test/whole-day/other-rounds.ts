@@ -22,7 +22,7 @@ describe('the morning', () => {
     await page.getByText(/^Eva Late: table \d+, \d+ minutes? left\.$/u).waitFor();
     await desk.show('Now');
     await inTime.join('Ravi Pillai', 'Stop Smoking Together');
-    await reads(inTime, /^Table \d+, \d+ minutes? left$/u);
+    await reads(inTime, /^Table \d+, \d+ minutes? left in this round$/u);
   });
 
   test('a pause stands everywhere, until everything goes on', async () => {

@@ -29,8 +29,8 @@ export default {
     listenTo: (team: string) => `Listen to ${team}`,
     lateNow: (table: number, minutes: number) =>
       plural(minutes, {
-        one: `Table ${String(table)}, 1 minute left`,
-        other: `Table ${String(table)}, # minutes left`,
+        one: `Table ${String(table)}, 1 minute left in this round`,
+        other: `Table ${String(table)}, # minutes left in this round`,
       }),
     tellStory: 'Tell your story',
     partUntil: {
