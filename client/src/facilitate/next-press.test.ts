@@ -48,7 +48,7 @@ describe('the next press', () => {
       ['Ring the bell now', 'Round 1', 'ring'],
       ['Begin Break', 'Finish your sentence', 'next'],
       ['Start the home round now', 'Break', 'next'],
-      ['Ring the bell now', 'Back to your own table', 'ring'],
+      ['Ring the bell now', 'Home round', 'ring'],
       ['Close the café', 'Burning questions', 'close'],
     ]);
   });

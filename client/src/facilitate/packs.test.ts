@@ -32,7 +32,7 @@ it('the plan says what is over, what runs, and when the rest begins', () => {
       ['Round 1', 'now', null],
       ['Finish your sentence', 'coming', 15],
       ['Break', 'coming', 16],
-      ['Back to your own table', 'coming', 36],
+      ['Home round', 'coming', 36],
       ['Burning questions', 'coming', 51],
     ],
   );

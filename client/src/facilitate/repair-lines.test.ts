@@ -38,7 +38,7 @@ test('names whoever has left once, and counts them among nobody’s moves', () =
 test('stands in the order of the day, each round under its name', () => {
   const change = (round: number) => ({ person: 'a', round, from: 't1', to: 't2', hosting: false });
   const { rounds } = repairLines([change(2), change(1)], cafe, people, words);
-  expect(rounds.map(({ title }) => title)).toEqual(['Round 1', 'Back to your own table']);
+  expect(rounds.map(({ title }) => title)).toEqual(['Round 1', 'Home round']);
 });
 
 test('tells two of one name apart by their teams', () => {

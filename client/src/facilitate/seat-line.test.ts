@@ -30,10 +30,10 @@ describe('what the desk tells somebody who has just come', () => {
 
   it('is the next round where it is too late for this one', () => {
     expect(line([null, 't1'], 3, at(10, 15), at(10, 12))).toBe(
-      'Eva: Back to your own table at 10:36, table 1. Coffee meanwhile.',
+      'Eva: Home round at 10:36, table 1. Coffee meanwhile.',
     );
     expect(line(['t2', 't1'], 5, at(10, 36), at(10, 20))).toBe(
-      'Eva: Back to your own table at 10:36, table 1. Coffee meanwhile.',
+      'Eva: Home round at 10:36, table 1. Coffee meanwhile.',
     );
   });
 

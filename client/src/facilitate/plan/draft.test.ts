@@ -47,7 +47,7 @@ it('a round is one block, with its way there and its last minute', () => {
   expect(round).toMatchObject({ kind: 'round', move: '3', grace: '1' });
   expect(blockNames(blocksOf(programme), [], t)).toEqual([
     ...['Doors and coffee', 'Welcome', 'Round 1', 'Break'],
-    ...['Back to your own table', 'Burning questions'],
+    ...['Home round', 'Burning questions'],
   ]);
 });
 

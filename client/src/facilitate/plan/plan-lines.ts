@@ -13,6 +13,8 @@ import { stepName } from '../step-name.ts';
 export interface PlanLine {
   index: number;
   name: string;
+  /** What phones and the screen call it, where that is something else. */
+  shown: string;
   /** In all as it stands now, with what was added to the running step. */
   minutes: number;
   when: 'past' | 'now' | 'coming';
@@ -34,7 +36,8 @@ export function planLines(
   let begins = now + leftMsAt(stage, now);
   return programme.map((step, index) => {
     const minutes = minutesInAll({ programme, pace }, stage, index);
-    const line = { index, name: stepName(programme, index, t), minutes };
+    const shown = step.kind === 'home' ? t.homeRound.title : '';
+    const line = { index, name: stepName(programme, index, t), shown, minutes };
     if (index < running) return { ...line, when: 'past', at: null, canChange: false };
     if (index === running) {
       const canChange = stage.at === 'step' && !runsByItself(step);

@@ -7,7 +7,7 @@ export default {
   waits: 'ends when you press',
   pausedLeft: (time: string) => `Paused, ${time} left`,
   /** A bell that was due so long ago. */
-  held: (time: string) => `Bell waits, ${time} over`,
+  held: (time: string) => `Waits, ${time} over`,
   endsPlanned: (ends: string, planned: string) => `ends ${ends}, planned ${planned}`,
   endsAsPlanned: (ends: string) => `ends ${ends}, as planned`,
   wouldEnd: (ends: string) => `Begin now and it ends ${ends}`,

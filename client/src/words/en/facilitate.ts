@@ -1,4 +1,4 @@
-import { plural } from './common.ts';
+import common, { plural } from './common.ts';
 import about from './about.ts';
 import activity from './activity.ts';
 import clock from './clock.ts';
@@ -56,6 +56,8 @@ export default {
     homeRound: 'the home round',
     round: (round: number) => `round\u00a0${String(round)}`,
   },
+  /** Within sentences it is the home round, so by itself too; the plan says beside it what phones read. */
+  steps: { ...common.steps, home: 'Home round' },
   clock,
   waiting: {
     line: (notes: number, phones: number, tables: string) =>
