@@ -1,23 +1,15 @@
-import {
-  addCard,
-  cardText,
-  decodeBase64,
-  newPage,
-  readCards,
-  setCard,
-  type Card,
-} from '@tablecloth/shared/notes';
+import { decodeBase64, type Card } from '@tablecloth/shared/notes';
 import type { ServerMessages, WireRefusal } from '@tablecloth/shared/protocol';
-import { v7 as uuid } from 'uuid';
 import * as Y from 'yjs';
 import type { bringOver } from './bring-over.ts';
 import type { Connection } from './connection.svelte.ts';
 import type { Device } from './device.ts';
 import { Gathering } from './gathering.ts';
 import type { Outbox } from './outbox.ts';
+import { PageInstance } from './page-instance.svelte.ts';
 import type { SetAside } from './set-aside.svelte.ts';
 import type { KeptEntry, Shelf } from './shelf.ts';
-import { lacks, writeAnew } from './write-anew.ts';
+import { writeAnew } from './write-anew.ts';
 
 /** What a person may believe of a card: only "saved" is a promise of the server. */
 export type CardState = 'saved' | 'sending' | 'kept';
@@ -35,9 +27,8 @@ const SEEN_MS = 8_000;
 const FIRST_GENERATION = 1;
 
 /**
- * One page on this phone: a Y.Doc instance with a clientID and a replica of its own, filled from the
- * shelf, the server and what this phone has not got saved yet. Only what this instance's own
- * transactions did goes to the outbox; never a difference of states.
+ * One page on this phone: an instance of its document, filled from the shelf, the server and what this
+ * phone has not got saved yet, and what the server says of the page. What is typed goes to the outbox.
  */
 export class Page {
   readonly id: string;
@@ -48,13 +39,9 @@ export class Page {
   readonly #setAside: SetAside;
   readonly #gathering: Gathering;
   readonly #stops: (() => void)[];
-  #doc = newPage();
-  #replica = uuid();
-  #n = 0;
   #generation = FIRST_GENERATION;
   /** What the server has shown to have; kept on the shelf without our own unsaved words. */
   #confirmed: Uint8Array[] = [];
-  #touched = new Set<string>();
   #cancelKeep: (() => void) | null = null;
   #opened: Promise<void> | null = null;
   #closed = false;
@@ -65,8 +52,8 @@ export class Page {
   #wasOver = false;
   /** Cards of earlier instances that were written anew under another id. */
   readonly #heirs = new Map<string, string>();
+  #own: PageInstance;
   #instance = $state(0);
-  #cards = $state.raw<Card[]>([]);
   #waiting = $state.raw<ReadonlyMap<string, number>>(new Map());
   /** By connection: on which card somebody else writes. */
   #writing = $state.raw<ReadonlyMap<string, Seen>>(new Map());
@@ -97,17 +84,18 @@ export class Page {
         if (this.#wasOver && !this.#isOver && this.isSaved) void this.sync();
       }),
     ];
-    this.#begin(FIRST_GENERATION, []);
+    this.#own = $state.raw(this.#filled());
+    this.#count();
   }
 
   /** Cards in their order, those that were removed left out. */
   get cards(): Card[] {
-    return this.#cards.filter((card) => !card.removed);
+    return this.#own.cards.filter((card) => !card.removed);
   }
 
   /** How many cards were removed here; what they said is nobody's to read. */
   get removedCount(): number {
-    return this.#cards.filter((card) => card.removed).length;
+    return this.#own.cards.filter((card) => card.removed).length;
   }
 
   /** Grows when the document was replaced: textareas must be bound anew. */
@@ -158,23 +146,20 @@ export class Page {
   }
 
   textOf(card: string): Y.Text | null {
-    return cardText(this.#doc, card);
+    return this.#own.textOf(card);
   }
 
   /** Adds an empty card, or one with words, and gives its id. */
   add(kind = 'note', text = ''): string {
-    const id = uuid();
-    const order = Math.max(0, ...this.#cards.map((card) => card.order)) + 1;
-    addCard(this.#doc, { id, kind, text, order });
-    return id;
+    return this.#own.add(kind, text);
   }
 
   remove(card: string): void {
-    setCard(this.#doc, card, { removed: true });
+    this.#own.setRemoved(card, true);
   }
 
   restore(card: string): void {
-    setCard(this.#doc, card, { removed: false });
+    this.#own.setRemoved(card, false);
   }
 
   /** Tells table-mates on which card this person writes, or on none. */
@@ -256,7 +241,7 @@ export class Page {
     this.putAway();
     this.#closed = true;
     for (const stop of this.#stops) stop();
-    this.#doc.destroy();
+    this.#own.doc.destroy();
   }
 
   async #fromShelf(): Promise<void> {
@@ -270,45 +255,45 @@ export class Page {
     if (generation > this.#generation) {
       this.#gathering.send();
       const waiting = this.#outbox.waiting(this.id);
-      const unsaved = this.#cards.filter(({ id }) => waiting.has(id));
+      const unsaved = this.#own.cards.filter(({ id }) => waiting.has(id));
       const before = this.#confirmed;
       // Without it they stay in the outbox and are set aside when the server refuses them.
       if (this.#bringOver !== null) this.#outbox.forget(this.id, generation);
       this.#begin(generation, [bytes]);
-      this.#bringOver?.(this.#doc, unsaved, before);
+      this.#bringOver?.(this.#own.doc, unsaved, before);
     } else {
       this.#confirmed.push(bytes);
-      Y.applyUpdate(this.#doc, bytes);
+      this.#own.take(bytes);
     }
     this.#cancelKeep ??= this.#device.after(KEEP_AFTER_MS, () => {
       this.#keep();
     });
   }
 
-  /** A new instance of the document: new clientID, new replica, numbers from 1. */
+  /** A new instance of the document in place of the one there is. */
   #begin(generation: number, confirmed: Uint8Array[]): void {
     this.#gathering.send();
-    this.#doc.destroy();
-    this.#doc = newPage();
-    this.#replica = uuid();
-    this.#n = 0;
+    this.#own.doc.destroy();
     this.#wasOver = this.#isOver;
     this.#generation = generation;
     this.#confirmed = confirmed;
-    for (const bytes of confirmed) Y.applyUpdate(this.#doc, bytes);
-    for (const entry of this.#outbox.of(this.id)) {
-      if (entry.generation === generation) Y.applyUpdate(this.#doc, entry.bytes);
-    }
-    this.#observe(this.#doc);
-    this.#cards = readCards(this.#doc);
+    this.#own = this.#filled();
     this.#instance += 1;
     this.#count();
   }
 
+  /** With what the server has shown, and with what waits to be saved. */
+  #filled(): PageInstance {
+    const waiting = this.#outbox.of(this.id).filter((one) => one.generation === this.#generation);
+    const updates = [...this.#confirmed, ...waiting.map(({ bytes }) => bytes)];
+    return new PageInstance(updates, (bytes, cards) => {
+      this.#did(bytes, cards);
+    });
+  }
+
   /** Whether something this instance got saved is not on the page (`bytes`), or may not be. */
   #wroteLate(bytes: Uint8Array): boolean {
-    if (this.#n === 0) return false;
-    return this.#wasOver || lacks(bytes, this.#doc);
+    return this.#own.hasWritten && (this.#wasOver || this.#own.isAheadOf(bytes));
   }
 
   /**
@@ -317,29 +302,17 @@ export class Page {
    * stand in somebody's box, and nobody should see them go.
    */
   #renew(): void {
-    const cards = this.#cards;
+    const { cards } = this.#own;
     this.#begin(this.#generation, this.#confirmed);
     for (const card of cards) {
-      const heir = writeAnew(this.#doc, card);
+      const heir = writeAnew(this.#own.doc, card);
       if (heir !== null) this.#heirs.set(card.id, heir);
     }
   }
 
-  #observe(doc: Y.Doc): void {
-    // Deep observers run before 'update', within the same transaction.
-    doc.getMap('cards').observeDeep((changes, { local }) => {
-      if (local) for (const card of cardsOf(changes)) this.#touched.add(card);
-      this.#cards = readCards(doc);
-    });
-    doc.on('update', (bytes: Uint8Array, _origin, _doc, { local }: Y.Transaction) => {
-      if (local) this.#did(bytes);
-    });
-  }
-
   /** Something typed here. With a line it is sent at once, without one a moment's typing is gathered. */
-  #did(bytes: Uint8Array): void {
-    this.#gathering.add(bytes, this.#touched);
-    this.#touched.clear();
+  #did(bytes: Uint8Array, cards: Iterable<string>): void {
+    this.#gathering.add(bytes, cards);
     if (this.#line.state.at === 'live' || this.#gathering.isFull) {
       this.#gathering.send();
     } else {
@@ -349,10 +322,9 @@ export class Page {
   }
 
   #send(bytes: Uint8Array, cards: string[]): void {
-    this.#n += 1;
-    const { id: page } = this;
-    const entry = { page, generation: this.#generation, replica: this.#replica, bytes, cards };
-    void this.#outbox.add(entry, this.#n);
+    const { replica } = this.#own;
+    const entry = { page: this.id, generation: this.#generation, replica, bytes, cards };
+    void this.#outbox.add(entry, this.#own.nextNumber());
   }
 
   #count(): void {
@@ -360,7 +332,7 @@ export class Page {
   }
 
   #putAside(cards: readonly string[], refusal: WireRefusal): void {
-    const texts = cards.map((card) => cardText(this.#doc, card)?.toString() ?? '');
+    const texts = cards.map((card) => this.#own.textOf(card)?.toString() ?? '');
     this.#setAside.add(refusal, texts);
   }
 
@@ -372,12 +344,4 @@ export class Page {
     this.#confirmed = [bytes];
     void this.#shelf.keepPage({ page: this.id, generation: this.#generation, bytes });
   }
-}
-
-/** The ids of the cards that changes inside the map of cards are about. */
-function cardsOf(changes: readonly Y.YEvent<Y.AbstractType<unknown>>[]): string[] {
-  return changes.flatMap((change) => {
-    const [card] = change.path;
-    return typeof card === 'string' ? [card] : [...change.keys.keys()];
-  });
 }
