@@ -129,12 +129,12 @@ export default {
         other: `# meetings are of two who ${who}.`,
       });
     },
-    /** With new people first a plan may have fewer meetings of people who have met. */
+    /** With new people first a plan may have fewer meetings of people who have met, and more repeats. */
     fewest: (isTablesFirst: boolean) =>
-      isTablesFirst ? 'With other tables first, no plan has fewer.' : 'No plan has fewer.',
+      isTablesFirst ? 'No plan with as few repeated tables has fewer.' : 'No plan has fewer.',
     least: (bound: number, isTablesFirst: boolean) =>
       isTablesFirst
-        ? `With other tables first, no plan has fewer than ${String(bound)}.`
+        ? `No plan with as few repeated tables has fewer than ${String(bound)}.`
         : `No plan has fewer than ${String(bound)}.`,
     /** How many there are meanwhile, where that is not how many it was planned for. */
     more: (here: number) =>
