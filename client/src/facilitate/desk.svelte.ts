@@ -4,6 +4,7 @@
  */
 import { untrack } from 'svelte';
 import {
+  MAKER,
   homeRound,
   isExpected,
   position,
@@ -122,6 +123,11 @@ export class Desk {
 
   get people(): FacilitatorView['people'] {
     return this.line.views.facilitator?.people ?? [];
+  }
+
+  /** What this facilitator is called in what happened. */
+  get own(): string {
+    return this.session.label ?? MAKER.label;
   }
 
   get here(): number {

@@ -38,7 +38,8 @@ async function desk(device = new FakeDevice(), kept = new Kept(null)) {
     sent,
     presses,
     waiting: () => presses.pending.map(({ label }) => label),
-    said: () => presses.refusal && refusalLine(presses.refusal, [], figures, t),
+    said: () =>
+      presses.refusal && refusalLine(presses.refusal, { own: '', people: [] }, figures, t),
     async plug() {
       socket.reachable = true;
       await device.pass(10_000);

@@ -4,6 +4,7 @@
  */
 import {
   runsByItself,
+  shownEnd,
   stepIndex,
   type CafeView,
   type ClockView,
@@ -136,15 +137,6 @@ export function isJustSeated({ programme }: Timed, stage: Stage): boolean {
 
 /** The command for more minutes; it carries the end its sender saw. Null where nothing can be longer. */
 export function extendBy(stage: Stage, minutes: number): WireCommand | null {
-  switch (stage.at) {
-    case 'step':
-      return { kind: 'extend', endsAt: stage.endsAt, minutes };
-    case 'paused':
-      return { kind: 'extend', endsAt: stage.leftMs, minutes };
-    case 'held':
-      return { kind: 'extend', endsAt: stage.missedAt, minutes };
-    case 'before':
-    case 'closed':
-      return null;
-  }
+  const endsAt = shownEnd(stage);
+  return endsAt === null ? null : { kind: 'extend', endsAt, minutes };
 }

@@ -35,6 +35,7 @@ function desk() {
   };
 }
 
+const own = { own: 'Facilitator 1', people: [] };
 const next: WireCommand = { kind: 'next', phase: 1 };
 const done: Answered = { ok: true, factNumber: 9 };
 
@@ -90,18 +91,32 @@ it('somebody who was slower reads who was faster, and when', async () => {
   answer({ ok: false, refusal: { code: 'already', by, at: at(10, 8), sentence: 'x' } });
   expect(await press).toBe(false);
   const { refusal } = presses;
-  expect(refusal && refusalLine(refusal, [], figures, t)).toBe(
+  expect(refusal && refusalLine(refusal, own, figures, t)).toBe(
     'Facilitator 2 did that already, at 10:08.',
   );
   const clock = { role: 'clock' } as const;
   const faster = { code: 'already', by: clock, at: at(10, 8), sentence: 'x' } as const;
-  expect(refusalLine({ label: 'Next', refusal: faster }, [], figures, t)).toBe(
+  expect(refusalLine({ label: 'Next', refusal: faster }, own, figures, t)).toBe(
     'The clock was faster: it went on by itself at 10:08.',
   );
   const undid = { code: 'undone already', by, at: at(10, 8), sentence: 'x' } as const;
-  expect(refusalLine({ label: 'Undo', refusal: undid }, [], figures, t)).toBe(
+  expect(refusalLine({ label: 'Undo', refusal: undid }, own, figures, t)).toBe(
     'Facilitator 2 undid that already, at 10:08.',
   );
+});
+
+it('whoever was faster themselves, on another page of theirs, reads no name', () => {
+  const by = { role: 'facilitator', label: 'Facilitator 1' } as const;
+  const line = (code: 'already' | 'undone already' | 'changed since') =>
+    refusalLine(
+      { label: '+2 min', refusal: { code, by, at: at(10, 8), sentence: 'x' } },
+      own,
+      figures,
+      t,
+    );
+  expect(line('already')).toBe('You did that already, at 10:08.');
+  expect(line('undone already')).toBe('You undid that already, at 10:08.');
+  expect(line('changed since')).toBe('You have changed that again since, at 10:08. So it stays.');
 });
 
 it('who was faster is read until the next step begins, also where that was pressed just now', async () => {

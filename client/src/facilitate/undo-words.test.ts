@@ -102,7 +102,12 @@ it('names what an Undo takes back', () => {
 it('says who has changed the same again, where it can be undone no longer', () => {
   const refusal = { code: 'changed since', at: at(10, 8), sentence: 'x' } as const;
   const of = (who: Activity['by']): string =>
-    refusalLine({ label: 'Undo', refusal: { ...refusal, by: who } }, people, figures, t);
+    refusalLine(
+      { label: 'Undo', refusal: { ...refusal, by: who } },
+      { own: 'Facilitator 1', people },
+      figures,
+      t,
+    );
   expect(of(by)).toBe('Facilitator 2 has changed that again since, at 10:08. So it stays.');
   expect(of({ role: 'person', person: 'y' })).toBe(
     'Yusuf Karim has changed that again since, at 10:08. So it stays.',

@@ -1,4 +1,4 @@
-import { apply, deadline, found, replay, withNames } from '@tablecloth/shared/cafe';
+import { MAKER, apply, deadline, found, replay, withNames } from '@tablecloth/shared/cafe';
 import type { Cafe, Fact, Founding } from '@tablecloth/shared/cafe';
 import { setImmediate } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
@@ -32,10 +32,14 @@ export async function makeCafe(
   founding: Founding,
   before?: (cafe: Pick<Cafe, 'id' | 'factNumber'>) => Promise<void>,
 ): Promise<Made> {
-  const by = { role: 'facilitator', label: 'Facilitator 1' } as const;
   const id = uuid();
   const { facts: bodies, names } = found(founding);
-  const facts = bodies.map((body, index): Fact => ({ number: index + 1, at: now, by, body }));
+  const facts = bodies.map((body, index): Fact => ({
+    number: index + 1,
+    at: now,
+    by: MAKER,
+    body,
+  }));
   let cafe = withNames(replay(id, [], {}), names);
   for (const fact of facts) {
     cafe = apply(cafe, fact);
@@ -51,7 +55,7 @@ export async function makeCafe(
     openRounds: openRounds(cafe),
     names,
     links: linkGrants(key, cafe, now),
-    sessions: [grant(session, id, by, null, now)],
+    sessions: [grant(session, id, MAKER, null, now)],
   };
   for (;;) {
     const code = newCode();

@@ -10,6 +10,9 @@ export type Actor =
   | { role: 'screen' }
   | { role: 'clock' };
 
+/** Whoever makes a café. */
+export const MAKER = { role: 'facilitator', label: 'Facilitator 1' } as const;
+
 /** Who did something, as facts and facilitators' lists carry it: never a name. */
 export type ActorLabel =
   | { role: 'facilitator'; label: string }

@@ -23,6 +23,7 @@ import { withCheck } from './preflight.ts';
 import { stepMs } from './programme.ts';
 import { replanned, stillReplanned, unreplanned } from './replan.ts';
 import { withSeatFirst } from './seat-first.ts';
+import { shownEnd } from './stage.ts';
 import { withPhone, withSigned, withoutPhone } from './table-phone.ts';
 import { withTakenIn } from './take-in.ts';
 import { stillRetimed, timed, untimed } from './times.ts';
@@ -59,8 +60,10 @@ export function withNames(cafe: Cafe, changes: readonly NameChange[]): Cafe {
 /** The café after one more fact. */
 export function apply(cafe: Cafe, fact: Fact): Cafe {
   const after = applyBody(cafe, fact, fact.body);
+  const isMoved = shownEnd(after.stage) !== shownEnd(cafe.stage);
   return {
     ...after,
+    endMoved: isMoved ? { by: fact.by, at: fact.at } : cafe.endMoved,
     factNumber: fact.number,
     lastAt: fact.at,
     activity: withActivity(cafe, after, fact, undoneBy(cafe, fact.body)),

@@ -41,6 +41,8 @@ export interface Cafe {
   trail: Left[];
   /** Who caused the last transition, for "already". */
   lastTransition: { by: ActorLabel; at: number } | null;
+  /** Who moved the end of what runs last, by a transition or without one, for "already" to more minutes. */
+  endMoved: { by: ActorLabel; at: number } | null;
   openedAt: number | null;
   people: Record<PersonId, Person>;
   names: Record<PersonId, string>;

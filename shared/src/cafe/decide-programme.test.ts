@@ -178,6 +178,53 @@ describe('moving the programme', () => {
     expect(room.do({ kind: 'extend', endsAt: seen, minutes: 2 }, secondFacilitator)).toMatchObject({
       refusal: { code: 'already' },
     });
+    expect(deadline(room.cafe)).toBe(seen + 2 * MINUTE);
+  });
+
+  it.each<[string, (room: Rehearsal, seen: number) => void]>([
+    [
+      'minutes that were added',
+      (room, endsAt) => room.do({ kind: 'extend', endsAt, minutes: 2 }, secondFacilitator),
+    ],
+    ['a pause', (room) => room.do({ kind: 'pause', phase: room.cafe.phase }, secondFacilitator)],
+    [
+      'the next step',
+      (room) => room.do({ kind: 'next', phase: room.cafe.phase }, secondFacilitator),
+    ],
+  ])('says to whoever saw another end who moved it, and when: by %s', (_by, move) => {
+    const room = inRoundOne().wait(MINUTE);
+    const seen = deadline(room.cafe) ?? 0;
+    move(room, seen);
+    const at = room.now;
+    // What moves no end is not what was faster.
+    room.wait(40).join('Zoë', null);
+    expect(room.do({ kind: 'extend', endsAt: seen, minutes: 2 })).toEqual({
+      refusal: { code: 'already', by: { role: 'facilitator', label: 'Facilitator 2' }, at },
+    });
+  });
+
+  it('says of a bell that rang meanwhile that the clock was faster', () => {
+    const room = inRoundOne();
+    const seen = deadline(room.cafe) ?? 0;
+    room.do({ kind: 'extend', endsAt: seen, minutes: 2 }, secondFacilitator);
+    room.now = seen + 2 * MINUTE;
+    room.tick();
+    expect(room.do({ kind: 'extend', endsAt: seen + 2 * MINUTE, minutes: 2 })).toEqual({
+      refusal: { code: 'already', by: { role: 'clock' }, at: room.now },
+    });
+  });
+
+  it('says who went on, also where minutes were added since', () => {
+    const room = inRoundOne();
+    const { phase } = room.cafe;
+    room.next();
+    const at = room.now;
+    room
+      .wait(40)
+      .do({ kind: 'extend', endsAt: deadline(room.cafe) ?? 0, minutes: 2 }, secondFacilitator);
+    expect(room.do({ kind: 'next', phase }, secondFacilitator)).toEqual({
+      refusal: { code: 'already', by: { role: 'facilitator', label: 'Facilitator 1' }, at },
+    });
   });
 
   it('extends a pause by the time left its sender saw', () => {

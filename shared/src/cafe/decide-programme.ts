@@ -11,9 +11,9 @@ import { firstSeats } from './picking.ts';
 import { picksTables } from './picks-tables.ts';
 import { leftMsAt } from './position.ts';
 import { minuteMs, runsByItself, stepMs, type Step } from './programme.ts';
-import { refuse } from './refusal.ts';
+import { refuse, type Refusal } from './refusal.ts';
 import { itinerariesOf, type Proposal } from './rotation.ts';
-import type { Left, Stage } from './stage.ts';
+import { shownEnd, type Left, type Stage } from './stage.ts';
 
 type ProgrammeCommand = CommandOf<
   'next' | 'ring' | 'back' | 'pause' | 'resume' | 'extend' | 'close' | 'tick'
@@ -64,12 +64,7 @@ export function decideProgramme(
   now: number,
   proposal: Proposal | null,
 ): Decision {
-  const seen = sawThis(cafe, command);
-  if (!seen) {
-    return cafe.lastTransition === null
-      ? refuse('not begun')
-      : { refusal: { code: 'already', ...cafe.lastTransition } };
-  }
+  if (!sawThis(cafe, command)) return { refusal: outrunBy(cafe, command) };
   if (cafe.stage.at === 'closed' && command.kind !== 'back') return refuse('cafe closed');
   if (cafe.stage.at === 'before' && command.kind === 'extend') return refuse('not begun');
   switch (command.kind) {
@@ -95,18 +90,14 @@ export function decideProgramme(
 /** The guard for people: a command for another moment than the one that runs is refused. */
 function sawThis(cafe: Cafe, command: ProgrammeCommand): boolean {
   if (command.kind !== 'extend') return command.phase === cafe.phase;
-  switch (cafe.stage.at) {
-    case 'step':
-      return command.endsAt === cafe.stage.endsAt;
-    case 'held':
-      return command.endsAt === cafe.stage.missedAt;
-    // A paused step has no end; what its sender saw is the time left.
-    case 'paused':
-      return command.endsAt === cafe.stage.leftMs;
-    case 'before':
-    case 'closed':
-      return true;
-  }
+  const end = shownEnd(cafe.stage);
+  return end === null || command.endsAt === end;
+}
+
+/** Who has made another moment of the one that was seen. */
+function outrunBy(cafe: Cafe, { kind }: ProgrammeCommand): Refusal {
+  const faster = kind === 'extend' ? cafe.endMoved : cafe.lastTransition;
+  return faster === null ? { code: 'not begun' } : { code: 'already', ...faster };
 }
 
 /** Enters exactly one step; makes the rotation where the coming step needs one. */

@@ -26,6 +26,7 @@ export function emptyCafe(id: CafeId): Cafe {
     stage: { at: 'before' },
     trail: [],
     lastTransition: null,
+    endMoved: null,
     openedAt: null,
     people: {},
     names: {},

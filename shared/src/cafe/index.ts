@@ -1,6 +1,6 @@
 export { About } from './about-body.ts';
 export type * from './activity.ts';
-export type * from './actor.ts';
+export * from './actor.ts';
 export { seatingInstance, type AheadView } from './ahead.ts';
 export { alwaysAt, overfull } from './always-at.ts';
 export { tornAmong } from './companies.ts';
@@ -46,7 +46,7 @@ export { calledAgain, sameWords } from './same-words.ts';
 export * from './slice.ts';
 export { tableOf } from './table-phone.ts';
 export { byNumber, teamAt } from './tables.ts';
-export type * from './stage.ts';
+export * from './stage.ts';
 export { StepBody } from './step-body.ts';
 export { teamDay, type TeamDay } from './team-day.ts';
 export * from './text.ts';

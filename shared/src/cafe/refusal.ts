@@ -15,7 +15,7 @@ export type Refusal =
 type Told = 'already' | 'undone already' | 'changed since' | 'same name' | 'on the list';
 
 const sentences = {
-  already: 'Somebody was faster: the programme has already moved on. Look at what runs now.',
+  already: 'Somebody was faster. Look at how it stands now.',
   'undone already': 'Somebody has undone that already. Look at how it stands now.',
   'changed since': 'That has been changed again since, so it cannot be undone.',
   'relied on': 'Something else has come to rely on that since, so it cannot be undone.',

@@ -16,3 +16,18 @@ export interface Left {
   passedMs: number;
   leftMs: number;
 }
+
+/** The end that a stage shows, by which `extend` says what its sender saw; of a pause the time left. */
+export function shownEnd(stage: Stage): number | null {
+  switch (stage.at) {
+    case 'step':
+      return stage.endsAt;
+    case 'held':
+      return stage.missedAt;
+    case 'paused':
+      return stage.leftMs;
+    case 'before':
+    case 'closed':
+      return null;
+  }
+}

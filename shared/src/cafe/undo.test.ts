@@ -23,8 +23,9 @@ const ADDED = '5f0c954c-2d5a-4c9b-9d0e-3c1f1b0e8a20';
 
 /** What must be as it was: all but counters, lists, and who stays welcome with words written on the way. */
 function matter(cafe: Cafe): Partial<Cafe> {
-  const { factNumber, lastAt, activity, deeds, phase, lastTransition, sat, ...rest } = cafe;
-  void [factNumber, lastAt, activity, deeds, phase, lastTransition, sat];
+  const { factNumber, lastAt, activity, deeds, phase, lastTransition, endMoved, sat, ...rest } =
+    cafe;
+  void [factNumber, lastAt, activity, deeds, phase, lastTransition, endMoved, sat];
   return rest;
 }
 

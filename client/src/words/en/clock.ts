@@ -38,6 +38,7 @@ export default {
   closeTitle: 'Close the café for everybody?',
   closeSure: 'Phones show thanks and the notes. You can undo it.',
   already: (who: string, time: string) => `${who} did that already, at ${time}.`,
+  alreadyYou: (time: string) => `You did that already, at ${time}.`,
   clockDid: (time: string) => `The clock was faster: it went on by itself at ${time}.`,
   heldTitle: (minutes: number) =>
     plural(minutes, {

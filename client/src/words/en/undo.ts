@@ -15,8 +15,10 @@ export default {
   pauseOver: (what: string) => `${what} (the pause is over)`,
   undone: 'undone',
   undoneAlready: (who: string, time: string) => `${who} undid that already, at ${time}.`,
+  undoneByYou: (time: string) => `You undid that already, at ${time}.`,
   since: (who: string, time: string) =>
     `${who} has changed that again since, at ${time}. So it stays.`,
+  sinceYou: (time: string) => `You have changed that again since, at ${time}. So it stays.`,
   sinceClock: (time: string) => `The clock has gone on since, at ${time}. So it stays.`,
   /** What was done, to go on after “You” and “Undo:”. */
   what: {

@@ -14,6 +14,7 @@ export function matter(cafe: Cafe, now: number): unknown {
     edition,
     phase,
     lastTransition,
+    endMoved,
     trail,
     sat,
     stage,
@@ -30,6 +31,7 @@ export function matter(cafe: Cafe, now: number): unknown {
     edition,
     phase,
     lastTransition,
+    endMoved,
     sat,
   ];
   return { ...rest, trail: trail.length, stage: standing(stage, now) };
