@@ -8,7 +8,9 @@ import {
   Rehearsal,
   facilitator,
   makeChange,
+  newestDeed,
   repair,
+  secondFacilitator,
   smallDefinition,
   smallProgramme,
 } from './fixture.ts';
@@ -89,12 +91,25 @@ describe('closing a table before anybody is seated', () => {
     expect(room.cafe.definition).toEqual(before);
   });
 
-  it('does nothing twice, and keeps the first reason', () => {
+  it('does nothing twice, keeps the first reason, and says who was faster', () => {
     const room = open();
     close(room, 't2', 'no host');
-    expect(close(room, 't2', 'too few people').done).toEqual({ facts: [] });
+    const by = { role: 'facilitator', label: 'Facilitator 1' };
+    const closed = { refusal: { code: 'already', by, at: room.now } };
+    room.wait(MINUTE);
+    expect(close(room, 't2', 'too few people').done).toEqual(closed);
     expect(makeChange(room, { table: 't1', closed: null }).done).toEqual({ facts: [] });
     expect(table(room.cafe, 't2')?.closed).toBe('no host');
+  });
+
+  it('says who undid it to whoever would open it again', () => {
+    const room = open();
+    close(room, 't2');
+    room.wait(MINUTE).do({ kind: 'undo', fact: newestDeed(room) }, secondFacilitator);
+    const by = { role: 'facilitator', label: 'Facilitator 2' };
+    const opened = { refusal: { code: 'already', by, at: room.now } };
+    room.wait(MINUTE);
+    expect(makeChange(room, { table: 't2', closed: null }).done).toEqual(opened);
   });
 });
 

@@ -7,6 +7,7 @@ import { staying, withPerson, withTable } from './by-hand.ts';
 import type { Cafe } from './cafe.ts';
 import type { CommandOf } from './command.ts';
 import type { Decision } from './decision.ts';
+import type { Doing } from './deed.ts';
 import type { Table } from './definition.ts';
 import type { PersonChange } from './fact.ts';
 import type { RoundNumber, TableId } from './ids.ts';
@@ -105,7 +106,8 @@ export function changeTable(
   const closed = kind === 'closeTable' ? command.reason : null;
   const before = cafe.definition.tables.find(({ id }) => id === table);
   if (before !== undefined && (before.closed === undefined) === (closed === null)) {
-    return { facts: [] };
+    const faster = markedBy(cafe, table);
+    return faster === null ? { facts: [] } : { refusal: { code: 'already', ...faster } };
   }
   const thought = thinkThrough(cafe, { table, closed });
   if ('refusal' in thought) return thought;
@@ -126,6 +128,15 @@ export function changeTable(
         : { kind: 'tableClosed', table, reason: closed, ...seats },
     ],
   };
+}
+
+/** Who closed or opened a table last, or undid that; null where it is not remembered. */
+function markedBy({ deeds }: Cafe, table: TableId): Doing | null {
+  const doings = deeds.flatMap(({ by, at, last: { body }, undone }): Doing[] => {
+    const isMark = body.kind === 'tableClosed' || body.kind === 'tableOpened';
+    return isMark && body.table === table ? [undone ?? { by, at }] : [];
+  });
+  return doings.toSorted((one, other) => other.at - one.at)[0] ?? null;
 }
 
 /**

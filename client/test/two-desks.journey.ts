@@ -1,0 +1,66 @@
+/** Two facilitators at the same café: who comes second reads what the other has done, and loses nothing. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Desk } from './desk.ts';
+import { Room, type Device } from './room.ts';
+
+let room: Room;
+let desk: Desk;
+let page: Page;
+let pocket: Device;
+
+beforeAll(async () => {
+  room = await Room.open('plain http');
+  desk = await Desk.ofSmall(room, { title: 'Two desks', tables: 4, rounds: 2, minutes: 10 });
+  ({ page } = desk.device);
+  const { facilitate } = await desk.links();
+  pocket = await room.device('second desk', 'laptop', room.here(facilitate), { wired: true });
+  await pocket.page.getByRole('region', { name: 'Run the programme' }).waitFor();
+  await desk.press(/^Open the doors/u);
+  await pocket.page
+    .getByRole('button', { name: 'Pause' })
+    .or(named(pocket.page, '+2 min'))
+    .first()
+    .waitFor();
+});
+afterAll(async () => {
+  await room.close();
+  expect(room.complaints).toEqual([]);
+});
+
+const named = (on: Page, name: string | RegExp) => on.getByRole('button', { name, exact: true });
+const happened = (on: Page) => on.getByRole('list', { name: 'What happened' });
+const section = (on: Page, name: string) =>
+  on.getByRole('navigation', { name: 'Parts of this page' }).getByRole('button', { name });
+
+test('minutes that both add are added once, and the second reads who was first', async () => {
+  pocket.cable?.pull();
+  await named(pocket.page, '+2 min').click();
+  await desk.press(/^\+2 min$/u);
+  await page.getByText('You added 2 minutes.').waitFor();
+  pocket.cable?.plug();
+  await pocket.page.getByText(/^Facilitator 2 did that already, at/u).waitFor();
+  expect(
+    await happened(page)
+      .getByText(/added 2 minutes/u)
+      .count(),
+  ).toBe(1);
+});
+
+test('of two who close one table the second reads who did, and the first who opens it again', async () => {
+  for (const one of [page, pocket.page]) {
+    await section(one, 'Tables').click();
+    await named(one, 'Close table 4').click();
+  }
+  for (const one of [page, pocket.page]) {
+    await one.getByRole('dialog').getByRole('button', { name: 'Close table 4' }).click();
+  }
+  await page.getByText('You closed table 4.').waitFor();
+  await pocket.page.getByText(/^Facilitator 2 did that already, at/u).waitFor();
+  expect(await pocket.page.getByText('You closed table 4.').count()).toBe(0);
+
+  await section(pocket.page, 'Now').click();
+  await happened(pocket.page).getByRole('button', { name: 'Undo: closed table 4' }).click();
+  await page.getByText('Facilitator 3 undid: closed table 4').first().waitFor();
+  await pocket.page.getByText('Undone: closed table 4.').waitFor();
+});
