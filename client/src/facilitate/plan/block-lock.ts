@@ -50,7 +50,7 @@ export function seatsLine(
 ): string {
   const [was, is] = [visitingRounds(before), visitingRounds(after)];
   if (was === is && homeRound(before) === homeRound(after)) return '';
-  if (!seated) return t.plan.edit.seatsLater;
+  if (!seated) return is > 0 ? t.plan.edit.seatsLater : '';
   const rounds = (from: number, to: number): string =>
     list(Array.from({ length: to - from }, (_, i) => t.stands.round(from + i + 1)));
   if (is > was) {

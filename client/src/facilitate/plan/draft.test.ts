@@ -130,6 +130,8 @@ it('other rounds are said with what they mean for tables', () => {
   const list = (all: readonly string[]) => figures.list(all);
   expect(seatsLine(programme, programme, true, list, t)).toBe('');
   expect(seatsLine(programme, more, false, list, t)).toBe(t.plan.edit.seatsLater);
+  const none = programme.filter((step) => !('round' in step));
+  expect(seatsLine(programme, none, false, list, t)).toBe('');
   expect(seatsLine(programme, more, true, list, t)).toBe(
     'Round\u00a02 is new and gets its tables when you change the plan. Everybody keeps the tables they were told.',
   );
