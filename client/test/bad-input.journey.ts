@@ -9,9 +9,15 @@ let room: Room;
 let desk: Desk;
 let code: string;
 
+const LISTED = ['Łukasz Wiśniewski', 'Linh Nguyễn'].map((name, i) => ({
+  ...{ id: `listed${String(i)}`, name, team: null },
+  ...{ withoutPhone: false, fixedAt: null, goesWith: null },
+}));
+
 beforeAll(async () => {
   room = await Room.open();
-  desk = await Desk.ofSmall(room, { title: 'Mistakes', tables: 2, rounds: 1, minutes: 20 });
+  const small = { title: 'Mistakes', tables: 2, rounds: 1, minutes: 20 };
+  desk = await Desk.ofSmall(room, small, (made) => ({ ...made, people: LISTED }));
   ({ code } = await desk.links());
 });
 afterAll(() => room.close());
@@ -85,6 +91,19 @@ test('somebody of the same name is asked who they are', async () => {
   expect(await guest.page.getByLabel('Your first name').inputValue()).toBe('ivo');
   await guest.page.getByRole('button', { name: 'I am someone else' }).click();
   await guest.reads('You are in, ivo.');
+});
+
+test('who is listed with accents is found without them, and somebody else stays somebody else', async () => {
+  const guest = await phone(`/c/${code}`);
+  await guest.join('Linh Nguyen');
+  await guest.page.getByText('Linh N. is on the list.').waitFor();
+  await guest.page.getByRole('button', { name: 'That’s me' }).click();
+  await guest.reads('You are in, Linh Nguyễn.');
+  const other = await phone(`/c/${code}`);
+  await other.join('Lukasz');
+  await other.page.getByText('Łukasz W. is on the list.').waitFor();
+  await other.page.getByRole('button', { name: 'I am someone else' }).click();
+  await other.reads('You are in, Lukasz.');
 });
 
 test.each(['/nonsense', '/c/AAAA/more', '/facilitate/else', '/assets/none.js'])(

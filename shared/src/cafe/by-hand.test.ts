@@ -228,12 +228,13 @@ describe('a team by hand', () => {
     });
   });
 
-  it('is never called as another is, whatever case, spaces and unseen signs', () => {
+  it('is never called as another is, whatever case, spaces, accents and unseen signs', () => {
     const at = room(false);
     const wish = { kind: 'nameTeam', team: 'team1', homeTable: 't1' } as const;
     expect(at.do({ ...wish, name: 'TEAM\u00A0\u200B2' })).toEqual({
       refusal: { code: 'team named' },
     });
+    expect(at.do({ ...wish, name: 'Téam-2' })).toEqual({ refusal: { code: 'team named' } });
     at.do({ ...wish, name: 'TEAM 1' });
     expect(at.cafe.definition.teams[0]?.name).toBe('TEAM 1');
   });

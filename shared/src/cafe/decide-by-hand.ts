@@ -11,6 +11,7 @@ import type { CommandOf } from './command.ts';
 import { tearsApart } from './companies.ts';
 import type { Decision } from './decision.ts';
 import type { FactBody, NewSeats, PersonChange } from './fact.ts';
+import { fold } from './fold.ts';
 import type { TableId, TeamId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import type { Person } from './person.ts';
@@ -18,7 +19,6 @@ import { roundCount } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { changedItineraries } from './repair.ts';
 import { fits, type Proposal } from './rotation.ts';
-import { sameWords } from './same-words.ts';
 import { isOpenIn } from './table-mark.ts';
 
 type No = { refusal: Refusal } | null;
@@ -155,8 +155,8 @@ function forbidsTeam(cafe: Cafe, team: TeamId, name: string, homeTable: TableId)
   const others = teams.filter(({ id }) => id !== team);
   if (!tables.some(({ id }) => id === homeTable)) return refuse('no table');
   if (others.some((one) => one.homeTable === homeTable)) return refuse('table has team');
-  const words = sameWords(name);
-  return others.some((one) => sameWords(one.name) === words) ? refuse('team named') : null;
+  const typed = fold(name);
+  return others.some((one) => fold(one.name) === typed) ? refuse('team named') : null;
 }
 
 /** The seats a change brings, as they were previewed; none where nobody is seated. */

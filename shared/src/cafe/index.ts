@@ -42,6 +42,7 @@ export * from './refusal.ts';
 export { numbered } from './replan.ts';
 export type { SeatChange } from './repair.ts';
 export { fits, qualityOf, seedOfCafe, type Proposal } from './rotation.ts';
+export { fold } from './fold.ts';
 export { calledAgain, sameWords } from './same-words.ts';
 export * from './slice.ts';
 export { tableOf } from './table-phone.ts';

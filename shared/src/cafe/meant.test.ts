@@ -58,6 +58,22 @@ it('who was taken off the list is meant by the whole name alone, after those sti
   expect(meant('Sam', '-Sam Ali')).toEqual(nobody);
 });
 
+it('who gives a name without its accents may be who is listed with them, and is asked', () => {
+  expect(meant('Linh Nguyen', 'Linh Nguyễn')).toEqual({ ...nobody, alike: ['Linh Nguyễn'] });
+  expect(meant('Zoe', 'Zoë Lindqvist')).toEqual({ ...nobody, alike: ['Zoë Lindqvist'] });
+  expect(meant('Lukasz', 'Łukasz')).toEqual({ ...nobody, alike: ['Łukasz'] });
+  expect(meant('Pat O’Neill', "Pat O'Neill")).toEqual({ ...nobody, alike: ["Pat O'Neill"] });
+  expect(meant('Zoe Ek', '-Zoë Ek')).toEqual({ ...nobody, alike: ['-Zoë Ek'] });
+  expect(meant('Zoe Ek', '+Zoë Ek')).toEqual({ ...nobody, here: '+Zoë Ek', isNamesake: false });
+});
+
+it('of names that accents tell apart the one that was typed counts, then the whole one', () => {
+  expect(meant('Zoe Ek', 'Zoë Ek', 'Zoe Ek')).toMatchObject({ listed: 'Zoe Ek' });
+  expect(meant('Zoë Ek', 'Zoe Ek', 'Zoë Ek')).toMatchObject({ listed: 'Zoë Ek' });
+  expect(meant('Zoe Ek', 'Zoë', 'Zoë Ek')).toEqual({ ...nobody, alike: ['Zoë Ek'] });
+  expect(meant('Zoe Ek', '+Zoë Ek', 'Zoé Ek')).toEqual({ ...nobody, alike: ['Zoé Ek'] });
+});
+
 it('of another team nobody is meant', () => {
   const room = new Rehearsal();
   room.next();

@@ -2,16 +2,20 @@
 import type { Cafe } from './cafe.ts';
 import { isExpected } from './expected.ts';
 import { firstName } from './first-name.ts';
+import { fold } from './fold.ts';
 import type { TeamId } from './ids.ts';
 import type { Person } from './person.ts';
 import { sameWords } from './same-words.ts';
 
 export interface Meant {
-  /** Listed under this very name and not here yet; who was taken off only where nobody else is. */
+  /** Listed under this very name and not here yet. */
   listed: Person | undefined;
   /** Here already, and it may be the same person again. */
   here: { person: Person; isNamesake: boolean } | undefined;
-  /** Still expected, where of both names one is no more than the other's first. */
+  /**
+   * Not here yet, and called so but for accents and signs that keyboards lack; else still expected, where of
+   * both names one is no more than the other's first.
+   */
   alike: Person[];
 }
 
@@ -22,28 +26,41 @@ export interface Meant {
  */
 export function meantBy({ people, names }: Cafe, name: string, team: TeamId | null): Meant {
   const words = sameWords(name);
-  const first = sameWords(firstName(name));
+  const typed = fold(name);
+  const first = fold(firstName(name));
   const namesakes: Person[] = [];
-  const alike: Person[] = [];
+  const nearly: Person[] = [];
+  const byFirst: Person[] = [];
   let fuller: Person | undefined;
   for (const person of Object.values(people)) {
     if (person.team !== team) continue;
     const theirs = names[person.id] ?? '';
-    const theirWords = sameWords(theirs);
-    if (theirWords === words) namesakes.push(person);
-    if (words !== first && theirWords !== first) continue;
-    if (sameWords(firstName(theirs)) !== first) continue;
-    if (!person.here && isExpected(person)) alike.push(person);
+    const theirTyped = fold(theirs);
+    if (theirTyped === typed) {
+      const isSame = sameWords(theirs) === words;
+      (isSame ? namesakes : nearly).push(person);
+    }
+    if (typed !== first && theirTyped !== first) continue;
+    // To fold is the work here: nobody whose whole name lacks the first one is looked at twice.
+    if (!theirTyped.includes(first) || fold(firstName(theirs)) !== first) continue;
+    if (!person.here && isExpected(person)) byFirst.push(person);
     // Who gives a first name may be anybody here of that name; who gives more is not who gave less.
-    if (person.here && words === first) fuller ??= person;
+    if (person.here && typed === first) fuller ??= person;
   }
+  const alike = [awaited(nearly), byFirst].find(({ length }) => length > 0) ?? [];
   const namesake = namesakes.find((person) => person.here);
-  const again = namesake ?? (alike.length === 0 ? fuller : undefined);
+  const near = nearly.find((person) => person.here) ?? fuller;
+  const again = namesake ?? (alike.length === 0 ? near : undefined);
   return {
-    listed:
-      namesakes.find((person) => !person.here && isExpected(person)) ??
-      namesakes.find((person) => !person.here),
+    listed: awaited(namesakes)[0],
     here: again && { person: again, isNamesake: again === namesake },
     alike,
   };
+}
+
+/** Those who are not here yet; who was taken off only where nobody else is. */
+function awaited(people: readonly Person[]): Person[] {
+  const away = people.filter((person) => !person.here);
+  const expected = away.filter(isExpected);
+  return expected.length > 0 ? expected : away;
 }

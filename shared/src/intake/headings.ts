@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../cafe/index.ts';
 
 /** Which column holds what, by its place from 0, and the headings nobody here knows. */
 export interface Headings {
@@ -37,7 +37,7 @@ export const PEOPLE_HEADINGS = {
 export const TEAM_HEADINGS = {
   name: ['team', 'team name', 'name', 'teams', 'group'],
   topic: ['topic', 'subject', 'project', 'theme', 'about', 'story'],
-  question: ['question', 'team question', 'the team s question', 'their question', 'our question'],
+  question: ['question', 'team question', 'the teams question', 'their question', 'our question'],
   table: ['table', 'table number', 'home table', 'no', 'nr', 'number'],
   place: ['place', 'where', 'stands', 'where it stands'],
   chairs: ['chairs', 'seats', 'number of chairs'],

@@ -4,7 +4,6 @@ export { leftOver, peopleToTakeIn, teamsToTakeIn, withLine, type TakingIn } from
 export type { PeopleList, PeopleWishes, PersonLine, PersonProblem } from './people-list.ts';
 export { readPeople } from './read-people.ts';
 export { readTeams, type TeamLine, type TeamList, type TeamProblem } from './read-teams.ts';
-export { fold } from './fold.ts';
 export type { Room } from './room.ts';
 export type { UnknownTeam } from './team-finder.ts';
 export { writePeople } from './write-people.ts';

@@ -1,7 +1,6 @@
 /** From a list that was read to what a café is asked to take in. */
-import type { Listed, Table, Team, WireCommand } from '../cafe/index.ts';
+import { fold, type Listed, type Table, type Team, type WireCommand } from '../cafe/index.ts';
 import { isFilled, type Filling } from './fill-in.ts';
-import { fold } from './fold.ts';
 import { FreeTables } from './free-tables.ts';
 import type { PeopleList } from './people-list.ts';
 import type { TeamList } from './read-teams.ts';

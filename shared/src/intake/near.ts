@@ -1,5 +1,5 @@
 /** Names that are written nearly so: what somebody may have meant by a name that nobody has. */
-import { fold } from './fold.ts';
+import { fold } from '../cafe/index.ts';
 
 /** A short name may have no letter wrong, a long one up to three. */
 function slipsIn(length: number): number {

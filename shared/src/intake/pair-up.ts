@@ -1,6 +1,5 @@
 /** Finds whom people go with, by name, among the lines of a list and those who are there already. */
-import { sameWords, tornAmong } from '../cafe/index.ts';
-import { fold } from './fold.ts';
+import { fold, sameWords, tornAmong } from '../cafe/index.ts';
 import { noteFullTables } from './full-tables.ts';
 import { goingAs, lineKey } from './going.ts';
 import type { Draft, Partner, PersonProblem } from './people-list.ts';

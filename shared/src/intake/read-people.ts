@@ -1,7 +1,7 @@
 /** A list of people: name, team, who they go with, fixed seat, without a phone. */
-import { LIMITS, isStorable, sameWords } from '../cafe/index.ts';
-import { fold, oneLine } from './fold.ts';
+import { LIMITS, fold, isStorable, sameWords } from '../cafe/index.ts';
 import { PEOPLE_HEADINGS, headingsOf } from './headings.ts';
+import { oneLine } from './one-line.ts';
 import { pairUp } from './pair-up.ts';
 import { isNumbered, sameFields, whole } from './read-teams.ts';
 import { isBlank, readRecords, withoutMark, type Columned, type RawRecord } from './records.ts';

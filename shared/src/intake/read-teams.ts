@@ -1,9 +1,9 @@
 /** A list of teams: name, topic, question, table, place and chairs, in any order under headings. */
-import { LIMITS, isStorable, sameWords } from '../cafe/index.ts';
+import { LIMITS, fold, isStorable, sameWords } from '../cafe/index.ts';
 import { FillIn, type Filling, type Given } from './fill-in.ts';
-import { fold, oneLine } from './fold.ts';
 import { FreeTables, type HomeTable } from './free-tables.ts';
 import { TEAM_HEADINGS, headingsOf } from './headings.ts';
+import { oneLine } from './one-line.ts';
 import { isBlank, readRecords, withoutMark, type Columned, type RawRecord } from './records.ts';
 import type { PlainLine, Room, Span } from './room.ts';
 import { findSeparator } from './separator.ts';

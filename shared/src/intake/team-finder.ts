@@ -1,6 +1,5 @@
 /** Which team a list means by a name, or by the number of its table. */
-import { LIMITS, sameWords } from '../cafe/index.ts';
-import { fold } from './fold.ts';
+import { LIMITS, fold, sameWords } from '../cafe/index.ts';
 import { nearestOf } from './near.ts';
 import { whole } from './read-teams.ts';
 import type { Room } from './room.ts';

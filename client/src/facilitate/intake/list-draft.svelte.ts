@@ -1,8 +1,7 @@
 /** What is being pasted, kept while somebody looks at another part of the page. */
-import type { WireCommand } from '@tablecloth/shared/cafe';
+import { fold, type WireCommand } from '@tablecloth/shared/cafe';
 import {
   beneath,
-  fold,
   leftOver,
   peopleToTakeIn,
   readPeople,
