@@ -98,8 +98,8 @@ it('before the doors the end is counted from when they open, as long as that is 
   };
   const aWeek = 7 * 24 * 60 * 60_000;
   expect([at(9, 0) - aWeek, at(8, 59), at(9, 0), at(9, 4)].map(line)).toEqual([
-    'Opened 9:00 on 3 March it ends 11:19',
-    'Opened 9:00 it ends 11:19',
+    'Doors open on 3 March at 9:00, it ends at 11:19',
+    'Doors open at 9:00, it ends at 11:19',
     'Begin now and it ends 11:19',
     'Begin now and it ends 11:23',
   ]);

@@ -1,10 +1,10 @@
 import {
   minuteMs,
   projectedEnd,
-  type CafeView,
   type ClockView,
   type Position,
   type Stage,
+  type Timetable,
 } from '@tablecloth/shared/cafe';
 import { wholeMinutes, type Figures } from '../words/figures.ts';
 import type { FacilitateWords } from '../words/facilitate.ts';
@@ -63,9 +63,24 @@ export function timeBeside(
   return day === figures.day(beside) ? time : t.clock.timeOn(day, time);
 }
 
-/** "ends 12:16, planned 12:05"; before the doors "Opened 9:00 it ends 12:05"; then "closed at 12:03". */
+/** When it ends where the doors are to open: today, or on a day that is said. */
+export function opensEndsLine(
+  opens: number,
+  ends: number,
+  now: number,
+  figures: Figures,
+  t: FacilitateWords,
+): string {
+  const [day, time] = [figures.day(opens), figures.time(opens)];
+  const end = figures.time(ends);
+  return day === figures.day(now)
+    ? t.clock.opensEnds(time, end)
+    : t.clock.opensOnEnds(day, time, end);
+}
+
+/** "ends 12:16, planned 12:05"; before the doors "Doors open at 9:00, it ends at 12:05"; then "closed at 12:03". */
 export function endsLine(
-  cafe: CafeView,
+  cafe: Timetable,
   { stage, plannedEnd }: Pick<ClockView, 'stage' | 'plannedEnd'>,
   now: number,
   /** As `opensAhead` has it. */
@@ -79,8 +94,8 @@ export function endsLine(
   }
   const end = projectedEnd(cafe, stage, opens ?? now);
   if (end === null) return '';
+  if (opens !== null) return opensEndsLine(opens, end, now, figures, t);
   const ends = figures.time(end);
-  if (opens !== null) return t.clock.opensEnds(timeBeside(opens, now, figures, t), ends);
   if (stage.at === 'before' || plannedEnd === null) return t.clock.wouldEnd(ends);
   const planned = timeBeside(plannedEnd, end, figures, t);
   return ends === planned ? t.clock.endsAsPlanned(ends) : t.clock.endsPlanned(ends, planned);

@@ -11,7 +11,10 @@ export default {
   endsPlanned: (ends: string, planned: string) => `ends ${ends}, planned ${planned}`,
   endsAsPlanned: (ends: string) => `ends ${ends}, as planned`,
   wouldEnd: (ends: string) => `Begin now and it ends ${ends}`,
-  opensEnds: (opens: string, ends: string) => `Opened ${opens} it ends ${ends}`,
+  opensEnds: (opens: string, ends: string) => `Doors open at ${opens}, it ends at ${ends}`,
+  /** On another day than today. */
+  opensOnEnds: (day: string, opens: string, ends: string) =>
+    `Doors open on ${day} at ${opens}, it ends at ${ends}`,
   /** On another day than what it is read beside. */
   timeOn: (day: string, time: string) => `${time} on ${day}`,
   closedAt: (time: string) => `closed at ${time}`,
