@@ -112,6 +112,14 @@ describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
     await page.getByText('Once the café is made, add tables that are no team’s').waitFor();
     expect(await faults(page, 'make your own')).toEqual([]);
     await hands.fill('About how many people', '25');
+    await page.getByLabel('Day').fill('2099-06-01');
+    await page.getByText(/Begin now and it ends/u).waitFor();
+    await page.getByLabel('Doors open at').fill('09:00');
+    await page
+      .getByText(/Doors open on 1 June at 9:00, it ends at 12:05; 5 at a table\./u)
+      .waitFor();
+    await page.getByLabel('Day').fill('');
+    await page.getByLabel('Doors open at').fill('');
     await page
       .getByText(/5 at a table\. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds/u)
       .waitFor();
@@ -165,6 +173,20 @@ describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
     await page.getByText(/1 of 6 done/u).waitFor();
   });
 
+  test('says that no day is set yet, and leads to where it is', async () => {
+    await page.getByText('No day and opening time are set', { exact: false }).waitFor();
+    const day = page.getByLabel('Day', { exact: true });
+    await page.getByRole('button', { name: 'Set day and time …' }).click();
+    await expect.poll(() => day.evaluate((box) => box === document.activeElement)).toBe(true);
+    await day.fill('2099-06-01');
+    await page.getByLabel('Doors open at').fill('09:00');
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByText('Doors open on 1 June at 9:00, it ends at 12:05').waitFor();
+    expect(await page.getByText('No day and opening time are set').count()).toBe(0);
+  });
+
   test('takes under ten minutes, at ten seconds a tap and half a second a letter', () => {
     expect(hands.count).toBeGreaterThan(15);
     expect(hands.count).toBeLessThanOrEqual(32);
@@ -177,10 +199,15 @@ describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
     expect(await again.getByLabel('Title').inputValue()).toBe('Our first morning (again)');
     expect(await faults(page, 'use again')).toEqual([]);
     const address = page.url();
+    await again.getByLabel('Day').fill('2099-06-08');
+    await again.getByRole('button', { name: 'Make a copy' }).click();
+    await again.getByText('Please give both, day and time, or neither.').waitFor();
+    await again.getByLabel('Doors open at').fill('10:00');
     await again.getByLabel('Pace').selectOption('Rehearse 30 times faster');
     await again.getByRole('button', { name: 'Make a copy' }).click();
     await page.getByRole('heading', { name: 'Our first morning (again)' }).waitFor();
     expect(page.url()).not.toBe(address);
+    await page.getByText(/Doors open on 8 June at 10:00, it ends at/u).waitFor();
     await hands.show('People');
     await page.getByText('Nobody is here yet.', { exact: false }).waitFor();
   });

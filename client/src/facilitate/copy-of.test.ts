@@ -24,7 +24,7 @@ const whole = wholeCafe(cafe, [], 2_000);
 
 describe('a copy of a café', () => {
   it('is the same plan under another title, all tables open, and nobody in it', () => {
-    const copy = copyOf(whole, { title: 'Next year', withPeople: false, pace: 1 });
+    const copy = copyOf(whole, { title: 'Next year', opensAt: null, withPeople: false, pace: 1 });
     expect(checkFounding(copy)).toEqual([]);
     expect(copy).toEqual({
       definition: { ...sample.definition, title: 'Next year', opensAt: null },
@@ -32,17 +32,22 @@ describe('a copy of a café', () => {
     });
   });
 
-  it('goes at the pace that is wished, however fast it was tried out', () => {
+  it('goes on the day and at the pace that are wished, however fast it was tried out', () => {
     const tried = { ...whole, definition: { ...whole.definition, pace: 10 } };
     for (const pace of [1, 30]) {
-      const copy = copyOf(tried, { title: 'On Friday', withPeople: true, pace });
+      const copy = copyOf(tried, { title: 'On Friday', opensAt: 9_000, withPeople: true, pace });
       expect(checkFounding(copy)).toEqual([]);
-      expect(copy.definition.pace).toBe(pace);
+      expect(copy.definition).toMatchObject({ pace, opensAt: 9_000 });
     }
   });
 
   it('takes its people along where that is wished, with pairs and seats that are fixed', () => {
-    const copy = copyOf(whole, { title: 'x'.repeat(130), withPeople: true, pace: 1 });
+    const copy = copyOf(whole, {
+      title: 'x'.repeat(130),
+      opensAt: null,
+      withPeople: true,
+      pace: 1,
+    });
     expect(checkFounding(copy)).toEqual([]);
     expect(copy.people).toEqual(sample.people);
     expect(copy.definition.title).toHaveLength(120);

@@ -2,13 +2,18 @@ import { LIMITS, visitingRounds, type Founding } from '@tablecloth/shared/cafe';
 import type { WholeCafe } from '@tablecloth/shared/harvest';
 
 /**
- * The same café once more, under another title: its plan, tables, teams and questions, and where wished
- * the people who were listed or came. No notes, no seats, no table closed, no day it began on, and at the pace
+ * The same café once more, under another title and on another day: its plan, tables, teams and questions,
+ * and where wished the people who were listed or came. No notes, no seats, no table closed, and at the pace
  * that is wished: it may have been tried out faster, or is to be.
  */
 export function copyOf(
   { definition, people }: Pick<WholeCafe, 'definition' | 'people'>,
-  { title, withPeople, pace }: { title: string; withPeople: boolean; pace: number },
+  {
+    title,
+    opensAt,
+    withPeople,
+    pace,
+  }: { title: string; opensAt: number | null; withPeople: boolean; pace: number },
 ): Founding {
   const rounds = visitingRounds(definition.programme);
   return {
@@ -16,7 +21,7 @@ export function copyOf(
       ...definition,
       pace,
       title: title.slice(0, LIMITS.titleCharsMax),
-      opensAt: null,
+      opensAt,
       tables: definition.tables.map(({ closed: _closed, ...table }) => table),
     },
     people: withPeople

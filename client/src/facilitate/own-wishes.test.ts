@@ -1,6 +1,7 @@
 import { blankCafe, smallCafe } from '@tablecloth/shared/sample';
 import { expect, it } from 'vitest';
 import { at, figures, words as t } from './fixture.ts';
+import { figuresOf } from '../words/figures.ts';
 import { readWishes, sumsOf, teamsOnce, type Typed } from './own-wishes.ts';
 
 const typed: Typed = {
@@ -9,6 +10,7 @@ const typed: Typed = {
   title: ' A small morning ',
   question: '',
   lobby: '',
+  ...{ day: '', time: '' },
   people: '22',
   tables: '4',
   rounds: '3',
@@ -35,6 +37,7 @@ it('every mistake has a sentence at its field', () => {
         tables: '0',
         rounds: '',
         minutes: '1.5',
+        time: '09:00',
       },
       t,
     ),
@@ -42,6 +45,7 @@ it('every mistake has a sentence at its field', () => {
     ok: false,
     mistakes: {
       title: 'Please give the café a title.',
+      time: 'Please give both, day and time, or neither.',
       question: 'Please shorten the question to 400 letters.',
       people: 'Please type a whole number from 3 to 2000.',
       tables: 'Please type a whole number from 1 to 400.',
@@ -60,6 +64,28 @@ it('the sums say when it ends and how many sit together, before there is a title
   expect(sumsOf({ ...typed, people: '20' }, at(9, 0), figures, t)?.sentence).toBe(
     'Begin now and it ends 10:39; 5 at a table.',
   );
+});
+
+it('with a day and a time it opens then, and the sums count from it as long as it is to come', () => {
+  const opensAt = new Date(2026, 2, 3, 9, 0).getTime();
+  const opening = { day: '2026-03-03', time: '09:00' };
+  const read = readWishes({ ...typed, ...opening }, t);
+  expect(read.ok && read.founding.definition.opensAt).toBe(opensAt);
+  const zone = figuresOf('en-GB');
+  const sentence = (now: number, more: Partial<Typed>) =>
+    sumsOf({ ...typed, ...more }, now, zone, t)?.sentence;
+  const hour = 60 * 60_000;
+  expect([
+    sentence(opensAt - 48 * hour, opening),
+    sentence(opensAt - hour, opening),
+    sentence(opensAt + hour, opening),
+    sentence(opensAt - hour, { day: opening.day }),
+  ]).toEqual([
+    'Doors open on 3 March at 9:00, it ends at 10:39; 5 to 6 at a table.',
+    'Doors open at 9:00, it ends at 10:39; 5 to 6 at a table.',
+    'Begin now and it ends 11:39; 5 to 6 at a table.',
+    'Begin now and it ends 9:39; 5 to 6 at a table.',
+  ]);
 });
 
 it('the sums advise against tables that are too small, too large, or too few', () => {

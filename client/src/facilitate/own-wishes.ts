@@ -1,12 +1,5 @@
 /** What "Make your own café" asks for, as typed, and what may be wrong with it. */
-import {
-  LIMITS,
-  isStorable,
-  projectedEnd,
-  sameWords,
-  tidyName,
-  type Founding,
-} from '@tablecloth/shared/cafe';
+import { LIMITS, isStorable, sameWords, tidyName, type Founding } from '@tablecloth/shared/cafe';
 import {
   BLANK_MINUTES,
   blankCafe,
@@ -18,6 +11,8 @@ import {
 import type { FacilitateWords } from '../words/facilitate.ts';
 import type { Figures } from '../words/figures.ts';
 import { atTables } from './at-tables.ts';
+import { UNSETTLED, readOpening, type Opening } from './opening.ts';
+import { endsLine, opensAhead } from './time-left.ts';
 
 /**
  * Everybody moves and one question is talked about everywhere; or teams host their own tables, and
@@ -28,7 +23,7 @@ export const RECIPES = ['classic', 'hosted', 'picked', 'blank'] as const;
 export type Recipe = (typeof RECIPES)[number];
 
 /** Everything is text, because it is what somebody typed. */
-export interface Typed {
+export interface Typed extends Opening {
   recipe: Recipe;
   title: string;
   question: string;
@@ -137,6 +132,8 @@ export function readWishes(
   }
   const lobby = typed.lobby.trim();
   if (lobby.length > LIMITS.lineCharsMax) mistakes.lobby = t.tooLong(LIMITS.lineCharsMax);
+  const opensAt = readOpening(typed);
+  if (opensAt === undefined) mistakes.time = t.about.badTime;
   const isHosted = hasTeams(typed.recipe);
   const teams = isHosted ? teamNames(typed.teams).names : [];
   const wrong = isHosted ? wrongTeams(teams, t) : '';
@@ -147,7 +144,7 @@ export function readWishes(
     if (number === null) mistakes[field] = t.make.between(BOUNDS[field][0], BOUNDS[field][1]);
     else numbers[field] = number;
   }
-  if (Object.keys(mistakes).length > 0) return { ok: false, mistakes };
+  if (opensAt === undefined || Object.keys(mistakes).length > 0) return { ok: false, mistakes };
   const { people, tables, rounds, minutes } = numbers;
   // Half as many again may come: the plan must hold them too, and it spreads people evenly anyway.
   const laid = Math.max(CHAIRS_MIN, Math.ceil((people / tables) * 1.5));
@@ -155,7 +152,8 @@ export function readWishes(
   const sizes = { title, question, rounds, minutes, chairs };
   const hosts = !isHosted ? 0 : people / tables >= TWO_HOSTS_FROM ? 2 : 1;
   const made = founded(typed.recipe, { ...sizes, tables, teams, hosts });
-  const founding = lobby === '' ? made : { ...made, definition: { ...made.definition, lobby } };
+  const said = lobby === '' ? { opensAt } : { opensAt, lobby };
+  const founding = { ...made, definition: { ...made.definition, ...said } };
   return {
     ok: true,
     founding,
@@ -179,21 +177,27 @@ function founded(recipe: Recipe, sizes: SmallCafe & HostedCafe): Founding {
   }
 }
 
-/** The live sentence under the form: "Begin now and it ends 12:05; 5 to 6 at a table." and its advice. */
+/**
+ * The live sentence under the form: "Begin now and it ends 12:05; 5 to 6 at a table.", or when it ends as
+ * the doors are to open; and its advice.
+ */
 export function sumsOf(
   typed: Typed,
   now: number,
   figures: Figures,
   t: FacilitateWords,
 ): { sentence: string; advice: string } | null {
-  // The sums do not wait for a title.
-  const read = readWishes({ ...typed, title: 'x', question: '', lobby: '' }, t);
+  // The sums do not wait for a title, nor for a time to come after the day.
+  const opening = readOpening(typed) === undefined ? UNSETTLED : {};
+  const read = readWishes({ ...typed, ...opening, title: 'x', question: '', lobby: '' }, t);
   if (!read.ok) return null;
-  const end = projectedEnd(read.founding.definition, { at: 'before' }, now);
-  if (end === null) return null;
   const { people, tables, hosts, rounds } = read;
-  const { seating, tables: laid } = read.founding.definition;
-  const sentence = t.make.summary(figures.time(end), atTables(people, tables, seating, figures, t));
+  const { definition } = read.founding;
+  const { seating, tables: laid } = definition;
+  const stage = { at: 'before' } as const;
+  const opens = opensAhead(stage, definition.opensAt, now);
+  const ends = endsLine(definition, { stage, plannedEnd: null }, now, opens, figures, t);
+  const sentence = t.make.summary(ends, atTables(people, tables, seating, figures, t));
   if (hosts === 0) return { sentence, advice: advise(read, t) };
   const hosting = t.make.hosting({ hosts, places: hosts * rounds * tables, people, rounds });
   const chairs = laid[0]?.chairs ?? 0;

@@ -1,8 +1,11 @@
 import { SHEETS } from './print/sheets.ts';
 import { SECTIONS, type SectionName } from './section-names.ts';
 
-/** What can fill the page, with a way back to the section that was there. */
-export const FILLS = [...SHEETS, 'plan', 'about'] as const;
+/**
+ * What can fill the page, with a way back to the section that was there; `opening` is `about`, begun at
+ * the day and time of opening.
+ */
+export const FILLS = [...SHEETS, 'plan', 'about', 'opening'] as const;
 export type Fill = (typeof FILLS)[number];
 
 /** Where one is in a café's page. The browser keeps it with each entry of its history. */

@@ -1,6 +1,7 @@
 /** What "About this café" asks for, as typed, and what may be wrong with it. */
 import { LIMITS, isStorable, tidyName, type About, type CafeView } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../../words/facilitate.ts';
+import { openingOf, readOpening, type Opening } from '../opening.ts';
 
 export const TEXTS = [
   'title',
@@ -13,10 +14,7 @@ export const TEXTS = [
 ] as const;
 export type TextField = (typeof TEXTS)[number];
 
-export interface AboutTyped extends Record<TextField, string> {
-  /** As the browser's own fields have them: "2026-03-03" and "09:00"; empty where nothing is settled. */
-  day: string;
-  time: string;
+export interface AboutTyped extends Record<TextField, string>, Opening {
   keepDays: string;
 }
 
@@ -38,20 +36,8 @@ export function typedOf(cafe: Stored, opensAt: number | null): AboutTyped {
   const texts = Object.fromEntries(TEXTS.map((field) => [field, cafe[field] ?? '']));
   return {
     ...(texts as Record<TextField, string>),
-    ...dayAndTime(opensAt),
+    ...openingOf(opensAt),
     keepDays: String(cafe.keepDays),
-  };
-}
-
-/** A moment in the browser's own time zone. */
-function dayAndTime(at: number | null): { day: string; time: string } {
-  if (at === null) return { day: '', time: '' };
-  const date = new Date(at);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const year = String(date.getFullYear()).padStart(4, '0');
-  return {
-    day: `${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
-    time: `${two(date.getHours())}:${two(date.getMinutes())}`,
   };
 }
 
@@ -74,18 +60,11 @@ export function readAbout(
   if (days < 1 || days > LIMITS.keepDaysMax) {
     mistakes.keepDays = t.about.badDays(LIMITS.keepDaysMax);
   } else if (days !== stored.keepDays) about.keepDays = days;
-  const before = dayAndTime(stored.opensAt);
+  const before = openingOf(stored.opensAt);
   if (typed.day !== before.day || typed.time !== before.time) {
-    const opensAt = opening(typed);
+    const opensAt = readOpening(typed);
     if (opensAt === undefined) mistakes.time = t.about.badTime;
     else about.opensAt = opensAt;
   }
   return Object.keys(mistakes).length > 0 ? { mistakes } : { about };
-}
-
-function opening({ day, time }: AboutTyped): number | null | undefined {
-  if (day === '' && time === '') return null;
-  // Without a zone it is read in the browser's own.
-  const at = Date.parse(`${day}T${time}`);
-  return day === '' || time === '' || Number.isNaN(at) || at < 0 ? undefined : at;
 }

@@ -54,7 +54,7 @@ export default {
   minutes: 'Minutes a round',
   people: 'About how many people',
   go: 'Make the café',
-  summary: (end: string, seats: string) => `Begin now and it ends ${end}; ${seats}.`,
+  summary: (ends: string, seats: string) => `${ends}; ${seats}.`,
   seats: (from: number, to: number) => {
     if (from === 0) return `only ${String(to)} at a table, and some tables stay empty`;
     return from === to

@@ -21,6 +21,9 @@ function changed(rounds: number, minutes: number): string {
 export default {
   title: 'Plan of the day',
   running: 'now',
+  /** Before the doors, as long as nobody has said when they open. */
+  unsettled: 'No day and opening time are set: times are as if you began now.',
+  settle: 'Set day and time …',
   past: (count: number) => plural(count, { one: '1 earlier step', other: '# earlier steps' }),
   /** Once the café is closed, whether or not it came to all of them. */
   had: (count: number) =>
