@@ -26,13 +26,13 @@ let room: Room;
 let desk: Desk;
 let host: Guest;
 let visitor: Guest;
+const guests: Guest[] = [];
 
 beforeAll(async () => {
   room = await Room.open('plain http');
-  desk = await Desk.ofSmall(room, { title: 'Tea', tables: 2, rounds: 1, minutes: 10 }, hosted);
+  desk = await Desk.ofSmall(room, { title: 'Tea', tables: 2, rounds: 2, minutes: 10 }, hosted);
   await desk.press(/^Open the doors/u);
   const { code } = await desk.links();
-  const guests: Guest[] = [];
   for (const [name, team] of [
     ['Ada', 'Anchor'],
     ['Amir', 'Anchor'],
@@ -140,4 +140,33 @@ test('walking with a phone: a dot at the numbers where nothing is written, and a
     return one.contains(document.elementFromPoint(left + 20, top + 20));
   });
   expect(isSeen).toBe(true);
+});
+
+test('on the way “I’m here” is in sight, with what was left for whoever hosts next beneath', async () => {
+  await desk.show('Now');
+  await desk.next();
+  await desk.next();
+  await visitor.page.getByRole('button', { name: 'Done' }).click();
+  const next = await Promise.any(
+    guests.map(async ({ page }) => {
+      await page.getByRole('region', { name: /^You host now\. / }).waitFor();
+      return page;
+    }),
+  );
+  await next.getByRole('button', { name: 'Hand over …' }).click();
+  await next.getByRole('button', { name: /^Hand over to / }).click();
+  const page = await Promise.any(
+    guests.map(async ({ page }) => {
+      await page.getByRole('status').getByText('You host now.').waitFor();
+      return page;
+    }),
+  );
+  const here = page.getByRole('button', { name: 'I’m here' });
+  const left = page.getByRole('region', { name: /^You host now\. / });
+  await left.waitFor();
+  const [button, card] = await Promise.all([here.boundingBox(), left.boundingBox()]);
+  const end = (button?.y ?? Infinity) + (button?.height ?? 0);
+  expect(end).toBeLessThanOrEqual(SIZES.phone.height);
+  expect(end).toBeLessThanOrEqual(card?.y ?? 0);
+  expect(await faults(page, 'on the way to host')).toEqual([]);
 });
