@@ -19,7 +19,8 @@ export default {
     'This file is no café of Tablecloth. Choose the JSON from “Take the notes home”, or the one inside the ZIP.',
   importTooLarge: 'This file is larger than a café can be (32 MB).',
   importGo: 'Make this café again',
-  importTwice: 'This makes a new café from the plan, the people and the notes in the file.',
+  importTwice:
+    'This makes a new café from the plan, the people and the notes in the file. Its notes then stand under “Notes”.',
   working: 'One moment …',
   noNetwork: 'No answer from the server. Nothing is lost; check the network and try again.',
   linkOpening: 'Opening your link …',
