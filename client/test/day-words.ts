@@ -136,7 +136,7 @@ export const DAY_WORDS = {
     host: ['The notes of this café were deleted on ~. None of them are left here.'],
     facilitator: [
       'The café is deleted',
-      'Everything in “Fair Start in autumn” was deleted on ~: ~ rows; nothing is left.',
+      'Everything in “Fair Start in autumn” was deleted on ~: ~ entries; nothing is left.',
     ],
   },
 } as const satisfies Record<string, Partial<Record<Role, readonly string[]>>>;

@@ -147,7 +147,7 @@ test('once the café is deleted a phone, its team’s page and a device on a tab
   await dialog.getByLabel('Type “delete”').fill('delete');
   await dialog.getByRole('button', { name: 'Delete everything now' }).click();
   await page
-    .getByText(/^Everything in “Tea” was deleted on .*: \d+ rows; nothing is left\.$/u)
+    .getByText(/^Everything in “Tea” was deleted on .*: \d+ entries; nothing is left\.$/u)
     .waitFor();
   await page.getByRole('button', { name: 'Copy the receipt' }).waitFor();
   await page.reload();

@@ -12,13 +12,13 @@ export default {
   go: 'Delete everything now',
   gone: 'The café is deleted',
   /** `when` is a day and a time. */
-  receipt: (title: string, when: string, rows: string, left: number) => {
+  receipt: (title: string, when: string, entries: string, left: number) => {
     const name = title === '' ? 'this café' : `“${title}”`;
     return left === 0
-      ? `Everything in ${name} was deleted on ${when}: ${rows} rows; nothing is left.`
-      : `Of ${name} ${rows} rows were deleted on ${when}; ${String(left)} are left.`;
+      ? `Everything in ${name} was deleted on ${when}: ${entries} entries; nothing is left.`
+      : `Of ${name} ${entries} entries were deleted on ${when}; ${String(left)} are left.`;
   },
-  /** Kinds of rows, by what the store calls them. */
+  /** Kinds of entries, by what the store calls them. */
   parts: {
     cafes: 'The café',
     facts: 'What happened, line by line',

@@ -66,7 +66,7 @@ export default {
     deletes: (day: string) => `Everything is deleted on ${day}. Your link then shows the receipt.`,
   },
   past: {
-    lead: 'The server keeps only when it was and the number of rows, for a year.',
+    lead: 'The server keeps only when it was and how many entries there were, for a year.',
     /** Where the title is shown. */
     titled: 'It no longer has the title; this one comes from your device.',
     copy: 'Copy the receipt',
