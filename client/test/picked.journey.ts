@@ -166,6 +166,31 @@ test('one question at a time stands on the screen and on phones, within a second
     .waitFor();
 });
 
+test('notes that are read at the desk say at once what is a question for the panel', async () => {
+  await desk.next();
+  await desk.close();
+  const { pathname, search } = new URL(desk.device.page.url());
+  const { page } = await room.tab(desk.device, pathname + search);
+  await page
+    .getByRole('navigation', { name: 'Parts of this page' })
+    .getByRole('button', { name: 'Notes' })
+    .click();
+  await page.getByLabel('Round').selectOption('2');
+  const label = page
+    .locator('li.card')
+    .filter({ hasText: 'Can a letter wait?' })
+    .getByText('Question for the panel');
+  await label.waitFor();
+  await desk.show('Panel');
+  await line('Can a letter wait?').getByRole('button', { name: /^Hide/u }).click();
+  await label.waitFor({ state: 'hidden' });
+  await desk.device.page.locator('summary', { hasText: 'Hidden (1)' }).click();
+  await line('Can a letter wait?')
+    .getByRole('button', { name: /^Show again/u })
+    .click();
+  await label.waitFor();
+});
+
 test('nothing was asked of another origin and nothing complained', () => {
   expect([...room.complaints, ...room.networkLines]).toEqual([]);
 });
