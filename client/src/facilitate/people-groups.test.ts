@@ -25,4 +25,6 @@ it('finds who will not come by name and by team', () => {
 it('says of nobody who has left that they come after all', () => {
   expect([zoe, ada, ben].map(mayBePutBack)).toEqual([true, false, false]);
   expect(mayBePutBack({ ...zoe, tables: [null, 't1'] })).toBe(false);
+  // They left before there were seats.
+  expect(mayBePutBack({ ...zoe, wasHere: true })).toBe(false);
 });

@@ -28,9 +28,9 @@ export function groupsOf(cafe: CafeView, people: readonly Person[], sought: stri
   });
 }
 
-/** Who had a seat has been here, and comes back by checking in alone. */
-export function hasBeenHere({ tables }: Pick<Person, 'tables'>): boolean {
-  return tables.some((table) => table !== null);
+/** Who came before they left, or had a seat, comes back by checking in alone. */
+export function hasBeenHere({ tables, wasHere }: Pick<Person, 'tables' | 'wasHere'>): boolean {
+  return wasHere === true || tables.some((table) => table !== null);
 }
 
 /** Whether it may be said that somebody comes after all: of who was not coming, not of who has left. */

@@ -164,20 +164,21 @@ function applyBody(cafe: Cafe, fact: Fact, body: FactBody): Cafe {
     case 'personArrived': {
       const person = cafe.people[body.person];
       if (person === undefined) return cafe;
-      const { left: _left, ...known } = person;
+      const { left: _left, wasHere: _wasHere, ...known } = person;
       const arrived = { ...known, here: true, withoutPhone: body.withoutPhone };
       return { ...cafe, people: { ...cafe.people, [body.person]: arrived } };
     }
     case 'personLeft': {
       const person = cafe.people[body.person];
       if (person === undefined) return cafe;
-      const gone = { ...person, here: false, left: true as const };
+      const came = person.here ? { wasHere: true as const } : {};
+      const gone = { ...person, ...came, here: false, left: true as const };
       return { ...cafe, people: { ...cafe.people, [body.person]: gone } };
     }
     case 'personExpected': {
       const person = cafe.people[body.person];
       if (person === undefined) return cafe;
-      const { left: _left, ...known } = person;
+      const { left: _left, wasHere: _wasHere, ...known } = person;
       return { ...cafe, people: { ...cafe.people, [body.person]: known } };
     }
     case 'tablesPlanned':

@@ -44,6 +44,17 @@ describe('somebody on the list who will not come', () => {
     expect(of(room, 'a')?.left).toBeUndefined();
   });
 
+  it('is told apart from who came and left before there were seats', () => {
+    const room = new Rehearsal(smallDefinition(), six);
+    room.next();
+    room.do({ kind: 'checkIn', person: 'a' });
+    for (const person of ['a', 'b']) room.do({ kind: 'depart', person });
+    expect([of(room, 'a')?.wasHere, of(room, 'b')?.wasHere]).toEqual([true, undefined]);
+    room.do({ kind: 'checkIn', person: 'a' });
+    expect(of(room, 'a')).toMatchObject({ here: true });
+    expect(of(room, 'a')?.wasHere).toBeUndefined();
+  });
+
   it('is expected again when they say so, long after', () => {
     const room = new Rehearsal(smallDefinition(), six);
     room.do({ kind: 'depart', person: 'a' });

@@ -17,6 +17,8 @@ export interface Person {
   hostsIn?: RoundNumber[];
   /** Has gone home, or does not come after all; missing where they are here or may still come. */
   left?: true;
+  /** Of who has left: they had come. */
+  wasHere?: true;
 }
 
 /** One person's places: index = round − 1, through the home round; null = no seat (yet). */

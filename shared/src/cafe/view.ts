@@ -124,6 +124,7 @@ export interface FacilitatorView {
     hosting: boolean[];
     hostsIn?: RoundNumber[];
     left?: true;
+    wasHere?: true;
     /** Before there are seats, what is planned ahead for this person and still holds. */
     planned?: Itinerary;
   }[];

@@ -53,7 +53,7 @@ export function wholeCafe(cafe: Cafe, pages: readonly PageNotes[], takenAt: numb
     openedAt: cafe.openedAt,
     closedAt: stage.at === 'closed' ? stage.closedAt : null,
     definition: { ...definition, tables },
-    people: people.map(({ left: _left, ...person }) => ({
+    people: people.map(({ left: _left, wasHere: _wasHere, ...person }) => ({
       ...person,
       goesWith: person.goesWith !== null && known.has(person.goesWith) ? person.goesWith : null,
       name: cafe.names[person.id] ?? words.nameForgotten,

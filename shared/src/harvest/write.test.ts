@@ -126,6 +126,14 @@ describe('the whole café', () => {
     expect(told[0]).toMatchObject({ id: 'zoe', goesWith: null });
   });
 
+  it('says of who has left no more than of who is here', () => {
+    const zoe = cafe.people['zoe'];
+    if (zoe === undefined) throw new Error('Zoë is there');
+    const gone = { ...zoe, here: false, left: true as const, wasHere: true as const };
+    const [told] = wholeCafe({ ...cafe, people: { zoe: gone } }, [], 5).people;
+    expect(Object.keys(told ?? {})).toEqual(Object.keys(whole.people[0] ?? {}));
+  });
+
   it('as Markdown has every table, without names', () => {
     const written = writeMarkdown(outlineOfCafe(whole));
     for (const part of [
