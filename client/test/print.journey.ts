@@ -11,6 +11,8 @@ const TABLES = 20;
 const LISTED = 110;
 const WITHOUT_PHONE = 2;
 const TEAMLESS = 6;
+/** One to lead by; each table's five or six strips are three rows, nine rows a page. */
+const PLAN_B_PAGES = 1 + Math.ceil((3 * TABLES) / 9);
 
 let room: Room;
 let desk: Desk;
@@ -80,17 +82,38 @@ test('on paper the number is 12 cm high, whatever its figures', async () => {
   await page.getByRole('heading', { name: 'Links and codes' }).waitFor();
 });
 
-test('Plan B is a page to read out and a strip for each table', async () => {
+test('Plan B is a page to lead by, and strips by each of which one person finds all their tables', async () => {
   const { page } = desk.device;
   await page.getByRole('button', { name: 'Plan B: letters' }).click();
   await page.getByRole('heading', { name: 'Plan B: when phones or the network fail' }).waitFor();
-  expect(await page.getByRole('heading', { name: /^Table \d+/u }).count()).toBe(TABLES);
-  expect(await faults(page, 'letters')).toEqual([]);
-  for (const format of FORMATS) {
-    const pages = await printed(format);
-    expect(pages).toBeGreaterThan(1);
-    expect(pages).toBeLessThanOrEqual(1 + Math.ceil(TABLES / 4));
+  const plan = page.getByRole('table', { name: 'Ring by this' });
+  await plan.getByText('What have you seen or tried').waitFor();
+  await plan.getByText('40 min').waitFor();
+  expect(await page.getByRole('list', { name: /^Table \d+/u }).count()).toBe(TABLES);
+  const ways = await waysOnStrips();
+  expect(ways).toHaveLength(LISTED - TEAMLESS);
+  const crowds = new Map<string, number>();
+  for (const { own, stops } of ways) {
+    const rounds = stops.slice(0, -1);
+    expect(stops.at(-1)).toEqual({ when: 'Back to', table: own, isHost: false });
+    expect(rounds.map(({ when }) => when)).toEqual(['Round 1', 'Round 2', 'Round 3']);
+    for (const { when, table, isHost } of rounds) {
+      expect(isHost).toBe(table === own);
+      const crowd = `${when} ${table} ${isHost ? 'hosts' : 'visits'}`;
+      crowds.set(crowd, (crowds.get(crowd) ?? 0) + 1);
+    }
+    const visits = rounds.filter(({ isHost }) => !isHost).map(({ table }) => table);
+    expect(new Set(visits).size).toBe(visits.length);
   }
+  const sizes = (what: string) =>
+    [...crowds].filter(([crowd]) => crowd.endsWith(what)).map(([, size]) => size);
+  expect(sizes('hosts')).toEqual(Array<number>(3 * TABLES).fill(2));
+  expect(sizes('visits')).toHaveLength(3 * TABLES);
+  expect(await faults(page, 'letters')).toEqual([]);
+  await page.setViewportSize(SIZES.phone);
+  expect(await faults(page, 'letters, narrow')).toEqual([]);
+  await page.setViewportSize(SIZES.laptop);
+  for (const format of FORMATS) expect(await printed(format)).toBeLessThanOrEqual(PLAN_B_PAGES);
   await page.getByRole('button', { name: 'Back to the café' }).click();
 });
 
@@ -256,10 +279,29 @@ test('slips name the tables of those without a phone, and on the day who is here
   for (const format of FORMATS) expect([format, await printed(format)]).toEqual([format, TABLES]);
   await page.getByRole('button', { name: 'Back to the café' }).click();
   await page.getByRole('button', { name: 'Plan B: letters' }).click();
-  await expect.poll(() => page.locator('.strip').filter({ hasText: today }).count()).toBe(TABLES);
-  for (const format of FORMATS)
-    expect(await printed(format)).toBeLessThanOrEqual(1 + Math.ceil(TABLES / 4));
+  const strips = page.getByRole('list', { name: /^Table \d+/u }).getByRole('listitem');
+  await strips.first().waitFor();
+  expect(await strips.filter({ hasNotText: today }).count()).toBe(0);
+  await page.getByRole('columnheader', { name: 'From' }).waitFor();
+  for (const format of FORMATS) expect(await printed(format)).toBeLessThanOrEqual(PLAN_B_PAGES);
 });
+
+/** Each strip of Plan B as it is read: whose table it lies on, then table after table. */
+function waysOnStrips(): Promise<
+  { own: string; stops: { when: string; table: string; isHost: boolean }[] }[]
+> {
+  const strips = desk.device.page.getByRole('list', { name: /^Table \d+/u }).getByRole('listitem');
+  return strips.evaluateAll((all) =>
+    all.map((strip) => ({
+      own: /\d+/u.exec(strip.querySelector('p')?.textContent ?? '')?.[0] ?? '',
+      stops: [...strip.querySelectorAll('dl > div')].map(({ children }) => ({
+        when: children[0]?.textContent ?? '',
+        table: children[1]?.textContent ?? '',
+        isHost: children[2]?.textContent === 'you host',
+      })),
+    })),
+  );
+}
 
 /** How many pages what is shown makes on paper. */
 async function printed(format: (typeof FORMATS)[number]): Promise<number> {

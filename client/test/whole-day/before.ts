@@ -93,7 +93,7 @@ describe('before the day', () => {
     expect(await page.locator('svg.number').count()).toBe(TABLES);
     await page.getByRole('button', { name: 'Back to the café' }).click();
     await page.getByRole('button', { name: 'Plan B: letters' }).click();
-    expect(await page.getByRole('heading', { name: /^Table \d+/u }).count()).toBe(TABLES);
+    expect(await page.getByRole('list', { name: /^Table \d+/u }).count()).toBe(TABLES);
     await page.getByRole('button', { name: 'Back to the café' }).click();
     await page.getByRole('button', { name: 'Slips' }).click();
     await page.getByText('There are no seats yet.').waitFor();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { letterPlan } from '../rotation/index.ts';
 import { smallProgramme } from './fixture.ts';
 import { letterSheets } from './letters.ts';
 
@@ -22,9 +23,9 @@ describe('letters for paper', () => {
     expect(sheets).toHaveLength(20);
     for (const { rows } of sheets) {
       for (const round of [0, 1]) {
-        expect(rows.filter(({ tables }) => tables[round] === null)).toHaveLength(2);
+        expect(rows.filter(({ seats }) => seats[round]?.isHost)).toHaveLength(2);
       }
-      const turns = rows.map(({ tables }) => tables.filter((one) => one === null).length);
+      const turns = rows.map(({ seats }) => seats.filter(({ isHost }) => isHost).length);
       expect(Math.max(...turns) - Math.min(...turns)).toBeLessThanOrEqual(1);
     }
   });
@@ -34,11 +35,11 @@ describe('letters for paper', () => {
       const one = room(5, 2, 5);
       const sheets = letterSheets(one, new Map(one.tables.map(({ id }) => [id, size]))) ?? [];
       const hosts = sheets.flatMap(({ rows }) =>
-        [0, 1].map((round) => rows.filter(({ tables }) => tables[round] === null).length),
+        [0, 1].map((round) => rows.filter(({ seats }) => seats[round]?.isHost).length),
       );
       expect(hosts).toEqual(Array<number>(10).fill(1));
-      for (const { tables } of sheets.flatMap(({ rows }) => rows)) {
-        expect(tables.some((table) => table !== null)).toBe(size > 1);
+      for (const { seats } of sheets.flatMap(({ rows }) => rows)) {
+        expect(seats.some(({ isHost }) => !isHost)).toBe(size > 1);
       }
     }
   });
@@ -58,7 +59,10 @@ describe('letters for paper', () => {
           for (const { number, rows } of sheets ?? []) {
             expect(rows).toHaveLength(size);
             for (const row of rows) {
-              const seen = row.tables.filter((at) => at !== null);
+              const hosted = row.seats.filter(({ isHost }) => isHost);
+              expect(hosted.every(({ table }) => table === number)).toBe(true);
+              const visited = row.seats.filter(({ isHost }) => !isHost);
+              const seen = visited.map(({ table }) => table);
               expect(new Set(seen).size).toBe(seen.length);
               expect(seen.every((at) => numbers.has(at))).toBe(true);
               if (isOfTeams) expect(seen).not.toContain(number);
@@ -70,16 +74,34 @@ describe('letters for paper', () => {
     );
   });
 
+  it('are the letter plan: each letter moves on by its own number of tables from where it began', () => {
+    for (const isOfTeams of [true, false]) {
+      const one = room(11, isOfTeams ? 1 : 0, isOfTeams ? 11 : 0);
+      const ring = one.tables.map(({ number }) => number);
+      const shifts = letterPlan(11, 3, isOfTeams ? 3 : 2)?.shifts ?? [];
+      const sheets = letterSheets(one, new Map(one.tables.map(({ id }) => [id, 3]))) ?? [];
+      for (const [place, { number, rows }] of sheets.entries()) {
+        for (const [i, { seats }] of rows.entries()) {
+          for (const [round, { table, isHost }] of seats.entries()) {
+            const moves = isOfTeams ? round + 1 : round;
+            const there = ring[(place + moves * (shifts[i] ?? 0)) % ring.length];
+            expect(table).toBe(isHost ? number : there);
+          }
+        }
+      }
+    }
+  });
+
   it('let nobody meet twice who only visits, where there are tables enough', () => {
     const one = room(11, 0, 11);
     const sheets = letterSheets(one, new Map(one.tables.map(({ id }) => [id, 3]))) ?? [];
     const met = new Map<string, number>();
     const people = sheets.flatMap(({ number, rows }) =>
-      rows.map(({ letter, tables }) => ({ name: `${letter}${String(number)}`, tables })),
+      rows.map(({ letter, seats }) => ({ name: `${letter}${String(number)}`, seats })),
     );
     for (const a of people) {
       for (const b of people) {
-        const together = a.tables.filter((at, round) => at === b.tables[round]).length;
+        const together = a.seats.filter(({ table }, i) => table === b.seats[i]?.table).length;
         if (a !== b) met.set(`${a.name} ${b.name}`, together);
       }
     }
@@ -91,7 +113,9 @@ describe('letters for paper', () => {
     const tables = one.tables.map((table, i) => (i === 4 ? { ...table, closed: '' } : table));
     const sheets = letterSheets({ ...one, tables }, new Map()) ?? [];
     expect(sheets).toHaveLength(19);
-    const sent = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.tables));
+    const sent = sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ seats }) => seats.map(({ table }) => table)),
+    );
     expect(sent).not.toContain(9);
   });
 

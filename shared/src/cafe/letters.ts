@@ -5,11 +5,11 @@ import type { TableId } from './ids.ts';
 import { visitingRounds } from './programme.ts';
 import { byNumber } from './tables.ts';
 
-/** One person of a table, by the letter they took. */
+/** One person's whole way, by the letter they took; nobody needs another's. */
 export interface LetterRow {
   letter: string;
-  /** The table's number by round; null where this letter stays and hosts. */
-  tables: (number | null)[];
+  /** The table's number by round, their own where they host. */
+  seats: { table: number; isHost: boolean }[];
 }
 
 export interface LetterSheet {
@@ -25,7 +25,7 @@ type Room = Pick<Definition, 'programme' | 'hostsPerTable'> & {
 };
 
 /**
- * A strip for each table at which a team begins, or, without teams, for every table. Each letter
+ * The rows of each table at which a team begins, or, without teams, of every table. Each letter
  * moves on by its own number of tables, the smallest with which nobody comes back and as few as can be
  * meet twice; tables stand in a ring by their numbers. Teams leave in every round the café's hosts at
  * their table, half of them at most, each letter in turn. Null where there are too few tables to go round.
@@ -50,15 +50,15 @@ export function letterSheets(
     const place = ring.indexOf(table);
     const size = sizeOf(table);
     const hosts = isOfTeams ? hostsAmong(room.hostsPerTable, size) : 0;
+    const numberAfter = (steps: number): number =>
+      (ring[(place + steps) % ring.length] ?? table).number;
     const rows = Array.from({ length: size }, (_, i) => ({
       letter: letterOf(i),
-      tables: Array.from({ length: rounds }, (_round, round) => {
+      seats: Array.from({ length: rounds }, (_round, round) => {
         const turn = (i - round * hosts) % size;
-        if ((turn + size) % size < hosts) return null;
-        const steps = isOfTeams ? round + 1 : round;
-        return (
-          ring[(place + steps * (shifts[i % shifts.length] ?? 1)) % ring.length]?.number ?? null
-        );
+        const isHost = (turn + size) % size < hosts;
+        const moves = isHost ? 0 : isOfTeams ? round + 1 : round;
+        return { table: numberAfter(moves * (shifts[i % shifts.length] ?? 1)), isHost };
       }),
     }));
     return { table: table.id, number: table.number, rows };

@@ -9,26 +9,35 @@ export default {
     'One page for each table, A4 or Letter, in black and white too. Lay or stand them where people look for numbers.',
   letters: 'Plan B: letters',
   lettersLead:
-    'In case phones or the network fail. Cut the strips and lay one on each table; the first page is for you. Print them before the day.',
+    'In case phones or the network fail. Cut along the lines and lay the strips on their tables; each person keeps one. What comes before them is for you. Print it before the day.',
   lettersTitle: 'Plan B: when phones or the network fail',
   lettersNone:
     'This café has too few tables for its rounds: with letters people would come back to a table.',
+  lettersTell: 'Tell everybody',
   lettersSay: {
     teams: {
-      take: 'Sit with your team. Each of you takes a different letter from the strip on your table.',
-      read: 'At each bell find your letter and the round: it names your next table.',
-      host: '“Stay” means that you are a host in that round: tell your story to whoever comes.',
+      take: 'Sit with your team. Each of you takes one strip from your table and keeps it all day.',
+      read: 'At each bell your strip names your next table.',
+      host: '“You host” means: be at your own table, and tell your story to whoever comes.',
       write: 'Write on paper. At the end somebody keys it in.',
       home: 'After the last round go back to your team’s table.',
+      others:
+        'Without a strip (coaches, panellists, people who come late): sit where a chair is free, after each bell at a table you have not been to. Whoever looks after a table stays there.',
     },
     nobody: {
-      take: 'Sit where you like. Each of you takes a different letter from the strip on your table.',
-      read: 'Keep the strip in mind or in a photo: at each bell your letter and the round name your next table.',
+      take: 'Sit where you like. Each of you takes one strip from your table and keeps it all day.',
+      read: 'At each bell your strip names your next table.',
       write: 'Write on paper. At the end somebody keys it in.',
+      others:
+        'Without a strip (people who come late): sit where a chair is free, after each bell at a table you have not been to.',
     },
   },
-  letter: 'Letter',
-  stay: 'Stay',
+  lettersRing: 'Ring by this',
+  /** Over the columns of the plan of the day. */
+  lettersPlan: { from: 'From', step: 'Step', minutes: 'For' },
+  lettersOwn: 'A table with a question of its own asks that one.',
+  stripHost: 'you host',
+  stripHome: 'Back to',
   slips: 'Slips',
   slipsLead:
     'For people without a phone, or for everybody: their tables, with the times as they stand now. Cut along the lines.',
