@@ -13,6 +13,14 @@ it('counts who came, where they sat, who visited a table twice, and the notes th
   });
 });
 
+it('counts no table of a round that never began', () => {
+  const cafe = { ...simulatedCafe(), reached: 1 };
+  const guest = { tables: ['t3', 't3', null], hosting: [false, false, false] };
+  const itineraries = { ...cafe.itineraries, guest };
+  expect(daySum({ ...cafe, itineraries }, [])).toMatchObject({ people: 3, tables: 2, twice: 0 });
+  expect(daySum({ ...cafe, itineraries, reached: 0 }, [])).toMatchObject({ people: 3, tables: 0 });
+});
+
 it('counts a table that was closed in all rounds no more than the plan does, though its team is at home there', () => {
   const cafe = simulatedCafe();
   const seats = { tables: ['t2', 't2', 't1'], hosting: [false, false, false] };

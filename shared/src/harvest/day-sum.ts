@@ -6,9 +6,9 @@ import type { PageNotes } from './page-notes.ts';
 export interface DaySum {
   /** Who came. */
   people: number;
-  /** At which somebody sat in a round: in the home round teams sit at closed ones too. */
+  /** At which somebody sat in a round that began: in the home round teams sit at closed ones too. */
   tables: number;
-  /** People who visited a table more than once; hosting at home is no visit. */
+  /** People who visited a table more than once in rounds that began; hosting at home is no visit. */
   twice: number;
   /** Notes that stand; removed ones and answers to questions are none. */
   notes: number;
@@ -17,13 +17,14 @@ export interface DaySum {
 export function daySum(cafe: Cafe, pages: readonly PageNotes[]): DaySum {
   const { definition, itineraries } = cafe;
   const rounds = visitingRounds(definition.programme);
+  const begun = Math.min(cafe.reached, rounds === 0 ? Infinity : rounds);
   const tables = new Set<string>();
   let people = 0;
   let twice = 0;
   for (const { id, here, team } of Object.values(cafe.people)) {
     const home = definition.teams.find((one) => one.id === team)?.homeTable;
     const seats = itineraries?.[id]?.tables ?? [];
-    const inRounds = (rounds === 0 ? seats : seats.slice(0, rounds)).filter((at) => at !== null);
+    const inRounds = seats.slice(0, begun).filter((at) => at !== null);
     for (const table of inRounds) tables.add(table);
     if (here || seats.some((table) => table !== null)) people += 1;
     const visits = inRounds.filter((table) => table !== home);

@@ -39,6 +39,7 @@ export function simulatedCafe(): Cafe {
       ben: { tables: ['t2', 't3', 't2'], hosting: [true, false, false] },
       guest: { tables: ['t1', 't2', null], hosting: [false, false, false] },
     },
+    reached: 3,
     sat: { 't3.2': ['zoe'] },
   };
 }
