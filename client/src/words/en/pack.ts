@@ -9,9 +9,11 @@ export default {
   page: 'Page to print',
   spreadsheet: 'Spreadsheet (CSV)',
   text: 'Text',
-  jsonLead: 'JSON is complete: a café can be made from it elsewhere.',
+  jsonNamed: 'JSON with all names',
+  jsonLead:
+    'The JSON has everybody’s name and who wrote what; a café can be made from it elsewhere. The café’s file in the ZIP you get after the close has no more names than the notes.',
   nextSteps: 'What the teams agreed to',
-  nextStepsLead: 'Every team’s next step, who and by when, on one page to pass on or publish.',
+  nextStepsLead: 'Every team’s next step, who and by when: a short list to pass on or publish.',
   team: 'One team',
   chooseTeam: 'Choose a team',
   copy: 'Copy as text',
