@@ -17,7 +17,8 @@ type DocumentKind = keyof typeof DOCUMENTS;
 export const documentKinds = Object.keys(DOCUMENTS) as DocumentKind[];
 
 /**
- * Sends a pack as a document: a page to look at and print, with the café's day, the others to keep.
+ * Sends a pack as a document: a page to look at and print, the others to keep. All but the spreadsheet,
+ * which is rows alone, say the café's `day`.
  */
 export function sendDocument(
   response: Response,

@@ -33,6 +33,7 @@ it('what the teams agreed to lies beside the whole café', () => {
   ]);
   for (const { name, text } of all) {
     if (name.endsWith('.html')) expect(text).toContain('<p class="cafe">12 May 2026</p>');
+    if (name.endsWith('.md')) expect(text).toMatch(/^# .*\n\n.*\n\n12 May 2026\n\n/u);
   }
   const steps = all.find(({ name }) => name === 'next-steps-fair-start-morning.md');
   expect(steps?.text).toMatch(/^# What the teams agreed to\n/u);

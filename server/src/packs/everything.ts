@@ -22,7 +22,7 @@ import type { ZipFile } from './zip.ts';
 /**
  * As nameless as the packs, so that it can be passed on; so is the JSON, from which the café can be made
  * again.
- * `now` is epoch ms, `day` when the café was held, for pages to print.
+ * `now` is epoch ms, `day` when the café was held, for pages to print and Markdown.
  */
 export function everything(
   cafe: Cafe,
@@ -55,6 +55,6 @@ function withSpreadsheet(first: string, title: string, outline: Outline, day: st
 function documents(first: string, title: string, outline: Outline, day: string): ZipFile[] {
   return [
     { name: fileName(first, title, 'html'), text: packHtml(outline, day) },
-    { name: fileName(first, title, 'md'), text: writeMarkdown(outline) },
+    { name: fileName(first, title, 'md'), text: writeMarkdown(outline, day) },
   ];
 }

@@ -10,11 +10,14 @@ import {
 import type { PackCard } from './pack-page.ts';
 import { oneLine } from './one-line.ts';
 
-/** An outline as Markdown (CommonMark), ending with a line end. What people wrote stays text. */
-export function writeMarkdown(outline: Outline): string {
+/**
+ * An outline as Markdown (CommonMark), ending with a line end. What people wrote stays text. `day` is when
+ * the café was held.
+ */
+export function writeMarkdown(outline: Outline, day = ''): string {
   const { words } = outline;
   const blocks: string[][] = [[heading(1, outline.title)]];
-  if (outline.subtitle !== '') blocks.push([inline(outline.subtitle)]);
+  for (const line of [outline.subtitle, day]) if (line !== '') blocks.push([inline(line)]);
   blocks.push(facts(outline).map((line) => `- ${line}`));
   for (const section of outline.sections) {
     // Paragraphs: a list here would run together with the notes below it.

@@ -10,11 +10,11 @@ import {
 import { oneLine } from './one-line.ts';
 import type { PackCard } from './pack-page.ts';
 
-/** An outline as plain text for mails and messages, ending with a line end. */
-export function writeText(outline: Outline): string {
+/** An outline as plain text for mails and messages, ending with a line end; `day` is when the café was held. */
+export function writeText(outline: Outline, day = ''): string {
   const { words } = outline;
   const blocks: string[][] = [
-    [outline.title, outline.subtitle].filter((line) => line !== '').map(oneLine),
+    [outline.title, outline.subtitle, day].filter((line) => line !== '').map(oneLine),
     facts(outline.facts),
   ];
   for (const section of outline.sections) {

@@ -150,6 +150,12 @@ describe('the whole café', () => {
   it('is headed by what it is, in text as in Markdown, and then by which café', () => {
     expect(writeText(outlineOfCafe(whole))).toMatch(/^What we heard\nTea · Trust\n\n/u);
   });
+
+  it('says its day beneath, in text as in Markdown', () => {
+    const day = '12 May 2026';
+    expect(writeText(outlineOfCafe(whole), day)).toContain(`\nTea · Trust\n${day}\n\n`);
+    expect(writeMarkdown(outlineOfCafe(whole), day)).toContain(`\n\nTea · Trust\n\n${day}\n\n`);
+  });
 });
 
 it('a file name is plain ASCII that still says whose it is', () => {
