@@ -37,6 +37,8 @@ it('what the teams agreed to lies beside the whole café', () => {
   }
   const steps = all.find(({ name }) => name === 'next-steps-fair-start-morning.md');
   expect(steps?.text).toMatch(/^# What the teams agreed to\n/u);
+  const brief = all.filter(({ text }) => text.includes('<main class="brief">'));
+  expect(brief.map(({ name }) => name)).toEqual(['next-steps-fair-start-morning.html']);
 });
 
 it('a café without a home round has no next steps to agree to', () => {

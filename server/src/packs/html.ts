@@ -30,7 +30,7 @@ export function packHtml(outline: Outline, day = ''): string {
 <p class="cafe" dir="auto">${escape(outline.subtitle)}</p>
 ${day === '' ? '' : `<p class="cafe">${escape(day)}</p>\n`}<h1 dir="auto">${escape(outline.title)}</h1>
 ${facts(outline.facts)}</header>
-<main>
+<main${outline.isBrief ? ' class="brief"' : ''}>
 ${outline.sections.map(section).join('')}</main>
 <footer>
 ${outline.footer.map((line) => `<p>${escape(line)}</p>\n`).join('')}</footer>
@@ -42,8 +42,12 @@ ${outline.footer.map((line) => `<p>${escape(line)}</p>\n`).join('')}</footer>
     const id = `part-${String(index + 1)}`;
     const body = isEmpty(one) ? nothing(one.empty) : one.groups.map(group).join('');
     return `<section aria-labelledby="${id}">
+<div>
 <h2 id="${id}" dir="auto">${escape(one.heading)}</h2>
-${facts(one.facts)}${body}</section>
+${facts(one.facts)}</div>
+<div>
+${body}</div>
+</section>
 `;
   }
 

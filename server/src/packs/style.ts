@@ -27,8 +27,16 @@ li{background:var(--raised);border:1px solid var(--line);border-radius:.4rem;mar
 .addition{border-block-start:1px dashed var(--line);margin-block-start:.5rem;padding-block-start:.4rem;white-space:pre-wrap}
 .later{font-size:.9375rem;font-style:italic}
 ul+.later{margin-block-start:1rem}
+.brief{margin-block-start:1.5rem;line-height:1.35}
+.brief section{display:grid;grid-template-columns:2fr 3fr;gap:0 1rem;border-block-start:1px solid var(--line);padding-block:.3rem;break-inside:avoid}
+.brief h2{font-size:1rem;margin:0;padding:0;border:0;text-wrap:wrap}
+.brief dl{font-size:.9375rem;margin:0}
+.brief dl div{grid-template-columns:auto 1fr;gap:0 .5rem;padding:0}
+.brief h2,.brief dl{break-after:auto}
+.brief li{background:none;border:0;margin:0;padding:0}
+.brief li:has(.label){display:inline-block;margin-inline-end:.75rem}
 footer{border-block-start:1px solid var(--line);font-size:.9375rem;margin-block-start:3rem;padding-block-start:.8rem}
-@media (max-width:30rem){dl div{grid-template-columns:1fr;gap:0;padding-block:.3rem}}
+@media (max-width:30rem){dl div{grid-template-columns:1fr;gap:0;padding-block:.3rem}.brief section{grid-template-columns:1fr}}
 @page{size:A4;margin:18mm 16mm}
 @media print{
 :root{color-scheme:light;--paper:#fff;--raised:#fff;--ink:#000;--soft:#444;--line:#bbb;--cloth:#1f3861}

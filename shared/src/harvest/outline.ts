@@ -28,6 +28,8 @@ export interface Outline {
   facts: Labelled[];
   sections: Section[];
   footer: string[];
+  /** Its sections are a few lines each, so that many may stand on a page. */
+  isBrief: boolean;
   /** Whether cards may say who wrote them. */
   isNamed: boolean;
   words: HarvestWords;
@@ -67,7 +69,7 @@ export function outlineOfTeam(pack: TeamPack, words: HarvestWords = english): Ou
     ]),
     sections: pack.parts.map(({ part, pages }) => ({
       heading: partHeading(part, words),
-      facts: part === 'next step' ? said([[words.labels.homeQuestion, pack.homeQuestion]]) : [],
+      facts: part === 'next step' ? said([[words.labels.question, pack.homeQuestion]]) : [],
       groups: pages.map((page) => ({
         heading: pageHeading(part, page, words),
         cards: part === 'next step' ? nextStepFirst(page.cards) : page.cards,
@@ -153,8 +155,9 @@ export function outlineOfNextSteps(whole: WholeCafe, words: HarvestWords = engli
   return framed({ isNamed, removed: 0 }, words, {
     title: words.nextSteps,
     subtitle: joined(definition.title, definition.organisation),
-    facts: said([[words.labels.homeQuestion, home === null ? '' : definition.homeQuestion]]),
+    facts: said([[words.labels.question, home === null ? '' : definition.homeQuestion]]),
     sections,
+    isBrief: true,
   });
 }
 
@@ -229,11 +232,11 @@ function pageHeading(part: PartName, page: PackPage, words: HarvestWords): strin
 function framed(
   { isNamed, removed }: Pick<TeamPack, 'isNamed' | 'removed'>,
   words: HarvestWords,
-  inside: Pick<Outline, 'title' | 'subtitle' | 'facts' | 'sections'>,
+  inside: Pick<Outline, 'title' | 'subtitle' | 'facts' | 'sections'> & { isBrief?: true },
 ): Outline {
   const ofNames = isNamed ? words.withNames : words.withoutNames;
   const footer = removed === 0 ? [ofNames] : [words.removed(removed), ofNames];
-  return { lang: words.lang, dir: words.dir, ...inside, footer, isNamed, words };
+  return { isBrief: false, lang: words.lang, dir: words.dir, ...inside, footer, isNamed, words };
 }
 
 function said(pairs: readonly (readonly [string, string])[]): Labelled[] {

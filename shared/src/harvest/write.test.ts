@@ -27,7 +27,7 @@ Tea · Trust
 
 ## Our next step
 
-**Back at your own table:** What now?
+**Question:** What now?
 
 - Call them by Friday
 
@@ -174,7 +174,7 @@ describe('what the teams agreed to', () => {
 
 Tea · Trust
 
-- **Back at your own table:** What now?
+- **Question:** What now?
 
 ## Table 1 · Anchor
 
