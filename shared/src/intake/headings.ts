@@ -31,6 +31,7 @@ export const PEOPLE_HEADINGS = {
   goesWith: ['goes with', 'with', 'together with', 'moves with', 'pair', 'partner'],
   fixedSeat: ['fixed seat', 'fixed table', 'fixed', 'seat', 'stays at', 'always at', 'table'],
   withoutPhone: ['without phone', 'without a phone', 'no phone', 'paper'],
+  phone: ['phone', 'has phone', 'has a phone', 'with phone', 'smartphone', 'mobile'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The same above and beside a column of teams. */
@@ -38,7 +39,7 @@ export const TEAM_HEADINGS = {
   name: ['team', 'team name', 'name', 'teams', 'group'],
   topic: ['topic', 'subject', 'project', 'theme', 'about', 'story'],
   question: ['question', 'team question', 'the teams question', 'their question', 'our question'],
-  table: ['table', 'table number', 'home table', 'no', 'nr', 'number'],
+  table: ['table', 'table number', 'table no', 'table nr', 'home table', 'no', 'nr', 'number'],
   place: ['place', 'where', 'stands', 'where it stands'],
   chairs: ['chairs', 'seats', 'number of chairs'],
 } as const satisfies Record<string, readonly string[]>;

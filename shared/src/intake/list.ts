@@ -17,7 +17,7 @@ export interface TakingIn {
  * The teams that were understood, with new tables where none was free, and what fills in those there.
  * `newId` makes uuids.
  */
-export function teamsToTakeIn({ lines }: TeamList, newId: () => string): TakingIn {
+export function teamsToTakeIn({ lines }: Pick<TeamList, 'lines'>, newId: () => string): TakingIn {
   const taking: TakingIn = { teams: [], tables: [], people: [], filled: [] };
   for (const line of lines) {
     if (line.is === 'there' && isFilled(line.filling)) taking.filled.push(filledIn(line.filling));

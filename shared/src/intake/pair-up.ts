@@ -1,9 +1,11 @@
 /** Finds whom people go with, by name, among the lines of a list and those who are there already. */
-import { fold, sameWords, tornAmong } from '../cafe/index.ts';
+import { fold, tornAmong } from '../cafe/index.ts';
+import { ByName } from './by-name.ts';
 import { noteFullTables } from './full-tables.ts';
 import { goingAs, lineKey } from './going.ts';
 import type { Draft, Partner, PersonProblem } from './people-list.ts';
 import type { Room } from './room.ts';
+import { firstLast } from './surname-first.ts';
 
 interface Candidate {
   ref: Exclude<Partner, null>;
@@ -41,13 +43,12 @@ export function pairUp(drafts: readonly Draft[], room: Room): void {
 }
 
 class Finder {
-  readonly #bySame = new Map<string, Candidate[]>();
-  readonly #byFold = new Map<string, Candidate[]>();
+  readonly #byName = new ByName<Candidate>();
 
   constructor(drafts: readonly Draft[], { people, teams }: Room) {
     const teamNames = new Map(teams.map(({ id, name }) => [id, name]));
     for (const { id, name, team } of people) {
-      this.#add({
+      this.#byName.add(name, {
         ref: { id },
         name,
         team: team === null ? null : (teamNames.get(team) ?? null),
@@ -58,7 +59,8 @@ class Finder {
       const { name, team } = draft.person;
       const teamName =
         team === null ? null : 'id' in team ? (teamNames.get(team.id) ?? null) : team.isNew;
-      this.#add({ ref: { line: draft.span.from }, name, team: teamName, draft });
+      if (name === '') continue;
+      this.#byName.add(name, { ref: { line: draft.span.from }, name, team: teamName, draft });
     }
   }
 
@@ -88,21 +90,9 @@ class Finder {
     return self?.team ?? null;
   }
 
-  #named(name: string): Candidate[] {
-    return this.#bySame.get(sameWords(name)) ?? this.#byFold.get(fold(name)) ?? [];
-  }
-
-  #add(candidate: Candidate): void {
-    const { name } = candidate;
-    if (name === '') return;
-    for (const [map, key] of [
-      [this.#bySame, sameWords(name)],
-      [this.#byFold, fold(name)],
-    ] as const) {
-      const all = map.get(key);
-      if (all === undefined) map.set(key, [candidate]);
-      else all.push(candidate);
-    }
+  #named(name: string): readonly Candidate[] {
+    const found = this.#byName.of(name);
+    return found.length > 0 ? found : this.#byName.of(firstLast(name));
   }
 }
 

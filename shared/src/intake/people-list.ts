@@ -38,13 +38,14 @@ export type PersonLine =
   | PlainLine
   /**
    * `namesake`: the line of somebody else of this name and team. `teamless`: somebody of this name is listed
-   * already, without a team.
+   * already, without a team. `written`: how the name stands in the list, surname first; or null.
    */
   | (Span & {
       is: 'person';
       person: ReadPerson;
       namesake: number | null;
       teamless: boolean;
+      written: string | null;
       unused: string[];
     })
   | (Span & { is: 'unclear'; problems: PersonProblem[] });
@@ -56,6 +57,8 @@ export interface PeopleList {
   unknownTeams: UnknownTeam[];
   /** Lines that are the very same as another one. */
   repeated: number;
+  /** Whether the teams it names may all be first names, behind surnames. */
+  surnames: boolean;
 }
 
 export interface PeopleWishes {
@@ -73,6 +76,8 @@ export interface Draft {
   person: ReadPerson;
   /** Who they go with, as it was written. */
   partner: string;
+  /** The name as it was written, surname first; or null. */
+  written: string | null;
   problems: PersonProblem[];
   namesake: number | null;
   unused: string[];

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sameWords, tidyName } from '../cafe/index.ts';
+import { fold, tidyName } from '../cafe/index.ts';
 import { emptyRoom, room } from './fixture.ts';
 import { leftOver, peopleToTakeIn, withLine } from './list.ts';
 import type { PersonLine } from './people-list.ts';
 import { readPeople } from './read-people.ts';
+import { firstLast } from './surname-first.ts';
 import type { Room } from './room.ts';
 import { writePeople } from './write-people.ts';
 
@@ -154,6 +155,88 @@ describe('a list of people', () => {
     expect(repeated).toBe(1);
   });
 
+  it('takes a name without its accents for the same person, and says so', () => {
+    const zoe = { ...room, people: [{ ...someone, id: 'p9', name: 'Zoë Lindqvist', team: 'a' }] };
+    expect(read('Zoe Lindqvist;1', plain, zoe).lines).toMatchObject([
+      { is: 'known', name: 'Zoe Lindqvist', as: 'Zoë Lindqvist' },
+    ]);
+    const text = 'Zoë Lindqvist;1\nzoe lindqvist;1';
+    const { lines, repeated } = read(text);
+    expect(lines).toMatchObject([{ is: 'person' }, { is: 'again', line: 1 }]);
+    expect(repeated).toBe(1);
+    const others = read(text, { ...plain, repeatedAreOthers: true }).lines;
+    expect(others).toMatchObject([{ is: 'person' }, { is: 'person', namesake: 1 }]);
+  });
+
+  it('goes with who is written just so, where accents tell two apart', () => {
+    const { lines } = read('Zoë;1\nZoe;2\nAda;3;Zoe\nBen;3;zoë\nCy;3;Zoé');
+    expect(lines.map(short)).toMatchObject([
+      { name: 'Zoë' },
+      { name: 'Zoe' },
+      { goesWith: { line: 2 } },
+      { goesWith: { line: 1 } },
+      [{ why: 'many partners' }],
+    ]);
+  });
+
+  it('reads a surname that stands first, where a comma says so, and keeps who is there as written', () => {
+    const text = 'name;goes with\nO’Neill, Pat;"Ali, Sam"\nAli, Sam;\nFox, Ana, PhD;\nFox, Jr;';
+    const { lines } = read(text, plain, emptyRoom);
+    expect(lines.slice(1)).toMatchObject([
+      { person: { name: 'Pat O’Neill', goesWith: { line: 3 } }, written: 'O’Neill, Pat' },
+      { person: { name: 'Sam Ali' }, written: 'Ali, Sam' },
+      { person: { name: 'Fox, Ana, PhD' }, written: null },
+      { person: { name: 'Fox, Jr' }, written: null },
+    ]);
+    const there = { ...emptyRoom, people: [{ ...someone, id: 'p9', name: 'Ali, Sam' }] };
+    expect(read('"Ali, Sam"', plain, there).lines[0]).toMatchObject({ is: 'known' });
+    expect(firstLast('FOX, ANA')).toBe('ANA FOX');
+  });
+
+  it('asks whether lines of two words are surnames and first names', () => {
+    expect(read('Ali, Sam\nFox, Ana\nEk, Zoë').surnames).toBe(true);
+    expect(read('Surname,First name\nAli, Sam\nFox, Ana').lines).toMatchObject([
+      { is: 'headings' },
+      { person: { name: 'Sam Ali' } },
+      { person: { name: 'Ana Fox' } },
+    ]);
+    for (const text of [
+      '',
+      'Ada',
+      'Ada;Elm\nBen;Ash',
+      'Ada,Elm\nBen,Elm\nCy,Elm',
+      'Ada,1\nBen,Ash',
+    ]) {
+      expect(read(text).surnames).toBe(false);
+    }
+  });
+
+  it('may be numbered or have points', () => {
+    const names = ['Ada', 'Ben', 'Cy'];
+    for (const point of ['• ', '- ', '7. ', '7) ', '•\t', '7.\t']) {
+      const text = names.map((name) => `${point}${name}`).join('\n');
+      expect(read(text).lines.map(short)).toEqual(names.map((name) => ({ ...someone, name })));
+    }
+  });
+
+  it('takes yes and no under “Phone” the other way round, and leaves numbers alone', () => {
+    const said = (...all: string[]) => {
+      const text = ['Name;Phone', ...all.map((one, i) => `P${String(i)};${one}`)].join('\n');
+      return read(text)
+        .lines.slice(1)
+        .map((line) => line.is === 'person' && line.person.withoutPhone);
+    };
+    expect(said('no', 'N', '✗', '-', 'none')).toEqual([true, true, true, true, true]);
+    expect(said('yes', 'x', '✓', '', 'smartphone')).toEqual([false, false, false, false, false]);
+    expect(said('no', '01632 960123')).toEqual([false, false]);
+    expect(read('Name;Phone\nAda;01632 960123').lines).toMatchObject([
+      { is: 'headings', unused: ['Phone'] },
+      { is: 'person', unused: ['01632 960123'] },
+    ]);
+    const [, line] = read('Name;No phone\nAda;✓').lines;
+    expect(line).toMatchObject({ person: { withoutPhone: true } });
+  });
+
   it('takes the very same lines for different people when asked to', () => {
     const { lines } = read('Ada;1\nAda;1', { ...plain, repeatedAreOthers: true });
     expect(lines.map(({ is }) => is)).toEqual(['person', 'person']);
@@ -263,21 +346,11 @@ it('any text at all is read without a throw, and every line is accounted for exa
 /** Names as they are stored: one line, trimmed, not too long. */
 const name = fc
   .oneof(
-    fc.constantFrom(
-      'Sam Ali',
-      'Zoë',
-      'Ali, Sam',
-      'said "no"',
-      '=1+1',
-      '-',
-      'Name',
-      'a;b',
-      'x|y',
-      '7',
-    ),
+    fc.constantFrom('Sam Ali', 'Zoë', 'said "no"', '=1+1', '-', 'Name', 'a;b', 'x|y', '7'),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
   )
   .map(tidyName)
+  .filter((text) => firstLast(text) === text)
   .filter((text) => text !== '' && !/^'\s*[=+\-@＝＋－＠]/u.test(text) && text.length <= 60);
 
 const others = fc.uniqueArray(
@@ -290,11 +363,7 @@ const others = fc.uniqueArray(
   }),
   {
     maxLength: 12,
-    selector: (one) =>
-      one.name
-        .normalize('NFKD')
-        .replace(/[^\p{L}\p{N}]/gu, '')
-        .toLowerCase() || sameWords(one.name),
+    selector: (one) => fold(one.name),
   },
 );
 

@@ -1,9 +1,11 @@
 /** A list of people: name, team, who they go with, fixed seat, without a phone. */
 import { LIMITS, fold, isStorable, sameWords } from '../cafe/index.ts';
 import { PEOPLE_HEADINGS, headingsOf } from './headings.ts';
+import { unnumbered } from './numbering.ts';
 import { oneLine } from './one-line.ts';
 import { pairUp } from './pair-up.ts';
-import { isNumbered, sameFields, whole } from './read-teams.ts';
+import { isWithoutPhone } from './phone-said.ts';
+import { isNumbered, numberIn, sameFields } from './read-teams.ts';
 import { isBlank, readRecords, withoutMark, type Columned, type RawRecord } from './records.ts';
 import type {
   Draft,
@@ -15,15 +17,13 @@ import type {
 } from './people-list.ts';
 import type { ListedField, Room } from './room.ts';
 import { findSeparator } from './separator.ts';
+import { firstLast } from './surname-first.ts';
 import { TeamFinder } from './team-finder.ts';
 
 const ORDER = ['name', 'team', 'goesWith', 'fixedSeat', 'withoutPhone'] as const;
-type Column = (typeof ORDER)[number] | 'first' | 'last';
+type Column = (typeof ORDER)[number] | 'first' | 'last' | 'phone';
 type ListedPerson = Room['people'][number];
 type Columns = Readonly<Partial<Record<Column, number>>>;
-
-const YES = new Set(['yes', 'y', 'x', '1', 'true', 'no phone', 'without', 'without phone', '✓']);
-const NO = new Set(['', 'no', 'n', '0', 'false', 'phone', 'has a phone', '-', '–']);
 
 /** Reads a list of people against the café they are for. Never throws. */
 export function readPeople(text: string, room: Room, wishes: PeopleWishes): PeopleList {
@@ -33,6 +33,7 @@ export function readPeople(text: string, room: Room, wishes: PeopleWishes): Peop
   const lines: PersonLine[] = [];
   const drafts = new Map<number, Draft>();
   const listed = byKey(room);
+  const called = new Set(room.people.map(({ name }) => sameWords(name)));
   const going = goingWith(room);
   const known = new Map<string, number>();
   const seen = new Map<string, RawRecord[]>();
@@ -47,7 +48,7 @@ export function readPeople(text: string, room: Room, wishes: PeopleWishes): Peop
       lines.push({ ...span, is: 'headings', unused });
       continue;
     }
-    const draft = drafted(record, columns, room, wishes, finder);
+    const draft = drafted(record, columns, room, wishes, finder, called);
     const { name, team } = draft.person;
     const key = keyOf(name, team);
     const own = listed.get(key) ?? [];
@@ -57,7 +58,9 @@ export function readPeople(text: string, room: Room, wishes: PeopleWishes): Peop
     if (draft.problems.length === 0 && matched < own.length) {
       known.set(key, matched + 1);
       const left = leftOut(draft, own, going);
-      lines.push({ ...span, is: 'known', name, ...(left.length === 0 ? {} : { left }) });
+      const isSo = own.some((one) => sameWords(one.name) === sameWords(name));
+      const as = isSo ? {} : { as: own[matched]?.name ?? '' };
+      lines.push({ ...span, is: 'known', name, ...as, ...(left.length === 0 ? {} : { left }) });
       continue;
     }
     if (same !== undefined) repeated += 1;
@@ -75,7 +78,8 @@ export function readPeople(text: string, room: Room, wishes: PeopleWishes): Peop
     const key = keyOf(name, null);
     return (listed.get(key)?.length ?? 0) > (known.get(key) ?? 0);
   });
-  return { lines, unknownTeams: finder.unknown, repeated };
+  const surnames = head === undefined && maySurnamesBe(records, finder);
+  return { lines, unknownTeams: finder.unknown, repeated, surnames };
 }
 
 /** What stands where in a list of people; `head`: the record with its headings. */
@@ -85,9 +89,44 @@ export function peopleColumns(text: string, finder: TeamFinder): Columned<Column
   const first = records.find((record) => !isBlank(record));
   const { columns, unused } = headingsOf(first?.fields ?? [], PEOPLE_HEADINGS);
   const hasHeadings = columns['name'] !== undefined || columns['first'] !== undefined;
-  return hasHeadings
-    ? { records, head: first, columns, unused }
-    : { records, head: undefined, columns: columnsWithout(records, finder), unused: [] };
+  if (!hasHeadings) {
+    const rows = unnumbered(records, undefined);
+    return { records: rows, head: undefined, columns: columnsWithout(rows, finder), unused: [] };
+  }
+  const { phone, ...others } = columns;
+  if (phone !== undefined && !isSaid(records, first, phone)) {
+    // Their numbers.
+    const heading = first?.fields[phone] ?? '';
+    return { records, head: first, columns: others, unused: [...unused, heading] };
+  }
+  const isOneColumn = first?.fields.length === 1;
+  return {
+    records: isOneColumn ? unnumbered(records, first) : records,
+    head: first,
+    columns,
+    unused,
+  };
+}
+
+/** Whether a column says of phones no more than that somebody has one. */
+function isSaid(records: readonly RawRecord[], head: RawRecord | undefined, at: number): boolean {
+  return records.every(
+    (record) =>
+      record === head || isWithoutPhone(oneLine(record.fields[at] ?? ''), 'phone') !== null,
+  );
+}
+
+/** Whether lines like "Ali, Sam", that no heading explains, may be surnames and first names. */
+function maySurnamesBe(records: readonly RawRecord[], finder: TeamFinder): boolean {
+  const rows = records.filter((record) => !isBlank(record));
+  const seconds = rows.map(({ fields }) => oneLine(fields[1] ?? ''));
+  const isSplit = rows.every(
+    ({ fields, raw }) =>
+      fields.length === 2 && fields.every(Boolean) && /^[^,;|\t"]+,[^,;|\t"]+$/u.test(raw),
+  );
+  // Teams are named again and again, first names seldom.
+  const isVaried = new Set(seconds.map(fold)).size * 2 > seconds.length;
+  return isSplit && isVaried && seconds.every((second) => finder.find(second) === null);
 }
 
 function settle(
@@ -97,13 +136,13 @@ function settle(
   isTeamless: (name: string) => boolean,
 ): void {
   let people = room.people.length;
-  for (const [at, { span, person, problems, namesake, unused }] of drafts) {
+  for (const [at, { span, person, problems, namesake, written, unused }] of drafts) {
     if (problems.length > 0) continue;
     people += 1;
     if (people > LIMITS.peopleMax) problems.push({ why: 'full', max: LIMITS.peopleMax });
     else {
       const teamless = person.team !== null && isTeamless(person.name);
-      lines[at] = { ...span, is: 'person', person, namesake, teamless, unused };
+      lines[at] = { ...span, is: 'person', person, namesake, teamless, written, unused };
     }
   }
 }
@@ -114,6 +153,8 @@ function drafted(
   room: Room,
   { makeTeams, taken }: PeopleWishes,
   finder: TeamFinder,
+  /** What people are called who are there. */
+  called: ReadonlySet<string>,
 ): Draft {
   const places = new Set(Object.values(columns));
   const field = (column: Column): string => {
@@ -121,7 +162,9 @@ function drafted(
     return at === undefined ? '' : oneLine(record.fields[at] ?? '');
   };
   const problems: PersonProblem[] = [];
-  const name = oneLine(field('name') || `${field('first')} ${field('last')}`);
+  const whole = field('name');
+  const turned = called.has(sameWords(whole)) ? whole : firstLast(whole);
+  const name = oneLine(turned || `${field('first')} ${field('last')}`);
   if (name === '') problems.push({ why: 'no name' });
   if (name.length > LIMITS.nameCharsMax) {
     problems.push({ why: 'long name', max: LIMITS.nameCharsMax });
@@ -140,20 +183,21 @@ function drafted(
   }
 
   const seat = field('fixedSeat');
-  const number = whole(seat, LIMITS.tableNumberMax);
+  const number = numberIn(seat, LIMITS.tableNumberMax);
   const fixedAt = room.tables.find((table) => table.number === number)?.id ?? null;
   if (fixedAt === null && seat !== '') problems.push({ why: 'no table', text: seat });
 
-  const paper = field('withoutPhone').toLowerCase();
-  if (!YES.has(paper) && !NO.has(paper)) {
+  const paper = isWithoutPhone(field('withoutPhone'), 'withoutPhone');
+  if (paper === null) {
     problems.push({ why: 'neither yes nor no', text: field('withoutPhone') });
   }
-  const withoutPhone = YES.has(paper);
+  const withoutPhone = paper === true || isWithoutPhone(field('phone'), 'phone') === true;
   const { from, to, raw } = record;
   return {
     span: { from, to, raw },
     person: { name, team, goesWith: null, fixedAt, withoutPhone },
     partner: field('goesWith'),
+    written: turned === whole ? null : whole,
     problems,
     namesake: null,
     unused: record.fields.filter((text, at) => text !== '' && !places.has(at)),
@@ -201,5 +245,5 @@ function goingWith({ people }: Room): Set<string> {
 
 function keyOf(name: string, team: TeamChoice): string {
   const own = team === null ? '' : 'id' in team ? `id ${team.id}` : `new ${fold(team.isNew)}`;
-  return `${sameWords(name)}\u0001${own}`;
+  return `${fold(name)}\u0001${own}`;
 }

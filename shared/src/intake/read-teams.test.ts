@@ -80,7 +80,7 @@ describe('a list of teams', () => {
       'headings',
       [{ why: 'no name' }],
       'known',
-      [{ why: 'table taken', number: 1 }],
+      [{ why: 'table taken', number: 1, team: 'Riverside Early Psychosis' }],
       [
         { why: 'no table number', text: 'by the door' },
         { why: 'no chairs', text: '99', max: 40 },
@@ -112,6 +112,60 @@ describe('a list of teams', () => {
       tables: [{ id: 'n2', number: 2, place: 'by the door', chairs: 8 }],
       ...{ people: [], filled: [] },
     });
+  });
+
+  it('takes a name without its accents for the team that is there, and says how it is written', () => {
+    expect(readTeams('Lodz outreach\nŁódź Outreach', room).lines).toMatchObject([
+      { is: 'known', name: 'Lodz outreach', as: 'Łódź Outreach' },
+      { is: 'known', name: 'Łódź Outreach' },
+    ]);
+    expect(read('Zoë Ward\nzoe ward')).toMatchObject([{ name: 'Zoë Ward' }, 'again']);
+  });
+
+  it.each([
+    ['a number', '#\tTeam\n1\tRiverside Early Psychosis\n2\tElm\n3\tAsh\n4\tYew\n4\tBox'],
+    ['Table', 'Table;Team\n1;Riverside Early Psychosis\n2;Elm\n3;Ash\n4;Yew\n4;Box'],
+    ['No.', 'No.;Team\n1;Riverside Early Psychosis\n2;Elm\n3;Ash\n4;Yew\n4;Box'],
+    ['nothing', '1\tRiverside Early Psychosis\n2\tElm\n3\tAsh\n4\tYew\n4\tBox'],
+  ])(
+    'numbered under %s gets those tables, or the next ones where other teams have them',
+    (_, text) => {
+      const { lines, tablesTaken } = readTeams(text, room);
+      expect(lines.filter(({ is }) => is !== 'headings').map(short)).toMatchObject([
+        'known',
+        [{ why: 'table taken', number: 2, team: 'Łódź Outreach' }],
+        [{ why: 'table taken', number: 3 }],
+        { name: 'Yew', table: { id: 't4' } },
+        [{ why: 'table taken', number: 4, team: 'Yew' }],
+      ]);
+      expect(tablesTaken).toBe(3);
+      const next = readTeams(text, room, { nextTables: true });
+      expect(next.lines.slice(-4).map(short)).toMatchObject([
+        { name: 'Elm', table: { number: 5 } },
+        { name: 'Ash', table: { number: 6 } },
+        { name: 'Yew', table: { number: 4 } },
+        { name: 'Box', table: { number: 7 } },
+      ]);
+    },
+  );
+
+  it.each([
+    ['1. Kappa\n2. Lambda\n10. Mu'],
+    ['1) Kappa\n2) Lambda\n3) Mu'],
+    ['• Kappa\n• Lambda\nMu'],
+    ['- Kappa\n- Lambda\n- Mu'],
+    ['1.\tKappa\n2.\tLambda\n3.\tMu'],
+    ['•\tKappa\n•\tLambda\n•\tMu'],
+    ['Team\n– Kappa\n– Lambda\n– Mu'],
+  ])('may be numbered or have points, as in %j', (text) => {
+    const names = read(text).flatMap((line) =>
+      typeof line === 'object' && 'name' in line ? line.name : [],
+    );
+    expect(names).toEqual(['Kappa', 'Lambda', 'Mu']);
+  });
+
+  it('keeps a number that is part of a name', () => {
+    expect(read('1. FC Elm\nKappa\nLambda')[0]).toMatchObject({ name: '1. FC Elm' });
   });
 
   it('stops where a café is full', () => {

@@ -1,8 +1,10 @@
 /** A list of teams: name, topic, question, table, place and chairs, in any order under headings. */
 import { LIMITS, fold, isStorable, sameWords } from '../cafe/index.ts';
+import { ByName } from './by-name.ts';
 import { FillIn, type Filling, type Given } from './fill-in.ts';
 import { FreeTables, type HomeTable } from './free-tables.ts';
 import { TEAM_HEADINGS, headingsOf } from './headings.ts';
+import { unnumbered } from './numbering.ts';
 import { oneLine } from './one-line.ts';
 import { isBlank, readRecords, withoutMark, type Columned, type RawRecord } from './records.ts';
 import type { PlainLine, Room, Span } from './room.ts';
@@ -24,7 +26,8 @@ export type TeamProblem =
   | { why: 'unreadable' }
   | { why: 'long'; field: 'name' | 'topic' | 'question' | 'place'; max: number }
   | { why: 'no table number'; text: string }
-  | { why: 'table taken'; number: number }
+  /** By a team of the café or of the list; null: nobody’s, and closed. */
+  | { why: 'table taken'; number: number; team: string | null }
   | { why: 'no chairs'; text: string; max: number }
   | { why: 'same name'; line: number }
   | { why: 'full'; max: number };
@@ -33,12 +36,19 @@ export type TeamLine =
   | PlainLine
   | (Span & { is: 'team'; team: ReadTeam; unused: string[] })
   /** A team that is there, and of which the list says more. */
-  | (Span & { is: 'there'; name: string; filling: Filling; unused: string[] })
+  | (Span & { is: 'there'; name: string; as?: string; filling: Filling; unused: string[] })
   | (Span & { is: 'unclear'; problems: TeamProblem[] });
 
 export interface TeamList {
   /** Of all lines, in their order; what stood before the first one was only a byte order mark. */
   lines: TeamLine[];
+  /** How many new teams name a table that another has. */
+  tablesTaken: number;
+}
+
+interface TeamWishes {
+  /** Gives teams whose table another has the next free one. */
+  nextTables: boolean;
 }
 
 const ORDER = ['name', 'topic', 'question', 'table', 'place', 'chairs'] as const;
@@ -62,13 +72,18 @@ interface Draft {
 }
 
 /** Reads a list of teams against the café they are for. Never throws. */
-export function readTeams(text: string, room: Room): TeamList {
+export function readTeams(
+  text: string,
+  room: Room,
+  { nextTables }: TeamWishes = { nextTables: false },
+): TeamList {
   const { records, head, columns, unused } = teamColumns(text);
 
   const lines: TeamLine[] = [];
   const drafts = new Map<number, Draft>();
   const seen = new Map<string, RawRecord>();
-  const known = new Map(room.teams.map(({ id, name }) => [sameWords(name), id]));
+  const known = new ByName<Room['teams'][number]>();
+  for (const team of room.teams) known.add(team.name, team);
   const filler = new FillIn(room);
   for (const record of records) {
     const span = { from: record.from, to: record.to, raw: record.raw };
@@ -77,14 +92,15 @@ export function readTeams(text: string, room: Room): TeamList {
     else if (record === head) lines.push({ ...span, is: 'headings', unused });
     else {
       const draft = drafted(record, columns);
-      const key = sameWords(draft.fields.name);
+      const key = fold(draft.fields.name);
       const before = seen.get(key);
-      const team = key === '' ? undefined : known.get(key);
+      const team = key === '' ? undefined : known.of(draft.fields.name)[0];
       if (team !== undefined && draft.problems.length === 0) {
         const { name } = draft.fields;
-        const filling = filler.fill(team, given(draft));
-        if (filling === null) lines.push({ ...span, is: 'known', name });
-        else lines.push({ ...span, is: 'there', name, filling, unused: draft.unused });
+        const as = sameWords(name) === sameWords(team.name) ? {} : { as: team.name };
+        const filling = filler.fill(team.id, given(draft));
+        if (filling === null) lines.push({ ...span, is: 'known', name, ...as });
+        else lines.push({ ...span, is: 'there', name, ...as, filling, unused: draft.unused });
       } else if (team !== undefined) {
         lines.push({ ...span, is: 'unclear', problems: draft.problems });
       } else if (before !== undefined && sameFields(before, record)) {
@@ -97,8 +113,7 @@ export function readTeams(text: string, room: Room): TeamList {
       }
     }
   }
-  settle(lines, drafts, room);
-  return { lines };
+  return { lines, tablesTaken: settle(lines, drafts, room, nextTables) };
 }
 
 /** What stands where in a list of teams; `head`: the record with its headings. */
@@ -110,21 +125,42 @@ export function teamColumns(text: string): Columned<Columns> {
   const hasHeadings =
     columns['name'] !== undefined &&
     (Object.keys(columns).length > 1 || first?.fields.length === 1);
-  return hasHeadings
-    ? { records, head: first, columns, unused }
-    : { records, head: undefined, columns: columnsWithout(records), unused: [] };
+  if (hasHeadings) {
+    const isOneColumn = first?.fields.length === 1;
+    const rows = isOneColumn ? unnumbered(records, first) : records;
+    return { records: rows, head: first, columns, unused };
+  }
+  const rows = unnumbered(records, undefined);
+  return { records: rows, head: undefined, columns: columnsWithout(rows), unused: [] };
 }
 
-/** Gives tables, first to those that name one, and makes teams of what is understood. */
-function settle(lines: TeamLine[], drafts: ReadonlyMap<number, Draft>, room: Room): void {
+/**
+ * Gives tables, first to those that name one, and makes teams of what is understood. How many name one
+ * that another team has.
+ */
+function settle(
+  lines: TeamLine[],
+  drafts: ReadonlyMap<number, Draft>,
+  room: Room,
+  nextTables: boolean,
+): number {
   const free = new FreeTables(room);
   const homes = new Map<Draft, HomeTable>();
   const isFine = ({ problems }: Draft): boolean => problems.length === 0;
+  const owners = ownersOf(room);
+  let taken = 0;
   for (const draft of drafts.values()) {
     if (draft.number === null || !isFine(draft)) continue;
-    const table = free.take(draft.number);
-    if (table === null) draft.problems.push({ why: 'table taken', number: draft.number });
-    else homes.set(draft, table);
+    const { number } = draft;
+    const table = free.take(number);
+    if (table !== null) {
+      homes.set(draft, table);
+      owners.set(number, draft.fields.name);
+      continue;
+    }
+    taken += 1;
+    const team = owners.get(number) ?? null;
+    if (!nextTables) draft.problems.push({ why: 'table taken', number, team });
   }
   let teams = room.teams.length;
   let tables = room.tables.length;
@@ -144,6 +180,18 @@ function settle(lines: TeamLine[], drafts: ReadonlyMap<number, Draft>, room: Roo
     const team = { name, topic, question, table, place, chairs };
     lines[at] = { from, to, raw, is: 'team', team, unused: draft.unused };
   }
+  return taken;
+}
+
+/** The names of teams by the numbers of their tables. */
+function ownersOf({ teams, tables }: Room): Map<number, string> {
+  const names = new Map(teams.map(({ homeTable, name }) => [homeTable, name]));
+  return new Map(
+    tables.flatMap(({ id, number }) => {
+      const name = names.get(id);
+      return name === undefined ? [] : [[number, name] as const];
+    }),
+  );
 }
 
 function drafted(record: RawRecord, columns: Columns): Draft {
@@ -167,11 +215,11 @@ function drafted(record: RawRecord, columns: Columns): Draft {
     const max = LONG[column];
     if (fields[column].length > max) problems.push({ why: 'long', field: column, max });
   }
-  const number = whole(fields.table, LIMITS.tableNumberMax);
+  const number = numberIn(fields.table, LIMITS.tableNumberMax);
   if (fields.table !== '' && number === null) {
     problems.push({ why: 'no table number', text: fields.table });
   }
-  const chairs = whole(fields.chairs, LIMITS.chairsMax);
+  const chairs = numberIn(fields.chairs, LIMITS.chairsMax);
   if (fields.chairs !== '' && chairs === null) {
     problems.push({ why: 'no chairs', text: fields.chairs, max: LIMITS.chairsMax });
   }
@@ -194,12 +242,12 @@ export function isNumbered(records: readonly RawRecord[]): boolean {
   const filled = records.filter((record) => !isBlank(record));
   return (
     filled.length > 0 &&
-    filled.every(({ fields }) => fields.length > 1 && /^\d{1,4}\.?$/u.test(fields[0] ?? ''))
+    filled.every(({ fields }) => fields.length > 1 && /^\d{1,4}$/u.test(fields[0] ?? ''))
   );
 }
 
 /** "7", "Table 7", "no. 7" as 7; null for anything else or above `max`. */
-export function whole(text: string, max: number): number | null {
+export function numberIn(text: string, max: number): number | null {
   const [, digits] = /^(?:(?:table|number|no|nr|t)\s*)?(\d{1,5})$/u.exec(fold(text)) ?? [];
   const number = Number(digits ?? 0);
   return number >= 1 && number <= max ? number : null;
@@ -209,7 +257,7 @@ export function whole(text: string, max: number): number | null {
 export function sameFields(one: RawRecord, other: RawRecord): boolean {
   const words = ({ fields }: RawRecord): string =>
     fields
-      .map(sameWords)
+      .map(fold)
       .join('\u0001')
       .replace(/\u0001+$/u, '');
   return words(one) === words(other);

@@ -1,3 +1,5 @@
+import { tidyName } from '../cafe/index.ts';
+
 /**
  * Pasted or saved tables as records. Any of tab, semicolon, bar or comma separates; a field may be
  * quoted as in RFC 4180 and then hold separators and line breaks. A quote that is never closed, or
@@ -111,6 +113,7 @@ function countBreaks(raw: string): number {
   return raw.match(/\r\n|\r|\n/gu)?.length ?? 0;
 }
 
+/** Whether nothing is seen of it. */
 export function isBlank({ fields }: RawRecord): boolean {
-  return fields.every((field) => field === '');
+  return fields.every((field) => field === '' || tidyName(field) === '');
 }

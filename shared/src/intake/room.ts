@@ -41,7 +41,10 @@ export type PlainLine =
   | (Span & { is: 'headings'; unused: string[] })
   /** The very same as another line. */
   | (Span & { is: 'again'; name: string; line: number })
-  /** Already in the café; `left`: what the list says otherwise of somebody, and does not change. */
-  | (Span & { is: 'known'; name: string; left?: ListedField[] });
+  /**
+   * Already in the café; `as`: how it is written there, where otherwise; `left`: what the list says otherwise
+   * of somebody, and does not change.
+   */
+  | (Span & { is: 'known'; name: string; as?: string; left?: ListedField[] });
 
 export type ListedField = 'fixed seat' | 'goes with' | 'without a phone';

@@ -1,7 +1,8 @@
 /** Which team a list means by a name, or by the number of its table. */
-import { LIMITS, fold, sameWords } from '../cafe/index.ts';
+import { LIMITS, fold } from '../cafe/index.ts';
+import { ByName } from './by-name.ts';
 import { nearestOf } from './near.ts';
-import { whole } from './read-teams.ts';
+import { numberIn } from './read-teams.ts';
 import type { Room } from './room.ts';
 
 type Team = Room['teams'][number];
@@ -19,8 +20,7 @@ export interface UnknownTeam {
 }
 
 export class TeamFinder {
-  readonly #bySame = new Map<string, string>();
-  readonly #byFold = new Map<string, string>();
+  readonly #byName = new ByName<string>();
   readonly #byNumber = new Map<number, string>();
   readonly #nearest: (wish: string) => Team | null;
   readonly #unknown = new Map<string, UnknownTeam>();
@@ -31,20 +31,15 @@ export class TeamFinder {
       const home = homes.get(id);
       if (home !== undefined) this.#byNumber.set(number, home);
     }
-    for (const { id, name } of teams) {
-      if (!this.#bySame.has(sameWords(name))) this.#bySame.set(sameWords(name), id);
-      if (!this.#byFold.has(fold(name))) this.#byFold.set(fold(name), id);
-    }
+    for (const { id, name } of teams) this.#byName.add(name, id);
     this.#nearest = nearestOf(teams);
   }
 
   find(wish: string): { id: string } | null {
     if (wish === '') return null;
-    const number = whole(wish, LIMITS.tableNumberMax);
+    const number = numberIn(wish, LIMITS.tableNumberMax);
     const id =
-      this.#bySame.get(sameWords(wish)) ??
-      this.#byFold.get(fold(wish)) ??
-      (number === null ? undefined : this.#byNumber.get(number));
+      this.#byName.of(wish)[0] ?? (number === null ? undefined : this.#byNumber.get(number));
     return id === undefined ? null : { id };
   }
 

@@ -53,6 +53,21 @@ it('says which team gets which table', () => {
   ]);
 });
 
+it('says how names are written that it takes for others', () => {
+  const zoe = { ...room, people: [person('p1', 'Zoë Lindqvist', 'a')] };
+  const wishes = { makeTeams: false, repeatedAreOthers: false, taken: new Map<string, string>() };
+  const { lines } = readPeople('Zoe Lindqvist;Amber\n"O’Neill, Pat";Blue', zoe, wishes);
+  expect(inShort(wordsOf(lines, zoe, words))).toEqual([
+    '1 nothing to do: Zoe Lindqvist · is there already as Zoë Lindqvist',
+    '2 fine: Pat O’Neill · read from “O’Neill, Pat” · Blue',
+  ]);
+  const teams = readTeams('1;Cobalt\n3;Ámber', room);
+  expect(inShort(wordsOf(teams.lines, room, words))).toEqual([
+    '1 unclear:  · Table 1 is the table of Amber.',
+    '2 nothing to do: Ámber · is there already as Amber · stays at table 1',
+  ]);
+});
+
 it('says what a list adds to teams that are there, and what they keep', () => {
   const told = { ...room, teams: room.teams.map((team) => ({ ...team, question: 'Whose?' })) };
   const { lines } = readTeams('Amber;Paint;Which?;2;by the door;5', told);

@@ -88,7 +88,7 @@ function said(
       return { is: 'nothing to do', what: words.headings, details: notUsed(line.unused, t) };
     case 'known':
       return {
-        ...{ is: 'nothing to do', what: line.name, remark: words.known },
+        ...{ is: 'nothing to do', what: line.name, remark: words.known(line.as) },
         details: line.left === undefined ? [] : [words.leftOut(...line.left)],
       };
     case 'again': {
@@ -97,7 +97,7 @@ function said(
     }
     case 'unclear': {
       const wantsTeam = line.problems.every(({ why }) => why === 'no team');
-      const details = line.problems.map((one) => problem(one, t));
+      const details = line.problems.map((one) => problemWords(one, t));
       return { is: 'unclear', what: '', wantsTeam, details };
     }
     case 'team': {
@@ -113,10 +113,10 @@ function said(
       return { is: 'fine', what: name, details: [...parts, ...notUsed(line.unused, t)] };
     }
     case 'there': {
-      const { filling, name, unused } = line;
+      const { filling, name, as, unused } = line;
       const is = isFilled(filling) ? 'filled' : 'nothing to do';
       const details = [...fillingOf(filling, t), ...notUsed(unused, t)];
-      return { is, what: name, remark: words.known, details };
+      return { is, what: name, remark: words.known(as), details };
     }
     case 'person':
       return {
@@ -148,13 +148,13 @@ function teamName(team: TeamOf, { teams }: Room): string | undefined {
 }
 
 function partsOf(
-  { person, unused }: Extract<PersonLine, { is: 'person' }>,
+  { person, written, unused }: Extract<PersonLine, { is: 'person' }>,
   room: Room,
   names: Names,
   t: FacilitateWords,
 ): string[] {
   const { team, goesWith, fixedAt, withoutPhone } = person;
-  const parts: string[] = [];
+  const parts = written === null ? [] : [t.intake.readFrom(written)];
   if (team !== null) {
     const name = teamName(team, room) ?? '';
     parts.push('isNew' in team ? t.intake.newTeam(name) : name);
@@ -173,7 +173,8 @@ function notUsed(unused: readonly string[], t: FacilitateWords): string[] {
   return unused.length === 0 ? [] : [t.intake.notUsed(unused.join(', '))];
 }
 
-function problem(one: PersonProblem | TeamProblem, t: FacilitateWords): string {
+/** What is to be put right in a line. */
+export function problemWords(one: PersonProblem | TeamProblem, t: FacilitateWords): string {
   const words = t.intake.problems;
   switch (one.why) {
     case 'no name':
@@ -190,7 +191,9 @@ function problem(one: PersonProblem | TeamProblem, t: FacilitateWords): string {
     case 'no table number':
       return words.noTable(one.text);
     case 'table taken':
-      return words.tableTaken(one.number);
+      return one.team === null
+        ? words.tableClosed(one.number)
+        : words.tableTaken(one.number, one.team);
     case 'no chairs':
       return words.noChairs(one.text, one.max);
     case 'same name':

@@ -36,6 +36,7 @@ export class ListDraft {
   kind = $state<ListKind>('people');
   makeTeams = $state(false);
   repeatedAreOthers = $state(false);
+  nextTables = $state(false);
   added = $state.raw<Added | null>(null);
   #files = $state.raw<Partial<Record<ListKind, Taken>>>({});
   /** The files whose lines are in the texts, and the text when the last one came. */
@@ -104,11 +105,11 @@ export class ListDraft {
   }
 
   read(room: Room): Read {
-    const { kind, text, makeTeams, repeatedAreOthers } = this;
+    const { kind, text, makeTeams, repeatedAreOthers, nextTables } = this;
     const wishes = { makeTeams, repeatedAreOthers, taken: this.#taken };
     return kind === 'people'
       ? { kind, list: readPeople(text, room, wishes) }
-      : { kind, list: readTeams(text, room) };
+      : { kind, list: readTeams(text, room, { nextTables }) };
   }
 
   /** Takes a team that is not there for the one it is like, in all its lines; or no longer. */
@@ -120,6 +121,11 @@ export class ListDraft {
     this.added = null;
   }
 
+  /** Puts a heading above lines that are surnames and first names. */
+  headSurnames(): void {
+    this.text = `Surname,First name\n${this.text}`;
+  }
+
   /** Writes one line anew. */
   rewrite({ list }: Read, from: number, written: string): void {
     this.text = withLine(list, from, written);
@@ -129,8 +135,9 @@ export class ListDraft {
   async add(read: Read, room: Room, send: Send): Promise<void> {
     if (this.#sending) return;
     this.#sending = true;
-    const { kind, makeTeams, repeatedAreOthers } = this;
-    const key = JSON.stringify([kind, this.text, makeTeams, repeatedAreOthers, [...this.#taken]]);
+    const { kind, makeTeams, repeatedAreOthers, nextTables } = this;
+    const wishes = [makeTeams, repeatedAreOthers, nextTables, [...this.#taken]];
+    const key = JSON.stringify([kind, this.text, ...wishes]);
     if (this.#unanswered?.key !== key) {
       const taking =
         read.kind === 'people' ? peopleToTakeIn(read.list, room, v4) : teamsToTakeIn(read.list, v4);

@@ -53,6 +53,15 @@ export default {
     lines: (count: number) =>
       plural(count, { one: 'Put its line right', other: 'Put its # lines right one by one' }),
   },
+  nextTables: (count: number) =>
+    plural(count, {
+      one: '1 team has the number of another team’s table: give it the next free table',
+      other: '# teams have the numbers of other teams’ tables: give them the next free tables',
+    }),
+  surnames: {
+    lead: 'Each line was read as a name and a team. If it is a surname and a first name, say so:',
+    go: 'They are surnames and first names',
+  },
   repeatedAreOthers: 'Treat identical lines as different people',
   seen: 'What was understood',
   sum: {
@@ -83,7 +92,9 @@ export default {
   rewrite: (line: number) => `Put line ${String(line)} right`,
   headings: 'Headings',
   notUsed: (what: string) => `not used: ${what}`,
-  known: 'is there already',
+  /** `as`: how the name is written there, where otherwise. */
+  known: (as?: string) => (as === undefined ? 'is there already' : `is there already as ${as}`),
+  readFrom: (written: string) => `read from “${written}”`,
   leftOut: (...what: readonly string[]) =>
     `the list does not change this: ${all(what)}; use “Change …” beside the name`,
   teamless:
@@ -126,7 +137,9 @@ export default {
     },
     noTeam: (team: string) => `There is no team “${team}”.`,
     noTable: (text: string) => `There is no table “${text}”.`,
-    tableTaken: (number: number) => `Table ${String(number)} is another team’s.`,
+    tableTaken: (number: number, team: string) =>
+      `Table ${String(number)} is the table of ${team}.`,
+    tableClosed: (number: number) => `Table ${String(number)} is closed today.`,
     noChairs: (text: string, max: number) =>
       `“${text}” is no number of chairs from 1 to ${String(max)}.`,
     sameName: (line: number) => `Another team is called the same, in line ${String(line)}.`,
