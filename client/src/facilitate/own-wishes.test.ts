@@ -1,8 +1,9 @@
+import { checkFounding } from '@tablecloth/shared/cafe';
 import { blankCafe, smallCafe } from '@tablecloth/shared/sample';
 import { expect, it } from 'vitest';
 import { at, figures, words as t } from './fixture.ts';
 import { figuresOf } from '../words/figures.ts';
-import { readWishes, sumsOf, teamsOnce, type Typed } from './own-wishes.ts';
+import { readWishes, sumsOf, teamsRead, type Typed } from './own-wishes.ts';
 
 const typed: Typed = {
   recipe: 'classic',
@@ -148,13 +149,39 @@ it('a team that is written again is one team, and the sums say so', () => {
   const read = readWishes(twice, t);
   if (!read.ok) throw new Error('not understood');
   expect(read.founding.definition.teams.map(({ name }) => name)).toEqual(['Oak Ward', 'Elm']);
-  expect(teamsOnce(twice, t)).toBe(
+  expect(teamsRead(twice, t)).toBe(
     '“Oak Ward” and 1 more are there more than once: each becomes one team.',
   );
-  expect(teamsOnce({ ...hosted, teams: 'A\nB\na' }, t)).toBe(
+  expect(teamsRead({ ...hosted, teams: 'A\nB\na' }, t)).toBe(
     '“A” is there more than once: it becomes one team.',
   );
-  expect([teamsOnce(hosted, t), teamsOnce({ ...twice, recipe: 'classic' }, t)]).toEqual(['', '']);
+  expect([teamsRead(hosted, t), teamsRead({ ...twice, recipe: 'classic' }, t)]).toEqual(['', '']);
+});
+
+it('cells of a spreadsheet are read as the lists at the desk are', () => {
+  const teams =
+    'No;Team;Topic;Question;Place;Chairs\n7;"Oak; Ward";Paint;Which?;by the door;12\n3;Elm;;;;';
+  const read = readWishes({ ...hosted, teams, people: '12' }, t);
+  if (!read.ok) throw new Error('not understood');
+  expect(read.founding.definition).toMatchObject({
+    teams: [
+      { name: 'Oak; Ward', topic: 'Paint', question: 'Which?', homeTable: 't1' },
+      { name: 'Elm', topic: '', question: '', homeTable: 't2' },
+    ],
+    tables: [
+      { id: 't1', number: 7, place: 'by the door', chairs: 12 },
+      { id: 't2', number: 3, place: '', chairs: 9 },
+    ],
+  });
+  expect(checkFounding(read.founding)).toEqual([]);
+  expect(teamsRead({ ...hosted, teams }, t)).toBe(
+    '1 team comes with a topic, a question or a place.',
+  );
+  const tabbed = readWishes({ ...hosted, teams: '1. Oak\tPaint\n2. Elm\tPlay' }, t);
+  expect(tabbed.ok && tabbed.founding.definition.teams).toMatchObject([
+    { name: 'Oak', topic: 'Paint' },
+    { name: 'Elm', topic: 'Play' },
+  ]);
 });
 
 it('names of teams are asked for', () => {
@@ -167,7 +194,10 @@ it('names of teams are asked for', () => {
     'Please name at least two teams, one on each line.',
     'Please name at least two teams, one on each line.',
   ]);
-  expect(mistake(`A\n${'b'.repeat(121)}`)).toContain('to 120 letters');
+  expect(mistake(`A\n${'b'.repeat(121)}`)).toBe('Line 2: Please shorten the name to 120 letters.');
+  expect(mistake('A;one\nB;two\nA;three')).toBe(
+    'Line 3: Another team is called the same, in line 1.',
+  );
   expect(mistake('A\r\nB')).toBe('');
 });
 

@@ -1,5 +1,5 @@
 /** What "Make your own café" asks for, as typed, and what may be wrong with it. */
-import { LIMITS, isStorable, sameWords, tidyName, type Founding } from '@tablecloth/shared/cafe';
+import { LIMITS, isStorable, tidyName, type Founding } from '@tablecloth/shared/cafe';
 import {
   BLANK_MINUTES,
   blankCafe,
@@ -8,9 +8,11 @@ import {
   type HostedCafe,
   type SmallCafe,
 } from '@tablecloth/shared/sample';
+import { readTeams, type ReadTeam, type Room, type TeamLine } from '@tablecloth/shared/intake';
 import type { FacilitateWords } from '../words/facilitate.ts';
 import type { Figures } from '../words/figures.ts';
 import { atTables } from './at-tables.ts';
+import { problemWords } from './intake/line-words.ts';
 import { UNSETTLED, readOpening, type Opening } from './opening.ts';
 import { endsLine, opensAhead } from './time-left.ts';
 
@@ -28,7 +30,7 @@ export interface Typed extends Opening {
   title: string;
   question: string;
   lobby: string;
-  /** One name a line; of a hosted café. */
+  /** One a line; of a hosted café. */
   teams: string;
   people: string;
   /** Of a classic café: where teams host there are as many tables as teams. */
@@ -88,31 +90,41 @@ function whole(typed: string, [from, to]: readonly [number, number]): number | n
   return number >= from && number <= to ? number : null;
 }
 
-/** Each team once, as it was written first; `again`: those of them that were written again. */
-function teamNames(typed: string): { names: string[]; again: string[] } {
-  const names = new Map<string, string>();
-  const again = new Set<string>();
-  for (const line of typed.split('\n')) {
-    const words = sameWords(line);
-    if (names.has(words)) again.add(words);
-    else if (words !== '') names.set(words, tidyName(line));
+/** A list is read as at the desk, for a café that has nobody yet. */
+const NOBODY: Room = { teams: [], tables: [], people: [] };
+
+function listOf({ recipe, teams }: Pick<Typed, 'recipe' | 'teams'>): TeamLine[] {
+  return hasTeams(recipe) ? readTeams(teams, NOBODY).lines : [];
+}
+
+function teamsIn(lines: readonly TeamLine[]): ReadTeam[] {
+  return lines.flatMap((line) => (line.is === 'team' ? line.team : []));
+}
+
+/** What a list of teams comes to: which are named again, and how many it says more of. */
+export function teamsRead(typed: Typed, t: FacilitateWords): string {
+  const lines = listOf(typed);
+  const again = new Set(lines.flatMap((line) => (line.is === 'again' ? line.line : [])));
+  const [first, ...others] = lines.flatMap((line) =>
+    line.is === 'team' && again.has(line.from) ? line.team.name : [],
+  );
+  const told = teamsIn(lines).filter(({ topic, question, place }) => topic + question + place);
+  return [
+    first === undefined ? '' : t.make.teamsOnce(first, others.length),
+    t.make.teamsTold(told.length),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What is wrong with a list of teams; empty where nothing is. */
+function wrongTeams(lines: readonly TeamLine[], t: FacilitateWords): string {
+  for (const line of lines) {
+    const [first] = line.is === 'unclear' ? line.problems : [];
+    if (first?.why === 'full') return t.make.manyTeams(LIMITS.teamsMax);
+    if (first !== undefined) return t.make.wrongLine(line.from, problemWords(first, t));
   }
-  return { names: [...names.values()], again: [...again].map((words) => names.get(words) ?? '') };
-}
-
-/** That lines which name the same team make one of it; empty where each is named once. */
-export function teamsOnce({ recipe, teams }: Typed, t: FacilitateWords): string {
-  const { again } = hasTeams(recipe) ? teamNames(teams) : { again: [] };
-  const [first] = again;
-  return first === undefined ? '' : t.make.teamsOnce(first, again.length - 1);
-}
-
-/** What is wrong with the names of teams; empty where nothing is. */
-function wrongTeams(names: readonly string[], t: FacilitateWords): string {
-  if (names.length < TEAMS_MIN) return t.make.noTeams;
-  if (names.length > LIMITS.teamsMax) return t.make.manyTeams(LIMITS.teamsMax);
-  const long = names.find((name) => name.length > LIMITS.titleCharsMax || !isStorable(name));
-  return long === undefined ? '' : t.make.longTeam(long.slice(0, 40), LIMITS.titleCharsMax);
+  return teamsIn(lines).length < TEAMS_MIN ? t.make.noTeams : '';
 }
 
 /** The café that was asked for, or a sentence for every field that does not do. */
@@ -135,8 +147,9 @@ export function readWishes(
   const opensAt = readOpening(typed);
   if (opensAt === undefined) mistakes.time = t.about.badTime;
   const isHosted = hasTeams(typed.recipe);
-  const teams = isHosted ? teamNames(typed.teams).names : [];
-  const wrong = isHosted ? wrongTeams(teams, t) : '';
+  const lines = listOf(typed);
+  const teams = teamsIn(lines);
+  const wrong = isHosted ? wrongTeams(lines, t) : '';
   if (wrong !== '') mistakes.teams = wrong;
   const numbers = { people: 0, tables: teams.length, rounds: 1, minutes: BLANK_MINUTES };
   for (const field of numbersOf(typed.recipe)) {
@@ -151,7 +164,8 @@ export function readWishes(
   const chairs = Math.min(LIMITS.chairsMax, laid);
   const sizes = { title, question, rounds, minutes, chairs };
   const hosts = !isHosted ? 0 : people / tables >= TWO_HOSTS_FROM ? 2 : 1;
-  const made = founded(typed.recipe, { ...sizes, tables, teams, hosts });
+  const names = teams.map(({ name }) => name);
+  const made = withTold(founded(typed.recipe, { ...sizes, tables, teams: names, hosts }), teams);
   const said = lobby === '' ? { opensAt } : { opensAt, lobby };
   const founding = { ...made, definition: { ...made.definition, ...said } };
   return {
@@ -175,6 +189,21 @@ function founded(recipe: Recipe, sizes: SmallCafe & HostedCafe): Founding {
     case 'blank':
       return blankCafe(sizes);
   }
+}
+
+/** What the list says besides the names; where it has chairs they may be more than are needed. */
+function withTold({ definition, ...others }: Founding, told: readonly ReadTeam[]): Founding {
+  const teams = definition.teams.map((team, i) => {
+    const { topic = '', question = '' } = told[i] ?? {};
+    return { ...team, topic, question };
+  });
+  const tables = definition.tables.map((table, i) => {
+    const own = told[i];
+    if (own === undefined) return table;
+    const chairs = Math.max(own.chairs, table.chairs);
+    return { ...table, number: own.table.number, place: own.place, chairs };
+  });
+  return { ...others, definition: { ...definition, teams, tables } };
 }
 
 /**

@@ -30,10 +30,18 @@ export default {
   },
   teams: 'Teams, one on each line',
   teamsHint:
-    'Each gets a table and a link of its own. Topics and questions come later, from the teams.',
+    'Each gets a table and a link of its own. Cells from a spreadsheet may have topic, question, table and place too; else topics and questions come later, from the teams.',
   noTeams: 'Please name at least two teams, one on each line.',
   manyTeams: (max: number) => `Please name at most ${String(max)} teams.`,
-  longTeam: (name: string, max: number) => `Please shorten “${name} …” to ${String(max)} letters.`,
+  wrongLine: (line: number, why: string) => `Line ${String(line)}: ${why}`,
+  /** Nothing where there are names alone. */
+  teamsTold: (count: number) =>
+    count === 0
+      ? ''
+      : plural(count, {
+          one: '1 team comes with a topic, a question or a place.',
+          other: '# teams come with topics, questions or places.',
+        }),
   teamsOnce: (name: string, more: number) =>
     more === 0
       ? `“${name}” is there more than once: it becomes one team.`
