@@ -64,6 +64,37 @@ test('a team reads its own page, says what it tells, and its facilitator sees it
   expect(view.activity[0]).toMatchObject({ did: 'teamDescribed', by: { role: 'team' } });
 });
 
+test('of two phones on one link none empties or writes over what the other saved', async () => {
+  const server = await startServer();
+  const { made, open } = await sample(server);
+  const [one, other] = [await open('team19'), await open('team19')];
+  const { topic, story, question } = (await day(server, one)).team;
+  const was = { topic, story, question };
+  const own = { kind: 'describeTeam', team: 'team19', was };
+  const phone = new Phone(server, other);
+  await phone.sees('tells', (told) => told.story === '');
+  expect((await send(server, one, { ...own, story: 'Forty letters.' })).status).toBe(201);
+  await phone.sees('tells', (told) => told.story === 'Forty letters.');
+  expect((await send(server, other, { ...own, question: 'Who helped?' })).status).toBe(201);
+  expect((await day(server, one)).team).toMatchObject({
+    ...{ story: 'Forty letters.', question: 'Who helped?' },
+  });
+  const late = { ...own, story: 'Twenty letters.' };
+  for (const session of [other, made.session]) {
+    const { status, json } = await send(server, session, late);
+    expect(status).toBe(409);
+    expect(json).toMatchObject({
+      refusal: { code: 'written since', now: { story: 'Forty letters.' } },
+    });
+  }
+  const mine = { ...late, was: { ...was, story: 'Forty letters.' } };
+  expect((await send(server, other, mine)).status).toBe(201);
+  const facilitator = new Phone(server, made.session);
+  await facilitator.sees('facilitator', ({ teams }) =>
+    teams.some((team) => team.story === 'Twenty letters.' && team.question === 'Who helped?'),
+  );
+});
+
 test('a team can say nothing for another, and nobody else can ask for its page', async () => {
   const server = await startServer();
   const { made, open } = await sample(server);

@@ -117,6 +117,9 @@ const visitsAreOver: Rule = ({ cafe: { definition, stage, openRound } }) => {
 const myTeamsTable: Rule = ({ cafe, me }, { page }) =>
   me.role === 'team' && homeOf(cafe, me.team) === parts(page)[0];
 
+const myTeamTells: Rule = ({ cafe, me }, { table }) =>
+  me.role === 'team' && homeOf(cafe, me.team) === table;
+
 /** What members of one's team wrote elsewhere, which `read brought` answers. */
 const myTeamBroughtIt: Rule = (sight, { by = null, page, card = '' }) => {
   const { cafe, me } = sight;
@@ -171,11 +174,11 @@ export const TABLE: Record<Canary['of'], Record<Way, Row>> = {
     asked: { facilitator: never,  screen: never,  team: always,       person: always, table: stays },
   },
   'subject':      {
-    told:  { facilitator: always, screen: peoplePick, team: peoplePick, person: either(onMyWay, peoplePick), table: either(subjectHere, peoplePick) },
+    told:  { facilitator: always, screen: peoplePick, team: either(myTeamTells, peoplePick), person: either(onMyWay, peoplePick), table: either(subjectHere, peoplePick) },
     asked: { facilitator: never,  screen: never,  team: never,        person: never, table: never },
   },
   'story':        {
-    told:  { facilitator: always, screen: never,  team: never,        person: onMyWay, table: subjectHere },
+    told:  { facilitator: always, screen: never,  team: myTeamTells,  person: onMyWay, table: subjectHere },
     asked: { facilitator: never,  screen: never,  team: never,        person: never, table: never },
   },
   'first name':   {

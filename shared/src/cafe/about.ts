@@ -39,11 +39,13 @@ export function withAbout(cafe: Cafe, about: About): Cafe {
 
 /** A table's own question, whoever sits there; a team's question at its own table comes before it. */
 export function askAtTable(cafe: Cafe, command: CommandOf<'askAtTable'>): Decision {
-  const { table, question: own } = command;
+  const { table, question: own, was } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const before = cafe.definition.tables.find(({ id }) => id === table);
   if (before === undefined) return refuse('no table');
-  if ((before.question ?? '') === own) return { facts: [] };
+  const { question: now = '' } = before;
+  if (now === own) return { facts: [] };
+  if (now !== (was ?? now)) return { refusal: { code: 'written since', now: { question: now } } };
   return { facts: [{ kind: 'tableAsked', table, question: own }] };
 }
 

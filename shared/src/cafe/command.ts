@@ -216,17 +216,26 @@ const OfCafe = v.variant('kind', [
     kind: v.literal('askAtTable'),
     table: id,
     question: optionalText(LIMITS.questionCharsMax),
+    /** What its sender saw there; words that others have changed since are not written over. */
+    was: v.exactOptional(optionalText(LIMITS.questionCharsMax)),
   }),
 ]);
+
+const tells = {
+  topic: v.exactOptional(optionalText(LIMITS.lineCharsMax)),
+  story: v.exactOptional(optionalText(LIMITS.lineCharsMax)),
+  question: v.exactOptional(optionalText(LIMITS.questionCharsMax)),
+};
 
 /** What a team says about itself; its own link may, and facilitators. */
 const OfTeam = v.variant('kind', [
   v.object({
     kind: v.literal('describeTeam'),
     team: id,
-    topic: optionalText(LIMITS.lineCharsMax),
-    story: optionalText(LIMITS.lineCharsMax),
-    question: optionalText(LIMITS.questionCharsMax),
+    /** What is left out stays. */
+    ...tells,
+    /** What its sender saw there; words that others have changed since are not written over. */
+    was: v.exactOptional(v.object(tells)),
   }),
   /** Rounds in which somebody of the team would rather host; none: the café may choose. */
   v.object({

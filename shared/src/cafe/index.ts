@@ -28,7 +28,7 @@ export { deletesAt, keptUntil } from './keeping.ts';
 export { addedMinutes, minutesInAll } from './lasting.ts';
 export { letterSheets, type LetterSheet } from './letters.ts';
 export * from './limits.ts';
-export { isReady } from './of-team.ts';
+export { isReady, TELLS, type Tells } from './of-team.ts';
 export { namesInPacks } from './pack-names.ts';
 export type * from './person.ts';
 export { askedOn, isPassedOn, mayShowQuestion, shownQuestion } from './picked-cards.ts';

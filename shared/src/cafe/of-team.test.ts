@@ -66,6 +66,60 @@ describe('what a team says about itself', () => {
     ]);
   });
 
+  it('is changed box by box: what is left out stays', () => {
+    const room = new Rehearsal();
+    room.do(described, team1);
+    const one = v.parse(WireCommand, { kind: 'describeTeam', team: 'team1', topic: 'Checks' });
+    expect(room.do(one)).toEqual({
+      facts: [{ ...described, kind: 'teamDescribed', topic: 'Checks' }],
+    });
+    expect(room.do({ kind: 'describeTeam', team: 'team1' })).toEqual({ facts: [] });
+  });
+
+  it('is not written over by whoever has not seen it', () => {
+    const room = new Rehearsal();
+    const { topic, question } = room.cafe.definition.teams[0] ?? { topic: '', question: '' };
+    const was = { topic, story: '', question };
+    const own = { kind: 'describeTeam' as const, team: 'team1' };
+    room.do({ ...own, was, story: 'Ours', topic: 'Ours' }, team1);
+    // Another box of the same page, and the very words that stand there.
+    expect(room.do({ ...own, was, question: 'Theirs?' })).toHaveProperty('facts');
+    expect(room.do({ ...own, was, story: 'Ours' })).toEqual({ facts: [] });
+    const late = { ...own, was, story: 'Theirs', topic: 'Theirs', question: 'Theirs?' };
+    expect(room.do(late)).toEqual({
+      refusal: { code: 'written since', now: { topic: 'Ours', story: 'Ours' } },
+    });
+    expect(room.do({ ...late, was: { ...was, story: 'Ours', topic: 'Ours' } })).toHaveProperty(
+      'facts',
+    );
+    expect(room.cafe.definition.teams[0]).toMatchObject({ story: 'Theirs', question: 'Theirs?' });
+  });
+
+  it('is given back exactly when a facilitator’s change of it is undone', () => {
+    const room = new Rehearsal();
+    room.do(described, team1);
+    const before = room.cafe.definition.teams;
+    room.do({
+      kind: 'describeTeam',
+      team: 'team1',
+      topic: 'Ours',
+      was: { topic: described.topic },
+    });
+    const fact = room.cafe.deeds[0]?.fact ?? 0;
+    expect(room.do({ kind: 'undo', fact })).toHaveProperty('facts');
+    expect(room.cafe.definition.teams).toEqual(before);
+  });
+
+  it('is heard by its own link alone, as it is now', () => {
+    const room = new Rehearsal();
+    room.do(described, team1);
+    const { topic, story, question } = described;
+    expect(slice(room.cafe, 'team:team1')).toEqual([
+      { kind: 'tells', view: { topic, story, question } },
+    ]);
+    expect(slice(room.cafe, 'team:nobody')).toEqual([]);
+  });
+
   it('makes it ready, topic and question both', () => {
     expect(isReady({ topic: 'Waits', question: '' })).toBe(false);
     expect(isReady({ topic: '', question: 'How long?' })).toBe(false);

@@ -15,15 +15,30 @@ export function isReady({ topic, question }: Pick<Team, 'topic' | 'question'>): 
   return topic !== '' && question !== '';
 }
 
+/** What a team says about itself, by its fields. */
+export const TELLS = ['topic', 'story', 'question'] as const;
+export type Tells = Record<(typeof TELLS)[number], string>;
+
+export function tellsOf({ topic, story = '', question }: Team): Tells {
+  return { topic, story, question };
+}
+
 export function describeTeam(cafe: Cafe, command: CommandOf<'describeTeam'>, by: Actor): Decision {
-  const { team, topic, story, question } = command;
+  const { team, was = {} } = command;
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const before = cafe.definition.teams.find(({ id }) => id === team);
   if (before === undefined) return refuse('no team');
   if (!isOwn(by, team)) return refuse('not allowed');
-  const isSame =
-    before.topic === topic && (before.story ?? '') === story && before.question === question;
-  return { facts: isSame ? [] : [{ kind: 'teamDescribed', team, topic, story, question }] };
+  const now = tellsOf(before);
+  const others = TELLS.filter((field) => (command[field] ?? now[field]) !== now[field]);
+  const written = others.filter((field) => (was[field] ?? now[field]) !== now[field]);
+  if (written.length > 0) {
+    const theirs = Object.fromEntries(written.map((field) => [field, now[field]]));
+    return { refusal: { code: 'written since', now: theirs } };
+  }
+  if (others.length === 0) return { facts: [] };
+  const { topic = now.topic, story = now.story, question = now.question } = command;
+  return { facts: [{ kind: 'teamDescribed', team, topic, story, question }] };
 }
 
 /** A wish for the planner; once there are seats a host is changed by a press. */

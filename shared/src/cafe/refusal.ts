@@ -5,6 +5,8 @@ export type Refusal =
   | { code: 'already'; by: ActorLabel; at: number }
   | { code: 'undone already'; by: ActorLabel; at: number }
   | { code: 'changed since'; by: ActorLabel; at: number }
+  /** `now`: what stands instead, by the field it was sent in. */
+  | { code: 'written since'; now: Partial<Record<'topic' | 'story' | 'question' | 'text', string>> }
   /** `name`: what was typed, or of somebody on the list a first name and a letter. */
   | { code: 'same name' | 'on the list'; name: string }
   /** `where`: the path of the first field that does not fit, where it is one. */
@@ -12,12 +14,15 @@ export type Refusal =
   | { code: Exclude<RefusalCode, Told> };
 
 /** Refusals that carry more than their code. */
-type Told = 'already' | 'undone already' | 'changed since' | 'same name' | 'on the list';
+type Told =
+  'already' | 'undone already' | 'changed since' | 'written since' | 'same name' | 'on the list';
 
 const sentences = {
   already: 'Somebody was faster. Look at how it stands now.',
   'undone already': 'Somebody has undone that already. Look at how it stands now.',
   'changed since': 'That has been changed again since, so it cannot be undone.',
+  'written since':
+    'Somebody else has written something else there meanwhile. Look at it, then choose which stays.',
   'relied on': 'Something else has come to rely on that since, so it cannot be undone.',
   'undo late': 'That was for another round. People have been told more since, so it stays.',
   'same name': 'Somebody with this name is already here. Is that you?',

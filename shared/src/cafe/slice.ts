@@ -6,6 +6,7 @@ import { tallied } from './feedback.ts';
 import type { PersonId, TableId } from './ids.ts';
 import { deletesAt } from './keeping.ts';
 import { ownDay } from './own-day.ts';
+import { tellsOf } from './of-team.ts';
 import { atTable } from './own-hosting.ts';
 import type { Itinerary } from './person.ts';
 import { chairsView, subjectsView } from './picking.ts';
@@ -27,7 +28,7 @@ import type {
   TableView,
 } from './view.ts';
 
-/** What an audience sees of a café, but for people's words on cards. Teams have no view of their own. */
+/** What an audience sees of a café, but for people's words on cards. */
 export function slice(cafe: Cafe, audience: Audience): Slice[] {
   switch (audience) {
     case 'everyone':
@@ -69,6 +70,10 @@ function sliceOfOne(cafe: Cafe, audience: string): Slice[] {
     }
     case 'stay':
       return [{ kind: 'stay', view: stayView(cafe, id) }];
+    case 'team': {
+      const team = cafe.definition.teams.find((one) => one.id === id);
+      return team === undefined ? [] : [{ kind: 'tells', view: tellsOf(team) }];
+    }
     case 'page': {
       const view = pickedView(cafe, id);
       return view === null ? [] : [{ kind: 'picked', view }];
@@ -259,12 +264,7 @@ function facilitatorView(cafe: Cafe): FacilitatorView {
       ...plannedOf(cafe, person.id),
     })),
     planned: aheadView(cafe),
-    teams: cafe.definition.teams.map(({ id, topic, story = '', question }) => ({
-      id,
-      topic,
-      story,
-      question,
-    })),
+    teams: cafe.definition.teams.map((team) => ({ id: team.id, ...tellsOf(team) })),
     seatFirst: seatFirst(cafe),
     quality: cafe.quality,
     retimed: cafe.retimed?.before.length ?? null,

@@ -5,6 +5,7 @@ import type { Cafe } from './cafe.ts';
 import type { Definition } from './definition.ts';
 import { isExpected } from './expected.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
+import { tellsOf, type Tells } from './of-team.ts';
 import { correctableUntil, deletesAt } from './keeping.ts';
 import { stepMs } from './programme.ts';
 import { questionAt } from './questions.ts';
@@ -13,12 +14,9 @@ export interface TeamDay {
   team: {
     id: TeamId;
     name: string;
-    topic: string;
-    story: string;
-    question: string;
     table: number;
     place: string;
-  };
+  } & Tells;
   /** What is asked at the table of a team without a question of its own, but for rounds with theirs. */
   cafeQuestion: string;
   /** Planned opening of the doors, epoch ms. */
@@ -45,13 +43,12 @@ export function teamDay(cafe: Cafe, id: TeamId, now: number): TeamDay | null {
   const team = definition.teams.find((one) => one.id === id);
   const table = definition.tables.find((one) => one.id === team?.homeTable);
   if (team === undefined || table === undefined) return null;
-  const { name, topic, story = '', question } = team;
   const until = correctableUntil(cafe);
   const members = Object.values(cafe.people).filter(
     (person) => person.team === id && isExpected(person),
   );
   return {
-    team: { id, name, topic, story, question, table: table.number, place: table.place },
+    team: { id, name: team.name, ...tellsOf(team), table: table.number, place: table.place },
     cafeQuestion: questionAt(definition, table.question ?? '', 0),
     opensAt: definition.opensAt,
     isClosed: stage.at === 'closed',

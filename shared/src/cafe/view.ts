@@ -3,6 +3,7 @@ import type { AheadView } from './ahead.ts';
 import type { SeatFirst } from './definition.ts';
 import type { Marks, Tally } from './feedback.ts';
 import type { PersonId, RoundNumber, TableId, TablePhoneId, TeamId } from './ids.ts';
+import type { Tells } from './of-team.ts';
 import type { OwnDay } from './own-day.ts';
 import type { Itinerary, RotationQuality } from './person.ts';
 import type { Check } from './preflight.ts';
@@ -106,6 +107,9 @@ export interface ChairsView {
   left: (number | null)[];
 }
 
+/** What one's own team tells and asks, on its link's page. */
+export type TellsView = Tells;
+
 /** The big screen: a count, never names. */
 export interface RoomView {
   here: number;
@@ -203,6 +207,7 @@ export type Slice =
   | { kind: 'stay'; view: StayView }
   | { kind: 'subjects'; view: SubjectsView }
   | { kind: 'chairs'; view: ChairsView }
+  | { kind: 'tells'; view: TellsView }
   | { kind: 'room'; view: RoomView }
   | { kind: 'picked'; view: PickedView }
   | { kind: 'panel'; view: PanelView }
