@@ -63,6 +63,31 @@ test('a correction that is sent twice at once is answered twice when it is store
   expect(told(await pack(server, session))).toEqual(['They rnig first', 'From the flip chart']);
 });
 
+test('of two corrections of one note the later is not written over the earlier unseen', async () => {
+  const { server, facilitator, session } = await afterwards();
+  await close(facilitator);
+  const [card] = (await notes(server, session)).pages[0]?.cards ?? [];
+  const own = { page: 't1.1', card: card?.id, was: 'They rnig first' };
+  // Both are on their way before either is stored.
+  const texts = ['They ring first', 'They rang first'];
+  const answers = await Promise.all(
+    texts.map((text) => correct(server, session, { ...own, text })),
+  );
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  const [stands] = told(await pack(server, session));
+  expect(texts).toContain(stands);
+  expect(answers.find(({ status }) => status === 409)?.json.refusal).toMatchObject({
+    ...{ code: 'written since', now: { text: stands } },
+  });
+  const gone = { ...own, text: '' };
+  expect((await correct(server, session, gone)).json.refusal?.code).toBe('written since');
+  // The same words need no choice, and who has seen the others’ may choose their own.
+  expect((await correct(server, session, { ...own, text: ` ${stands} ` })).status).toBe(201);
+  const chosen = { ...own, was: ` ${stands}`, text: 'They call first' };
+  expect((await correct(server, session, chosen)).status).toBe(201);
+  expect(told(await pack(server, session))).toEqual(['They call first']);
+});
+
 test('only notes of the own table, by the team’s own link, and not before the close', async () => {
   const { server, made, facilitator, ada, session } = await afterwards();
   const early = await correct(server, session, { page: 't1.1', text: 'Too early' });

@@ -2,7 +2,7 @@
  * What a correction or an answer changes on a page or beneath it, as an update of a replica of its own.
  * Words that were added late stay beneath the name of whoever added them.
  */
-import type { PersonId } from '@tablecloth/shared/cafe';
+import type { PersonId, Refusal } from '@tablecloth/shared/cafe';
 import {
   ANSWER_KIND,
   addCard,
@@ -67,20 +67,24 @@ export function notesToCorrect(memory: PageMemory, idOf: AdditionId): NoteToCorr
   return notes.filter(({ id }, nth) => notes.findIndex((one) => one.id === id) === nth);
 }
 
-/** Null where the page says already what the correction does. */
+/** Null where the page says already what the correction does; a no where somebody else has changed the note. */
 export function correctionOf(
   memory: PageMemory,
-  { card, kind, text: typed }: Correction,
+  { card, kind, text: typed, was }: Correction,
   { at, idOf }: { at: number; idOf: AdditionId },
-): Change | 'no card' | null {
+): Change | Refusal | null {
   const text = cleanText(typed).trim();
   if (card === null) {
     if (text === '') return null;
     return onPage(memory, (doc) => addCard(doc, { id: uuid(), kind, order: at, text }));
   }
   const old = notesToCorrect(memory, idOf).find(({ id }) => id === card);
-  if (old === undefined) return 'no card';
-  if (text === old.text.trim()) return null;
+  if (old === undefined) return { code: 'bad note' };
+  const now = old.text.trim();
+  if (text === now) return null;
+  if (was !== undefined && cleanText(was).trim() !== now) {
+    return { code: 'written since', now: { text: now } };
+  }
   if (!old.isLate) return onPage(memory, (doc) => rewrite(doc, old, text));
   for (const { person, updates } of memory.leaves()) {
     const { doc, cards, additions } = openLeaf(memory.bytes(), updates);
@@ -98,14 +102,14 @@ export function correctionOf(
 export function answerOf(
   memory: PageMemory,
   { card, text: typed }: AnswerBody,
-): Change | 'no card' | null {
+): Change | Refusal | null {
   const text = cleanText(typed).trim();
   const doc = docOf(memory);
   const cards = readCards(doc);
   doc.destroy();
   const late = memory.leaves().flatMap(({ updates }) => readLeaf(memory.bytes(), updates).cards);
   const question = [...cards, ...late].find(({ id, removed }) => id === card && !removed);
-  if (question === undefined) return 'no card';
+  if (question === undefined) return { code: 'no question' };
   const old = answerTo(cards, card);
   if (old !== null) return onPage(memory, (page) => rewrite(page, old, text));
   if (text === '') return null;

@@ -15,6 +15,7 @@ import {
 } from '@tablecloth/shared/cafe';
 import { pageId } from '@tablecloth/shared/notes';
 import type { AnswerBody, Correction, NotesToCorrect } from '@tablecloth/shared/protocol';
+import { Queue } from '../cafes/queue.ts';
 import { additionId } from '../capabilities/secret.ts';
 import type { Session } from '../capabilities/session.ts';
 import type { Time } from '../time.ts';
@@ -37,6 +38,7 @@ interface Around {
 
 export class Corrections {
   readonly #around: Around;
+  readonly #turns = new Map<string, Queue>();
   readonly #stored: (cafe: CafeId, page: string) => void;
 
   /** @param stored is called whenever a page, or what was added late beneath it, says something else now. */
@@ -71,12 +73,13 @@ export class Corrections {
     const { id, page } = correction;
     const refusal = mayCorrect(cafe, author.holder, page, time.now());
     if (refusal !== null) return refusal;
-    const memory = await pages.get(cafe.id, page);
-    // Sent again, it may name a card that it took out itself.
-    if ((memory.replicas.get(id)?.committed ?? 0) > 0) return null;
-    const change = correctionOf(memory, correction, { at: time.now(), idOf: this.#idOf(memory) });
-    if (change === 'no card') return { code: 'bad note' };
-    return change === null ? null : this.#enter(author, memory, id, change);
+    return this.#inTurn(cafe.id, page, async () => {
+      const memory = await pages.get(cafe.id, page);
+      // Sent again, it may name a card that it took out itself.
+      if ((memory.replicas.get(id)?.committed ?? 0) > 0) return null;
+      const change = correctionOf(memory, correction, { at: time.now(), idOf: this.#idOf(memory) });
+      return this.#enter(author, memory, id, change);
+    });
   }
 
   /** A facilitator answers a question for the panel in its notes. Null once it is stored. */
@@ -85,10 +88,22 @@ export class Corrections {
     const { id, page, card } = answer;
     const refusal = mayAnswer(cafe, page, card, time.now());
     if (refusal !== null) return refusal;
-    const memory = await pages.get(cafe.id, page);
-    const change = answerOf(memory, answer);
-    if (change === 'no card') return { code: 'no question' };
-    return change === null ? null : this.#enter(author, memory, id, change);
+    return this.#inTurn(cafe.id, page, async () => {
+      const memory = await pages.get(cafe.id, page);
+      return this.#enter(author, memory, id, answerOf(memory, answer));
+    });
+  }
+
+  /** Each is judged by what the one before has stored: of two at once the second knows of the first. */
+  async #inTurn<T>(cafe: CafeId, page: string, work: () => Promise<T>): Promise<T> {
+    const key = `${cafe}/${page}`;
+    const turns = this.#turns.get(key) ?? new Queue();
+    this.#turns.set(key, turns);
+    try {
+      return await turns.run(work);
+    } finally {
+      if (turns.isIdle) this.#turns.delete(key);
+    }
   }
 
   #idOf({ cafe, page }: PageMemory): AdditionId {
@@ -101,8 +116,10 @@ export class Corrections {
     author: Session,
     memory: PageMemory,
     replica: string,
-    { leaf, bytes }: Change,
+    change: Change | Refusal | null,
   ): Promise<Refusal | null> {
+    if (change === null || 'code' in change) return Promise.resolve(change);
+    const { leaf, bytes } = change;
     const { time, ingress, heard } = this.#around;
     const { page, generation } = memory;
     return new Promise((resolve) => {

@@ -193,6 +193,8 @@ export const Correction = v.object({
   kind: v.picklist(['note', 'next', 'who', 'when']),
   /** Empty: the note is removed. */
   text: v.pipe(v.string(), v.maxLength(LIMITS.cardCharsMax, 'long')),
+  /** The words its sender saw there; others that somebody has saved since are not written over. */
+  was: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.cardCharsMax, 'long'))),
 });
 export type Correction = v.InferOutput<typeof Correction>;
 
