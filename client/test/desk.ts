@@ -7,6 +7,7 @@ import type { Device, Room } from './room.ts';
 
 /** What the whole café's pack says of notes; docs/protocol.md has the rest. */
 export interface Pack {
+  definition: { teams: { topic: string; story?: string; question: string }[] };
   people: {
     id: string;
     name: string;

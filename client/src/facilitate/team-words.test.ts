@@ -1,17 +1,7 @@
 import { LIMITS } from '@tablecloth/shared/cafe';
 import { expect, it } from 'vitest';
 import { person, words as t } from './fixture.ts';
-import { tellsCommand, tellsMistakes, wishCommands } from './team-words.ts';
-
-const stored = { id: 'a', topic: 'Doors', story: '', question: 'Which next?' };
-
-it('sends all three of a team, and nothing where nothing has changed', () => {
-  expect(tellsCommand(stored, { ...stored, topic: ' Doors ' })).toBeNull();
-  expect(tellsCommand(stored, { ...stored, story: ' We opened one ' })).toEqual({
-    ...{ kind: 'describeTeam', team: 'a', topic: 'Doors' },
-    ...{ story: 'We opened one', question: 'Which next?' },
-  });
-});
+import { tellsMistakes, wishCommands } from './team-words.ts';
 
 it('says of each box what does not do', () => {
   const long = 'x'.repeat(LIMITS.lineCharsMax + 1);

@@ -25,6 +25,11 @@ export default {
   saving: 'Saving …',
   saved: 'Saved.',
   long: (max: number) => `That is longer than ${String(max)} letters. Make it shorter.`,
+  theirs: 'Somebody else has changed this meanwhile. Theirs is:',
+  theirsEmpty: 'Somebody else has emptied this meanwhile.',
+  theirsGone: 'Somebody else has taken this note out meanwhile.',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take theirs',
   hosting: 'Who hosts when',
   hostingLead: (hosts: number, rounds: number) =>
     `In each of the ${String(rounds)} rounds ${hosts === 1 ? 'one of you stays' : `${String(hosts)} of you stay`} to tell your story; the others visit. The café shares it out fairly and follows your wishes as far as that is fair.`,
