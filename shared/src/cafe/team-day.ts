@@ -7,6 +7,7 @@ import { isExpected } from './expected.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
 import { tellsOf, type Tells } from './of-team.ts';
 import { correctableUntil, deletesAt } from './keeping.ts';
+import { leftMsAt, stepIndex } from './position.ts';
 import { stepMs } from './programme.ts';
 import { questionAt } from './questions.ts';
 
@@ -29,7 +30,7 @@ export interface TeamDay {
   correctableUntil: number | null;
   /** Hosts of the team at its table in each round, as far as its people are listed; 0 where tables have no hosts. */
   hosts: number;
-  /** The visiting rounds, with their planned beginnings, epoch ms. */
+  /** The visiting rounds, with when they began or are to begin as things stand, epoch ms; null where not known. */
   rounds: { round: RoundNumber; beginsAt: number | null }[];
   /** The team's people and when they would rather host; null once seats are made or planned ahead. */
   people: { person: PersonId; name: string; rounds: RoundNumber[] }[] | null;
@@ -55,7 +56,7 @@ export function teamDay(cafe: Cafe, id: TeamId, now: number): TeamDay | null {
     deletesAt: stage.at === 'closed' ? deletesAt(cafe) : null,
     correctableUntil: until !== null && now < until ? until : null,
     hosts: table.closed === undefined ? hostsOfTeam(definition, members.length) : 0,
-    rounds: roundTimes(cafe),
+    rounds: roundTimes(cafe, now),
     hosting: hostsOf(cafe, table.id),
     people:
       itineraries === null && cafe.planned === null
@@ -87,13 +88,24 @@ function hostsOf(cafe: Cafe, table: TableId): TeamDay['hosting'] {
   });
 }
 
-function roundTimes({ definition, openedAt }: Cafe): TeamDay['rounds'] {
+function roundTimes(cafe: Cafe, now: number): TeamDay['rounds'] {
+  const { definition, stage, openedAt } = cafe;
   const { programme, pace, opensAt } = definition;
-  let at = opensAt ?? openedAt;
+  const running = stage.at === 'closed' ? programme.length : (stepIndex(stage) ?? -1);
   const rounds: TeamDay['rounds'] = [];
-  for (const step of programme) {
-    if (step.kind === 'round') rounds.push({ round: step.round, beginsAt: at });
-    if (at !== null) at += stepMs(step, pace);
+  /** When the next of the steps to come begins. */
+  let next = stage.at === 'before' ? (opensAt ?? openedAt) : now + leftMsAt(stage, now);
+  for (const [index, step] of programme.entries()) {
+    const isToCome = index > running;
+    const beginsAt = isToCome ? next : beganAt(cafe, index);
+    if (step.kind === 'round') rounds.push({ round: step.round, beginsAt });
+    if (isToCome && next !== null) next += stepMs(step, pace);
   }
   return rounds;
+}
+
+function beganAt({ stage, trail }: Cafe, index: number): number | null {
+  const stages = [...trail.map((left) => left.stage), stage];
+  const began = stages.findLast((one) => stepIndex(one) === index);
+  return began !== undefined && 'startedAt' in began ? began.startedAt : null;
 }
