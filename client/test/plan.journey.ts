@@ -68,6 +68,52 @@ test('undone from a phone, everything is as before', async () => {
     .waitFor({ state: 'detached', timeout: SECOND });
 });
 
+test('a draft is dropped only by who says so, however they leave it', async () => {
+  for (const [{ page }, size] of [
+    [desk.device, 'wide'],
+    [pocket, 'narrow'],
+  ] as const) {
+    const question = page.getByRole('dialog', { name: 'Drop your changes to the plan?' });
+    const open = named(page, 'Change the plan …');
+    await open.click();
+    await named(page, 'Back').click();
+    await open.click();
+    await page.goBack();
+    await open.click();
+    await named(page, 'Take out: Round 2').click();
+    await named(page, 'Back').click();
+    await question.waitFor();
+    expect(await faults(page, `draft to be dropped, ${size}`)).toEqual([]);
+    await named(page, 'Keep changing').click();
+    await question.waitFor({ state: 'hidden' });
+    const browserAsks = page.waitForEvent('dialog');
+    // Later, or nobody would be here to answer.
+    await page.evaluate(() => {
+      setTimeout(() => {
+        window.location.reload();
+      });
+    });
+    const asked = await browserAsks;
+    expect(asked.type()).toBe('beforeunload');
+    await asked.dismiss();
+    for (const way of ['keep', 'drop'] as const) {
+      await page.evaluate(() => {
+        window.history.back();
+      });
+      await question.waitFor();
+      if (way === 'keep') await page.keyboard.press('Escape');
+      else await named(page, 'Drop them').click();
+      await question.waitFor({ state: 'hidden' });
+      if (way === 'keep') await page.getByText('Round 2 is taken out.').waitFor();
+    }
+    await open.click();
+    await named(page, 'Nothing changed yet').waitFor();
+    await named(page, 'Take out: Round 2').waitFor();
+    await named(page, 'Back').click();
+    await open.waitFor();
+  }
+});
+
 test('in round 1 another round is put in on a phone, with a question and tables for all', async () => {
   const { page } = pocket;
   await desk.press(/^Begin/u);

@@ -77,6 +77,7 @@ async function theSample({ room, camera }: Shoot): Promise<void> {
   await button('Take out: Coffee').click();
   await camera.take(page, 'desk-37-plan-changed', { whole: true });
   await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await button('Drop them').click();
   await page.getByRole('region', { name: 'About this café' }).getByRole('button').click();
   await page.getByRole('heading', { name: 'Tables’ own questions' }).waitFor();
   await camera.take(page, 'desk-38-about', { whole: true });

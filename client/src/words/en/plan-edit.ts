@@ -69,6 +69,10 @@ export default {
   seatsGone: (rounds: string) =>
     `Everybody keeps their tables by the number of the round; those of ${rounds} are dropped.`,
   noTeams: 'There are no teams, so in the home round nobody has a table of their own.',
+  dropTitle: 'Drop your changes to the plan?',
+  dropSure: 'They are only on this page; nobody has seen them yet.',
+  keep: 'Keep changing',
+  drop: 'Drop them',
   changed: 'Somebody has changed the plan meanwhile.',
   again: 'Begin again from the plan as it is now',
 };
