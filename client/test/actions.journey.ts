@@ -173,7 +173,7 @@ test('in the move and the round: a table described and asked, somebody moved, ho
   await story(`wrote ${team}’s story and question`, () => ask(from), [[phone, /^Why here\?/u]]);
   const to = from === 1 ? 2 : 1;
   await story(
-    `moved Ada to table ${String(to)}`,
+    `moved Ada to table ${String(to)} in round\u00a01`,
     async () => {
       await desk.show('People');
       await page.getByLabel('Find a name').fill('Ada');
@@ -181,7 +181,7 @@ test('in the move and the round: a table described and asked, somebody moved, ho
       await inDialog(new RegExp(`^Table ${String(to)}\\b`, 'u')).click();
     },
     [
-      [page, line(`You moved Ada to table ${String(to)}.`)],
+      [page, line(`You moved Ada to table ${String(to)} in round\u00a01.`)],
       [phone, line(`Table ${String(to)}, `)],
       [phone, line(`Please go to table ${String(to)}.`)],
     ],
@@ -191,7 +191,7 @@ test('in the move and the round: a table described and asked, somebody moved, ho
   expect(await faults(pocket, 'what happened, narrow')).toEqual([]);
   const isHosting = await phone.getByText('You’re hosting').isVisible();
   await story(
-    isHosting ? 'took hosting from Ada' : `made Ada a host of table 1`,
+    isHosting ? 'took hosting from Ada' : `made Ada a host of table 1 in round\u00a01`,
     () => ofPerson('Ada', isHosting ? 'Stop hosting round 1' : 'Host round 1'),
     [[phone, isHosting ? /^You’re visiting/u : /^You’re hosting/u]],
   );

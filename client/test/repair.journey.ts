@@ -140,7 +140,7 @@ test('whoever hosts for a team that did not come is named for the coming rounds,
   // Where they hosted elsewhere they still do.
   await expect.poll(hosted).toEqual([true, true, true]);
   // One press, so one undo.
-  await page.getByRole('button', { name: /^Undo: made .* a host of table 20$/u }).click();
+  await page.getByRole('button', { name: /^Undo: made .* a host of table 20 in round/u }).click();
   await expect.poll(hosted).toEqual(before);
   await page.getByRole('button', { name: 'Name a host for table 20' }).waitFor();
 });

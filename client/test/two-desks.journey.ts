@@ -1,8 +1,9 @@
 /** Two facilitators at the same café: who comes second reads what the other has done, and loses nothing. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
 import { Desk } from './desk.ts';
-import { Room, type Device } from './room.ts';
+import { Room, SIZES, type Device } from './room.ts';
 
 let room: Room;
 let desk: Desk;
@@ -63,4 +64,30 @@ test('of two who close one table the second reads who did, and the first who ope
   await happened(pocket.page).getByRole('button', { name: 'Undo: closed table 4' }).click();
   await page.getByText('Facilitator 3 undid: closed table 4').first().waitFor();
   await pocket.page.getByText('Undone: closed table 4.').waitFor();
+});
+
+test('a question about a round keeps its round when the bell rings, and moves nobody in the next', async () => {
+  await desk.fill(6);
+  await desk.press(/^Begin/u);
+  await desk.press(/^Seat everyone/u);
+  await desk.press(/^Start/u);
+  const [gus] = (await desk.pack()).people.filter(({ here }) => here);
+  await pocket.page.setViewportSize(SIZES.phone);
+  await section(pocket.page, 'People').click();
+  await pocket.page.getByLabel('Find a name').fill(gus?.name ?? '');
+  await pocket.page
+    .locator('[aria-expanded="false"]')
+    .filter({ hasText: gus?.name ?? '' })
+    .first()
+    .click();
+  await named(pocket.page, /^Move .* to another table$/u).click();
+  const dialog = pocket.page.getByRole('dialog');
+  await dialog.getByRole('heading', { name: /sit in round\u00a01\?$/u }).waitFor();
+  expect(await dialog.getByRole('button', { name: /^Table/u }).count()).toBe(4);
+  await desk.press(/^Ring/u);
+  await dialog.getByText(/^This was about round\u00a01\./u).waitFor();
+  expect(await dialog.getByRole('heading').textContent()).toMatch(/round\u00a01\?$/u);
+  expect(await dialog.getByRole('button', { name: /^Table/u }).count()).toBe(0);
+  expect(await faults(pocket.page, 'a question of the round before, narrow')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
 });

@@ -5,6 +5,7 @@ import {
   aboutNames,
   nameOf,
   nameWithin,
+  roundNames,
   tableOf,
   teamOf,
   timedSteps,
@@ -274,8 +275,7 @@ function hosting(
   const table = cafe.tables.find(({ id }) => id === line.table)?.number;
   if (table === undefined || line.hosting === undefined) return null;
   const { hosts, unhosts, byFacilitator } = t.activity;
-  const rounds = [line.round ?? [], line.alsoIn ?? []].flat();
-  const names = rounds.map((round) => roundName(cafe.programme, round, t));
-  const said = (line.hosting ? hosts : unhosts)(person, table, figures.list(names));
+  const rounds = figures.list(roundNames(line, cafe, t));
+  const said = (line.hosting ? hosts : unhosts)(person, table, rounds);
   return line.by.role === 'facilitator' ? byFacilitator(who, said) : said;
 }

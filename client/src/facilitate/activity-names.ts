@@ -1,7 +1,7 @@
 /** What a line of the facilitators’ list calls people, tables, teams and steps. */
 import type { Activity, ActorLabel, CafeView, FacilitatorView } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../words/facilitate.ts';
-import { nameOfStep } from './step-name.ts';
+import { nameOfStep, roundName } from './step-name.ts';
 
 type People = FacilitatorView['people'];
 
@@ -46,6 +46,15 @@ export function tableOf({ table, was }: Activity, cafe: CafeView): number {
 export function teamOf({ team, was }: Activity, cafe: CafeView, t: FacilitateWords): string {
   const is = cafe.teams.find(({ id }) => id === team)?.name;
   return is ?? (was !== undefined && 'name' in was ? was.name : t.room.team.some);
+}
+
+/** The rounds that a seat or hosting was given in, as far as they are known. */
+export function roundNames(
+  { round, alsoIn = [] }: Activity,
+  cafe: CafeView,
+  t: FacilitateWords,
+): string[] {
+  return [round ?? [], alsoIn].flat().map((one) => roundName(cafe.programme, one, t));
 }
 
 export function timedSteps({ steps = [] }: Activity, cafe: CafeView, t: FacilitateWords): string {

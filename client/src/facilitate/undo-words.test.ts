@@ -22,7 +22,9 @@ const what = (did: Activity['did'], more: Partial<Activity> = {}): string =>
 it('names what an Undo takes back', () => {
   expect([
     what('personSeated', { table: 't2' }),
+    what('personSeated', { table: 't2', round: 1 }),
     what('personSeated', { table: 't2', hosting: true }),
+    what('personSeated', { table: 't2', hosting: true, round: 1, alsoIn: [2] }),
     what('personSeated', { table: 't2', hosting: false }),
     what('personSeated', { table: null }),
     what('personArrived'),
@@ -60,7 +62,9 @@ it('names what an Undo takes back', () => {
     what('questionHidden', { table: 't1', isOn: true }),
   ]).toEqual([
     'Undo: moved Yusuf Karim to table 2',
+    'Undo: moved Yusuf Karim to table 2 in round\u00a01',
     'Undo: made Yusuf Karim a host of table 2',
+    'Undo: made Yusuf Karim a host of table 2 in round\u00a01, the home round',
     'Undo: took hosting from Yusuf Karim, now at table 2',
     'Undo: took Yusuf Karim’s seat away',
     'Undo: checked in Yusuf Karim',

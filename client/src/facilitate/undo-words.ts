@@ -1,6 +1,13 @@
 import type { Activity, CafeView, FacilitatorView } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../words/facilitate.ts';
-import { aboutNames, nameWithin, tableOf, teamOf, timedSteps } from './activity-names.ts';
+import {
+  aboutNames,
+  nameWithin,
+  roundNames,
+  tableOf,
+  teamOf,
+  timedSteps,
+} from './activity-names.ts';
 import { nameOfStep } from './step-name.ts';
 
 /** What a line of the list says was done, without who did it: "moved Yusuf Karim to table 12". */
@@ -33,8 +40,13 @@ export function whatWasDone(
       return t.people.off.back(person);
     case 'personSeated':
       if (table === 0) return what.unseated(person);
-      if (line.hosting === undefined) return what.moved(person, table);
-      return line.hosting ? what.hosts(person, table) : what.unhosts(person, table);
+      if (line.hosting === undefined)
+        return what.moved(person, table, roundNames(line, cafe, t).join(', '));
+      return (line.hosting ? what.hosts : what.unhosts)(
+        person,
+        table,
+        roundNames(line, cafe, t).join(', '),
+      );
     case 'rotationRepaired':
       return what.repaired;
     case 'restSeated':

@@ -88,6 +88,7 @@ describe('people who change tables by themselves one after the other', () => {
     };
     change();
     room.do({ kind: 'move', person: 'p4', table: elsewhere(room, 'p4') });
+    expect(room.cafe.activity[0]).toMatchObject({ person: 'p4', round: 1 });
     change();
     room.join('Late Lou', 'team1');
     room.do({ kind: 'hostNow', isHosting: true }, { role: 'person', person: 'p1' });

@@ -128,9 +128,9 @@ function ofSeat({
     case 'alsoHost':
       return { alsoIn: [round], hosting };
     case 'late':
+    case 'moved':
       return { round };
     case 'change':
-    case 'moved':
     case 'avoid':
     case 'picked':
       return {};

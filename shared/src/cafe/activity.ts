@@ -37,7 +37,7 @@ export interface Activity {
   teams?: number;
   /** Teams that were there and that a list filled in. */
   filled?: number;
-  /** Of a seat of a plan ahead, of one for somebody who came late, and of hosting. */
+  /** Of a seat of a plan ahead, of one that a facilitator gave or a late comer got, and of hosting. */
   round?: RoundNumber;
   /** Further rounds in which the same press gave hosting at the same table. */
   alsoIn?: RoundNumber[];

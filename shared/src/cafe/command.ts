@@ -73,8 +73,13 @@ const People = v.variant('kind', [
   v.object({ kind: v.literal('depart'), person: id }),
   /** Somebody who was not to come is expected after all. */
   v.object({ kind: v.literal('expect'), person: id }),
-  /** Sits somebody at a table in the round that runs or comes next. */
-  v.object({ kind: v.literal('move'), person: id, table: id }),
+  /** Sits somebody at a table in the round that runs or comes next; `round`: as in `sit`. */
+  v.object({
+    kind: v.literal('move'),
+    person: id,
+    table: id,
+    round: v.exactOptional(phase),
+  }),
   /** Gives or takes a hosting place in a round. */
   v.object({
     kind: v.literal('host'),

@@ -192,6 +192,18 @@ describe('changing tables', () => {
     expect(seatIn(room.cafe, 'a', 2)).toBe(seatIn(room.cafe, 'b', 2));
   });
 
+  it('seats nobody in another round than a facilitator saw', () => {
+    const room = seatedRoom();
+    const table = ['t1', 't2', 't3'].find((id) => id !== seatIn(room.cafe, 'p1', 1)) ?? '';
+    const before = room.cafe.itineraries;
+    expect(room.do({ kind: 'move', person: 'p1', table, round: 2 })).toEqual({
+      refusal: { code: 'step begun' },
+    });
+    expect(room.cafe.itineraries).toBe(before);
+    room.do({ kind: 'move', person: 'p1', table, round: 1 });
+    expect(seatIn(room.cafe, 'p1', 1)).toBe(table);
+  });
+
   it('leaves somebody with a fixed seat where they are', () => {
     const room = seatedRoom(6, [listed('f', 'F', { fixedAt: 't1' })]);
     expect(room.do({ kind: 'sit', table: 't2' }, me('f'))).toEqual({

@@ -53,6 +53,7 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
       return expectAgain(cafe, person);
     }
     case 'move':
+      if (isForAnother(cafe, command.round)) return refuse('step begun');
       return sit(cafe, command.person, command.table, 'moved');
     case 'sit':
       if (by.role !== 'person') return refuse('not allowed');
@@ -164,12 +165,16 @@ function arrive(cafe: Cafe, person: Person, withoutPhone: boolean, now: number):
   ];
 }
 
+/** Whether a tap was for another round than the one people are told now. */
+function isForAnother({ stage, definition }: Cafe, seen: RoundNumber | undefined): boolean {
+  const told = toldRound(definition.programme, stage);
+  return stage.at !== 'closed' && seen !== undefined && seen !== told;
+}
+
 /** "Change", or a table that was picked: then nobody visits their own team's. */
 function sitDown(cafe: Cafe, id: PersonId, { table, round: seen }: CommandOf<'sit'>): Decision {
+  if (isForAnother(cafe, seen)) return refuse('step begun');
   const round = toldRound(cafe.definition.programme, cafe.stage);
-  if (cafe.stage.at !== 'closed' && seen !== undefined && seen !== round) {
-    return refuse('step begun');
-  }
   const person = personOf(cafe, id);
   if (pickedRound(cafe) === null || person === undefined) return sit(cafe, id, table, 'change');
   const isThere = cafe.itineraries?.[id]?.tables[(round ?? 0) - 1] === table;

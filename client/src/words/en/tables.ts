@@ -13,6 +13,8 @@ export default {
   move: 'Move …',
   moveFrom: (table: number) => `Move somebody from table ${String(table)}`,
   whoMoves: (table: number) => `Who moves away from table ${String(table)}?`,
+  otherRound: (round: string) =>
+    `This was about ${round}. People are told another round now, so nothing was changed. Close this and look again.`,
   silent: 'nothing written yet',
   silentCount: (tables: number) =>
     plural(tables, {

@@ -2,6 +2,7 @@ import { plural } from './common.ts';
 import { inAll } from './intake.ts';
 
 const table = (number: number) => `table ${String(number)}`;
+const within = (rounds: string) => (rounds === '' ? '' : ` in ${rounds}`);
 
 /** Taking back what a facilitator has done: what it was, and why it can be no longer. */
 export default {
@@ -33,10 +34,14 @@ export default {
     timed: (steps: string) => `changed minutes: ${steps}`,
     arrived: (person: string) => `checked in ${person}`,
     left: (person: string) => `said that ${person} has left`,
-    moved: (person: string, to: number) => `moved ${person} to ${table(to)}`,
+    /** In which rounds, if they are known. */
+    moved: (person: string, to: number, rounds: string) =>
+      `moved ${person} to ${table(to)}${within(rounds)}`,
     unseated: (person: string) => `took ${person}’s seat away`,
-    hosts: (person: string, at: number) => `made ${person} a host of ${table(at)}`,
-    unhosts: (person: string, at: number) => `took hosting from ${person}, now at ${table(at)}`,
+    hosts: (person: string, at: number, rounds: string) =>
+      `made ${person} a host of ${table(at)}${within(rounds)}`,
+    unhosts: (person: string, at: number, rounds: string) =>
+      `took hosting from ${person}, now at ${table(at)}${within(rounds)}`,
     repaired: 'planned the coming rounds again',
     tableClosed: (number: number) => `closed ${table(number)}`,
     tableOpened: (number: number) => `opened ${table(number)} again`,
