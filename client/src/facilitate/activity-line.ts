@@ -199,7 +199,7 @@ function ofRoom(line: Activity, cafe: CafeView, who: string, t: FacilitateWords)
     case 'tableAdded':
       return t.room.table.added(who, table);
     case 'tableDescribed':
-      return t.room.table.did(who, table);
+      return (line.team === undefined ? t.room.table.did : t.room.table.didTeam)(who, table);
     case 'teamAdded':
       return t.room.team.added(who, team);
     case 'teamRemoved':

@@ -69,8 +69,9 @@ export function whatWasDone(
     case 'personChanged':
       return what.personChanged(person);
     case 'tableAdded':
+      return what.tableAdded(table);
     case 'tableDescribed':
-      return what[line.did](table);
+      return line.team === undefined ? what.tableDescribed(table) : what.tableAndTeam(table);
     case 'teamAdded':
     case 'teamNamed':
       return what[line.did](teamOf(line, cafe, t));

@@ -29,6 +29,9 @@ export function withActivity(
   ) {
     return [...list];
   }
+  const [newest, ...older] = list;
+  if ('withTable' in body && newest !== undefined)
+    return [{ ...newest, team: body.team }, ...older];
   const line: Activity = { number: fact.number, at: fact.at, by: fact.by, did: kind };
   if ('person' in body && body.person !== null) line.person = body.person;
   if ('table' in body) line.table = body.table;

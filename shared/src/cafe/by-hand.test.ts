@@ -214,6 +214,66 @@ describe('a table by hand', () => {
   });
 });
 
+describe('a table and its team in one press', () => {
+  const table = {
+    kind: 'describeTable',
+    table: 't1',
+    number: 1,
+    place: 'stage',
+    chairs: 7,
+  } as const;
+  const named = { kind: 'nameTeam', team: 'team1', name: 'Lantern', homeTable: 't1' } as const;
+
+  it('are one line, which one undo takes back', () => {
+    const at = room(false);
+    const before = at.cafe.definition;
+    const lines = at.cafe.activity.length;
+    at.do({ ...table, team: named });
+    expect(at.cafe.activity).toHaveLength(lines + 1);
+    expect(at.cafe.activity[0]).toMatchObject({
+      did: 'tableDescribed',
+      table: 't1',
+      team: 'team1',
+    });
+    expect(at.cafe.definition.teams[0]?.name).toBe('Lantern');
+    at.do({ kind: 'undo', fact: at.cafe.activity[0]?.number ?? 0 });
+    expect(at.cafe.definition).toEqual(before);
+  });
+
+  it('stay as they were where one of them may not be so', () => {
+    const at = room(false);
+    const before = at.cafe;
+    expect(at.do({ ...table, team: { ...named, name: 'Team 2' } })).toEqual({
+      refusal: { code: 'team named' },
+    });
+    expect(at.do({ ...table, number: 2, team: named })).toEqual({
+      refusal: { code: 'number taken' },
+    });
+    expect(at.cafe).toBe(before);
+  });
+
+  it('may bring a new team, which goes again with the undo', () => {
+    const at = room(false);
+    at.do({ kind: 'addTable', table: PREVIEW, number: 4, place: '', chairs: 6, preview: null });
+    const before = at.cafe.definition;
+    const team = { kind: 'addTeam', team: NEW, name: 'Lantern', homeTable: PREVIEW } as const;
+    at.do({ kind: 'describeTable', table: PREVIEW, number: 4, place: 'stage', chairs: 6, team });
+    expect(at.cafe.definition.teams.at(-1)).toMatchObject({ id: NEW, homeTable: PREVIEW });
+    at.do({ kind: 'undo', fact: at.cafe.activity[0]?.number ?? 0 });
+    expect(at.cafe.definition).toEqual(before);
+  });
+
+  it('are two lines where they are two presses, also in one moment', () => {
+    const at = room(false);
+    at.do(table);
+    at.do(named);
+    expect(at.cafe.activity.slice(0, 2).map(({ did }) => did)).toEqual([
+      'teamNamed',
+      'tableDescribed',
+    ]);
+  });
+});
+
 describe('a team by hand', () => {
   it('is added where no team is, renamed and given another table before there are seats', () => {
     const at = room(false);

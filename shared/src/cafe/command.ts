@@ -124,6 +124,12 @@ const tableFields = {
   chairs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.chairsMax)),
 };
 const teamFields = { name: nameText(LIMITS.titleCharsMax), homeTable: id };
+const addTeam = v.object({
+  kind: v.literal('addTeam'),
+  team: v.pipe(v.string(), v.uuid()),
+  ...teamFields,
+});
+const nameTeam = v.object({ kind: v.literal('nameTeam'), team: id, ...teamFields });
 /** What is changed of somebody; what is left out stays. */
 export const personWish = {
   person: id,
@@ -148,9 +154,15 @@ const ByHand = v.variant('kind', [
     ...tableFields,
     preview,
   }),
-  v.object({ kind: v.literal('describeTable'), table: id, ...tableFields }),
-  v.object({ kind: v.literal('addTeam'), team: v.pipe(v.string(), v.uuid()), ...teamFields }),
-  v.object({ kind: v.literal('nameTeam'), team: id, ...teamFields }),
+  v.object({
+    kind: v.literal('describeTable'),
+    table: id,
+    ...tableFields,
+    /** In the same press: what else stands where the table is changed. */
+    team: v.exactOptional(v.variant('kind', [addTeam, nameTeam])),
+  }),
+  addTeam,
+  nameTeam,
   v.object({ kind: v.literal('removeTeam'), team: id }),
 ]);
 

@@ -10,7 +10,7 @@ import { thinkThrough, thoughtChanges, type Change } from './closing.ts';
 import type { CommandOf } from './command.ts';
 import { tearsApart } from './companies.ts';
 import type { Decision } from './decision.ts';
-import type { FactBody, NewSeats, PersonChange } from './fact.ts';
+import type { FactBody, FactOf, NewSeats, PersonChange } from './fact.ts';
 import { fold } from './fold.ts';
 import type { TableId, TeamId } from './ids.ts';
 import { LIMITS } from './limits.ts';
@@ -22,6 +22,7 @@ import { fits, type Proposal } from './rotation.ts';
 import { isOpenIn } from './table-mark.ts';
 
 type No = { refusal: Refusal } | null;
+type SamePress = Pick<FactOf<'teamNamed'>, 'withTable'>;
 
 /** What a wish comes to: fields that are left out stay as they are. */
 export function personChange(
@@ -100,7 +101,7 @@ export function addTable(
 
 /** A number that was told stays, and so do the chairs of those who are sent there or always sit there. */
 export function describeTable(cafe: Cafe, command: CommandOf<'describeTable'>): Decision {
-  const { table, number, place, chairs } = command;
+  const { table, number, place, chairs, team } = command;
   const before = cafe.definition.tables.find(({ id }) => id === table);
   const no = forbidsTable(cafe, table, number);
   if (no !== null) return no;
@@ -110,7 +111,13 @@ export function describeTable(cafe: Cafe, command: CommandOf<'describeTable'>): 
   const tooFew = forbidsChairs(cafe, table, chairs);
   if (tooFew !== null) return tooFew;
   const isSame = before.number === number && before.place === place && before.chairs === chairs;
-  return { facts: isSame ? [] : [{ kind: 'tableDescribed', table, number, place, chairs }] };
+  const facts: FactBody[] = isSame
+    ? []
+    : [{ kind: 'tableDescribed', table, number, place, chairs }];
+  if (team === undefined) return { facts };
+  const press: SamePress = isSame ? {} : { withTable: true };
+  const ofTeam = team.kind === 'addTeam' ? addTeam(cafe, team, press) : nameTeam(cafe, team, press);
+  return 'refusal' in ofTeam ? ofTeam : { facts: [...facts, ...ofTeam.facts] };
 }
 
 function forbidsTable(cafe: Cafe, table: TableId, number: number): No {
@@ -119,16 +126,24 @@ function forbidsTable(cafe: Cafe, table: TableId, number: number): No {
   return isTaken ? refuse('number taken') : null;
 }
 
-export function addTeam(cafe: Cafe, { team, name, homeTable }: CommandOf<'addTeam'>): Decision {
+export function addTeam(
+  cafe: Cafe,
+  { team, name, homeTable }: CommandOf<'addTeam'>,
+  press: SamePress = {},
+): Decision {
   const no = forbidsTeam(cafe, team, name, homeTable);
   if (no !== null) return no;
   if (cafe.definition.teams.some(({ id }) => id === team)) return refuse('not understood');
   if (cafe.definition.teams.length >= LIMITS.teamsMax) return refuse('room full');
-  return { facts: [{ kind: 'teamAdded', team, name, homeTable }] };
+  return { facts: [{ kind: 'teamAdded', team, name, homeTable, ...press }] };
 }
 
 /** Another name, or until there are seats another table. */
-export function nameTeam(cafe: Cafe, { team, name, homeTable }: CommandOf<'nameTeam'>): Decision {
+export function nameTeam(
+  cafe: Cafe,
+  { team, name, homeTable }: CommandOf<'nameTeam'>,
+  press: SamePress = {},
+): Decision {
   const before = cafe.definition.teams.find(({ id }) => id === team);
   const no = forbidsTeam(cafe, team, name, homeTable);
   if (no !== null) return no;
@@ -136,7 +151,7 @@ export function nameTeam(cafe: Cafe, { team, name, homeTable }: CommandOf<'nameT
   const moves = before.homeTable !== homeTable;
   if (moves && cafe.itineraries !== null) return refuse('plan made');
   if (!moves && before.name === name) return { facts: [] };
-  return { facts: [{ kind: 'teamNamed', team, name, homeTable }] };
+  return { facts: [{ kind: 'teamNamed', team, name, homeTable, ...press }] };
 }
 
 /** As long as nobody of it has arrived. */

@@ -209,6 +209,7 @@ function continues(cafe: Cafe, deed: Deed, { number, at, by, body }: Fact): bool
   if (body.kind === 'personArrived') {
     return before.kind === 'personListed' && before.person === body.person;
   }
+  if ('withTable' in body) return before.kind === 'tableDescribed';
   if (body.kind !== 'personSeated') return false;
   switch (body.because) {
     case 'late':

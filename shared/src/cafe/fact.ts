@@ -135,8 +135,9 @@ export type FactBody =
   | { kind: 'personRenamed'; whom: PersonId }
   | ({ kind: 'tableAdded'; table: TableId; seats?: NewSeats } & Omit<Table, 'id' | 'closed'>)
   | ({ kind: 'tableDescribed'; table: TableId } & Omit<Table, 'id' | 'closed'>)
-  | { kind: 'teamAdded'; team: TeamId; name: string; homeTable: TableId }
-  | { kind: 'teamNamed'; team: TeamId; name: string; homeTable: TableId }
+  /** `withTable`: by the press that described a table just before. */
+  | { kind: 'teamAdded'; team: TeamId; name: string; homeTable: TableId; withTable?: true }
+  | { kind: 'teamNamed'; team: TeamId; name: string; homeTable: TableId; withTable?: true }
   | { kind: 'teamRemoved'; team: TeamId }
   | { kind: 'passedOn'; page: string; card: string; isPicked: boolean }
   | { kind: 'panelAsked'; page: string; card: string; isAsked: boolean }

@@ -55,6 +55,13 @@ describe('undo gives back exactly what stood before', () => {
       (room) => ({ kind: 'host', ...visitor(room), table: 't1', alsoIn: [3] }),
     ],
     ['hosting that was taken', (room) => ({ kind: 'host', ...host(room), table: null })],
+    [
+      'a table and its team that were changed at once',
+      () => ({
+        ...{ kind: 'describeTable', table: 't1', number: 1, place: 'by the door', chairs: 7 },
+        team: { kind: 'nameTeam', team: 'team1', name: 'Lantern', homeTable: 't1' },
+      }),
+    ],
     ['what a team tells', () => ({ kind: 'describeTeam', ...told })],
     ['minutes that were added', (room) => extension(room)],
   ];

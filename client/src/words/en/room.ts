@@ -34,6 +34,7 @@ export default {
     chairs: 'Chairs',
     added: (who: string, table: number) => `${who} added table ${String(table)}`,
     did: (who: string, table: number) => `${who} changed table ${String(table)}`,
+    didTeam: (who: string, table: number) => `${who} changed table ${String(table)} and its team`,
     badNumber: (max: number) => `Type a whole number from 1 to ${String(max)}.`,
     numberTaken: 'Another table has this number. Choose one that is free.',
     badChairs: (max: number) => `A table has 1 to ${String(max)} chairs.`,

@@ -51,6 +51,7 @@ export default {
     personChanged: (person: string) => `changed the details of ${person}`,
     tableAdded: (number: number) => `added ${table(number)}`,
     tableDescribed: (number: number) => `changed ${table(number)}`,
+    tableAndTeam: (number: number) => `changed ${table(number)} and its team`,
     teamAdded: (team: string) => `added ${team}`,
     teamNamed: (team: string) => `changed ${team}`,
     teamRemoved: (team: string) => `removed ${team}`,

@@ -110,6 +110,21 @@ export const pressed: fc.Arbitrary<Act> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: table.map((one) =>
+      command(({ cafe: { factNumber } }) => ({
+        ...{
+          kind: 'describeTable',
+          table: one,
+          number: 500 + factNumber,
+          place: 'here',
+          chairs: 6,
+        },
+        team: { kind: 'nameTeam', team: 'team1', name: `Team ${factNumber}`, homeTable: one },
+      })),
+    ),
+  },
+  {
+    weight: 1,
     arbitrary: table.map((homeTable) =>
       command(({ cafe: { factNumber } }) => ({
         ...{ kind: 'nameTeam', team: 'team1', name: `Team ${factNumber}`, homeTable },
