@@ -67,7 +67,7 @@ test('of two who close one table the second reads who did, and the first who ope
 });
 
 test('a question about a round keeps its round when the bell rings, and moves nobody in the next', async () => {
-  await desk.fill(6);
+  await desk.fill(12);
   await desk.press(/^Begin/u);
   await desk.press(/^Seat everyone/u);
   await desk.press(/^Start/u);
