@@ -51,7 +51,10 @@ export function reliance(cafe: Cafe, deed: Deed): { refusal: Refusal } | null {
       }
       case 'table': {
         if (isRenumbered(cafe, cell) && isTold(cafe)) return refuse('number told');
-        const tooFew = cell.was === null ? null : forbidsChairs(cafe, cell.id, cell.was.chairs);
+        // Where nothing came after, as many sit there as before: the table was crowded then too.
+        const isNewest = deed.last.number === cafe.factNumber;
+        const tooFew =
+          cell.was === null || isNewest ? null : forbidsChairs(cafe, cell.id, cell.was.chairs);
         if (tooFew !== null) return tooFew;
         break;
       }

@@ -340,6 +340,17 @@ describe('undo is refused in plain words', () => {
     }
   });
 
+  it('but right after, a crowded table gets back the chairs it had', () => {
+    const room = inRoundOne(9);
+    for (let n = 1; n <= 9; n += 1) room.do({ kind: 'move', person: `p${n}`, table: 't1' });
+    const was = room.cafe.definition.tables;
+    room.do({ kind: 'describeTable', table: 't1', number: 1, place: '', chairs: 12 });
+    const fact = newestDeed(room);
+    expect(undoable(room)).toContain(fact);
+    expect(undo(room, fact)).toHaveProperty('facts');
+    expect(room.cafe.definition.tables).toEqual(was);
+  });
+
   it('once another round is told, and once the chairs are taken', () => {
     const late = inRoundOne();
     late.do({ kind: 'move', person: 'p1', table: other(late, 'p1') });
