@@ -49,6 +49,17 @@ test('a typo is put right, a note from paper keyed in, another taken out, and pa
   expect(told(await pack(restarted, session))).toEqual(['Ask the bus company', 'They ring first']);
 });
 
+test('a question for the panel is told apart from the other notes to correct', async () => {
+  const { server, facilitator, ada, session } = await afterwards();
+  const replica = new Replica('t1.1');
+  await write(ada, replica, 'Who pays?');
+  const [card = ''] = replica.doc.getMap('cards').keys();
+  await ada.command({ kind: 'askPanel', page: 't1.1', card, isAsked: true });
+  await close(facilitator);
+  const [note, question] = (await notes(server, session)).pages[0]?.cards ?? [];
+  expect([note?.isAsked, question?.isAsked]).toEqual([false, true]);
+});
+
 test('a correction that is sent twice at once is answered twice when it is stored, and is there once', async () => {
   const { server, facilitator, session } = await afterwards();
   await close(facilitator);

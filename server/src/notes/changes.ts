@@ -25,7 +25,7 @@ import { v7 as uuid } from 'uuid';
 import * as Y from 'yjs';
 import type { PageMemory } from './page-memory.ts';
 
-export type NoteToCorrect = NotesToCorrect['pages'][number]['cards'][number];
+export type NoteToCorrect = Omit<NotesToCorrect['pages'][number]['cards'][number], 'isAsked'>;
 
 export interface Change {
   /** Beneath whose name it goes; null for the page itself. */

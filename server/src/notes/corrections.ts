@@ -5,6 +5,7 @@
  * stored.
  */
 import {
+  askedOn,
   isNobodys,
   mayAnswer,
   mayCorrect,
@@ -59,7 +60,11 @@ export class Corrections {
       steps.map(async ({ kind, round }) => {
         const page = pageId(table, round);
         const memory = await this.#around.pages.get(cafe.id, page);
-        const cards = notesToCorrect(memory, this.#idOf(memory));
+        const asked = askedOn(cafe, page);
+        const cards = notesToCorrect(memory, this.#idOf(memory)).map((card) => ({
+          ...card,
+          isAsked: asked.includes(card.id),
+        }));
         return { page, round, isHome: kind === 'home', cards };
       }),
     );

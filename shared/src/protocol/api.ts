@@ -221,7 +221,7 @@ export interface NotesToCorrect {
     page: string;
     round: number;
     isHome: boolean;
-    /** `isLate`: added later, as a note of its own or, behind it, to the note before. */
-    cards: { id: string; kind: string; text: string; isLate: boolean }[];
+    /** `isLate`: added later, as a note of its own or, behind it, to the note before. `isAsked`: asked of the panel. */
+    cards: { id: string; kind: string; text: string; isLate: boolean; isAsked: boolean }[];
   }[];
 }

@@ -54,6 +54,7 @@ export default {
   kinds: { next: 'What', who: 'Who', when: 'By when' },
   note: (nth: number) => `Note ${String(nth)}`,
   late: (label: string) => `${label}, added later`,
+  asked: (label: string) => `${label}, question for the panel`,
   nothingHere: 'No notes in this round yet.',
   add: 'Add a note from paper',
   addNote: 'Add it',
