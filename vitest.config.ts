@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Rehearsals and restarts wait more than they work: on two cores two files at once cost nothing.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         // Properties go through many cases, on machines that do other things besides.
