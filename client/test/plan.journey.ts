@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './accessible.ts';
 import { Desk } from './desk.ts';
 import { Guest } from './guest.ts';
-import { Room, type Device } from './room.ts';
+import { Room, SIZES, type Device } from './room.ts';
 
 const SECOND = 1_000;
 
@@ -138,11 +138,24 @@ test('in round 1 another round is put in on a phone, with a question and tables 
 
 test('a draft from a plan that somebody has changed meanwhile is not done', async () => {
   const { page } = desk.device;
+  const question = page.getByRole('dialog', { name: 'Begin again without your changes?' });
   await named(page, 'Change the plan …').click();
+  await page.getByLabel('Put something in').selectOption('break');
+  await named(page, 'Put in').click();
   await named(pocket.page, 'Undo the change of the plan').click();
   await page.getByText('Somebody has changed the plan meanwhile.').waitFor({ timeout: SECOND });
   await named(page, 'Begin again from the plan as it is now').click();
-  await named(page, 'Nothing changed yet').waitFor();
+  await question.getByText('Round 3 taken out').waitFor();
+  await question.getByText('Coffee put in').waitFor();
+  for (const size of ['laptop', 'phone', 'laptop'] as const) {
+    await page.setViewportSize(SIZES[size]);
+    expect(await faults(page, `draft begun again, ${size}`)).toEqual([]);
+  }
+  await named(page, 'Begin again').click();
+  await page.getByText('Your changes were: Coffee put in.').waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent.trim()))
+    .toBe('Nothing changed yet');
   await named(page, 'Back').click();
 });
 

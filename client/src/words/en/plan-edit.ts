@@ -75,4 +75,18 @@ export default {
   drop: 'Drop them',
   changed: 'Somebody has changed the plan meanwhile.',
   again: 'Begin again from the plan as it is now',
+  againTitle: 'Begin again without your changes?',
+  theirs: 'Changed meanwhile',
+  own: 'Your changes, to be made again',
+  change: {
+    none: 'Nothing',
+    moved: (name: string) => `${name} put elsewhere`,
+    removed: (name: string) => `${name} taken out`,
+    added: (name: string) => `${name} put in`,
+    other: (name: string) => `${name} changed`,
+    lasts: (name: string, is: string, was: string) => `${name}: ${is} instead of ${was}`,
+  },
+  keepLooking: 'Not yet',
+  againSure: 'Begin again',
+  dropped: (changes: string) => `Your changes were: ${changes}.`,
 };
