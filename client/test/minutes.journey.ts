@@ -66,7 +66,10 @@ test('undone from the other facilitator’s phone, everything is as late as befo
   await page.getByRole('button', { name: 'Undo the change of minutes' }).click();
   await coffee(page, 20).waitFor({ timeout: SECOND });
   await desk.device.page.getByRole('button', { name: 'Win back 6 minutes' }).waitFor();
-  await desk.device.page.getByText(/undid: changed minutes/u).waitFor();
+  await desk.device.page
+    .getByText(/undid: changed minutes/u)
+    .first()
+    .waitFor();
 });
 
 test('one step to come is made longer by hand, with the end it leads to', async () => {
