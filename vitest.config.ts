@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Rehearsals and restarts wait more than they work: on two cores two files at once cost nothing.
+    // Rehearsals wait more than they work: on two cores rules are tried beside them.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
@@ -25,6 +25,9 @@ export default defineConfig({
           include: ['server/{src,test}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Some say how late a bell may be heard after a crash: nothing else may want the processor.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -41,7 +44,7 @@ export default defineConfig({
           // Each drives a browser with many pages and looks at times: one after another on a small
           // machine, and after everything else.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
