@@ -60,7 +60,7 @@ export const words: HarvestWords = {
     topic: 'Topic',
     story: 'Story',
     question: 'Question',
-    homeQuestion: 'Back at your own table',
+    homeQuestion: 'Back to your own table',
   },
   kinds: { who: 'Who', when: 'By when' },
   picked: (isPassedOn, panel) => {
@@ -89,7 +89,7 @@ export const words: HarvestWords = {
     count === 1
       ? '1 note was removed at the table and is left out.'
       : `${String(count)} notes were removed at the tables and are left out.`,
-  withoutNames: 'The names of those who wrote are left out.',
+  withoutNames: 'The names of those who wrote the notes are left out.',
   withNames: 'Names stand with what people wrote; everybody was told so at joining.',
   by: (name) => `(${name})`,
   questionOfRound: (round) => `Question of round ${String(round)}`,

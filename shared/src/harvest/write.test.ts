@@ -60,7 +60,7 @@ Tea · Trust
 
 1 note was removed at the table and is left out.
 
-The names of those who wrote are left out.
+The names of those who wrote the notes are left out.
 `);
   });
 
@@ -192,7 +192,7 @@ Tea · Trust
 
 ---
 
-The names of those who wrote are left out.
+The names of those who wrote the notes are left out.
 `);
   });
 });

@@ -112,7 +112,7 @@ export default {
     visited: 'Tables you visited',
   },
   feedback: {
-    lead: 'Nobody sees who gave which mark.',
+    lead: 'Each tap counts at once. Nobody sees who gave which mark.',
     questions: feedback,
     poor: 'poor',
     great: 'great',

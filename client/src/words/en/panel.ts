@@ -3,7 +3,7 @@ import { plural } from './common.ts';
 /** Questions for the panel, as facilitators have them. */
 export default {
   title: 'Questions for the panel',
-  none: 'Nobody has asked yet. On a note, in a break and while the panel talks, every phone says “Ask the panel”.',
+  none: 'Nobody has asked yet. Phones say “Ask the panel” under a note, in breaks and while the panel talks.',
   noneAsked: 'Nobody asked.',
   count: (open: number, answered: number) =>
     answered === 0

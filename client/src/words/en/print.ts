@@ -22,7 +22,7 @@ export default {
       write: 'Write on paper. At the end somebody keys it in.',
       home: 'After the last round go back to your team’s table.',
       others:
-        'Without a strip (coaches, panellists, people who come late): sit where a chair is free, after each bell at a table you have not been to. Whoever looks after a table stays there.',
+        'Without a strip (panellists, people who come late): sit where a chair is free, after each bell at a table you have not been to. Whoever looks after a table stays there.',
     },
     nobody: {
       take: 'Sit where you like. Each of you takes one strip from your table and keeps it all day.',
