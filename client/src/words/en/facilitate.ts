@@ -34,7 +34,7 @@ export default {
   make,
   live: {
     connecting: 'Connecting …',
-    noNetwork: 'No network. The café goes on; what you press is sent when the network is back.',
+    noNetwork: 'No network. The café goes on; what you press is sent later.',
     others: 'Other cafés',
     ended: 'This café cannot be opened here any more',
     sections: 'Parts of this page',
