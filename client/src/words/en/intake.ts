@@ -85,8 +85,8 @@ export default {
     count === 0
       ? ''
       : plural(count, {
-          one: '1 line may repeat somebody who is already listed.',
-          other: '# lines may repeat people who are already listed.',
+          one: '1 line may repeat another line, or somebody who is listed.',
+          other: '# lines may repeat other lines, or people who are listed.',
         }),
   line: (line: number) => `Line ${String(line)}`,
   rewrite: (line: number) => `Put line ${String(line)} right`,

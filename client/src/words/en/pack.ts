@@ -11,7 +11,7 @@ export default {
   text: 'Text',
   jsonNamed: 'JSON with all names',
   jsonLead:
-    'The JSON has everybody’s name and who wrote what; a café can be made from it elsewhere. The café’s file in the ZIP you get after the close has no more names than the notes.',
+    'The JSON is for making this café again elsewhere. It says who wrote what: do not pass it on. After the close “Download everything” has such a file with no more names than the notes.',
   nextSteps: 'What the teams agreed to',
   nextStepsLead: 'Every team’s next step, who and by when: a short list to pass on or publish.',
   team: 'One team',

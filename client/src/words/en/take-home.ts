@@ -19,14 +19,14 @@ export default {
       isWithout: 'Names are left out of the notes that teams take home.',
       isWith: 'The notes that teams take home show names; everybody was told so at joining.',
       everything:
-        'One ZIP file: every team’s notes and the whole café, as pages to print and as Markdown. With them the café’s file, from which it can be made again, with no more names than the notes; the file with all names is under Notes.',
+        'One ZIP file: every team’s notes and the whole café, as pages to print and as Markdown. With them a file to make this café again, with no more names than the notes. A file with all names is under Notes.',
     },
     tables: {
       frozen: 'The notes stay as they are now.',
       isWithout: 'Names are left out of the notes of the tables.',
       isWith: 'The notes of the tables show names; everybody was told so at joining.',
       everything:
-        'One ZIP file: the whole café with the notes of every table, as pages to print and as Markdown. With them the café’s file, from which it can be made again, with no more names than the notes; the file with all names is under Notes.',
+        'One ZIP file: the whole café with the notes of every table, as pages to print and as Markdown. With them a file to make this café again, with no more names than the notes. A file with all names is under Notes.',
     },
   },
   closed: {
