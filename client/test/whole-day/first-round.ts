@@ -74,7 +74,7 @@ describe('the morning', () => {
     await desk.show('Now');
     await expect.poll(() => yusuf.table(), SOON).not.toBe(from);
     await desk.device.page
-      .getByText(/gave Yusuf Karim a seat at table/u)
+      .getByText(/gave Yusuf Karim a seat in round\s1, at table/u)
       .first()
       .waitFor(SOON);
     // Of team 14 nobody is here: a coach hosts its table.
