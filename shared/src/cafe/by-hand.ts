@@ -1,12 +1,9 @@
 /** People, tables and teams as they are after a facilitator has changed them by hand. */
-import { overfull } from './always-at.ts';
 import type { Cafe } from './cafe.ts';
 import type { Table, Team } from './definition.ts';
 import type { PersonChange, FactOf } from './fact.ts';
-import type { TableId } from './ids.ts';
 import { toldRound } from './position.ts';
 import { visitingRounds } from './programme.ts';
-import { refuse, type Refusal } from './refusal.ts';
 
 export function withPerson(cafe: Cafe, change: PersonChange): Cafe {
   const { whom, team, withoutPhone, fixedAt, goesWith, freed } = change;
@@ -81,30 +78,4 @@ export function withoutTeam(cafe: Cafe, { team }: FactOf<'teamRemoved'>): Cafe {
   );
   const others = cafe.definition.teams.filter(({ id }) => id !== team);
   return { ...withTeams(cafe, others), people };
-}
-
-/** Why a table cannot have so many chairs, fewer than now: more people sit there, or always do. Null where it can. */
-export function forbidsChairs(
-  cafe: Cafe,
-  table: TableId,
-  chairs: number,
-): { refusal: Refusal } | null {
-  const before = cafe.definition.tables.find(({ id }) => id === table);
-  if (before === undefined || chairs >= before.chairs) return null;
-  if (mostAt(cafe, table) > chairs) return refuse('chairs taken');
-  const isTooFew = overfull([{ id: table, chairs }], Object.values(cafe.people)).length > 0;
-  return isTooFew ? refuse('chairs kept') : null;
-}
-
-/** The most people who are told to sit at a table in the told round or in one to come. */
-function mostAt(cafe: Cafe, table: TableId): number {
-  const told = toldRound(cafe.definition.programme, cafe.stage) ?? Infinity;
-  const counts = new Map<number, number>();
-  for (const [id, { tables }] of Object.entries(cafe.itineraries ?? {})) {
-    if (cafe.people[id]?.here !== true) continue;
-    for (const [i, seat] of tables.entries()) {
-      if (seat === table && i + 1 >= told) counts.set(i, (counts.get(i) ?? 0) + 1);
-    }
-  }
-  return Math.max(0, ...counts.values());
 }

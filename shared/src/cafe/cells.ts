@@ -4,7 +4,9 @@
  */
 import { saidOf, withAbout } from './about.ts';
 import type { Cafe } from './cafe.ts';
+import { crowdAt, type Crowd } from './crowd.ts';
 import type { Cell, Seat } from './deed.ts';
+import type { Table } from './definition.ts';
 import type { PersonId, RoundNumber } from './ids.ts';
 import type { Itinerary } from './person.ts';
 import { shownQuestion } from './picked-cards.ts';
@@ -49,7 +51,7 @@ export function changedCells(before: Cafe, after: Cafe, person: PersonId | null)
   const { definition: was } = before;
   const { definition: is } = after;
   for (const [id, table] of changedOnes(was.tables, is.tables)) {
-    cells.push({ of: 'table', id, was: table });
+    cells.push({ of: 'table', id, was: table, ...crowdWith(before, is.tables, table) });
   }
   for (const [id, team] of changedOnes(was.teams, is.teams)) {
     cells.push({ of: 'team', id, was: team });
@@ -66,6 +68,11 @@ export function changedCells(before: Cafe, after: Cafe, person: PersonId | null)
   if (before.planned !== after.planned) cells.push({ of: 'planned', was: before.planned });
   if (before.quality !== after.quality) cells.push({ of: 'quality', was: before.quality });
   return cells;
+}
+
+function crowdWith(before: Cafe, tables: readonly Table[], was: Table | null): { crowd?: Crowd } {
+  const chairs = tables.find(({ id }) => id === was?.id)?.chairs ?? 0;
+  return was !== null && chairs > was.chairs ? { crowd: crowdAt(before, was.id) } : {};
 }
 
 const ABOUT = [

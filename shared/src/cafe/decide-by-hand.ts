@@ -3,12 +3,13 @@
  * change that means other seats is previewed first, as a repair is, and made just so or not at all.
  * What people were told of the round that runs or comes next is kept.
  */
-import { forbidsChairs, withPerson } from './by-hand.ts';
+import { withPerson } from './by-hand.ts';
 import { overfills } from './always-at.ts';
 import type { Cafe } from './cafe.ts';
 import { thinkThrough, thoughtChanges, type Change } from './closing.ts';
 import type { CommandOf } from './command.ts';
 import { tearsApart } from './companies.ts';
+import { forbidsChairs } from './crowd.ts';
 import type { Decision } from './decision.ts';
 import type { FactBody, FactOf, NewSeats, PersonChange } from './fact.ts';
 import { fold } from './fold.ts';

@@ -2,6 +2,7 @@
 import type { About } from './about-body.ts';
 import type { ActorLabel } from './actor.ts';
 import type { CardRef } from './cards.ts';
+import type { Crowd } from './crowd.ts';
 import type { SeatFirst, Table, Team } from './definition.ts';
 import type { FactBody, FactKind } from './fact.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
@@ -17,7 +18,8 @@ export interface Seat {
 export type Cell =
   | { of: 'person'; id: PersonId; was: Person | null }
   | { of: 'seat'; id: PersonId; round: RoundNumber; was: Seat | null }
-  | { of: 'table'; id: TableId; was: Table | null }
+  /** With whom it had where it was given more chairs: it may be as crowded without them again. */
+  | { of: 'table'; id: TableId; was: Table | null; crowd?: Crowd }
   | { of: 'team'; id: TeamId; was: Team | null }
   | ({ of: 'question'; field: 'isAnswered' | 'isHidden'; was: boolean } & CardRef)
   | { of: 'spotlight'; was: CardRef | null }

@@ -1,10 +1,10 @@
 /** What has come to rely on a deed since, so that it stays. */
 import { overfills } from './always-at.ts';
-import { forbidsChairs } from './by-hand.ts';
 import type { Cafe } from './cafe.ts';
 import { type CardRef, placeOf } from './cards.ts';
 import { givenBack } from './cells.ts';
 import { tearsApart } from './companies.ts';
+import { overcrowds } from './crowd.ts';
 import type { Cell, Deed } from './deed.ts';
 import type { FactKind } from './fact.ts';
 import type { TableId } from './ids.ts';
@@ -51,10 +51,7 @@ export function reliance(cafe: Cafe, deed: Deed): { refusal: Refusal } | null {
       }
       case 'table': {
         if (isRenumbered(cafe, cell) && isTold(cafe)) return refuse('number told');
-        // Where nothing came after, as many sit there as before: the table was crowded then too.
-        const isNewest = deed.last.number === cafe.factNumber;
-        const tooFew =
-          cell.was === null || isNewest ? null : forbidsChairs(cafe, cell.id, cell.was.chairs);
+        const tooFew = withoutItsChairs(cafe, deed, cell);
         if (tooFew !== null) return tooFew;
         break;
       }
@@ -87,7 +84,7 @@ export function reliance(cafe: Cafe, deed: Deed): { refusal: Refusal } | null {
   const isWhole =
     holdsTogether(after) &&
     !tearsApart(cafe.people, after.people) &&
-    !overfills(cafe, after) &&
+    !overfills(cafe, after, givenChairs(deed)) &&
     closedAgain(deed).every((id) => mayClose(after, id)) &&
     isNobodys(cafe, after, new Set(added(deed)));
   return isWhole ? null : refuse('relied on');
@@ -100,6 +97,24 @@ function isTold({ itineraries, planned }: Cafe): boolean {
 function isRenumbered({ definition }: Cafe, { id, was }: Extract<Cell, { of: 'table' }>): boolean {
   const now = definition.tables.find((table) => table.id === id);
   return was !== null && now !== undefined && was.number !== now.number;
+}
+
+/** Why a table cannot be without the chairs it was given: it would be more crowded than it was. */
+function withoutItsChairs(
+  cafe: Cafe,
+  deed: Deed,
+  { id, was, crowd }: Extract<Cell, { of: 'table' }>,
+): { refusal: Refusal } | null {
+  if (was === null || crowd === undefined) return null;
+  return overcrowds(givenBack(cafe, cellsIn(deed)), id, was.chairs, crowd);
+}
+
+/** Tables that a deed gave more chairs. */
+export function givenChairs(deed: Deed): Set<TableId> {
+  const given = cellsIn(deed).flatMap((cell) =>
+    cell.of === 'table' && cell.crowd !== undefined ? [cell.id] : [],
+  );
+  return new Set(given);
 }
 
 /** Whether somebody or something is gone without a deed, or a table closed. */

@@ -1,10 +1,10 @@
 /** Teams and people from a list, taken in together and, until somebody relies on them, taken back together. */
 import type { Cafe } from './cafe.ts';
 import type { CommandOf } from './command.ts';
+import { forbidsChairs } from './crowd.ts';
 import type { Decision } from './decision.ts';
 import type { Definition, Listed, Table, Team } from './definition.ts';
 import type { FactOf, Filled } from './fact.ts';
-import { forbidsChairs } from './by-hand.ts';
 import { checkFounding } from './found.ts';
 import { overfills } from './always-at.ts';
 import { LIMITS } from './limits.ts';

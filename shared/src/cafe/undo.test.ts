@@ -308,49 +308,6 @@ describe('undo is refused in plain words', () => {
     expect(undoable(room)).not.toContain(fact);
   });
 
-  it('of chairs on which people sit or always will, however they came', () => {
-    const byHand = (room: Rehearsal) =>
-      room.do({ kind: 'describeTable', table: 't1', number: 1, place: '', chairs: 9 });
-    const byList = (room: Rehearsal) => {
-      const filled = [{ team: 'team1', topic: '', question: '', place: '', chairs: 9 }];
-      room.do({ kind: 'takeIn', teams: [], tables: [], people: [], filled });
-    };
-    for (const lay of [byHand, byList]) {
-      const room = inRoundOne(9);
-      lay(room);
-      const fact = newestDeed(room);
-      for (let n = 1; n <= 9; n += 1) room.do({ kind: 'move', person: `p${n}`, table: 't1' });
-      const sitting = Object.values(room.cafe.itineraries ?? {});
-      expect(sitting.filter(({ tables }) => tables[0] === 't1').length).toBeGreaterThan(6);
-      expect(codeOf(undo(room, fact))).toBe('chairs taken');
-      expect(undoable(room)).not.toContain(fact);
-
-      const early = new Rehearsal();
-      lay(early);
-      const laid = newestDeed(early);
-      expect(undoable(early)).toContain(laid);
-      const stay = { name: '', team: null, withoutPhone: true, fixedAt: 't1', goesWith: null };
-      const people = Array.from({ length: 7 }, (_, n) => ({
-        ...{ ...stay, name: `Staying ${n}` },
-        id: ADDED.replace('5', String(n)),
-      }));
-      early.do({ kind: 'takeIn', teams: [], tables: [], people });
-      expect(codeOf(undo(early, laid))).toBe('chairs kept');
-      expect(undoable(early)).not.toContain(laid);
-    }
-  });
-
-  it('but right after, a crowded table gets back the chairs it had', () => {
-    const room = inRoundOne(9);
-    for (let n = 1; n <= 9; n += 1) room.do({ kind: 'move', person: `p${n}`, table: 't1' });
-    const was = room.cafe.definition.tables;
-    room.do({ kind: 'describeTable', table: 't1', number: 1, place: '', chairs: 12 });
-    const fact = newestDeed(room);
-    expect(undoable(room)).toContain(fact);
-    expect(undo(room, fact)).toHaveProperty('facts');
-    expect(room.cafe.definition.tables).toEqual(was);
-  });
-
   it('once another round is told, and once the chairs are taken', () => {
     const late = inRoundOne();
     late.do({ kind: 'move', person: 'p1', table: other(late, 'p1') });

@@ -18,7 +18,7 @@ import { isFrozen } from './keeping.ts';
 import { leftMsAt, stepIndex, toldRound } from './position.ts';
 import { minuteMs, runsByItself } from './programme.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { cellsIn, reliance } from './reliance.ts';
+import { cellsIn, givenChairs, reliance } from './reliance.ts';
 import { seatDeeds } from './seat-deeds.ts';
 import { hasChairs } from './seating.ts';
 import type { Stage } from './stage.ts';
@@ -168,7 +168,7 @@ export function takenBack(cafe: Cafe, id: PersonId): { table: TableId; at: numbe
 
 /** Whether those who would sit elsewhere again find their table open, and a chair at it. */
 function crowding(cafe: Cafe, after: Cafe, deed: Deed): No {
-  if (overfills(cafe, after)) return refuse('chairs given');
+  if (overfills(cafe, after, givenChairs(deed))) return refuse('chairs given');
   const told = toldRound(after.definition.programme, after.stage) ?? Infinity;
   const concerned = new Set<PersonId>();
   for (const cell of cellsIn(deed)) {

@@ -100,13 +100,16 @@ export const pressed: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   {
-    weight: 1,
-    arbitrary: table.map((one) =>
-      command(({ cafe: { factNumber } }) => ({
-        ...{ kind: 'describeTable', table: one, number: 500 + factNumber, place: 'there' },
-        chairs: 5,
-      })),
-    ),
+    weight: 2,
+    arbitrary: fc
+      .record({ table, isRenumbered: isOn, chairs: fc.integer({ min: 2, max: 10 }) })
+      .map(({ isRenumbered, ...one }) =>
+        command(({ cafe: { factNumber, definition } }) => {
+          const { number = 0 } = definition.tables.find(({ id }) => id === one.table) ?? {};
+          const after = isRenumbered ? 500 + factNumber : number;
+          return { kind: 'describeTable', ...one, number: after, place: 'there' };
+        }),
+      ),
   },
   {
     weight: 1,
