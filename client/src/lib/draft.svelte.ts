@@ -1,5 +1,5 @@
 import type { WireRefusal } from '@tablecloth/shared/protocol';
-import type { Unheard } from '../../lib/http.ts';
+import type { Unheard } from './http.ts';
 
 type Now = Extract<WireRefusal, { code: 'written since' }>['now'];
 

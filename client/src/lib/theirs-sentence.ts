@@ -1,4 +1,4 @@
-import type { TeamWords } from '../../words/team.ts';
+import type { TeamWords } from '../words/team.ts';
 import type { Draft } from './draft.svelte.ts';
 
 /** What a box says of words that somebody else has saved meanwhile; empty where nobody has. */
