@@ -1,5 +1,6 @@
 /** How it was: asked on the phone, counted on the facilitator's page, told to nobody by name. */
 import { smallCafe } from '@tablecloth/shared/sample';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './accessible.ts';
 import { Desk } from './desk.ts';
@@ -23,6 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
+/** What stands at the desk beneath one question. */
+const marked = (sum: Locator, question: RegExp, marks: RegExp): Locator =>
+  sum.getByRole('rowgroup', { name: question }).getByRole('row', { name: marks });
+
 test('three questions are asked where there is no link, and the marks are counted', async () => {
   const { page } = guest;
   const { programme } = smallCafe(TEA).definition;
@@ -36,9 +41,9 @@ test('three questions are asked where there is no link, and the marks are counte
     .check();
   expect(await faults(page, 'feedback')).toEqual([]);
   const sum = desk.device.page.getByRole('region', { name: 'How it was' });
-  await sum.getByRole('row', { name: /^How well .* 5 from 1 person/u }).waitFor();
-  await sum.getByRole('row', { name: /^How useful .* 4 from 1 person/u }).waitFor();
-  await sum.getByRole('row', { name: /^How easy .* from 0 people/u }).waitFor();
+  await marked(sum, /^How well/u, /^5 from 1 person/u).waitFor();
+  await marked(sum, /^How useful/u, /^4 from 1 person/u).waitFor();
+  await marked(sum, /^How easy/u, /from 0 people/u).waitFor();
   await desk.device.page.locator('[aria-disabled="true"]').first().waitFor({ state: 'detached' });
   expect(await faults(desk.device.page, 'how it was')).toEqual([]);
 });
@@ -57,7 +62,7 @@ test('after the close, and a reload, one’s marks stand there and can be change
     .check();
   await page.getByText('Thank you.', { exact: true }).waitFor();
   const sum = desk.device.page.getByRole('region', { name: 'How it was' });
-  await sum.getByRole('row', { name: /^How useful .* 2 from 1 person/u }).waitFor();
+  await marked(sum, /^How useful/u, /^2 from 1 person/u).waitFor();
 });
 
 test('what stands on the paper of a table without a team is keyed in at the desk', async () => {

@@ -87,7 +87,6 @@ export default {
   },
   feedback: {
     title: 'How it was',
-    question: 'Question',
     questions: feedback,
     mean: 'Average',
     from: (people: number) =>
