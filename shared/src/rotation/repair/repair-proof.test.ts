@@ -5,8 +5,9 @@ import { anyInstance } from '../fixture.ts';
 import type { Instance } from '../instance.ts';
 import { isNoPlan, modelOf } from '../model.ts';
 import { plan, planning } from '../plan.ts';
+import type { Planned } from '../planned.ts';
 import { seeded } from '../random.ts';
-import { after, walked } from './mishap.ts';
+import { after, walked, type Mishaps } from './mishap.ts';
 import { amongOf, isFull } from './repair-bound.ts';
 import { RepairProof } from './repair-proof.ts';
 import { repairStart } from './repair-start.ts';
@@ -54,15 +55,32 @@ test('a repair that is proven to be as good as can be takes no annealing', () =>
 });
 
 test('what full tables waste is proven beside what must change', () => {
-  const told = plan(room(40, 5, 3), 1);
-  if (isNoPlan(told)) throw new Error(told.reason);
-  const whole = { ...room(40, 5, 3), told: told.schedule.seats };
-  const found = plan(after(whole, 1, { moved: 3 }, 1), 1);
-  if (isNoPlan(found)) throw new Error(found.reason);
-  const { worth, bounds } = found;
+  const { worth, bounds } = repaired(room(40, 5, 3), { moved: 3 }, 1);
   expect(worth.waste).toBeGreaterThan(bounds.waste);
   expect(worth.waste + worth.changed).toBe(bounds.wasteAndChanged);
 });
+
+test('that no more changes would waste less is proven where much is wasted', () => {
+  const { worth, bounds } = repaired(room(36, 6, 4), { gone: 2 }, 2);
+  expect(worth.waste + worth.changed).toBe(bounds.wasteAndChanged);
+  expect(worth.waste).toBeGreaterThan(bounds.waste);
+  expect(worth.waste).toBe(bounds.wasteInOrder);
+});
+
+test('as many changed seats and wasted meetings waste no more than they must', () => {
+  const { worth, bounds } = repaired(room(40, 5, 3), { moved: 1 }, 2);
+  expect(worth.waste + worth.changed).toBe(bounds.wasteAndChanged);
+  expect(worth.waste).toBeLessThanOrEqual(bounds.wasteInOrder! + 1);
+});
+
+/** A room as it was planned, repaired after its first round. */
+function repaired(whole: Instance, mishaps: Mishaps, seed: number): Planned {
+  const told = plan(whole, 1);
+  if (isNoPlan(told)) throw new Error(told.reason);
+  const found = plan(after({ ...whole, told: told.schedule.seats }, 1, mishaps, seed), 1);
+  if (isNoPlan(found)) throw new Error(found.reason);
+  return found;
+}
 
 function room(people: number, tables: number, rounds: number): Instance {
   return {

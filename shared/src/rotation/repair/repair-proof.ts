@@ -17,8 +17,12 @@ const CASES = 12_000_000;
 /** Persons × tables of a room in which groups may pay for their pairs; in larger ones few need to. */
 const GROUPED_MOST = 4_000;
 
-/** A changed seat and a wasted meeting, where as much of both together with less waste is better. */
-const IN_ORDER = { change: 2, waste: 3 };
+/**
+ * A changed seat and a wasted meeting, where as much of both together with less waste is better. One
+ * for the other is cheap beside either: at prices of 2 and 3 half a meeting more of both together
+ * pays for one wasted meeting less.
+ */
+const IN_ORDER = { change: 16, waste: 17 };
 
 /**
  * The bounds beside a repair, proven as tightly as some hundredths of a second allow: waste and
@@ -84,9 +88,13 @@ export class RepairProof {
     return this.#bounds().flatMap((bound) => bound.seatings);
   }
 
-  /** Seatings that no case speaks against, which may be better than the repair; null where there are none. */
-  get hint(): Int32Array | null {
-    return this.#both.bound?.hint ?? null;
+  /**
+   * Seatings that may be better than a repair that is there: those that no case speaks against, and
+   * those that waste least with as much of waste and changed seats together.
+   */
+  hints(): Int32Array[] {
+    const hints = this.#bounds().flatMap(({ hint }) => hint ?? []);
+    return [...hints, ...(this.#inOrder.bound?.seatings ?? [])];
   }
 
   /** Who hosts in the last of them, by round: one choice for each bound. */

@@ -17,13 +17,7 @@ export function secondRepair(
   bounds: Bounds,
   seed: number,
 ): Seats {
-  if (isAtBounds(found, bounds)) return found;
-  let best = found;
-  for (const aim of proof.seatings()) {
-    const other = repairStart(found.model, seeded(seed), bounds, aim);
-    if (!isNoPlan(other) && compareWorth(other.worth(), best.worth()) < 0) best = other;
-  }
-  return best;
+  return isAtBounds(found, bounds) ? found : bestFrom(found, proof.seatings(), bounds, seed);
 }
 
 /**
@@ -39,11 +33,24 @@ export function provenRepair(
   let seats = found;
   for (;;) {
     const proven = proof.tighten(seats, bounds);
-    const { hint } = proof;
-    const other = hint && repairStart(seats.model, seeded(seed), proven, hint);
-    const isBetter =
-      other !== null && !isNoPlan(other) && compareWorth(other.worth(), seats.worth()) < 0;
-    if (!isBetter) return { seats, bounds: proven };
+    if (isAtBounds(seats, proven)) return { seats, bounds: proven };
+    const other = bestFrom(seats, proof.hints(), proven, seed);
+    if (other === seats) return { seats, bounds: proven };
     seats = other;
   }
+}
+
+/** The best of a repair and those begun from other seatings. */
+function bestFrom(
+  found: Seats,
+  seatings: readonly Int32Array[],
+  bounds: Bounds,
+  seed: number,
+): Seats {
+  let best = found;
+  for (const aim of seatings) {
+    const other = repairStart(found.model, seeded(seed), bounds, aim);
+    if (!isNoPlan(other) && compareWorth(other.worth(), best.worth()) < 0) best = other;
+  }
+  return best;
 }
