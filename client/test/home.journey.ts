@@ -150,7 +150,7 @@ test('who has no team and chose no table in the home round asks the panel and re
   await cleo.isSaved();
   await desk.show('Panel');
   const line = desk.device.page.locator('li.card').filter({ hasText: ASKED });
-  await line.getByText(/^Table \d · Round 1/u).waitFor();
+  await line.getByText(/^Table \d ·\sRound 1/u).waitFor();
   await desk.show('Now');
 });
 

@@ -95,7 +95,7 @@ test('a second tab is the same person, and what is typed in it is there once', a
   await sees(bo.page, 'A map without arrows');
   expect(`t${String(await tab.table())}.1`).toBe(page1);
   await desk.show('People');
-  expect(await count()).toMatch(/^4 of 4 are here\s+· 4 phones connected, 0 notes waiting$/u);
+  expect(await count()).toMatch(/^4 of 4 are here\s+·\s4 phones connected, 0 notes waiting$/u);
   expect(pagesWith(await desk.pack(), 'A map without arrows')).toEqual([page1]);
   await tab.page.close();
 });

@@ -128,7 +128,7 @@ test('back in the network every word stands at its table and round', async () =>
 test('they are the same person, counted once', async () => {
   await desk.show('People');
   await desk.device.page
-    .getByText(/^4 of 4 are here\s+· 4 phones connected, 0 notes waiting$/u)
+    .getByText(/^4 of 4 are here\s+·\s4 phones connected, 0 notes waiting$/u)
     .waitFor();
   const here = (await desk.pack()).people.filter((person) => person.here);
   expect(here.map(({ name }) => name).sort()).toEqual(['Eva', 'Flo', 'Gus', 'Hal']);

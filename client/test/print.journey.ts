@@ -248,7 +248,7 @@ test('slips name the tables of those without a phone, and on the day who is here
   await page.getByLabel('Find a name').fill('');
   const without = page.getByRole('listitem').filter({ hasText: 'without a phone' }).first();
   await without.locator('[aria-expanded]').click();
-  await without.getByText(/^Planned tables: \d+ · \d+ · \d+/u).waitFor();
+  await without.getByText(/^Planned tables: \d+ ·\s\d+ ·\s\d+/u).waitFor();
   await without.getByRole('button', { name: 'Check in' }).click();
   await desk.show('Now');
   const card = page.getByRole('region', { name: 'Tables planned ahead' });

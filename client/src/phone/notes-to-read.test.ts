@@ -14,7 +14,7 @@ it('reads the next step first and what came later last, each beneath what it is'
     { label: 'Our next step', text: 'Ring them', isSpecial: true },
     { label: '', text: 'They ring', isSpecial: false },
     { label: 'Question for the panel', text: 'Who pays?', isSpecial: false },
-    { label: 'Added later · By when', text: 'Friday', isSpecial: true },
+    { label: 'Added later ·\u00a0By when', text: 'Friday', isSpecial: true },
   ]);
 });
 
@@ -27,6 +27,6 @@ it('says the same of what was brought back', () => {
     '',
     'Question for the panel',
     'Added later',
-    'Added later · Question for the panel',
+    'Added later ·\u00a0Question for the panel',
   ]);
 });

@@ -14,6 +14,6 @@ it('says of what was added later both that and what it is, and calls words added
   const page = { cards: [{ id: 'p' }], asked: ['p', 'q'] };
   const label = (kind: string, id: string) => lateLabel({ id, kind, by: 'Ana' }, page, phone, say);
   expect([label('note', 'x'), label('note', 'p')]).toEqual(['Added by Ana', 'Added by Ana']);
-  expect(label('note', 'q')).toBe('Added by Ana · For the panel');
-  expect(label('when', 'w')).toBe('Added by Ana · By when');
+  expect(label('note', 'q')).toBe('Added by Ana ·\u00a0For the panel');
+  expect(label('when', 'w')).toBe('Added by Ana ·\u00a0By when');
 });

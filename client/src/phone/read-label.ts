@@ -1,3 +1,4 @@
+import { DOT } from '../words/dot.ts';
 import type { PhoneWords } from '../words/phone.ts';
 import { kindName } from './kind-name.ts';
 
@@ -28,7 +29,7 @@ interface AddedWords {
 
 /** What stands before a note that was added after its round by `by`: that, and its label where it has one. */
 export function addedLabel(by: string, label: string, { addedLater }: AddedWords): string {
-  return [addedLater(by), label].filter((part) => part !== '').join(' · ');
+  return [addedLater(by), label].filter((part) => part !== '').join(DOT);
 }
 
 /**

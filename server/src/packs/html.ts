@@ -27,7 +27,7 @@ export function packHtml(outline: Outline, day = ''): string {
 </head>
 <body>
 <header>
-<p class="cafe" dir="auto">${escape(outline.subtitle)}</p>
+<p class="cafe" dir="auto">${inLine(outline.subtitle)}</p>
 ${day === '' ? '' : `<p class="cafe">${escape(day)}</p>\n`}<h1 dir="auto">${escape(outline.title)}</h1>
 ${facts(outline.facts)}</header>
 <main${outline.isBrief ? ' class="brief"' : ''}>
@@ -43,7 +43,7 @@ ${outline.footer.map((line) => `<p>${escape(line)}</p>\n`).join('')}</footer>
     const body = isEmpty(one) ? nothing(one.empty) : one.groups.map(group).join('');
     return `<section aria-labelledby="${id}">
 <div>
-<h2 id="${id}" dir="auto">${escape(one.heading)}</h2>
+<h2 id="${id}" dir="auto">${inLine(one.heading)}</h2>
 ${facts(one.facts)}</div>
 <div>
 ${body}</div>
@@ -52,7 +52,7 @@ ${body}</div>
   }
 
   function group({ heading, cards, addedLater }: Group): string {
-    const title = heading === '' ? '' : `<h3 dir="auto">${escape(heading)}</h3>\n`;
+    const title = heading === '' ? '' : `<h3 dir="auto">${inLine(heading)}</h3>\n`;
     const body = cards.length + addedLater.length === 0 ? nothing(words.nothingWritten) : '';
     const later =
       addedLater.length === 0
@@ -91,7 +91,7 @@ ${body}</div>
     if (pairs.length === 0) return '';
     const rows = pairs.map(
       ({ label, text }) =>
-        `<div><dt>${escape(label)}</dt><dd dir="auto">${escape(text)}</dd></div>\n`,
+        `<div><dt>${escape(label)}</dt><dd dir="auto">${inLine(text)}</dd></div>\n`,
     );
     return `<dl>\n${rows.join('')}</dl>\n`;
   }
@@ -112,4 +112,9 @@ const entities: Readonly<Record<string, string>> = {
 /** Text for an element or a quoted attribute; control characters that HTML forbids become spaces. */
 function escape(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]/gu, ' ').replace(/[&<>"']/gu, (sign) => entities[sign] ?? '');
+}
+
+/** Parts of a line, "Table 5 · Willow Ward": where it breaks, the point goes along with what follows. */
+function inLine(text: string): string {
+  return escape(text).replaceAll(' · ', ' ·\u00a0');
 }

@@ -1,10 +1,12 @@
+import { DOT } from '../../words/dot.ts';
+
 /** So many letters fit into a line of the smallest phone, also where they are set twice as large. */
 const LETTERS_MAX = 16;
 
-/** A heading that breaks between its parts, "Table 5 · Crisis Line 24 · Round 2", and within long ones alone. */
-export function unbroken(heading: string): string {
-  return heading
+/** A line that breaks between its parts, "Table 5 · Crisis Line 24 · Round 2", and within long ones alone. */
+export function unbroken(line: string): string {
+  return line
     .split(' · ')
     .map((part) => (part.length <= LETTERS_MAX ? part.replaceAll(' ', '\u00a0') : part))
-    .join('\u00a0· ');
+    .join(DOT);
 }

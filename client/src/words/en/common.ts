@@ -1,4 +1,5 @@
 import type { Colour, Shape } from '../../lib/table-mark.ts';
+import { DOT } from '../dot.ts';
 import { pluralsOf } from '../plural.ts';
 import first from './first.ts';
 
@@ -34,11 +35,11 @@ export default {
   mark: (colour: Colour, shape: Shape) => `${colours[colour]} ${shapes[shape]}`,
   /** Read aloud for a table's mark. */
   markedTable: (number: number, mark: string) => `Table ${String(number)}, ${mark}`,
-  /** Mark and place under the number: "Amber Drop · by the windows". */
-  markAndPlace: (mark: string, place: string) => (place === '' ? mark : `${mark} · ${place}`),
+  /** What something is, and beside it where or whose: "Table 7 · by the windows". */
+  markAndPlace: (mark: string, place: string) => (place === '' ? mark : mark + DOT + place),
   round: (number: number) => `Round ${String(number)}`,
   notesOf: (table: number, round: number) =>
-    `Notes · Table\u00a0${String(table)}\u00a0· Round\u00a0${String(round)}`,
+    `Notes${DOT}Table\u00a0${String(table)}${DOT}Round\u00a0${String(round)}`,
   minutes: (count: number) => `${String(count)} min`,
   oneMinute: '1 minute',
   until: (time: string) => `Until ${time}`,

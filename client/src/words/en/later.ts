@@ -1,3 +1,4 @@
+import { DOT } from '../dot.ts';
 import { plural } from './common.ts';
 import erase from './erase.ts';
 import feedback from './feedback.ts';
@@ -83,7 +84,7 @@ export default {
     title: 'Notes from any table',
     choose: 'Which table?',
     none: 'Choose a table …',
-    named: (table: string, team: string) => (team === '' ? table : `${table} · ${team}`),
+    named: (table: string, team: string) => (team === '' ? table : table + DOT + team),
   },
   ask: {
     open: 'Ask the panel',

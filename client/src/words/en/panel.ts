@@ -1,3 +1,4 @@
+import { DOT } from '../dot.ts';
 import { plural } from './common.ts';
 
 /** Questions for the panel, as facilitators have them. */
@@ -11,7 +12,7 @@ export default {
       : `${plural(open, { one: '1 question', other: '# questions' })} to go, ${String(answered)} answered`,
   noWords: 'Nobody is told who asked.',
   follows: 'If its note is changed, the question changes here too.',
-  from: (table: number, round: string) => `Table ${String(table)} · ${round}`,
+  from: (table: number, round: string) => `Table ${String(table)}${DOT}${round}`,
   onScreen: 'On the big screen now',
   show: 'Put on the screen',
   takeOff: 'Take off the screen',

@@ -1,3 +1,4 @@
+import { DOT } from '../dot.ts';
 import { plural } from './common.ts';
 
 /** What a phone says behind the door: table, notes (the words on screen of the day). */
@@ -83,7 +84,7 @@ export default {
   titleUntil: (title: string, time: string) => `${title} until ${time}`,
   homeRound: {
     title: 'Back to your own table',
-    notes: (table: number) => `Notes · Table\u00a0${String(table)}\u00a0· Back to your own table`,
+    notes: (table: number) => `Notes${DOT}Table\u00a0${String(table)}${DOT}Back to your own table`,
     nextStep: 'Our next step',
     who: 'Who',
     when: 'By when',

@@ -27,7 +27,7 @@ export default {
     `Show table ${String(table)}${about === '' ? '' : `, ${about}`}`,
   hintCount: (tables: number) =>
     plural(tables, { one: '1 table has a hint', other: '# tables have a hint' }),
-  arrived: (people: number) => `· ${String(people)} there`,
+  arrived: (people: number) => `·\u00a0${String(people)} there`,
   few: 'fewer than three people',
   over: 'more people than chairs',
   noHost: 'no host',
