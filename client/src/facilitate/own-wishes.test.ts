@@ -82,7 +82,7 @@ it('with a day and a time it opens then, and the sums count from it as long as i
     sentence(opensAt + hour, opening),
     sentence(opensAt - hour, { day: opening.day }),
   ]).toEqual([
-    'Doors open on 3 March at 9:00, it ends at 10:39; 5 to 6 at a table.',
+    'Doors open on 3\u00a0March at 9:00, it ends at 10:39; 5 to 6 at a table.',
     'Doors open at 9:00, it ends at 10:39; 5 to 6 at a table.',
     'Begin now and it ends 11:39; 5 to 6 at a table.',
     'Begin now and it ends 9:39; 5 to 6 at a table.',

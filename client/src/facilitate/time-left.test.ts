@@ -76,11 +76,11 @@ it('the end as it stands is read against the plan', () => {
   ]).toEqual([
     'ends 11:31, planned 11:20',
     'ends 11:31, as planned',
-    'ends 11:31, planned 11:20 on 4 March',
-    'ends 11:31, planned 11:31 on 4 March',
+    'ends 11:31, planned 11:20 on 4\u00a0March',
+    'ends 11:31, planned 11:31 on 4\u00a0March',
     'Begin now and it ends 12:19',
     'closed at 12:03',
-    'closed on 2 March at 12:03',
+    'closed on 2\u00a0March at 12:03',
   ]);
 });
 
@@ -98,7 +98,7 @@ it('before the doors the end is counted from when they open, as long as that is 
   };
   const aWeek = 7 * 24 * 60 * 60_000;
   expect([at(9, 0) - aWeek, at(8, 59), at(9, 0), at(9, 4)].map(line)).toEqual([
-    'Doors open on 3 March at 9:00, it ends at 11:19',
+    'Doors open on 3\u00a0March at 9:00, it ends at 11:19',
     'Doors open at 9:00, it ends at 11:19',
     'Begin now and it ends 11:19',
     'Begin now and it ends 11:23',

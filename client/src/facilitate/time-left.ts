@@ -6,6 +6,7 @@ import {
   type Stage,
   type Timetable,
 } from '@tablecloth/shared/cafe';
+import { inOneLine } from '../words/date.ts';
 import { wholeMinutes, type Figures } from '../words/figures.ts';
 import type { FacilitateWords } from '../words/facilitate.ts';
 
@@ -60,7 +61,7 @@ export function timeBeside(
   t: FacilitateWords,
 ): string {
   const [day, time] = [figures.day(epochMs), figures.time(epochMs)];
-  return day === figures.day(beside) ? time : t.clock.timeOn(day, time);
+  return day === figures.day(beside) ? time : t.clock.timeOn(inOneLine(day), time);
 }
 
 /** When it ends where the doors are to open: today, or on a day that is said. */
@@ -75,7 +76,7 @@ export function opensEndsLine(
   const end = figures.time(ends);
   return day === figures.day(now)
     ? t.clock.opensEnds(time, end)
-    : t.clock.opensOnEnds(day, time, end);
+    : t.clock.opensOnEnds(inOneLine(day), time, end);
 }
 
 /** "ends 12:16, planned 12:05"; before the doors "Doors open at 9:00, it ends at 12:05"; then "closed at 12:03". */
@@ -90,7 +91,9 @@ export function endsLine(
 ): string {
   if (stage.at === 'closed') {
     const [day, time] = [figures.day(stage.closedAt), figures.time(stage.closedAt)];
-    return day === figures.day(now) ? t.clock.closedAt(time) : t.clock.closedOn(day, time);
+    return day === figures.day(now)
+      ? t.clock.closedAt(time)
+      : t.clock.closedOn(inOneLine(day), time);
   }
   const end = projectedEnd(cafe, stage, opens ?? now);
   if (end === null) return '';

@@ -1,5 +1,6 @@
 /** What is said where a café is deleted; loaded only once a phone's session opens nothing any more. */
 import type { Http } from '../lib/http.ts';
+import { dateOf } from '../words/date.ts';
 import { deletedVocabulary } from '../words/deleted.ts';
 import { pickLanguage } from '../words/words.ts';
 
@@ -11,6 +12,5 @@ export async function deletedOn(
   const receipt = await http.receipt(cafe);
   if (receipt === null) return null;
   const words = await deletedVocabulary[pickLanguage([document.documentElement.lang])]();
-  const date = new Intl.DateTimeFormat(navigator.language, { dateStyle: 'long' });
-  return { sentence: words.on(date.format(receipt.deletedAt)), leave: words.leave };
+  return { sentence: words.on(dateOf(receipt.deletedAt)), leave: words.leave };
 }

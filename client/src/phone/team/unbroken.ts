@@ -1,3 +1,4 @@
+import { inOneLine } from '../../words/date.ts';
 import { DOT } from '../../words/dot.ts';
 
 /** So many letters fit into a line of the smallest phone, also where they are set twice as large. */
@@ -7,6 +8,6 @@ const LETTERS_MAX = 16;
 export function unbroken(line: string): string {
   return line
     .split(' · ')
-    .map((part) => (part.length <= LETTERS_MAX ? part.replaceAll(' ', '\u00a0') : part))
+    .map((part) => (part.length <= LETTERS_MAX ? inOneLine(part) : part))
     .join(DOT);
 }
