@@ -34,7 +34,7 @@ describe('its heading', () => {
     expect(said(picked)).toEqual([
       'For the next group',
       'For the next group: 3 things',
-      'You host now. For the next group: 3 things',
+      'You host now.\nFor the next group: 3 things',
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('its heading', () => {
     expect(said(newest)).toEqual([
       'Latest from this table',
       'Latest from this table',
-      'You host now. Latest from this table',
+      'You host now.\nLatest from this table',
     ]);
   });
 });

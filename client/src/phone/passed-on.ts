@@ -18,7 +18,7 @@ export function passedOn(cards: readonly ReadCard[], picked: readonly string[]):
   return { cards: newest.reverse(), isPicked: false };
 }
 
-/** What stands above it: in the round, and before it on a device that stays and on the way of who hosts next. */
+/** What stands above it: in the round, and before it on a device that stays and, in two lines, on the way of who hosts next. */
 export function leftHeading(
   { cards, isPicked }: Left,
   reader: 'round' | 'stays' | 'hosts next',
@@ -26,5 +26,5 @@ export function leftHeading(
 ): string {
   if (reader === 'round') return isPicked ? words.title : words.newest;
   const what = isPicked ? words.things(cards.length) : words.newest;
-  return reader === 'stays' ? what : `${words.hostNow} ${what}`;
+  return reader === 'stays' ? what : `${words.hostNow}\n${what}`;
 }
