@@ -45,6 +45,7 @@ export default {
     finish: 'Finish your sentence.',
     finishNext: (table: number) => `Finish your sentence. Next: table ${String(table)}`,
     nextIs: (title: string) => `Next: ${title}`,
+    nextPlanned: (title: string) => `Next, as planned: ${title}`,
   },
   notes: {
     add: 'Add a note',
