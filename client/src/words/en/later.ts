@@ -68,6 +68,8 @@ export default {
     toName: (name: string) => `Hand over to ${name}`,
     alone: 'Nobody else is at this table yet.',
   },
+  /** Beneath “Who” of the next step. */
+  whoIsNamed: 'Names written here go home with the notes.',
   picked: {
     passOn: 'For the next group',
     askPanel: 'Ask the panel',
