@@ -123,6 +123,22 @@ describe('a page on a phone', () => {
     expect(ana.page.isSaved).toBe(true);
   });
 
+  it('tells whoever looks when the last word of this phone has become saved', async () => {
+    const server = new Server();
+    const ana = await phone(server);
+    const shown: boolean[] = [];
+    const stop = $effect.root(() => {
+      $effect(() => void shown.push(ana.notes.isSaved));
+    });
+    await settle();
+    ana.page.add('note', 'Ask the barbers');
+    await settle();
+    server.tick(ana.socket);
+    await settle();
+    stop();
+    expect(shown).toEqual([true, false, true]);
+  });
+
   it('takes a removed card from everybody and gives it back', async () => {
     const server = new Server();
     const [ana, bo] = [await phone(server), await phone(server)];

@@ -22,6 +22,7 @@ export class Notes {
   /** Of pages written anew: the generation that has been seen to. */
   readonly #generations = new Map<string, number>();
   readonly #stops: (() => void)[] = [];
+  #isSaved = $state(true);
 
   private constructor(device: Device, line: Connection, shelf: Shelf) {
     this.#device = device;
@@ -75,7 +76,7 @@ export class Notes {
 
   /** Whether every word of this phone is saved. */
   get isSaved(): boolean {
-    return this.#outbox.isEmpty;
+    return this.#isSaved;
   }
 
   /**
@@ -103,6 +104,8 @@ export class Notes {
     const outbox = this.#outbox;
     line.unsaved = () => outbox.unsaved();
     outbox.mayGo = (page) => this.#standing(page) !== 'early';
+    outbox.onAnyChange = () => (this.#isSaved = outbox.isEmpty);
+    outbox.onAnyChange();
     outbox.onAnew = (id, refusal) => void this.#takeAnew(id, refusal);
     outbox.onRefused = (id, entries, refusal) => {
       const page = this.#pages.get(id);

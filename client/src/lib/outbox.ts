@@ -55,6 +55,8 @@ export class Outbox {
   onRefused: (page: string, entries: readonly KeptEntry[], refusal: WireRefusal) => void = () =>
     undefined;
 
+  /** What waits has changed, of whichever page. */
+  onAnyChange: () => void = () => undefined;
   /** A page was written anew on the server. */
   onAnew: (page: string, refusal: WireRefusal) => void = () => undefined;
 
@@ -225,6 +227,7 @@ export class Outbox {
   }
 
   #changed(page: string): void {
+    this.onAnyChange();
     for (const run of this.#listeners.get(page) ?? []) run();
   }
 
