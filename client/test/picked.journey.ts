@@ -1,5 +1,6 @@
 /** Cards picked for the next group, and questions for the panel, from a tap to the big screen. */
 import type { Founding } from '@tablecloth/shared/cafe';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './accessible.ts';
 import { Desk } from './desk.ts';
@@ -193,4 +194,52 @@ test('notes that are read at the desk say at once what is a question for the pan
 
 test('nothing was asked of another origin and nothing complained', () => {
   expect([...room.complaints, ...room.networkLines]).toEqual([]);
+});
+
+test('of two desks that answer one question neither writes over the other unseen', async () => {
+  const { facilitate } = await desk.links();
+  const { page: other } = await room.device('second desk', 'laptop', room.here(facilitate));
+  const { page } = desk.device;
+  await other
+    .getByRole('navigation', { name: 'Parts of this page' })
+    .getByRole('button', { name: 'Panel' })
+    .click();
+  const card = (of: Page) => of.locator('li.card').filter({ hasText: 'Can a letter wait?' });
+  const box = (of: Page) => card(of).getByLabel('Your answer, in one or two sentences');
+  const save = async (of: Page) => {
+    await card(of).getByRole('button', { name: 'Save the answer' }).click();
+    await card(of).getByText('Saved. It is in the notes now.').waitFor();
+  };
+  const holds = (of: Page, words: string) => expect.poll(() => box(of).inputValue()).toBe(words);
+
+  await box(page).fill('For a week.');
+  await save(page);
+  await holds(other, 'For a week.');
+  await box(other).fill('For a month.');
+  await box(page).fill('For two weeks.');
+  await save(page);
+  await card(other).getByText('Somebody else has changed this meanwhile.').waitFor();
+  await card(other).getByText('For two weeks.').waitFor();
+  await holds(other, 'For a month.');
+  expect(await faults(other, 'a choice between two answers')).toEqual([]);
+  await card(other).getByRole('button', { name: 'Keep mine' }).click();
+  await card(other).getByText('Saved. It is in the notes now.').waitFor();
+  await holds(page, 'For a month.');
+
+  // What crosses the other's on its way is not written over either.
+  const held = new Promise<Route>((resolve) => {
+    void other.route('**/api/cafe/answers', resolve);
+  });
+  await box(other).fill('Never.');
+  await card(other).getByRole('button', { name: 'Save the answer' }).click();
+  const crossing = await held;
+  await box(page).fill('For a day.');
+  await save(page);
+  const refused = other.waitForResponse('**/api/cafe/answers');
+  await crossing.continue();
+  expect((await refused).status()).toBe(409);
+  await card(other).getByText('For a day.').waitFor();
+  await card(other).getByRole('button', { name: 'Take theirs' }).click();
+  await holds(other, 'For a day.');
+  expect(room.complaints).toEqual([]);
 });

@@ -225,49 +225,6 @@ test('after seven days the notes are as they are', async () => {
   expect(told(await pack(server, session))).toEqual(['On the last day']);
 });
 
-test('a question for the panel is answered in the notes of the team it was asked at', async () => {
-  const { server, made, facilitator, ada, session } = await afterwards();
-  const read = await ada.ask('read page', { page: 't1.1' });
-  const card = read.ok ? (read.cards[0]?.id ?? '') : '';
-  await ada.command({ kind: 'askPanel', page: 't1.1', card, isAsked: true });
-  const answer = (body: object, by = made.session) =>
-    call<Said>(server, 'POST', '/api/cafe/answers', {
-      session: by,
-      body: { id: uuid(), page: 't1.1', card, text: 'Ask the library first.', ...body },
-    });
-  expect((await answer({})).json.refusal?.code).toBe('too late');
-  await close(facilitator);
-  expect((await answer({ card: uuid() })).json.refusal?.code).toBe('no question');
-  expect((await answer({}, session)).status).toBe(403);
-  expect((await answer({ text: 'x'.repeat(601) })).json.refusal?.code).toBe('too large');
-  const id = uuid();
-  for (const twice of [{ id }, { id }]) expect((await answer(twice)).status).toBe(201);
-  await facilitator.sees('panel', ({ questions }) =>
-    questions.some((one) => one.answer === 'Ask the library first.'),
-  );
-  const cards = async () =>
-    (await pack(server, session)).parts.flatMap(({ pages }) => pages.flatMap((page) => page.cards));
-  expect(await cards()).toEqual([
-    {
-      ...{ kind: 'note', text: 'They rnig first', addedLater: [], panel: 'asked' },
-      answer: 'Ask the library first.',
-    },
-  ]);
-  // The team corrects its own words, not these.
-  const [page] = (await notes(server, session)).pages;
-  expect(page?.cards.map(({ text }) => text)).toEqual(['They rnig first']);
-  const answered = await ada.ask('read page', { page: 't1.1' });
-  const theirs = answered.ok ? answered.cards.find(({ buildsOn }) => buildsOn === card) : undefined;
-  expect(theirs?.text).toBe('Ask the library first.');
-  const over = { page: 't1.1', card: theirs?.id, text: 'Ask nobody.' };
-  expect((await correct(server, session, over)).json.refusal?.code).toBe('bad note');
-  expect((await answer({ text: 'Ask the museum.' })).status).toBe(201);
-  expect(await cards()).toMatchObject([{ answer: 'Ask the museum.' }]);
-  expect((await answer({ text: ' ' })).status).toBe(201);
-  expect((await cards())[0]).not.toHaveProperty('answer');
-  expect((await pack(server, session)).removed).toBe(0);
-});
-
 test('a note that says nothing new, or nothing at all, changes nothing, and what is gone stays gone', async () => {
   const { server, facilitator, session } = await afterwards();
   await close(facilitator);

@@ -82,9 +82,8 @@ export function correctionOf(
   if (old === undefined) return { code: 'bad note' };
   const now = old.text.trim();
   if (text === now) return null;
-  if (was !== undefined && cleanText(was).trim() !== now) {
-    return { code: 'written since', now: { text: now } };
-  }
+  const since = writtenSince(was, now);
+  if (since !== null) return since;
   if (!old.isLate) return onPage(memory, (doc) => rewrite(doc, old, text));
   for (const { person, updates } of memory.leaves()) {
     const { doc, cards, additions } = openLeaf(memory.bytes(), updates);
@@ -98,10 +97,10 @@ export function correctionOf(
   return null;
 }
 
-/** Null where the answer says what is there already. */
+/** Null where the answer says what is there already; a no where somebody else has answered otherwise. */
 export function answerOf(
   memory: PageMemory,
-  { card, text: typed }: AnswerBody,
+  { card, text: typed, was }: AnswerBody,
 ): Change | Refusal | null {
   const text = cleanText(typed).trim();
   const doc = docOf(memory);
@@ -111,10 +110,19 @@ export function answerOf(
   const question = [...cards, ...late].find(({ id, removed }) => id === card && !removed);
   if (question === undefined) return { code: 'no question' };
   const old = answerTo(cards, card);
+  const now = old?.text.trim() ?? '';
+  if (text === now) return null;
+  const since = writtenSince(was, now);
+  if (since !== null) return since;
   if (old !== null) return onPage(memory, (page) => rewrite(page, old, text));
-  if (text === '') return null;
   const place = { kind: ANSWER_KIND, order: answerOrder(question), buildsOn: card };
   return onPage(memory, (page) => addCard(page, { id: uuid(), ...place, text }));
+}
+
+/** Words that their sender has not seen are not written over; one who does not say what they saw writes over all. */
+function writtenSince(was: string | undefined, now: string): Refusal | null {
+  if (was === undefined || cleanText(was).trim() === now) return null;
+  return { code: 'written since', now: { text: now } };
 }
 
 function noteOf({ id, kind, text }: Card, isLate: boolean): NoteToCorrect {

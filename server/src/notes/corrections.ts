@@ -74,38 +74,38 @@ export class Corrections {
 
   /** Null once it is stored. */
   async correct(cafe: Cafe, author: Session, correction: Correction): Promise<Refusal | null> {
-    const { time, pages } = this.#around;
-    const { id, page } = correction;
-    const refusal = mayCorrect(cafe, author.holder, page, time.now());
+    const { time } = this.#around;
+    const refusal = mayCorrect(cafe, author.holder, correction.page, time.now());
     if (refusal !== null) return refusal;
-    return this.#inTurn(cafe.id, page, async () => {
-      const memory = await pages.get(cafe.id, page);
-      // Sent again, it may name a card that it took out itself.
-      if ((memory.replicas.get(id)?.committed ?? 0) > 0) return null;
-      const change = correctionOf(memory, correction, { at: time.now(), idOf: this.#idOf(memory) });
-      return this.#enter(author, memory, id, change);
-    });
+    return this.#inTurn(author, correction, (memory) =>
+      correctionOf(memory, correction, { at: time.now(), idOf: this.#idOf(memory) }),
+    );
   }
 
   /** A facilitator answers a question for the panel in its notes. Null once it is stored. */
   async answer(cafe: Cafe, author: Session, answer: AnswerBody): Promise<Refusal | null> {
-    const { time, pages } = this.#around;
-    const { id, page, card } = answer;
-    const refusal = mayAnswer(cafe, page, card, time.now());
+    const refusal = mayAnswer(cafe, answer.page, answer.card, this.#around.time.now());
     if (refusal !== null) return refusal;
-    return this.#inTurn(cafe.id, page, async () => {
-      const memory = await pages.get(cafe.id, page);
-      return this.#enter(author, memory, id, answerOf(memory, answer));
-    });
+    return this.#inTurn(author, answer, (memory) => answerOf(memory, answer));
   }
 
   /** Each is judged by what the one before has stored: of two at once the second knows of the first. */
-  async #inTurn<T>(cafe: CafeId, page: string, work: () => Promise<T>): Promise<T> {
+  async #inTurn(
+    author: Session,
+    { id, page }: { id: string; page: string },
+    judge: (memory: PageMemory) => Change | Refusal | null,
+  ): Promise<Refusal | null> {
+    const { cafe } = author;
     const key = `${cafe}/${page}`;
     const turns = this.#turns.get(key) ?? new Queue();
     this.#turns.set(key, turns);
     try {
-      return await turns.run(work);
+      return await turns.run(async () => {
+        const memory = await this.#around.pages.get(cafe, page);
+        // Sent again, it may meet what it took out itself, or what others have written since.
+        if ((memory.replicas.get(id)?.committed ?? 0) > 0) return null;
+        return this.#enter(author, memory, id, judge(memory));
+      });
     } finally {
       if (turns.isIdle) this.#turns.delete(key);
     }

@@ -184,6 +184,9 @@ export interface MadeCafe {
   links: Links;
 }
 
+/** The words its sender saw there; others that somebody has saved since are not written over. */
+const was = v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.cardCharsMax, 'long')));
+
 /** A note of one's team, or of a table that is no team's, corrected after the café; `id` is new for each and makes it safe to send again. */
 export const Correction = v.object({
   id: v.pipe(v.string(), v.uuid()),
@@ -193,8 +196,7 @@ export const Correction = v.object({
   kind: v.picklist(['note', 'next', 'who', 'when']),
   /** Empty: the note is removed. */
   text: v.pipe(v.string(), v.maxLength(LIMITS.cardCharsMax, 'long')),
-  /** The words its sender saw there; others that somebody has saved since are not written over. */
-  was: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.cardCharsMax, 'long'))),
+  was,
 });
 export type Correction = v.InferOutput<typeof Correction>;
 
@@ -206,6 +208,7 @@ export const AnswerBody = v.object({
   card: v.pipe(v.string(), v.uuid()),
   /** Empty: the answer is taken back. */
   text: optionalText(LIMITS.answerCharsMax),
+  was,
 });
 export type AnswerBody = v.InferOutput<typeof AnswerBody>;
 
