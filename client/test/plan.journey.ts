@@ -136,26 +136,49 @@ test('in round 1 another round is put in on a phone, with a question and tables 
   await page.getByText(/^Facilitator \d changed .*\(1 round more, \d+ minutes more\)/u).waitFor();
 });
 
-test('a draft from a plan that somebody has changed meanwhile is not done', async () => {
+test('a draft is laid on a plan that somebody has changed meanwhile, and looked at again', async () => {
   const { page } = desk.device;
-  const question = page.getByRole('dialog', { name: 'Begin again without your changes?' });
+  const question = page.getByRole('dialog', { name: 'Go on from the plan as it is now?' });
+  const goOn = named(page, 'Go on from the plan as it is now …');
   await named(page, 'Change the plan …').click();
   await page.getByLabel('Put something in').selectOption('break');
   await named(page, 'Put in').click();
   await named(pocket.page, 'Undo the change of the plan').click();
   await page.getByText('Somebody has changed the plan meanwhile.').waitFor({ timeout: SECOND });
-  await named(page, 'Begin again from the plan as it is now').click();
+  await goOn.click();
   await question.getByText('Round 3 taken out').waitFor();
   await question.getByText('Coffee put in').waitFor();
+  expect(await question.getByText('to be made again').count()).toBe(0);
   for (const size of ['laptop', 'phone', 'laptop'] as const) {
     await page.setViewportSize(SIZES[size]);
-    expect(await faults(page, `draft begun again, ${size}`)).toEqual([]);
+    expect(await faults(page, `draft laid on another plan, ${size}`)).toEqual([]);
   }
-  await named(page, 'Begin again').click();
-  await page.getByText('Your changes were: Coffee put in.').waitFor();
+  await named(page, 'Go on').click();
+  await named(page, 'Take out: Coffee').waitFor();
+  expect(await named(page, 'Take out: Round 3').count()).toBe(0);
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.textContent.trim()))
-    .toBe('Nothing changed yet');
+    .toBe('Change the plan');
+  await named(page, 'Change the plan').click();
+  await plan(page).getByText('Coffee', { exact: true }).waitFor();
+
+  // What both changed stays as the other has it, and is said.
+  for (const [one, title] of [
+    [page, 'Tea'],
+    [pocket.page, 'Lunch'],
+  ] as const) {
+    await named(one, 'Change the plan …').click();
+    await named(one, 'Details: Coffee').click();
+    await one.getByLabel('Title').fill(title);
+  }
+  await named(pocket.page, 'Change the plan').click();
+  await goOn.click();
+  await question.getByText('Your changes that meet theirs, to be made again').waitFor();
+  expect(await faults(page, 'draft that meets another')).toEqual([]);
+  await named(page, 'Go on').click();
+  await page.getByText('To be made again: Coffee changed.').waitFor();
+  await named(page, 'Nothing changed yet').waitFor();
+  await named(page, 'Take out: Lunch').waitFor();
   await named(page, 'Back').click();
 });
 
