@@ -13,7 +13,7 @@ import { Phone, Replica, join } from './phone.ts';
 import { write } from './teams.ts';
 import { atTheDoor } from './undo/at-the-door.ts';
 import { atThePanel } from './undo/at-the-panel.ts';
-import { inTheRound } from './undo/in-the-round.ts';
+import { hostTwice, inTheRound } from './undo/in-the-round.ts';
 import { LEFT } from './undo/left.ts';
 import { go, open, seatOf } from './undo/room.ts';
 import { tell, type Stories } from './undo/story.ts';
@@ -52,6 +52,11 @@ test('everything a facilitator does is seen, undone exactly and listed, within a
   const asked = { page, card: id };
   await ada.command({ kind: 'askPanel', ...asked, isAsked: true });
   await tellAll(inTheRound);
+  const hosted = await tell(room, 'host in two rounds', hostTwice);
+  const { activity } = await facilitator.sees('facilitator');
+  expect(activity.filter(({ number }) => number === hosted)).toMatchObject([
+    { round: 1, alsoIn: [2], undone: true },
+  ]);
   await tellAll(withTheClock);
   await go(room, (kind) => kind === 'panel');
   await screen.sees('spotlight').catch(() => undefined);

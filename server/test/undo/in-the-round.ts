@@ -1,5 +1,5 @@
 import { seatOf, type Room } from './room.ts';
-import { all, type Stories } from './story.ts';
+import { all, type Stories, type Story } from './story.ts';
 
 /** What facilitators do with people and tables while a round runs. */
 export const inTheRound: Stories = {
@@ -68,6 +68,16 @@ export const inTheRound: Stories = {
     },
     shows: ({ bob }) => [[bob, 'person']],
   },
+};
+
+/** Whoever came last is of no team and hosts nowhere by themselves. */
+export const hostTwice: Story = {
+  press: ({ phones }) =>
+    Promise.resolve({
+      ...{ kind: 'host', person: phones.at(-1)?.person ?? '', round: 1 },
+      ...{ table: 't1', alsoIn: [2] },
+    }),
+  shows: ({ phones }) => phones.slice(-1).map((hal) => [hal, 'person']),
 };
 
 async function previewed({ facilitator }: Room, table?: { id: string; closes: boolean }) {
