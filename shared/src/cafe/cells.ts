@@ -4,8 +4,8 @@
  */
 import { saidOf, withAbout } from './about.ts';
 import type { Cafe } from './cafe.ts';
-import { crowdAt, type Crowd } from './crowd.ts';
-import type { Cell, Seat } from './deed.ts';
+import { crowdAt } from './crowd.ts';
+import type { Cell, Crowd, Seat } from './deed.ts';
 import type { Table } from './definition.ts';
 import type { PersonId, RoundNumber } from './ids.ts';
 import type { Itinerary } from './person.ts';

@@ -1,15 +1,10 @@
 /** Whether a table's chairs are enough for those who are sent there, or have been few for them before. */
 import { alwaysAt } from './always-at.ts';
 import type { Cafe } from './cafe.ts';
+import type { Crowd } from './deed.ts';
 import type { TableId } from './ids.ts';
 import { toldRound } from './position.ts';
 import { refuse, type Refusal } from './refusal.ts';
-
-/** How many a table has in the told round and those to come, by round from the first on; and how many stay. */
-export interface Crowd {
-  sent: number[];
-  always: number;
-}
 
 const NOBODY: Crowd = { sent: [], always: 0 };
 

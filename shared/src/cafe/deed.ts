@@ -2,7 +2,6 @@
 import type { About } from './about-body.ts';
 import type { ActorLabel } from './actor.ts';
 import type { CardRef } from './cards.ts';
-import type { Crowd } from './crowd.ts';
 import type { SeatFirst, Table, Team } from './definition.ts';
 import type { FactBody, FactKind } from './fact.ts';
 import type { PersonId, RoundNumber, TableId, TeamId } from './ids.ts';
@@ -12,6 +11,12 @@ import type { Person, PlannedAhead, RotationQuality } from './person.ts';
 export interface Seat {
   table: TableId | null;
   hosting: boolean;
+}
+
+/** How many a table has in the told round and those to come, by round from the first on; and how many stay. */
+export interface Crowd {
+  sent: number[];
+  always: number;
 }
 
 /** `was`: what stood there, null for nothing. A seat's null: this person had no seats at all. */
