@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { cafe, person } from './fixture.ts';
-import { mayHost, mayMove, staysAt } from './own-seat.ts';
+import { cafe, person, words } from './fixture.ts';
+import { alwaysLine, mayHost, mayMove, staysAt } from './own-seat.ts';
 
 const stays = (...tables: string[]) => ({ ...person('z', 'Zoë', null, tables), fixedAt: 't1' });
 const closed = {
+  ...cafe,
   tables: cafe.tables.map((table) =>
     table.id === 't1' ? { ...table, closed: true as const } : table,
   ),
@@ -24,4 +25,25 @@ it('who always sits at a table hosts that table only', () => {
 it('nobody stays at a table that is closed', () => {
   expect([staysAt(cafe, stays()), staysAt(closed, stays())]).toEqual(['t1', null]);
   expect([mayMove(closed, stays('t1'), 1), mayHost(closed, stays(), 't2')]).toEqual([true, true]);
+});
+
+it('who was told another table is said to stay from the round after it', () => {
+  const lines = [
+    alwaysLine(cafe, stays('t1', 't1'), 1, words),
+    alwaysLine(cafe, stays('t2', 't1'), 1, words),
+    alwaysLine(cafe, stays('t2', 't2'), 2, words),
+    alwaysLine(cafe, stays(), 1, words),
+    alwaysLine(cafe, stays('t2', 't1'), null, words),
+    alwaysLine(closed, stays('t2', 't2'), 1, words),
+    alwaysLine(cafe, person('b', 'Bo', null, ['t2']), 1, words),
+  ];
+  expect(lines).toEqual([
+    'always sits at table 1',
+    'from the home round always sits at table 1',
+    '',
+    'always sits at table 1',
+    'always sits at table 1',
+    '',
+    '',
+  ]);
 });

@@ -28,6 +28,8 @@ export default {
   notYet: 'not here yet',
   checkIn: 'Check in',
   always: (table: number) => `always sits at table ${String(table)}`,
+  alwaysFrom: (round: string, table: number) =>
+    `from ${round} always sits at table ${String(table)}`,
   goesWith: (name: string) => `goes with ${name}`,
   at: (table: number) => `table ${String(table)}`,
   hosts: 'hosts',
