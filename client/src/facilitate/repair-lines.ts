@@ -1,10 +1,6 @@
-import {
-  homeRound,
-  type CafeView,
-  type FacilitatorView,
-  type SeatChange,
-} from '@tablecloth/shared/cafe';
+import type { CafeView, FacilitatorView, SeatChange } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../words/facilitate.ts';
+import { roundTitle } from './step-name.ts';
 import { toldApart } from './told-apart.ts';
 
 /** One round of a preview: "Ada: table 3 → table 7". */
@@ -36,7 +32,7 @@ export function repairLines(
   const each = [...new Set(staying.map(({ round }) => round))].sort((a, b) => a - b);
   const rounds = each.map((round) => ({
     round,
-    title: round === homeRound(cafe.programme) ? t.steps.home : t.round(round),
+    title: roundTitle(cafe.programme, round, t),
     lines: staying
       .filter((change) => change.round === round)
       .map(({ person, from, to, hosting }) =>

@@ -7,6 +7,7 @@ import {
 } from '@tablecloth/shared/cafe';
 import { wholeMinutes, type Figures } from '../words/figures.ts';
 import type { FacilitateWords } from '../words/facilitate.ts';
+import { roundTitle } from './step-name.ts';
 
 /**
  * What the desk tells somebody who has just come: "Eva: table 9, 8 minutes left", or when and where
@@ -42,7 +43,7 @@ export function seatLine(
   const table = numberIn(next);
   if (table === null) return '';
   const at = roundBeginsAt(cafe, position, next);
-  const round = next === homeRound(cafe.programme) ? t.steps.home : t.round(next);
+  const round = roundTitle(cafe.programme, next, t);
   return at === null
     ? t.people.seatNext(person.name, round, table)
     : t.people.seatNextAt(person.name, round, figures.time(at), table);

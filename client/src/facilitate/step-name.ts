@@ -10,6 +10,15 @@ export function roundName(
   return round === homeRound(programme) ? t.stands.homeRound : t.stands.round(round);
 }
 
+/** A round by itself, as over or beside something: "Round 2", "Home round". */
+export function roundTitle(
+  programme: readonly Step[],
+  round: RoundNumber,
+  t: FacilitateWords,
+): string {
+  return round === homeRound(programme) ? t.steps.home : t.round(round);
+}
+
 /** A step as facilitators call it: "Round 2", "Move to round 2", or the title it was given. */
 export function stepName(programme: readonly Step[], index: number, t: FacilitateWords): string {
   const step = programme[index];

@@ -41,7 +41,7 @@ export default {
   anew: 'Plan everything anew',
   drop: 'Drop the plan',
   move,
-  own: (tables: string) => `Planned tables: ${tables}`,
+  own: 'Planned tables, round by round',
   did: (who: string, count: number) => `${who} planned tables ahead for ${people(count)}`,
   dropped: (who: string) => `${who} dropped the tables planned ahead`,
   what: (count: number) => `planned tables ahead for ${people(count)}`,

@@ -42,7 +42,10 @@ export default {
   checkInLabel: (name: string) => `Check in ${name}`,
   host: (round: number) => `Host round ${String(round)}`,
   unhost: (round: number) => `Stop hosting round ${String(round)}`,
-  day: (tables: string) => `Tables: ${tables}`,
+  /** The same beside the round. */
+  hostIt: 'Host',
+  unhostIt: 'Stop hosting',
+  day: 'Tables, round by round',
   phones: (connected: number) =>
     plural(connected, { one: '1 phone connected', other: '# phones connected' }),
   away: (count: number) => plural(count, { one: '1 phone away', other: '# phones away' }),
