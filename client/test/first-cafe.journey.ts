@@ -97,7 +97,7 @@ describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
     ({ page } = await room.device(`first, ${size}`, size, '/'));
     hands = new Hands(page);
     await hands.tap(page.getByRole('link', { name: 'Make your own' }));
-    await page.getByText(/Begin now and it ends .+; 5 at a table\./u).waitFor();
+    await page.getByText(/Begin now and it ends .+; 5\sat\sa\stable\./u).waitFor();
     await hands.tap(page.getByRole('radio', { name: 'Teams host their tables' }));
     await hands.fill('Title', 'Our first morning');
     await hands.button('Make the café');
@@ -106,7 +106,7 @@ describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
     await hands.fill('About how many people', '94');
     await page
       .getByText(
-        /; 18 to 19 at a table\. 2 of them host; about 30 people host once, the others never\./u,
+        /; 18\sto\s19\sat\sa\stable\. 2 of them host; about 30 people host once, the others never\./u,
       )
       .waitFor();
     await page.getByText('Once the café is made, add tables that are no team’s').waitFor();
@@ -116,12 +116,12 @@ describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
     await page.getByText(/Begin now and it ends/u).waitFor();
     await page.getByLabel('Doors open at').fill('09:00');
     await page
-      .getByText(/Doors open on 1 June at 9:00, it ends at 12:05; 5 at a table\./u)
+      .getByText(/Doors open on 1\sJune at 9:00, it ends at 12:05; 5\sat\sa\stable\./u)
       .waitFor();
     await page.getByLabel('Day').fill('');
     await page.getByLabel('Doors open at').fill('');
     await page
-      .getByText(/5 at a table\. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds/u)
+      .getByText(/5\sat\sa\stable\. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds/u)
       .waitFor();
     await hands.button('Make the café');
     await page.getByRole('region', { name: 'Run the programme' }).waitFor();
@@ -183,7 +183,7 @@ describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
     await page.getByRole('button', { name: 'Save' }).first().click();
     await page.getByText('Saved.').waitFor();
     await page.getByRole('button', { name: 'Back' }).click();
-    await page.getByText('Doors open on 1 June at 9:00, it ends at 12:05').waitFor();
+    await page.getByText('Doors open on 1\sJune at 9:00, it ends at 12:05').waitFor();
     expect(await page.getByText('No day and opening time are set').count()).toBe(0);
   });
 

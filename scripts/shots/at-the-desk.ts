@@ -34,7 +34,7 @@ async function ownCafe({ room, camera }: Shoot): Promise<void> {
   await page.getByLabel('Title').fill('Our first morning');
   await page.getByLabel('Teams, one on each line').fill(TEAMS.join('\n'));
   await page.getByLabel('About how many people').fill('25');
-  await page.getByText(/5 at a table/u).waitFor();
+  await page.getByText(/5\sat\sa\stable/u).waitFor();
   await camera.take(page, 'desk-30-recipe', { whole: true });
   await page.getByRole('button', { name: 'Make the café' }).click();
   await desk.stands('Doors are closed');

@@ -59,11 +59,11 @@ it('every mistake has a sentence at its field', () => {
 it('the sums say when it ends and how many sit together, before there is a title', () => {
   // Doors 15, welcome 10, three times 2 + 20 + 1, thanks 5: 99 minutes.
   expect(sumsOf({ ...typed, title: '' }, at(9, 0), figures, t)).toEqual({
-    sentence: 'Begin now and it ends 10:39; 5 to 6 at a table.',
+    sentence: 'Begin now and it ends 10:39; 5\u00a0to\u00a06\u00a0at\u00a0a\u00a0table.',
     advice: '',
   });
   expect(sumsOf({ ...typed, people: '20' }, at(9, 0), figures, t)?.sentence).toBe(
-    'Begin now and it ends 10:39; 5 at a table.',
+    'Begin now and it ends 10:39; 5\u00a0at\u00a0a\u00a0table.',
   );
 });
 
@@ -82,10 +82,10 @@ it('with a day and a time it opens then, and the sums count from it as long as i
     sentence(opensAt + hour, opening),
     sentence(opensAt - hour, { day: opening.day }),
   ]).toEqual([
-    'Doors open on 3\u00a0March at 9:00, it ends at 10:39; 5 to 6 at a table.',
-    'Doors open at 9:00, it ends at 10:39; 5 to 6 at a table.',
-    'Begin now and it ends 11:39; 5 to 6 at a table.',
-    'Begin now and it ends 9:39; 5 to 6 at a table.',
+    'Doors open on 3\u00a0March at 9:00, it ends at 10:39; 5\u00a0to\u00a06\u00a0at\u00a0a\u00a0table.',
+    'Doors open at 9:00, it ends at 10:39; 5\u00a0to\u00a06\u00a0at\u00a0a\u00a0table.',
+    'Begin now and it ends 11:39; 5\u00a0to\u00a06\u00a0at\u00a0a\u00a0table.',
+    'Begin now and it ends 9:39; 5\u00a0to\u00a06\u00a0at\u00a0a\u00a0table.',
   ]);
 });
 
@@ -108,7 +108,7 @@ it('a blank café needs a title alone, and its sums are of its one round', () =>
   );
   // Doors 15, 2 + 20 + 1, thanks 5.
   expect(sumsOf(blank, at(9, 0), figures, t)).toEqual({
-    sentence: 'Begin now and it ends 9:43; 5 at a table.',
+    sentence: 'Begin now and it ends 9:43; 5\u00a0at\u00a0a\u00a0table.',
     advice: '',
   });
 });
@@ -126,7 +126,7 @@ it('teams that host get a table each, and the sums say how often everybody hosts
   // As the sample: from 9:00 to 12:05.
   expect(sumsOf(hosted, at(9, 0), figures, t)).toEqual({
     sentence:
-      'Begin now and it ends 12:05; 5 to 6 at a table. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds and visits in the others.',
+      'Begin now and it ends 12:05; 5\u00a0to\u00a06\u00a0at\u00a0a\u00a0table. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds and visits in the others.',
     advice: '',
   });
   const small = sumsOf({ ...hosted, people: '60' }, at(9, 0), figures, t)?.sentence;
@@ -140,7 +140,7 @@ it('where people pick their tables the sums say how full one may get', () => {
   const { seating, teams, tables } = read.founding.definition;
   expect([seating, teams.length, tables[0]?.chairs]).toEqual(['pick', 19, 8]);
   expect(sumsOf(picked, at(9, 0), figures, t)?.sentence).toBe(
-    'Begin now and it ends 12:05; 5.1 at a table on average. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds and visits in the others. Each table has 8 chairs and takes 2 more: one that people like fills up to 10, another may stay nearly empty.',
+    'Begin now and it ends 12:05; 5.1\u00a0at\u00a0a\u00a0table on average. 2 of them host; everybody hosts in 1 or 2 of the 3 rounds and visits in the others. Each table has 8 chairs and takes 2 more: one that people like fills up to 10, another may stay nearly empty.',
   );
 });
 
@@ -226,6 +226,6 @@ it('more rounds than tables are said beside too many and too few at a table', ()
 it('fewer people than tables leave tables empty', () => {
   const few: Typed = { ...typed, recipe: 'classic', people: '3', tables: '4' };
   expect(sumsOf(few, 0, figures, t)?.sentence).toContain(
-    'only 1 at a table, and some tables stay empty.',
+    'only 1\u00a0at\u00a0a\u00a0table, and some tables stay empty.',
   );
 });

@@ -64,10 +64,11 @@ export default {
   go: 'Make the café',
   summary: (ends: string, seats: string) => `${ends}; ${seats}.`,
   seats: (from: number, to: number) => {
-    if (from === 0) return `only ${String(to)} at a table, and some tables stay empty`;
+    if (from === 0)
+      return `only ${String(to)}\u00a0at\u00a0a\u00a0table, and some tables stay empty`;
     return from === to
-      ? `${String(from)} at a table`
-      : `${String(from)} to ${String(to)} at a table`;
+      ? `${String(from)}\u00a0at\u00a0a\u00a0table`
+      : `${String(from)}\u00a0to\u00a0${String(to)}\u00a0at\u00a0a\u00a0table`;
   },
   fewAtATable: 'That leaves fewer than three at a table. Fewer tables make better talks.',
   fewInATeam:

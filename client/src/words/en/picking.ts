@@ -32,7 +32,7 @@ export default {
   recipe: 'People pick their tables',
   recipeHint:
     'The members of each team take turns hosting its table. Everybody else chooses on their phone where to go, round by round, as long as there are chairs.',
-  average: (people: string) => `${people} at a table on average`,
+  average: (people: string) => `${people}\u00a0at\u00a0a\u00a0table on average`,
   recipeSums: (chairs: number, most: number) =>
     `Each table has ${String(chairs)} chairs and takes ${String(most - chairs)} more: one that people like fills up to ${String(most)}, another may stay nearly empty.`,
 };
