@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { UNSETTLED, openingOf, readOpening } from './opening.ts';
+import { UNSETTLED, isPastDay, openingOf, readOpening } from './opening.ts';
 
 const nine = new Date(2026, 2, 3, 9, 0).getTime();
 
@@ -23,4 +23,10 @@ it('one without the other, and what no café can open at, is not read', () => {
   ]) {
     expect(readOpening(opening)).toBeUndefined();
   }
+});
+
+it('a day is past from the midnight after it', () => {
+  const days = ['2025-12-31', '2026-03-02', '2026-03-03', '2026-03-04', ''];
+  const past = days.filter((day) => isPastDay({ day }, nine));
+  expect(past).toEqual(['2025-12-31', '2026-03-02']);
 });

@@ -29,3 +29,8 @@ export function readOpening({ day, time }: Opening): number | null | undefined {
   const at = Date.parse(`${day}T${time}`);
   return day === '' || time === '' || !(at >= 0 && at <= LIMITS.opensAtMax) ? undefined : at;
 }
+
+/** Whether a day is over, in the browser's own time zone; a café may be given it all the same, to rehearse. */
+export function isPastDay({ day }: Pick<Opening, 'day'>, now: number): boolean {
+  return day !== '' && day < openingOf(now).day;
+}

@@ -52,6 +52,9 @@ export default {
   unreadable: 'This has signs that cannot be stored. Type it again.',
   badDays: (max: number) => `Please type a whole number from 1 to ${String(max)}.`,
   badTime: 'Please give both, day and time, or neither.',
+  /** Whoever rehearses may leave it so. */
+  pastDay:
+    'This day is over. Is it the right one? Times are counted from now on, as if no day were set.',
   tables: {
     title: 'Tables’ own questions',
     lead: 'A table’s or its team’s own question comes first, then the round’s, then the café’s.',
