@@ -74,7 +74,6 @@ export async function arrival({ room, camera }: Shoot): Promise<Cast> {
   await sam.reads(/^Welcome/u);
   await camera.take(sam.page, 'phone-06-welcome');
   await camera.take(screen, 'screen-03-welcome');
-  await desk.isAnswered();
   await camera.take(desk.page, 'desk-04-welcome');
   return { desk, screen, guests };
 }

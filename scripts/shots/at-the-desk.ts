@@ -94,7 +94,6 @@ async function theSample({ room, camera }: Shoot): Promise<void> {
   await desk.press('Begin Welcome');
   await desk.press('Seat everyone');
   await desk.stands('Move to round 1');
-  await desk.isAnswered();
   await desk.show('People');
   await page.getByLabel('Find a name').fill('Zoë');
   const who = page.getByRole('listitem').filter({ hasText: 'Zoë' }).locator('[aria-expanded]');

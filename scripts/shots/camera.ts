@@ -62,6 +62,7 @@ export class Camera {
 
   /** `whole`: of a long page everything, not only what fits. */
   async take(page: Page, name: string, { whole = false }: { whole?: boolean } = {}) {
+    await atRest(page);
     await this.#inBoth(page, name, whole);
     const size = page.viewportSize();
     const also = ALSO[size?.width ?? 0];
@@ -106,6 +107,7 @@ export class Camera {
   /** A picture for the docs only. */
   async show(page: Page, file: string): Promise<void> {
     if (this.#manner !== 'as it is') return;
+    await atRest(page);
     await page.screenshot({ path: join(DOCS, file) });
     this.#weigh(file);
   }
@@ -115,4 +117,14 @@ export class Camera {
       this.#wrong.set(`more than ${String(DOCS_BYTES_MAX)} bytes`, shown);
     }
   }
+}
+
+/** The pointer is away from what it pressed, and what moves the programme can be pressed again. */
+async function atRest(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page
+    .getByRole('region', { name: 'Run the programme' })
+    .locator('[aria-disabled="true"]')
+    .first()
+    .waitFor({ state: 'detached' });
 }

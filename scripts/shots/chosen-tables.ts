@@ -47,7 +47,6 @@ export async function chosenTables({ room, camera }: Shoot): Promise<void> {
   await camera.take(visitor.page, 'phone-52-choose', { whole: true });
   await screen.getByText('Choose on your phone').waitFor();
   await camera.take(screen, 'screen-20-choose');
-  await desk.isAnswered();
   await camera.take(page, 'desk-50-choosing');
   await desk.show('Tables');
   await camera.take(page, 'desk-55-choosing-tables');

@@ -20,7 +20,6 @@ export async function firstRound(
   await screen.getByText('Find your table').waitFor();
   await camera.take(screen, 'screen-04-move');
   await desk.stands('Move to');
-  await desk.isAnswered();
   await camera.take(desk.page, 'desk-05-move');
 
   await desk.press('Start Round 1 now');
@@ -67,7 +66,6 @@ export async function firstRound(
   await camera.take(screen, 'screen-06-paused');
   await host.sees(/^Paused/u);
   await camera.take(guests.at(-1)?.page ?? host.page, 'phone-16-paused');
-  await desk.isAnswered();
   await camera.take(desk.page, 'desk-10-paused');
   await desk.press('Resume');
   await screen.getByText('Paused').first().waitFor({ state: 'hidden' });
@@ -81,7 +79,6 @@ export async function firstRound(
   await camera.take(other.page, 'phone-18-bell');
   await screen.getByText('Finish your sentence').waitFor();
   await camera.take(screen, 'screen-07-bell');
-  await desk.isAnswered();
   await camera.take(desk.page, 'desk-11-bell');
   await desk.press('Send everyone to Round 2');
   await visitor.press('Done');

@@ -32,7 +32,6 @@ export async function heldBell({ room, server, camera }: Shoot): Promise<void> {
   await camera.take(guest.page, 'phone-41-as-planned');
   await server.comeBack();
   await desk.page.getByText(/^The bell was due/u).waitFor();
-  await desk.isAnswered();
   await camera.take(desk.page, 'desk-19-held');
   await screen.getByText('One moment, please').waitFor();
   await camera.take(screen, 'screen-17-held');

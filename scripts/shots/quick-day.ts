@@ -55,7 +55,6 @@ export async function quickDay({ room, camera }: Shoot): Promise<void> {
   await camera.take(desk.page, 'desk-16-notes');
 
   await desk.stands('Coffee');
-  await desk.isAnswered();
   await desk.show('Tables');
   await camera.take(desk.page, 'desk-17-tables-break');
   await desk.show('Now');

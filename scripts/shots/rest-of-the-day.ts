@@ -21,7 +21,6 @@ export async function restOfTheDay(
   await camera.take(visitor.page, 'phone-21-break', { whole: true });
   await screen.getByText(/^Coffee until/u).waitFor();
   await camera.take(screen, 'screen-08-break');
-  await desk.isAnswered();
   await camera.take(desk.page, 'desk-12-break');
   await desk.press('Start the home round');
   await visitor.reads('Back to your own table');
@@ -34,7 +33,6 @@ export async function restOfTheDay(
   await camera.take(visitor.page, 'phone-23-panel');
   await screen.getByText('What is the one thing you would ask').waitFor();
   await camera.take(screen, 'screen-10-panel');
-  await desk.isAnswered();
   await camera.take(desk.page, 'desk-13-panel');
   await desk.press('Begin Feedback');
   await visitor.reads(/^Feedback/u);
@@ -43,7 +41,6 @@ export async function restOfTheDay(
   await camera.take(screen, 'screen-11-feedback');
   await desk.press('Close the café');
   await desk.page.getByRole('dialog').waitFor();
-  await desk.isAnswered();
   await camera.take(desk.page, 'desk-14-close-question');
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Close the café' }).click();
   await visitor.reads(/^Thank you/u);

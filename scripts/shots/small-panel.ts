@@ -39,7 +39,6 @@ export async function smallPanel(
   await question.getByRole('button', { name: /^Put on the screen/u }).click();
   await screen.sees(ASKED);
   await bea.sees(ASKED);
-  await desk.isAnswered();
   await camera.take(desk.page, 'desk-62-panel', { whole: true });
   await camera.take(screen.page, 'screen-21-question');
   await camera.take(bea.page, 'phone-69-question', { whole: true });
@@ -54,7 +53,6 @@ export async function smallPanel(
   }
   await camera.take(bea.page, 'phone-70-feedback', { whole: true });
   await desk.page.getByRole('region', { name: 'How it was' }).waitFor();
-  await desk.isAnswered();
   await camera.take(desk.page, 'desk-63-how-it-was', { whole: true });
   await desk.press('Close the café');
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Close the café' }).click();
