@@ -67,7 +67,7 @@ export class Reading {
   }
 
   /**
-   * Loads now, each time the line opens, and when the page is corrected, until the returned function is
+   * Loads now, each time the line opens, and when the page is corrected or its questions change, until the returned function is
    * called. In an effect it begins anew when a note was removed for good.
    */
   follow(): () => void {

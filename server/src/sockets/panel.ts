@@ -1,5 +1,6 @@
 import {
   LIMITS,
+  askedOn,
   placeOf,
   shownQuestion,
   type Cafe,
@@ -53,6 +54,9 @@ export class Panel {
   /** The café has changed. What facilitators do is told at once. */
   changed(before: Cafe, after: Cafe): void {
     if (before.panel === after.panel && before.spotlight === after.spotlight) return;
+    for (const page of askedOtherwise(before, after)) {
+      this.#around.io.to(roomOf(after.id, 'everyone')).emit('corrected', { page });
+    }
     const isNew = before.panel.length !== after.panel.length;
     if (isNew && before.spotlight === after.spotlight) this.#soon(after.id);
     else this.#tellAll(after.id);
@@ -205,4 +209,10 @@ function cut(text: string): string {
   const start = text.slice(0, max);
   const space = start.search(/\s\S*$/u);
   return `${start.slice(0, space > max / 2 ? space : max).trimEnd()} …`;
+}
+
+/** Pages of which readers see other questions than before. */
+function askedOtherwise(before: Cafe, after: Cafe): string[] {
+  const pages = new Set([...before.panel, ...after.panel].map(({ page }) => page));
+  return [...pages].filter((page) => askedOn(before, page).join() !== askedOn(after, page).join());
 }
