@@ -11,8 +11,8 @@ const TABLES = 20;
 const LISTED = 110;
 const WITHOUT_PHONE = 2;
 const TEAMLESS = 6;
-/** One to lead by; each table's five or six strips are three rows, nine rows a page. */
-const PLAN_B_PAGES = 1 + Math.ceil((3 * TABLES) / 9);
+/** One to lead by; two strips a row, nine rows a page. */
+const PLAN_B_PAGES = 1 + Math.ceil((LISTED - TEAMLESS) / (2 * 9));
 
 let room: Room;
 let desk: Desk;
