@@ -15,7 +15,7 @@ const WORK = { pass: 4_000, charge: 5 };
  * Once so much work is done, cases are given up if all of them would take more than so much, by the
  * part of them that is closed: each seat halves what is left.
  */
-const HOPE = { after: 1_000_000, most: 20_000_000 };
+const HOPE = { after: 2_000_000, most: 40_000_000 };
 
 /** More than all that could be saved by a seat. */
 const BARRED = 2 ** 20;
@@ -34,8 +34,10 @@ const TOLD = 3;
 export class Cases {
   /** Work that is left, in persons × tables × rounds. */
   left: number;
-  /** The cheapest seatings of a case in which nothing is left to decide: tables by
-   * `round * people + person`. */
+  /**
+   * The cheapest seatings of a case in which nothing is left to decide, or that was given up: tables by
+   * `round * people + person`.
+   */
   hint: Int32Array | null = null;
   readonly #rounds: PricedRounds;
   readonly #charges: Charges;
@@ -77,8 +79,7 @@ export class Cases {
       return true;
     }
     const isHopeless = this.#done > HOPE.after && this.#done > this.#closed * HOPE.most;
-    if (isHopeless || this.left <= 0) return false;
-    const seat = this.#seat();
+    const seat = isHopeless || this.left <= 0 ? NOWHERE : this.#seat();
     if (seat === NOWHERE) {
       this.hint = this.#rounds.tables();
       return false;

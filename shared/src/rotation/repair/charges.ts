@@ -30,6 +30,9 @@ export class Charges {
   readonly #limit: number[] = [];
   /** Seats of a charge that are not taken, where seatings were looked at last; charges by seat. */
   readonly #missed: number[] = [];
+  /** Those that ask for something or could be raised. Most others, sooner or later, do neither. */
+  readonly #live: number[] = [];
+  readonly #isLive: boolean[] = [];
   readonly #at: Int32Array;
   readonly #bySeat: (number[] | undefined)[];
   readonly #known = new Set<number>();
@@ -67,9 +70,9 @@ export class Charges {
     }
   }
 
-  /** How many there are. */
+  /** How many are looked at each time. */
   get count(): number {
-    return this.#price.length;
+    return this.#live.length;
   }
 
   /** Adds what the cheapest seatings would have to pay and no charge asks for yet. */
@@ -110,15 +113,24 @@ export class Charges {
    */
   slopes(): number {
     this.#follow();
+    const live = this.#live;
     let norm = 0;
-    for (let charge = 0; charge < this.#price.length; charge += 1) {
-      let slope = 1 - this.#missed[charge]!;
+    let kept = 0;
+    for (let i = 0; i < live.length; i += 1) {
+      const charge = live[i]!;
       const price = this.#price[charge]!;
-      const isAtEnd = slope < 0 ? price === 0 : price === this.#limit[charge];
-      if (isAtEnd) slope = 0;
+      let slope = 1 - this.#missed[charge]!;
+      if (price === 0 && slope < 1) {
+        this.#isLive[charge] = false;
+        continue;
+      }
+      if (slope > 0 && price === this.#limit[charge]) slope = 0;
       this.#slope[charge] = slope;
       norm += slope * slope;
+      live[kept] = charge;
+      kept += 1;
     }
+    live.length = kept;
     return norm;
   }
 
@@ -131,22 +143,33 @@ export class Charges {
       if (was === now) continue;
       this.#at[cell] = now;
       for (const charge of this.#bySeat[cell * columns + was] ?? []) this.#missed[charge]! += 1;
-      for (const charge of this.#bySeat[cell * columns + now] ?? []) this.#missed[charge]! -= 1;
+      for (const charge of this.#bySeat[cell * columns + now] ?? []) {
+        this.#missed[charge]! -= 1;
+        if (this.#missed[charge] === 0) this.#enliven(charge);
+      }
     }
+  }
+
+  #enliven(charge: number): void {
+    if (this.#isLive[charge]) return;
+    this.#isLive[charge] = true;
+    this.#live.push(charge);
   }
 
   /** How much is charged for each seat, at `cell * columns + column`, added to what is there. */
   addTo(charged: Int32Array, columns: number): void {
-    for (let i = 0; i < this.#cell.length; i += 1) {
-      const cell = this.#cell[i]!;
-      if (cell === NOWHERE) continue;
-      charged[cell * columns + this.#column[i]!]! += this.#price[Math.floor(i / WIDTH)]!;
+    for (const charge of this.#live) {
+      const price = this.#price[charge]!;
+      for (let i = charge * WIDTH; i < (charge + 1) * WIDTH; i += 1) {
+        const cell = this.#cell[i]!;
+        if (cell !== NOWHERE) charged[cell * columns + this.#column[i]!]! += price;
+      }
     }
   }
 
   /** Raises and lowers the charges by so much for each of their slopes. */
   follow(step: number): void {
-    for (let charge = 0; charge < this.#price.length; charge += 1) {
+    for (const charge of this.#live) {
       const slope = this.#slope[charge]!;
       if (slope === 0) continue;
       const was = this.#price[charge]!;
@@ -226,6 +249,8 @@ export class Charges {
     this.#missed.push(0);
     this.#slope.push(0);
     this.#limit.push(limit);
+    this.#isLive.push(false);
+    this.#enliven(this.#price.length - 1);
   }
 
   /** The table of a cell, whichever of its columns; NOWHERE where absent. */

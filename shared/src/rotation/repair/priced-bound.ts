@@ -18,7 +18,7 @@ const HALVINGS = 6;
 const HOPE = { from: 8, passes: 16 };
 
 /** A plan that is so many meetings above the bound is too far from it for cases. */
-const FAR = 3;
+const FAR = 6;
 
 /**
  * A proven lower bound on `change` × changed seats + `waste` × waste, waste of pairs who cannot move
@@ -30,7 +30,7 @@ const FAR = 3;
  * more than one is missing, in steps as long as the bound is far from the plan.
  */
 export class PricedBound {
-  /** Seatings that were found to be cheaper than the plan as far as cases tell. */
+  /** Seatings that are cheaper than the plan as far as cases tell. */
   hint: Int32Array | null = null;
   readonly #rounds: PricedRounds;
   readonly #charges: Charges;
