@@ -35,6 +35,14 @@ it('offers open tables but one’s own, those one has been at last, with the cha
   expect(rows.map(({ question }) => question)).toEqual(['', '', 'Who waits?']);
 });
 
+it('offers one’s own table to whoever was told it in this round, first of all', () => {
+  const host = { ...person, pages: ['t1.1'] };
+  const of = (round: number) =>
+    pickRows(cafe, host, subjects, chairs, round, 40).map(({ table, isOwn }) => [table.id, isOwn]);
+  expect(of(2).flat()).not.toContain('t1');
+  expect(of(1)[0]).toEqual(['t1', true]);
+});
+
 it('does not say chairs of another round', () => {
   const rows = pickRows(cafe, person, subjects, { ...chairs, round: 1 }, 2, 40);
   expect(rows.map((row) => row.chairs)).toEqual([null, null, null]);

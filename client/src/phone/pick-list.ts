@@ -16,14 +16,17 @@ export interface PickRow {
   question: string;
   /** Chairs laid and free, then 0 while chairs can be pulled up; 'full'; null where it is not known. */
   chairs: number | 'full' | null;
+  /** It is one's own, left in this round: whoever goes back hosts there where tables have hosts. */
+  isOwn: boolean;
   /** The last round in which one sat there before, or null. */
   seenIn: number | null;
 }
 
 /**
- * Open tables but one's own team's: those one has been at last. In a small room in the order of their
- * numbers; with more than `atOnce` everybody's list begins elsewhere, so that not all see the same
- * tables first. Full ones stay where they are, so that nothing moves under a thumb.
+ * Open tables. One's own team's only, and first, if one was told it in this round; those one has been at
+ * last. In a small room in the order of their numbers; with more than `atOnce` everybody's list begins
+ * elsewhere, so that not all see the same tables first. Full ones stay where they are, so that nothing
+ * moves under a thumb.
  */
 export function pickRows(
   cafe: CafeView,
@@ -36,7 +39,9 @@ export function pickRows(
   const own = cafe.teams.find(({ id }) => id === person.team)?.homeTable;
   const left = chairs?.round === round ? chairs.left : null;
   const rows = cafe.tables.flatMap((table, i): PickRow[] => {
-    if (table.closed === true || table.id === own) return [];
+    const isOwn = table.id === own;
+    if (table.closed === true) return [];
+    if (isOwn && !person.pages.includes(`${table.id}.${String(round)}`)) return [];
     const subject = subjects.find((one) => one.table === table.id);
     const free = left?.[i] ?? null;
     const seenIn =
@@ -47,6 +52,7 @@ export function pickRows(
         team: teamAt(cafe, table.id)?.name ?? '',
         topic: subject?.topic ?? '',
         question: subject?.question ?? '',
+        isOwn,
         chairs: free === null ? null : free <= -(chairs?.extra ?? 0) ? 'full' : Math.max(0, free),
         seenIn: seenIn === 0 ? null : seenIn,
       },
@@ -55,10 +61,8 @@ export function pickRows(
   rows.sort((a, b) => a.table.number - b.table.number);
   const from = rows.length > atOnce ? beginning(person.person) % rows.length : 0;
   const turned = [...rows.slice(from), ...rows.slice(0, from)];
-  return [
-    ...turned.filter(({ seenIn }) => seenIn === null),
-    ...turned.filter(({ seenIn }) => seenIn !== null),
-  ];
+  const place = ({ isOwn, seenIn }: PickRow) => (isOwn ? 0 : seenIn === null ? 1 : 2);
+  return turned.sort((a, b) => place(a) - place(b));
 }
 
 function beginning(id: string): number {

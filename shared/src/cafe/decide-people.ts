@@ -19,7 +19,7 @@ import { ownTables, pickedRound } from './picking.ts';
 import { toldRound } from './position.ts';
 import { homeRound } from './programme.ts';
 import { refuse } from './refusal.ts';
-import { freeTable, hasChairs, partnersOf } from './seating.ts';
+import { freeTable, hasChairs, homeTableOf, partnersOf } from './seating.ts';
 import { fixedTable, isOpenIn } from './table-mark.ts';
 import { isStorable } from './text.ts';
 import { tidyName } from './tidy-name.ts';
@@ -171,7 +171,10 @@ function isForAnother({ stage, definition }: Cafe, seen: RoundNumber | undefined
   return stage.at !== 'closed' && seen !== undefined && seen !== told;
 }
 
-/** "Change", or a table that was picked: then nobody visits their own team's. */
+/**
+ * "Change", or a table that was picked: then nobody visits their own team's. Whoever was told it in this
+ * round, as its hosts are, may go back to it and hosts there.
+ */
 function sitDown(cafe: Cafe, id: PersonId, { table, round: seen }: CommandOf<'sit'>): Decision {
   if (isForAnother(cafe, seen)) return refuse('step begun');
   const round = toldRound(cafe.definition.programme, cafe.stage);
@@ -179,8 +182,14 @@ function sitDown(cafe: Cafe, id: PersonId, { table, round: seen }: CommandOf<'si
   if (pickedRound(cafe) === null || person === undefined) return sit(cafe, id, table, 'change');
   const isThere = cafe.itineraries?.[id]?.tables[(round ?? 0) - 1] === table;
   const movers = [person, ...partnersOf(cafe, person)];
-  if (!isThere && ownTables(cafe, movers).has(table)) return refuse('own table');
-  return sit(cafe, id, table, 'picked');
+  const goesBack = homeTableOf(cafe, person) === table && wasTold(cafe, id, table, round);
+  if (!isThere && !goesBack && ownTables(cafe, movers).has(table)) return refuse('own table');
+  return sit(cafe, id, table, 'picked', goesBack && cafe.definition.hostsPerTable > 0);
+}
+
+/** Whether somebody has left this seat. */
+function wasTold({ sat }: Cafe, id: PersonId, table: TableId, round: RoundNumber | null): boolean {
+  return sat[`${table}.${String(round)}`]?.includes(id) === true;
 }
 
 /** Actual beats plan: the person sits there, later tables avoid it; only chairs can refuse. */
@@ -189,6 +198,7 @@ function sit(
   personId: PersonId,
   table: TableId,
   because: 'change' | 'moved' | 'picked',
+  hosts = false,
 ): Decision {
   const person = personOf(cafe, personId);
   if (person === undefined) return refuse('no person');
@@ -212,7 +222,8 @@ function sit(
     draft = foreseen(draft, fact);
   };
   for (const one of movers) {
-    add({ kind: 'personSeated', person: one.id, round, table, hosting: false, because });
+    const hosting = hosts && one.id === personId;
+    add({ kind: 'personSeated', person: one.id, round, table, hosting, because });
   }
   for (const fact of avoiding(draft, movers, round, table)) add(fact);
   return { facts };

@@ -76,6 +76,30 @@ describe('opening the tables', () => {
 });
 
 describe('picking a table', () => {
+  it('lets a host who went elsewhere go back to their own table, and host there', () => {
+    const room = opened();
+    const hosts = (person: string) => room.cafe.itineraries?.[person]?.hosting[0];
+    const host = Object.keys(room.cafe.people).find(hosts) ?? '';
+    const own = seat(room, host) ?? '';
+    const other = own === 't1' ? 't2' : 't1';
+    sit(room, host, other, 1);
+    expect([seat(room, host), hosts(host)]).toEqual([other, false]);
+    expect(refusalOf(sit(room, host, own, 1))).toBeNull();
+    expect([seat(room, host), hosts(host)]).toEqual([own, true]);
+    const mate = Object.values(room.cafe.people).find(
+      ({ id, team }) => id !== host && team === room.cafe.people[host]?.team,
+    );
+    expect(refusalOf(sit(room, mate?.id ?? '', own, 1))).toBe('own table');
+  });
+
+  it('goes back to the own table without hosting where tables have no hosts', () => {
+    const room = opened(12, { hostsPerTable: 0 });
+    room.do({ kind: 'move', person: 'p1', table: 't1', round: 1 });
+    sit(room, 'p1', 't2', 1);
+    expect(refusalOf(sit(room, 'p1', 't1', 1))).toBeNull();
+    expect(room.cafe.itineraries?.['p1']).toMatchObject({ hosting: [false, false, false] });
+  });
+
   it('comes before hosting at it', () => {
     const room = opened();
     const one = { kind: 'hostNow', isHosting: true } as const;

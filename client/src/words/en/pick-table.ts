@@ -15,6 +15,7 @@ export default {
   full: 'Full',
   seen: (round: number) => `You were here in round ${String(round)}`,
   isYours: 'Your table now',
+  own: (hosts: boolean) => (hosts ? 'Your own table: you host there' : 'Your own table'),
   find: 'Find a table or a topic',
   notFound: 'No table you can visit has that.',
   more: (tables: number) => `Show ${String(tables)} more`,
