@@ -116,6 +116,21 @@ test('a note that names somebody is removed for good by the host, and the list s
   expect(JSON.stringify(await desk.pack())).not.toContain('Appleyard');
 });
 
+test('who types as a visitor and is handed the table goes on as its host', async () => {
+  const { page } = host;
+  await host.openComposer();
+  await host.type('Open at');
+  await host.isSaved();
+  await visitor.page.getByRole('button', { name: 'Hand over …' }).click();
+  await visitor.page.getByRole('button', { name: /^Hand over to / }).click();
+  await page.getByText('You’re hosting').waitFor(SOON);
+  await host.type(' eight');
+  await host.isSaved();
+  expect(await page.getByText('You’re hosting').isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'For the next group: Note 1', pressed: false }).click();
+  await page.getByRole('button', { name: 'For the next group: Note 1', pressed: true }).waitFor();
+});
+
 test('walking with a phone: a dot at the numbers where nothing is written, and a tap leads there', async () => {
   const { page } = desk.device;
   await page.setViewportSize(SIZES.phone);
@@ -144,9 +159,9 @@ test('walking with a phone: a dot at the numbers where nothing is written, and a
 
 test('on the way “I’m here” is in sight, with what was left for whoever hosts next beneath', async () => {
   await desk.show('Now');
+  await host.composer.blur();
   await desk.next();
   await desk.next();
-  await visitor.page.getByRole('button', { name: 'Done' }).click();
   const next = await Promise.any(
     guests.map(async ({ page }) => {
       await page.getByRole('region', { name: /^You host now\. / }).waitFor();
