@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faults } from './accessible.ts';
 import { Desk, pagesWith } from './desk.ts';
 import { Guest, sees } from './guest.ts';
 import { Room } from './room.ts';
@@ -130,6 +131,30 @@ test('who is sent to another table reads where until they press something, whate
   await cy.change(from);
   expect(await said.count()).toBe(0);
   await desktop.getByLabel('Find a name').fill('');
+});
+
+test('who is said to have left, and has not, reads it and is back at their table with one press', async () => {
+  const desktop = desk.device.page;
+  const table = await cy.table();
+  const change = cy.page.getByRole('button', { name: 'Change', exact: true });
+  const noted = cy.page.getByText('The desk has noted that you are not here any more.');
+  await desktop.getByLabel('Find a name').fill('Cy');
+  await desktop.getByRole('button', { name: /^Cy\b/u, expanded: false }).click();
+  await desktop.getByRole('button', { name: 'Cy has left' }).click();
+  await noted.waitFor();
+  await change.waitFor({ state: 'detached' });
+  expect(await faults(cy.page, 'noted as gone')).toEqual([]);
+  await cy.page.getByRole('button', { name: 'I’m still here' }).click();
+  await change.waitFor();
+  expect(await noted.count()).toBe(0);
+  expect(await cy.table()).toBe(table);
+  await desktop.getByLabel('Find a name').fill('');
+  await desk.show('Now');
+  await desktop
+    .getByText(/^Cy came back at/u)
+    .first()
+    .waitFor();
+  await desk.show('People');
 });
 
 test('words an input method still composes are saved as they come, and its box is left alone', async () => {

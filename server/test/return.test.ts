@@ -130,10 +130,9 @@ test('the ninth device of one person ends the session of the first', async () =>
   await cut;
 });
 
-test('a device of somebody who is said to have left hears nothing of it and goes on writing', async () => {
+test('a device of somebody who is said to have left hears it, goes on writing and says that they are there', async () => {
   const { facilitator, page, mates } = await startRound();
   const [ada, ben] = mates;
-  const seen = await ada.sees('person');
   const person = ada.person;
   expect(await facilitator.command({ kind: 'depart', person })).toMatchObject({ ok: true });
   const replica = new Replica(page);
@@ -141,6 +140,14 @@ test('a device of somebody who is said to have left hears nothing of it and goes
   await ada.got('saved', ({ n }) => n === 1);
   const read = await ben.ask('read page', { page });
   expect(read.ok && read.cards.map(({ text }) => text)).toEqual(['I am here']);
-  expect(await ada.sees('person')).toEqual(seen);
+  await ada.sees('person', ({ away }) => away === true);
+  const no = { refusal: { code: 'noted as gone' } };
+  expect(await ada.ask('here', { isHere: true })).toMatchObject(no);
+  expect(await ben.command({ kind: 'checkIn', person })).toMatchObject({
+    refusal: { code: 'not allowed' },
+  });
+  expect(await ada.command({ kind: 'checkIn', person })).toMatchObject({ ok: true });
+  await ada.sees('person', ({ away }) => away === undefined);
+  expect(await ada.ask('here', { isHere: true })).toMatchObject({ ok: true, people: 1 });
   expect(ada.received.filter(({ name }) => name === 'ended')).toEqual([]);
 });

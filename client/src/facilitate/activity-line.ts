@@ -156,7 +156,9 @@ function whatHappened(
     case 'rotationMade':
       return line.by.role === 'clock' ? words.seatedAllByClock : words.seatedAll(who);
     case 'personArrived': {
-      if (line.by.role !== 'facilitator') return words.arrived(nameOf(people, line.person, t));
+      if (line.by.role !== 'facilitator') {
+        return (line.again === true ? words.back : words.arrived)(nameOf(people, line.person, t));
+      }
       return words.checkedIn(who, nameWithin(people, line.person, t));
     }
     case 'personSeated': {

@@ -34,14 +34,14 @@ export class Arrivals {
     });
   }
 
-  /** What one's table has come to, after one's own tap where there is one; null without a table. */
+  /** What one's table has come to, after one's own tap where there is one; null without a table, or for who is noted as gone. */
   tap({ data }: Connection, isHere: boolean): (ArrivedMessage & { isHere: boolean }) | null {
     const { cafe: id, holder } = data.session;
     const cafe = this.#cafeOf(id);
     const round = cafe === null ? null : toldRound(cafe.definition.programme, cafe.stage);
     if (cafe === null || round === null || holder.role !== 'person') return null;
     const table = seatIn(cafe, holder.person, round);
-    if (table === null) return null;
+    if (table === null || cafe.people[holder.person]?.here !== true) return null;
     let here = this.#here.get(id);
     if (here?.round !== round) {
       here = { round, people: new Map() };

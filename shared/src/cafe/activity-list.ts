@@ -50,6 +50,7 @@ export function withActivity(
   if (body.kind === 'packNamesChosen') line.isOn = body.named;
   if ('whom' in body) line.person = body.whom;
   if (body.kind === 'personLeft') line.isOn = before.people[body.person]?.here === true;
+  if (body.kind === 'personArrived' && before.people[body.person]?.left === true) line.again = true;
   if (ofTeam(body)) line.team = body.team;
   const was = wasCalled(body, before);
   if (was !== null) line.was = was;
@@ -155,9 +156,9 @@ function byThemselves(line: Activity): ((line: Activity) => boolean) | null {
   return [cameByThemselves, changedByThemselves].find((isSuch) => isSuch(line)) ?? null;
 }
 
-/** What a facilitator did is a line of its own: it may have to be undone. */
-function cameByThemselves({ did, by }: Activity): boolean {
-  return did === 'personArrived' && by.role !== 'facilitator';
+/** What a facilitator did is a line of its own, it may have to be undone; and so is who was taken for gone. */
+function cameByThemselves({ did, by, again }: Activity): boolean {
+  return did === 'personArrived' && by.role !== 'facilitator' && again === undefined;
 }
 
 /** Whoever says at which table they sit, and who moves along; hosts and late comers are told of singly. */

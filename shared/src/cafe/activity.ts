@@ -53,6 +53,8 @@ export interface Activity {
    * that they had been here, and not only on the list.
    */
   isOn?: boolean;
+  /** Of somebody who arrived: they had been noted as gone, or as not coming. */
+  again?: true;
   /** Of a step that was undone in a pause, or that had been left in one: whether it is paused now. */
   isPaused?: boolean;
   /** Why a table was closed. */

@@ -4,6 +4,7 @@ import { seatIn } from './audience.ts';
 import { deadline } from './decide.ts';
 import type { Listed } from './definition.ts';
 import { MINUTE, Rehearsal, smallDefinition } from './fixture.ts';
+import { slice } from './slice.ts';
 
 const me = (person: string): Actor => ({ role: 'person', person });
 
@@ -215,6 +216,51 @@ describe('changing tables', () => {
     const room = seatedRoom();
     expect(room.do({ kind: 'move', person: 'p1', table: 't2' }, me('p2'))).toEqual({
       refusal: { code: 'not allowed' },
+    });
+  });
+});
+
+describe('somebody noted as gone who is still there', () => {
+  const gone = (): Rehearsal => {
+    const room = seatedRoom();
+    room.do({ kind: 'depart', person: 'p1' });
+    return room;
+  };
+  const view = (room: Rehearsal, person = 'p1') => {
+    const [seen] = slice(room.cafe, `person:${person}`);
+    return seen?.kind === 'person' ? seen.view : null;
+  };
+  const others = (room: Rehearsal) =>
+    ['t1', 't2', 't3'].filter((id) => id !== seatIn(room.cafe, 'p1', 1));
+
+  it('is told so, and says on their phone that they are here: then they have their seats again', () => {
+    const room = gone();
+    const seats = room.cafe.itineraries?.['p1'];
+    expect([view(room)?.away, view(room, 'p2')?.away]).toEqual([true, undefined]);
+    expect(room.do({ kind: 'checkIn', person: 'p1' }, me('p1'))).toHaveProperty('facts.length', 1);
+    expect(room.cafe.people['p1']).toMatchObject({ here: true, withoutPhone: false });
+    expect(view(room)?.away).toBeUndefined();
+    expect(room.cafe.itineraries?.['p1']).toEqual(seats);
+    expect(room.cafe.activity[0]).toMatchObject({
+      ...{ did: 'personArrived', person: 'p1', by: me('p1'), again: true },
+    });
+  });
+
+  it('is brought back by nobody else’s phone', () => {
+    const room = gone();
+    expect(room.do({ kind: 'checkIn', person: 'p1' }, me('p2'))).toEqual({
+      refusal: { code: 'not allowed' },
+    });
+  });
+
+  it('reads what to do first where they sit down or host before that', () => {
+    const room = gone();
+    const no = { refusal: { code: 'noted as gone' } };
+    const [table = ''] = others(room);
+    expect(room.do({ kind: 'sit', table }, me('p1'))).toEqual(no);
+    expect(room.do({ kind: 'hostNow', isHosting: true }, me('p1'))).toEqual(no);
+    expect(room.do({ kind: 'move', person: 'p1', table })).toEqual({
+      refusal: { code: 'not here' },
     });
   });
 });

@@ -38,7 +38,9 @@ export function decidePeople(cafe: Cafe, command: PeopleCommand, by: Actor, now:
       const person = personOf(cafe, command.person);
       if (person === undefined) return refuse('no person');
       if (cafe.stage.at === 'closed') return refuse('cafe closed');
-      return { facts: arrive(cafe, person, person.withoutPhone, now) };
+      // Who says it themselves says it on their phone.
+      const withoutPhone = by.role !== 'person' && person.withoutPhone;
+      return { facts: arrive(cafe, person, withoutPhone, now) };
     }
     case 'depart': {
       const person = personOf(cafe, command.person);
@@ -202,7 +204,7 @@ function sit(
 ): Decision {
   const person = personOf(cafe, personId);
   if (person === undefined) return refuse('no person');
-  if (!person.here) return refuse('not here');
+  if (!person.here) return refuse(because === 'moved' ? 'not here' : 'noted as gone');
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   if (!cafe.definition.tables.some(({ id }) => id === table)) return refuse('no table');
   const round = toldRound(cafe.definition.programme, cafe.stage);

@@ -56,7 +56,6 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'describeCafe':
     case 'askAtTable':
     case 'addPerson':
-    case 'checkIn':
     case 'move':
     case 'host':
     case 'seatRest':
@@ -83,6 +82,10 @@ export function allows(actor: Actor, command: Command): boolean {
     case 'removeTeam':
     case 'choosePackNames':
       return actor.role === 'facilitator';
+    case 'checkIn':
+      return (
+        actor.role === 'facilitator' || (actor.role === 'person' && actor.person === command.person)
+      );
     case 'sit':
     case 'sitAnywhere':
     case 'rate':

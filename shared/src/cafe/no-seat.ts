@@ -10,9 +10,10 @@ export function noRound({ itineraries }: Cafe): { refusal: Refusal } {
   return refuse(itineraries === null ? 'not seated' : 'no round');
 }
 
-/** Why somebody has no table now; null where there is one. */
+/** Why somebody is at no table now; null where they are at one. */
 export function noSeat(cafe: Cafe, person: PersonId): { refusal: Refusal } | null {
   const round = toldRound(cafe.definition.programme, cafe.stage);
   if (round === null || cafe.itineraries === null) return noRound(cafe);
+  if (cafe.people[person]?.here === false) return refuse('noted as gone');
   return seatIn(cafe, person, round) === null ? refuse('no seat') : null;
 }

@@ -66,6 +66,7 @@ function seatOf(
   const person = by.role === 'person' ? cafe.people[by.person] : undefined;
   if (person === undefined) return refuse('not allowed');
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
+  if (!person.here) return refuse('noted as gone');
   const round = toldRound(cafe.definition.programme, cafe.stage);
   const table = seatIn(cafe, person.id, round);
   // At home a team is among itself: nobody hosts.

@@ -23,7 +23,7 @@ export function sitAnywhere(
   if (cafe.stage.at === 'closed') return refuse('cafe closed');
   const person = by.role === 'person' ? cafe.people[by.person] : undefined;
   if (person === undefined) return refuse('not allowed');
-  if (!person.here) return refuse('not here');
+  if (!person.here) return refuse('noted as gone');
   const round = pickedRound(cafe);
   if (round === null) return noRound(cafe);
   if (seen !== undefined && seen !== round) return refuse('step begun');

@@ -54,6 +54,7 @@ const sentences = {
   'seats made': 'The tables are made already. Change the host under People.',
   'no person': 'That person is not in this café.',
   'not here': 'This person has not arrived yet. Check them in first.',
+  'noted as gone': 'The desk has noted that you are not here any more. Say first that you are.',
   'no table': 'There is no such table. Look at the number on the table.',
   'no round': 'No round is running or coming, so there is nothing to change.',
   'not seated': 'Nobody has a table yet. Tables are told when the first move begins: wait for it.',

@@ -147,6 +147,7 @@ function personView(cafe: Cafe, id: PersonId): PersonView | null {
     person: id,
     name: cafe.names[id] ?? '',
     team: person.team,
+    ...(person.here ? {} : { away: true as const }),
     tables,
     hosting,
     ...(beside.length === 0 ? {} : { hostsBeside: beside }),

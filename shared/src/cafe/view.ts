@@ -53,6 +53,8 @@ export interface PersonView {
   person: PersonId;
   name: string;
   team: TeamId | null;
+  /** Noted as gone, or not to come; missing of who is here. */
+  away?: true;
   tables: (TableId | null)[];
   hosting: boolean[];
   /**

@@ -30,6 +30,8 @@ export default {
   seatedAll: (who: string) => `${who} seated everyone`,
   seatedAllByClock: 'Everyone was seated',
   arrived: (person: string) => `${person} arrived`,
+  /** Who had been noted as gone, or as not coming. */
+  back: (person: string) => `${person} came back`,
   arrivals: (count: number, time: string) =>
     plural(count, {
       one: `1 person arrived, at ${time}`,

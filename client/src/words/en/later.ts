@@ -53,6 +53,11 @@ export default {
     sitHere: (table: number) => `I sit at table ${String(table)}`,
   },
   pick,
+  /** To who is still there though the desk has pressed “Has left”. */
+  away: {
+    noted: 'The desk has noted that you are not here any more.',
+    here: 'I’m still here',
+  },
   here: {
     tap: 'I’m here',
     youAre: 'You’re here.',
