@@ -216,7 +216,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     publicUrl,
     api: [
       makeRoutes({ store, time, clock, key, baseOf }),
-      doorRoutes({ store, time, cafes, sessions }),
+      doorRoutes({ store, time, cafes, sessions, connections }),
       receiptRoutes({ store }),
       packRoutes({ store, time, ask }),
       ownCafeRoutes({ store, key, ask, baseOf, guests, corrections, remove }),

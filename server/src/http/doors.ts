@@ -16,6 +16,7 @@ import { readCode } from '../capabilities/code.ts';
 import { hashSecret } from '../capabilities/secret.ts';
 import { make, type Sessions } from '../capabilities/sessions.ts';
 import { parse } from '../parse.ts';
+import type { Connections } from '../sockets/connection.ts';
 import type { Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
 import { sendPacked } from './packed.ts';
@@ -27,8 +28,9 @@ export function doorRoutes(around: {
   time: Time;
   cafes: Cafes;
   sessions: Sessions;
+  connections: Connections;
 }): Router {
-  const { store, time, cafes, sessions } = around;
+  const { store, time, cafes, sessions, connections } = around;
 
   async function byCode(typed: string): Promise<LiveCafe | null> {
     const code = readCode(typed);
@@ -65,7 +67,8 @@ export function doorRoutes(around: {
     const { door, name, team, claim } = read.value;
     const found = readCode(door) === null ? bySecret(door) : byCode(door);
     const live = await orWait(found);
-    const command = { kind: 'join', person: uuid(), name, team, claim } as const;
+    const connected = connections.people(live.id);
+    const command = { kind: 'join', person: uuid(), name, team, claim, connected } as const;
     let secret = '';
     const outcome = await live.do({
       command,

@@ -1,4 +1,4 @@
-import type { Audience, CafeId } from '@tablecloth/shared/cafe';
+import type { Audience, CafeId, PersonId } from '@tablecloth/shared/cafe';
 import type { ClientMessages, ServerMessages } from '@tablecloth/shared/protocol';
 import type { Server, Socket } from 'socket.io';
 import type { Session } from '../capabilities/session.ts';
@@ -49,5 +49,11 @@ export class Connections {
 
   of(cafe: CafeId): ReadonlySet<Connection> {
     return this.#byCafe.get(cafe) ?? new Set();
+  }
+
+  /** People with a phone that is connected. */
+  people(cafe: CafeId): Set<PersonId> {
+    const holders = [...this.of(cafe)].map(({ data }) => data.session.holder);
+    return new Set(holders.flatMap((one) => (one.role === 'person' ? [one.person] : [])));
   }
 }

@@ -368,13 +368,17 @@ export type InnerCommand =
   | { kind: 'eraseNote'; page: string; card: string | null; generation: number }
   /** Cards that were picked and do not stand on their page (any more) give up their places. */
   | { kind: 'freePlaces'; of: 'passOn' | 'askPanel' | 'signCard'; page: string; cards: string[] }
-  /** `person` is the id for a new person; `claim` answers the refusals 'same name' and 'on the list'. */
+  /**
+   * `person` is the id for a new person; `claim` answers the refusals 'same name' and 'on the list'.
+   * `connected`: whose phones are; of several who may be meant it is one whose phone is not.
+   */
   | {
       kind: 'join';
       person: string;
       name: string;
       team: string | null;
       claim: 'new' | 'same' | null;
+      connected?: ReadonlySet<string>;
     };
 
 export type Command = WireCommand | InnerCommand;

@@ -88,7 +88,7 @@ function join(cafe: Cafe, command: CommandOf<'join'>, now: number): Decision {
     return refuse('no team');
   }
   if (command.claim !== 'new') {
-    const { listed, here, alike } = meantBy(cafe, name, command.team);
+    const { listed, here, alike } = meantBy(cafe, name, command.team, command.connected);
     if (command.claim === 'same' && here !== undefined) return takeOver(cafe, here.person);
     if (listed !== undefined) {
       return { facts: arrive(cafe, listed, false, now), person: listed.id };

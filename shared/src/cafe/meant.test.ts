@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Rehearsal, smallDefinition } from './fixture.ts';
+import { changeByHand, Rehearsal, smallDefinition } from './fixture.ts';
 import { meantBy } from './meant.ts';
 
 /** Names on the list of team 1 and, with a plus, of people who are here; with a minus, of who was taken off. */
@@ -72,6 +72,20 @@ it('of names that accents tell apart the one that was typed counts, then the who
   expect(meant('Zoë Ek', 'Zoe Ek', 'Zoë Ek')).toMatchObject({ listed: 'Zoë Ek' });
   expect(meant('Zoe Ek', 'Zoë', 'Zoë Ek')).toEqual({ ...nobody, alike: ['Zoë Ek'] });
   expect(meant('Zoe Ek', '+Zoë Ek', 'Zoé Ek')).toEqual({ ...nobody, alike: ['Zoé Ek'] });
+});
+
+it('of several here of one name it is who has no phone that is connected, and a phone at all', () => {
+  const room = new Rehearsal();
+  room.next();
+  for (const claim of [null, 'new', 'new'] as const) room.join('Anna', 'team1', claim);
+  const again = (...connected: string[]) =>
+    meantBy(room.cafe, 'Anna', 'team1', new Set(connected)).here?.person.id;
+  expect([again('p1', 'p3'), again('p1'), again(), again('p1', 'p2', 'p3')]).toEqual([
+    ...['p2', 'p2', 'p1', 'p1'],
+  ]);
+  room.do({ kind: 'depart', person: 'p1' });
+  changeByHand(room, { person: 'p2', withoutPhone: true });
+  expect([again(), again('p3')]).toEqual(['p3', 'p2']);
 });
 
 it('of another team nobody is meant', () => {

@@ -3,7 +3,7 @@ import type { Cafe } from './cafe.ts';
 import { isExpected } from './expected.ts';
 import { firstName } from './first-name.ts';
 import { fold } from './fold.ts';
-import type { TeamId } from './ids.ts';
+import type { PersonId, TeamId } from './ids.ts';
 import type { Person } from './person.ts';
 import { sameWords } from './same-words.ts';
 
@@ -24,7 +24,12 @@ export interface Meant {
  * names, and all of them join within minutes. Phones ask for no more than a first name, and lists
  * mostly have more.
  */
-export function meantBy({ people, names }: Cafe, name: string, team: TeamId | null): Meant {
+export function meantBy(
+  { people, names }: Cafe,
+  name: string,
+  team: TeamId | null,
+  connected: ReadonlySet<PersonId> = new Set(),
+): Meant {
   const words = sameWords(name);
   const typed = fold(name);
   const first = fold(firstName(name));
@@ -48,14 +53,21 @@ export function meantBy({ people, names }: Cafe, name: string, team: TeamId | nu
     if (person.here && typed === first) fuller ??= person;
   }
   const alike = [awaited(nearly), byFirst].find(({ length }) => length > 0) ?? [];
-  const namesake = namesakes.find((person) => person.here);
-  const near = nearly.find((person) => person.here) ?? fuller;
-  const again = namesake ?? (alike.length === 0 ? near : undefined);
+  const namesake = again(namesakes, connected);
+  const near = again(nearly, connected) ?? fuller;
+  const here = namesake ?? (alike.length === 0 ? near : undefined);
   return {
     listed: awaited(namesakes)[0],
-    here: again && { person: again, isNamesake: again === namesake },
+    here: here && { person: here, isNamesake: here === namesake },
     alike,
   };
+}
+
+/** Who of those here has come again: first somebody whose phone is away, then somebody without one. */
+function again(people: readonly Person[], connected: ReadonlySet<PersonId>): Person | undefined {
+  const here = people.filter((person) => person.here);
+  const away = here.filter(({ id }) => !connected.has(id));
+  return away.find(({ withoutPhone }) => !withoutPhone) ?? away[0] ?? here[0];
 }
 
 /** Those who are not here yet; who was taken off only where nobody else is. */
