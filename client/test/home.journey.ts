@@ -137,6 +137,13 @@ test('of a table where nobody wrote in a round that is over everybody reads that
   await ben.page.getByText('No notes.', { exact: true }).waitFor();
 });
 
+test('among one’s tables the notes of the home round are called by its name', async () => {
+  const { page } = ben;
+  const home = 'Notes · Table 1 · Back to your own table';
+  await page.getByRole('button', { name: `Read the notes: ${home}` }).click();
+  await page.getByRole('heading', { name: home }).waitFor();
+});
+
 test('who has no team and chose no table in the home round asks the panel and reads like everybody', async () => {
   const { page } = cleo;
   await cleo.reads('Panel');

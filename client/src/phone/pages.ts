@@ -57,6 +57,9 @@ function toRead(day: Day, table: string, number: number, round: number): PageToR
 }
 
 /** The heading of a page. */
-export function pageTitle({ table, round, isHome }: PageToRead, t: PhoneWords): string {
+export function pageTitle(
+  { table, round, isHome }: Pick<PageToRead, 'table' | 'round' | 'isHome'>,
+  t: PhoneWords,
+): string {
   return isHome ? t.homeRound.notes(table) : t.notesOf(table, round);
 }
