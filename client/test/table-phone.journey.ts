@@ -52,7 +52,7 @@ afterAll(async () => {
 test('the card on the table lets a device stay there, with one tap and no name', async () => {
   const { join } = await desk.links();
   const path = room.here(join).replace('/#', '/t/1#');
-  tablet = new Guest(await room.device('tablet', 'phone', path));
+  tablet = new Guest(await room.device('tablet', 'phone', path, { wired: true }));
   const stays = tablet.page.getByRole('button', { name: 'This device stays at table 1' });
   await stays.waitFor();
   expect(await faults(tablet.page, 'joining at a table')).toEqual([]);
@@ -109,6 +109,23 @@ test('through the bell it stays where it is and opens the next page', async () =
   await tablet.type('Second round');
   await tablet.isSaved();
   expect(pagesWith(await desk.pack(), 'Second round')).toEqual(['t1.2']);
+});
+
+test('it may be taken away as soon as its last word is saved, also while that is asked', async () => {
+  const { page, device } = tablet;
+  device.cable?.pull();
+  await device.context.setOffline(true);
+  await tablet.type(', and its cake');
+  await tablet.composer.blur();
+  await page.getByRole('button', { name: 'Take this device away …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Some notes are not saved yet. Wait until they are.').waitFor();
+  const take = dialog.getByRole('button', { name: 'Take it away' });
+  expect(await take.isDisabled()).toBe(true);
+  await device.context.setOffline(false);
+  device.cable?.plug();
+  await expect.poll(() => take.isEnabled(), { timeout: 20_000 }).toBe(true);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
 });
 
 test('a facilitator sees where it lies and ends it, and the card can bring it back', async () => {
