@@ -106,6 +106,7 @@ export default {
       }`,
     noTable: 'A question for the panel? Tell it to a facilitator.',
     prompt: 'Your question for the panel',
+    kept: 'Your question is kept on this phone and sends by itself.',
     sent: 'Your question is with the facilitators.',
     fromTable: (table: number) => `A question from table ${String(table)}`,
   },
