@@ -2,7 +2,7 @@
 import type { Founding } from '@tablecloth/shared/cafe';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './accessible.ts';
-import { Desk } from './desk.ts';
+import { Desk, pagesWith } from './desk.ts';
 import { Guest, sees } from './guest.ts';
 import { Room, SIZES } from './room.ts';
 
@@ -160,7 +160,10 @@ test('walking with a phone: a dot at the numbers where nothing is written, and a
 test('on the way “I’m here” is in sight, with what was left for whoever hosts next beneath', async () => {
   await desk.show('Now');
   await host.composer.blur();
-  await desk.next();
+  const library = visitor.page.locator('[data-words^="The library"] textarea');
+  await library.focus();
+  await library.press('End');
+  await library.pressSequentially(' until');
   await desk.next();
   const next = await Promise.any(
     guests.map(async ({ page }) => {
@@ -168,6 +171,12 @@ test('on the way “I’m here” is in sight, with what was left for whoever ho
       return page;
     }),
   );
+  // The sentence that was finished after the bell is read whole.
+  await library.pressSequentially(' noon');
+  await expect.poll(async () => pagesWith(await desk.pack(), 'until noon')).toHaveLength(1);
+  await desk.next();
+  await sees(next, 'The library is warm, and open until noon');
+  await library.blur();
   await next.getByRole('button', { name: 'Hand over …' }).click();
   await next.getByRole('button', { name: /^Hand over to / }).click();
   const page = await Promise.any(
