@@ -116,6 +116,24 @@ test('a note that names somebody is removed for good by the host, and the list s
   expect(JSON.stringify(await desk.pack())).not.toContain('Appleyard');
 });
 
+test('a note that somebody removes leaves its writer’s box, and what is typed then is a new one', async () => {
+  const told = visitor.page.getByText(
+    'Somebody removed this note. What you write now is a new one.',
+  );
+  await host.page.getByRole('button', { name: 'Remove: Note 1' }).click();
+  await told.waitFor(SOON);
+  expect(await visitor.composer.inputValue()).toBe('');
+  expect(await faults(visitor.page, 'a note removed by somebody else')).toEqual([]);
+  await visitor.type('It has chairs');
+  await visitor.isSaved();
+  await sees(host.page, 'It has chairs');
+  await told.waitFor();
+  await host.page.getByRole('button', { name: 'Undo' }).click();
+  await sees(visitor.page, 'The library is warm, and open');
+  await told.waitFor({ state: 'hidden' });
+  expect(await visitor.composer.inputValue()).toBe('It has chairs');
+});
+
 test('who types as a visitor and is handed the table goes on as its host', async () => {
   const { page } = host;
   await host.openComposer();

@@ -146,6 +146,19 @@ describe('a page on a phone', () => {
     expect(ana.page.cards.map(({ text }) => text)).toEqual(['A name']);
   });
 
+  it('tells what was typed on a card that somebody removed meanwhile, and nothing of before', async () => {
+    const server = new Server();
+    const [ana, bo] = [await phone(server), await phone(server)];
+    const card = ana.page.add('note', 'A name');
+    server.tick(ana.socket, bo.socket);
+    expect(ana.page.unsavedOn(card)).toBe('');
+    bo.page.remove(card);
+    ana.page.textOf(card)?.insert(6, ', and more');
+    expect(ana.page.unsavedOn(card)).toBe(', and more');
+    server.tick(ana.socket, bo.socket);
+    expect([ana.page.cards, ana.page.unsavedOn(card)]).toEqual([[], '']);
+  });
+
   it('makes one entry of what is typed in a moment without a line, and sends it later', async () => {
     const server = new Server();
     const ana = await phone(server);

@@ -9,7 +9,7 @@ import type { Outbox } from './outbox.ts';
 import { PageInstance } from './page-instance.svelte.ts';
 import type { SetAside } from './set-aside.svelte.ts';
 import type { KeptEntry, Shelf } from './shelf.ts';
-import { writeAnew } from './write-anew.ts';
+import { addedTo, writeAnew } from './write-anew.ts';
 
 /** What a person may believe of a card: only "saved" is a promise of the server. */
 export type CardState = 'saved' | 'sending' | 'kept';
@@ -147,6 +147,12 @@ export class Page {
 
   textOf(card: string): Y.Text | null {
     return this.#own.textOf(card);
+  }
+
+  /** What was typed here on a card last and is not saved yet. */
+  unsavedOn(card: string): string {
+    const text = this.textOf(card);
+    return text === null || !this.#waiting.has(card) ? '' : addedTo(this.#confirmed, card, text);
   }
 
   /** Adds an empty card, or one with words, and gives its id. */

@@ -2,6 +2,13 @@ import { addCard, cardText, diff, newPage, setCard, type Card } from '@tableclot
 import { v7 as uuid } from 'uuid';
 import * as Y from 'yjs';
 
+/** What stands in a card's words and not yet in these updates of its page. */
+export function addedTo(updates: readonly Uint8Array[], card: string, text: Y.Text): string {
+  const page = newPage();
+  for (const bytes of updates) Y.applyUpdate(page, bytes);
+  return diff(cardText(page, card)?.toString() ?? '', text.toString())?.insert ?? '';
+}
+
 /** Whether something that this instance has written is missing on the page as the server has it. */
 export function lacks(bytes: Uint8Array, { clientID, store }: Y.Doc): boolean {
   const page = newPage();

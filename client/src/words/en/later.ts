@@ -7,6 +7,9 @@ import pick from './pick-table.ts';
 /** What a phone says later in the day. */
 export default {
   erase,
+  /** Words the server would not take. */
+  refused: 'These words could not be kept. Copy them before you close this page.',
+  understood: 'I have copied them',
   sorry: 'Sorry, stay where you are. The round goes on.',
   sorryStay: (table: number) => `Sorry, stay where you are: table ${String(table)}.`,
   sorryGo: (table: number) => `Sorry, go to table ${String(table)} after all.`,

@@ -57,8 +57,6 @@ export default {
     here: 'Notes from this table',
     another: 'Another note',
     done: 'Done',
-    refused: 'These words could not be kept. Copy them before you close this page.',
-    understood: 'I have copied them',
     left: (letters: number) =>
       `${letters > 0 ? `Room for about ${String(letters)} more letters here` : 'This note is full'}. What is longer goes on in another note.`,
     saved: 'Saved',
@@ -66,6 +64,7 @@ export default {
     keepOpen: 'Keep this page open',
     remove: 'Remove',
     removed: 'Removed',
+    gone: 'Somebody removed this note. What you write now is a new one.',
     undo: 'Undo',
     earlier: 'Earlier rounds at this table',
     locked: 'This round is over; its notes stay as they are.',
