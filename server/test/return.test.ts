@@ -32,6 +32,22 @@ test('a reloaded phone and a second device are the same person, counted once', a
   );
 });
 
+test('who is of one name with another is again who has no phone connected', async () => {
+  const { server, made, mates } = await startRound();
+  const [ada] = mates;
+  const body = { door: made.code, name: 'Ada Hale', team: null };
+  const join = async (claim: 'new' | 'same') =>
+    (await call<JoinAnswer>(server, 'POST', '/api/join', { body: { ...body, claim } })).json;
+  const other = await join('new');
+  expect(other.person).not.toBe(ada.person);
+  expect((await join('same')).person).toBe(other.person);
+  const second = new Phone(server, other.session);
+  await second.sees('person');
+  ada.socket.disconnect();
+  await second.settled();
+  expect((await join('same')).person).toBe(ada.person);
+});
+
 test('words typed offline through a bell are saved beneath the page they were written for', async () => {
   const { server, facilitator, page, mates } = await startRound();
   const [ada, reader] = mates;
@@ -141,6 +157,11 @@ test('a device of somebody who is said to have left hears it, goes on writing an
   const read = await ben.ask('read page', { page });
   expect(read.ok && read.cards.map(({ text }) => text)).toEqual(['I am here']);
   await ada.sees('person', ({ away }) => away === true);
+  const everybody = (await facilitator.sees('facilitator')).people.length;
+  await facilitator.got(
+    'phones',
+    ({ connected, away }) => connected === everybody - 1 && away === 0,
+  );
   const no = { refusal: { code: 'noted as gone' } };
   expect(await ada.ask('here', { isHere: true })).toMatchObject(no);
   expect(await ben.command({ kind: 'checkIn', person })).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Cafe, CafeId, PersonId } from '@tablecloth/shared/cafe';
+import type { Cafe, CafeId, Person, PersonId } from '@tablecloth/shared/cafe';
 import type { Log } from '../log.ts';
 import type { Time } from '../time.ts';
 import type { Connections, Io } from './connection.ts';
@@ -21,17 +21,19 @@ export function phonesOf(
     count: (id) => {
       const cafe = cafeOf(id);
       if (cafe === null) return null;
-      const connected = new Set<PersonId>(simulated(id));
-      let screens = 0;
-      for (const { data } of around.connections.of(id)) {
-        const { holder } = data.session;
-        if (holder.role === 'person') connected.add(holder.person);
-        if (holder.role === 'screen') screens += 1;
-      }
-      const away = Object.values(cafe.people).filter(
-        (person) => person.here && !person.withoutPhone && !connected.has(person.id),
+      const connected = around.connections.people(id);
+      for (const person of simulated(id)) connected.add(person);
+      const screens = [...around.connections.of(id)].filter(
+        ({ data }) => data.session.holder.role === 'screen',
       );
-      return { connected: connected.size, away: away.length, screens };
+      const here = Object.values(cafe.people).filter((person) => person.here);
+      const isConnected = ({ id: person }: Person): boolean => connected.has(person);
+      const away = here.filter((person) => !person.withoutPhone && !isConnected(person));
+      return {
+        connected: here.filter(isConnected).length,
+        away: away.length,
+        screens: screens.length,
+      };
     },
   });
 }
