@@ -38,9 +38,7 @@ describe('what the desk tells somebody who has just come', () => {
   });
 
   it('is the table of the round people walk to', () => {
-    expect(line(['t2', 't1'], 2, at(10, 3), at(10, 1))).toBe(
-      'Eva: Round 1 at 10:03, table 2. Coffee meanwhile.',
-    );
+    expect(line(['t2', 't1'], 2, at(10, 3), at(10, 1))).toBe('Eva: table 2. Round 1 at 10:03.');
   });
 
   it('is that they choose, where people pick their tables', () => {

@@ -44,7 +44,8 @@ export function seatLine(
   if (table === null) return '';
   const at = roundBeginsAt(cafe, position, next);
   const round = roundTitle(cafe.programme, next, t);
-  return at === null
-    ? t.people.seatNext(person.name, round, table)
-    : t.people.seatNextAt(person.name, round, figures.time(at), table);
+  if (at === null) return t.people.seatNext(person.name, round, table);
+  // In a move their phone sends them there: no time for coffee.
+  const says = step.kind === 'move' ? t.people.seatWalk : t.people.seatNextAt;
+  return says(person.name, round, figures.time(at), table);
 }

@@ -59,6 +59,8 @@ export default {
     `${name}: ${round}, table ${String(table)}.`,
   seatNextAt: (name: string, round: string, time: string, table: number) =>
     `${name}: ${round} at ${time}, table ${String(table)}. Coffee meanwhile.`,
+  seatWalk: (name: string, round: string, time: string, table: number) =>
+    `${name}: table ${String(table)}. ${round} at ${time}.`,
   full: 'full',
   here: 'sits here',
   off,
