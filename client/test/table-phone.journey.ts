@@ -142,6 +142,23 @@ test('a facilitator sees where it lies and ends it, and the card can bring it ba
   await page.getByText('A device is in use here.').waitFor({ state: 'detached' });
 });
 
+test('a device that is carried to another table and back lies on one at a time', async () => {
+  const { page } = desk.device;
+  const { join } = await desk.links();
+  await desk.show('Tables');
+  for (const table of [2, 1, 2]) {
+    const path = room.here(join).replace('/#', `/t/${String(table)}#`);
+    await tablet.page.goto(new URL(path, tablet.page.url()).href);
+    await tablet.page
+      .getByRole('button', { name: `This device stays at table ${String(table)}` })
+      .click();
+    await page
+      .getByRole('button', { name: `Stop using the device at table ${String(table)}` })
+      .waitFor();
+    await page.getByText('A device is in use here.').nth(1).waitFor({ state: 'detached' });
+  }
+});
+
 test('once the café is deleted a phone, its team’s page and a device on a table say so, and when', async () => {
   const { page } = desk.device;
   const { code, join } = await desk.links();
