@@ -16,3 +16,7 @@ it('the sum of one’s day is said as it will be until the last round, and then 
     sum,
   ]);
 });
+
+it('of a day in which no table was or will be seen nothing is said', () => {
+  expect(ownSum({ tables: 0, newPeople: 0, twice: 0 }, programme, 4, words)).toBe('');
+});
