@@ -1,6 +1,6 @@
 import type { Step } from '@tablecloth/shared/cafe';
 import { expect, it } from 'vitest';
-import { leadOf } from './lead.ts';
+import { breakTitle, leadOf } from './lead.ts';
 
 const words = {
   steps: { panel: 'Panel', feedback: 'Thanks' },
@@ -38,4 +38,17 @@ it('says that people go to a table at such a bell and in a move', () => {
 it('says nothing in any other step', () => {
   expect(at([{ kind: 'doors', minutes: 9 }, move])).toBe(null);
   expect(at([{ kind: 'round', minutes: 9, round: 1, beats: [] }, bell])).toBe(null);
+});
+
+it('a break says until when it lasts, and once that is past that it goes on soon', () => {
+  const said = (endsAt: number | null, leftMs: number) =>
+    breakTitle(
+      'Coffee',
+      { endsAt, leftMs },
+      { ...words, goesOn: (title) => `${title} Soon.` },
+      String,
+    );
+  expect([said(null, 0), said(660, 1), said(660, 0)]).toEqual([
+    ...['Coffee', 'Coffee until 660', 'Coffee. Soon.'],
+  ]);
 });

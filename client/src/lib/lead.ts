@@ -1,4 +1,5 @@
 import { leadsTo, stepMs, type CafeView, type Position } from '@tablecloth/shared/cafe';
+import { sentence } from '../words/sentence.ts';
 
 interface Words {
   steps: Record<string, string>;
@@ -28,4 +29,15 @@ export function leadOf(
   const title = own === '' ? (words.steps[next.kind] ?? '') : own;
   if (next.kind !== 'break' || endsAt === null) return { toTable, title };
   return { toTable, title: words.titleUntil(title, time(endsAt + stepMs(next, pace))) };
+}
+
+/** What a break says of itself: until when by the plan, and once that is past that it goes on soon. */
+export function breakTitle(
+  title: string,
+  { endsAt, leftMs }: Pick<Position, 'endsAt' | 'leftMs'>,
+  words: Pick<Words, 'titleUntil'> & { goesOn: (title: string) => string },
+  time: (at: number) => string,
+): string {
+  if (endsAt === null) return title;
+  return leftMs > 0 ? words.titleUntil(title, time(endsAt)) : words.goesOn(sentence(title));
 }

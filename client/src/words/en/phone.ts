@@ -6,6 +6,7 @@ export default {
   doors: {
     yourTable: (table: number) => `Your table is ${String(table)}.`,
     beginAt: (time: string) => `We begin at ${time}.`,
+    beginSoon: 'We begin in a moment.',
     here: (name: string) => (name === '' ? 'You are in.' : `You are in, ${name}.`),
     tableSoon: 'When we begin you find your table here.',
     tableAfterWelcome: 'When the welcome ends you find your table here.',
@@ -82,6 +83,8 @@ export default {
     bellOnly: 'The bell. Finish your sentence.',
   },
   titleUntil: (title: string, time: string) => `${title} until ${time}`,
+  /** Of a break that lasts longer than planned; its title ends as a sentence. */
+  goesOn: (title: string) => `${title} We go on in a moment.`,
   homeRound: {
     title: 'Back to your own table',
     notes: (table: number) => `Notes${DOT}Table\u00a0${String(table)}${DOT}Back to your own table`,

@@ -28,6 +28,8 @@ export default {
   anywhere: 'Sit where you like',
   backHome: 'Back to your own table',
   titleUntil: (title: string, time: string) => `${title} until ${time}`,
+  /** Of a break that lasts longer than planned; its title ends as a sentence. */
+  goesOn: (title: string) => `${title} We go on in a moment.`,
   beforeYouGo: 'Before you go: your notes are on your phone',
   feedbackHere: 'Three questions are on your phone: how was it?',
   feedbackLink: 'Scan to tell us how it was',
