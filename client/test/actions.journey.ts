@@ -53,7 +53,7 @@ afterAll(async () => {
 test('people at the door: added, checked in, on a list, changed', async () => {
   const nine: Sight = [screen, /^9\s+people are here/u];
   await story(
-    'checked in Zoe',
+    'added Zoe',
     async () => {
       await desk.show('People');
       await button('Add a person').click();

@@ -159,7 +159,10 @@ function whatHappened(
       if (line.by.role !== 'facilitator') {
         return (line.again === true ? words.back : words.arrived)(nameOf(people, line.person, t));
       }
-      return words.checkedIn(who, nameWithin(people, line.person, t));
+      return (line.added === true ? words.added : words.checkedIn)(
+        who,
+        nameWithin(people, line.person, t),
+      );
     }
     case 'personSeated': {
       const person = nameOf(people, line.person, t);

@@ -33,7 +33,7 @@ export function whatWasDone(
     case 'stepsTimed':
       return what.timed(timedSteps(line, cafe, t));
     case 'personArrived':
-      return what.arrived(person);
+      return (line.added === true ? what.added : what.arrived)(person);
     case 'personLeft':
       return line.isOn === false ? t.people.off.took(person) : what.left(person);
     case 'personExpected':

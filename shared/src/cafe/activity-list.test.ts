@@ -54,6 +54,9 @@ describe('people who arrive one after the other', () => {
       room.do({ kind: 'addPerson', person, name: person, team: null, withoutPhone: true });
     }
     expect(did(room).slice(0, 3)).toEqual(['personArrived', 'personArrived', 'personArrived']);
+    expect(room.cafe.activity.map(({ added }) => added).slice(0, 4)).toEqual([
+      ...[true, true, true, undefined],
+    ]);
     const [, second] = room.cafe.activity;
     fill(room, 3);
     room.do({ kind: 'undo', fact: second?.number ?? 0 });

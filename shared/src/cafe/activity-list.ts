@@ -3,6 +3,7 @@ import type { About } from './about-body.ts';
 import { isQuiet, type Activity } from './activity.ts';
 import type { Cafe } from './cafe.ts';
 import { placeOf } from './cards.ts';
+import type { Deed } from './deed.ts';
 import type { Fact, FactBody, FactOf } from './fact.ts';
 import { minutesInAll } from './lasting.ts';
 import { LIMITS } from './limits.ts';
@@ -51,6 +52,7 @@ export function withActivity(
   if ('whom' in body) line.person = body.whom;
   if (body.kind === 'personLeft') line.isOn = before.people[body.person]?.here === true;
   if (body.kind === 'personArrived' && before.people[body.person]?.left === true) line.again = true;
+  if (isAdded(before.deeds[0], body)) line.added = true;
   if (ofTeam(body)) line.team = body.team;
   const was = wasCalled(body, before);
   if (was !== null) line.was = was;
@@ -88,6 +90,16 @@ export function withActivity(
   if (gone !== undefined) line.undid = gone;
   const others = list.map((one) => (one === gone ? { ...one, undone: true as const } : one));
   return (joined(line, others) ?? [line, ...others]).slice(0, LIMITS.activityMax);
+}
+
+/** Who is put on the list and arrives in one press was added, and not checked in. */
+function isAdded(newest: Deed | undefined, body: FactBody): boolean {
+  const listed = newest?.did === 'personListed' ? newest.last.body : null;
+  return (
+    body.kind === 'personArrived' &&
+    listed?.kind === 'personListed' &&
+    listed.person === body.person
+  );
 }
 
 /** Somebody of no team has no table of their own to come home to: that is no news. */

@@ -55,6 +55,8 @@ export interface Activity {
   isOn?: boolean;
   /** Of somebody who arrived: they had been noted as gone, or as not coming. */
   again?: true;
+  /** Of somebody whom a facilitator put on the list with the same press. */
+  added?: true;
   /** Of a step that was undone in a pause, or that had been left in one: whether it is paused now. */
   isPaused?: boolean;
   /** Why a table was closed. */

@@ -47,6 +47,7 @@ export default {
   repaired: (who: string) => `${who} planned the coming rounds again`,
   erased: (who: string, table: number) =>
     `${who} removed a note of table ${String(table)} for good`,
+  added: (who: string, person: string) => `${who} added ${person}`,
   checkedIn: (who: string, person: string) => `${who} checked in ${person}`,
   /** In which round, if it is known. */
   hosts: (person: string, table: number, rounds: string) =>

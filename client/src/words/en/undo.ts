@@ -32,6 +32,7 @@ export default {
     extended: (minutes: number) =>
       plural(minutes, { one: 'added 1 minute', other: 'added # minutes' }),
     timed: (steps: string) => `changed minutes: ${steps}`,
+    added: (person: string) => `added ${person}`,
     arrived: (person: string) => `checked in ${person}`,
     left: (person: string) => `said that ${person} has left`,
     /** In which rounds, if they are known. */
