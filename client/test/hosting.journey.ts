@@ -117,9 +117,7 @@ test('a note that names somebody is removed for good by the host, and the list s
 });
 
 test('a note that somebody removes leaves its writer’s box, and what is typed then is a new one', async () => {
-  const told = visitor.page.getByText(
-    'Somebody removed this note. What you write now is a new one.',
-  );
+  const told = visitor.page.getByText('Somebody removed your note. This is a new one.');
   await host.page.getByRole('button', { name: 'Remove: Note 1' }).click();
   await told.waitFor(SOON);
   expect(await visitor.composer.inputValue()).toBe('');

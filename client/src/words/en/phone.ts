@@ -65,7 +65,7 @@ export default {
     keepOpen: 'Keep this page open',
     remove: 'Remove',
     removed: 'Removed',
-    gone: 'Somebody removed this note. What you write now is a new one.',
+    gone: 'Somebody removed your note. This is a new one.',
     undo: 'Undo',
     earlier: 'Earlier rounds at this table',
     locked: 'This round is over; its notes stay as they are.',
