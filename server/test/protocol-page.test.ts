@@ -176,6 +176,7 @@ describe('what the types say', () => {
       'TeamPack',
       'WholeCafe',
       'DaySum',
+      'PageCount',
     ],
   ])('every field of %s has its name there', (name) => {
     const fields = [...new Set(fieldsIn(typeNamed(name)))];

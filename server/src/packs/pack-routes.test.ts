@@ -70,6 +70,7 @@ describe('notes in hand', () => {
     expect(bytes.match(/teams\/team-\d+-[a-z0-9-]+\.html/gu)).toHaveLength(2 * teams.length);
     const sum = await get(facilitator, '/cafe/sum');
     expect(await sum.json()).toEqual({ people: 0, tables: 0, twice: 0, notes: 0 });
+    expect(await (await get(facilitator, '/cafe/pages')).json()).toEqual({ pages: [] });
   });
 
   it.each<[string, Holder | null, string, number, string]>([
@@ -80,6 +81,7 @@ describe('notes in hand', () => {
     ['a member', member, '/cafe/pack.csv', 403, 'not allowed'],
     ['a team link', link, '/cafe/pack.zip', 403, 'not allowed'],
     ['a member', member, '/cafe/sum', 403, 'not allowed'],
+    ['a member', member, '/cafe/pages', 403, 'not allowed'],
     ['a team link', link, '/cafe/next-steps.txt', 403, 'not allowed'],
     ['a member', member, '/team/pack.txt?team=team8', 403, 'not allowed'],
     ['a member', member, '/team/pack.md?team=team8', 403, 'not allowed'],

@@ -5,6 +5,7 @@ import {
   outlineOfNextSteps,
   outlineOfTeam,
   type DaySum,
+  type PageCount,
   type TeamPack,
 } from '@tablecloth/shared/harvest';
 import { Router, type Request } from 'express';
@@ -16,7 +17,7 @@ import type { Time } from '../time.ts';
 import { dayOf } from './day.ts';
 import { teamOf } from './team-of.ts';
 import { attach, documentKinds, sendDocument } from './documents.ts';
-import { packOfAll, packOfCafe, packOfTeam, sumOfDay } from './packs.ts';
+import { countsOfPages, packOfAll, packOfCafe, packOfTeam, sumOfDay } from './packs.ts';
 
 /** Notes in hand: the whole café for facilitators, a team's pack for the team. */
 export function packRoutes(around: {
@@ -44,6 +45,12 @@ export function packRoutes(around: {
   router.get('/cafe/sum', async (request, response) => {
     const { live } = await facilitator(ask, request);
     response.json((await sumOfDay(store, live.cafe)) satisfies DaySum);
+  });
+
+  router.get('/cafe/pages', async (request, response) => {
+    const { live } = await facilitator(ask, request);
+    const pages: PageCount[] = await countsOfPages(store, live.cafe);
+    response.json({ pages });
   });
 
   for (const kind of documentKinds) {

@@ -1,6 +1,6 @@
 /** A morning in four numbers, for the one sentence that is passed on. */
 import { visitingRounds, type Cafe } from '../cafe/index.ts';
-import { packAll } from './pack-page.ts';
+import { pageCounts } from './page-counts.ts';
 import type { PageNotes } from './page-notes.ts';
 
 export interface DaySum {
@@ -30,9 +30,6 @@ export function daySum(cafe: Cafe, pages: readonly PageNotes[]): DaySum {
     const visits = inRounds.filter((table) => table !== home);
     if (new Set(visits).size < visits.length) twice += 1;
   }
-  const notes = pages.reduce((sum, page) => {
-    const { cards, addedLater } = packAll(page, () => null);
-    return sum + cards.length + addedLater.length;
-  }, 0);
+  const notes = pageCounts(pages).reduce((sum, page) => sum + page.notes, 0);
   return { people, tables: tables.size, twice, notes };
 }

@@ -2,6 +2,7 @@ export { daySum, type DaySum } from './day-sum.ts';
 export { fileName } from './file-name.ts';
 export * from './outline.ts';
 export type { PackCard, PackPage, Signed } from './pack-page.ts';
+export { pageCounts, type PageCount } from './page-counts.ts';
 export type * from './page-notes.ts';
 export { pagesOfTeam, teamPack, type PartName, type TeamPack } from './team-pack.ts';
 export { toPassOn } from './to-pass-on.ts';

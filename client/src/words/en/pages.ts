@@ -5,6 +5,7 @@ export default {
   title: 'All notes',
   table: 'Table',
   round: 'Round',
+  count: (notes: number) => plural(notes, { one: '1 note', other: '# notes' }),
   live: 'You read along; new words appear by themselves.',
   early: 'This round has not begun.',
   /** Where notes stand all the same, as in a café that was made from its file. */
