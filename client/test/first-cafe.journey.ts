@@ -183,7 +183,7 @@ describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
     await page.getByRole('button', { name: 'Save' }).first().click();
     await page.getByText('Saved.').waitFor();
     await page.getByRole('button', { name: 'Back' }).click();
-    await page.getByText('Doors open on 1\sJune at 9:00, it ends at 12:05').waitFor();
+    await page.getByText('Doors open on 1 June at 9:00, it ends at 12:05').waitFor();
     expect(await page.getByText('No day and opening time are set').count()).toBe(0);
   });
 
@@ -207,7 +207,7 @@ describe.each(['laptop', 'phone'] as const)('a first café at a %s', (size) => {
     await again.getByRole('button', { name: 'Make a copy' }).click();
     await page.getByRole('heading', { name: 'Our first morning (again)' }).waitFor();
     expect(page.url()).not.toBe(address);
-    await page.getByText(/Doors open on 8 June at 10:00, it ends at/u).waitFor();
+    await page.getByText(/Doors open on 8\sJune at 10:00, it ends at/u).waitFor();
     await hands.show('People');
     await page.getByText('Nobody is here yet.', { exact: false }).waitFor();
   });

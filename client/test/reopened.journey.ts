@@ -54,7 +54,7 @@ test.each(['laptop', 'phone'] as const)(
     // Nothing can be removed for good before people write there.
     expect(await page.getByRole('button', { name: /^Remove/u }).count()).toBe(0);
     expect(await faults(page, `reopened, ${size}`)).toEqual([]);
-    await page.getByLabel('Table', { exact: true }).selectOption('2');
+    await page.getByLabel('Table', { exact: true }).selectOption({ index: 1 });
     await page.getByText('This round has not begun.', { exact: true }).waitFor();
     await page.getByLabel('Round').selectOption('2');
     await page.getByText('Ask earlier').waitFor();
