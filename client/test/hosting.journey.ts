@@ -132,6 +132,17 @@ test('a note that somebody removes leaves its writer’s box, and what is typed 
   expect(await visitor.composer.inputValue()).toBe('It has chairs');
 });
 
+test('at the desk Notes opens on a page with notes, and counts those that come', async () => {
+  const { page } = desk.device;
+  await desk.show('Notes');
+  const chosen = page.getByLabel('Table', { exact: true }).locator('option:checked');
+  await chosen.filter({ hasText: '2 notes' }).waitFor({ state: 'attached' });
+  await visitor.page.getByRole('button', { name: 'Another note' }).click();
+  await visitor.type('And dry');
+  await chosen.filter({ hasText: '3 notes' }).waitFor({ state: 'attached' });
+  await visitor.composer.blur();
+});
+
 test('who types as a visitor and is handed the table goes on as its host', async () => {
   const { page } = host;
   await host.openComposer();
