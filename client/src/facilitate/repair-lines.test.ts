@@ -16,13 +16,14 @@ test('says who changes from where to where, round by round, and who hosts now', 
     { person: 'a', round: 1, from: 't1', to: 't3', hosting },
     { person: 'b', round: 1, from: null, to: 't2', hosting },
     { person: 'a', round: 2, from: 't2', to: 't1', hosting: true },
+    { person: 'b', round: 2, from: 't2', to: 't2', hosting: true },
   ];
   const { moved, rounds, gone } = repairLines(changes, cafe, people, words);
   expect(moved).toBe(2);
   expect(gone).toEqual([]);
   expect(rounds.map(({ lines }) => lines)).toEqual([
     ['Ada Obi: from table 1 to table 3', 'Bo Lind: from no table to table 2'],
-    ['Ada Obi hosts table 1'],
+    ['Ada Obi: from table 2 to table 1, hosts there', 'Bo Lind hosts table 2'],
   ]);
 });
 

@@ -35,11 +35,11 @@ export function repairLines(
     title: roundTitle(cafe.programme, round, t),
     lines: staying
       .filter((change) => change.round === round)
-      .map(({ person, from, to, hosting }) =>
-        hosting
-          ? t.repair.hosts(name(person), table(to))
-          : t.repair.line(name(person), table(from), table(to)),
-      ),
+      .map(({ person, from, to, hosting }) => {
+        if (hosting && from === to) return t.repair.hosts(name(person), table(to));
+        const line = hosting ? t.repair.lineHosting : t.repair.line;
+        return line(name(person), table(from), table(to));
+      }),
   }));
   const moved = new Set(staying.map(({ person }) => person)).size;
   const left = changes.filter(({ to }) => to === null).map(({ person }) => name(person));

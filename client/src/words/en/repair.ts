@@ -12,6 +12,8 @@ export default {
   none: 'Nobody needs to change tables',
   good: 'OK',
   line: (name: string, from: string, to: string) => `${name}: from ${from} to ${to}`,
+  lineHosting: (name: string, from: string, to: string) =>
+    `${name}: from ${from} to ${to}, hosts there`,
   hosts: (name: string, table: string) => `${name} hosts ${table}`,
   nowhere: 'no table',
   gone: (names: string) => `Their chairs are free, because they have left: ${names}.`,
