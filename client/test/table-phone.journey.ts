@@ -190,13 +190,13 @@ test('once the café is deleted a phone, its team’s page and a device on a tab
   await page.goto(cafeAddress);
   await page.getByText(/^Everything in “Tea” was deleted on .*; nothing is left\.$/u).waitFor();
   for (const one of [phone.page, again.page]) {
-    await one.getByText(/^This café and everything written in it were deleted on/u).waitFor(SOON);
+    await one.getByText(/^Everything written in it was deleted on/u).waitFor(SOON);
   }
   expect(await faults(phone.page, 'a café that was deleted')).toEqual([]);
   await phone.page.goto(new URL('/team', phone.page.url()).href);
   await phone.page.getByText(/^The notes of this café were deleted on/u).waitFor(SOON);
   await phone.page.getByRole('link', { name: 'Go to the start page' }).click();
   await phone.page
-    .getByText(/^This café and everything written in it were deleted on/u)
+    .getByText(/^Everything written in it was deleted on/u)
     .waitFor(SOON);
 });

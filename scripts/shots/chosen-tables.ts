@@ -83,7 +83,7 @@ export async function chosenTables({ room, camera }: Shoot): Promise<void> {
   await page.getByRole('heading', { name: 'The café is deleted' }).waitFor();
   await camera.take(page, 'desk-54-gone');
   await camera.take(guest.page, 'phone-54-gone');
-  await tablet.sees(/were deleted on/u);
+  await tablet.sees(/was deleted on/u);
   await camera.take(card, 'phone-58-device-gone');
   const team = await room.phone(links.teams[0]?.link ?? '');
   await team.getByText('deleted').first().waitFor();

@@ -59,7 +59,7 @@ export async function weeksAfter(
   const [guest] = guests;
   if (guest === undefined) return;
   await guest.page.goto(room.url);
-  await guest.sees(/were deleted on/u);
+  await guest.sees(/was deleted on/u);
   await camera.take(guest.page, 'phone-74-deleted');
 }
 

@@ -8,9 +8,9 @@ import { pickLanguage } from '../words/words.ts';
 export async function deletedOn(
   http: Pick<Http, 'receipt'>,
   cafe: string,
-): Promise<{ sentence: string; leave: string } | null> {
+): Promise<{ title: string; sentence: string; leave: string } | null> {
   const receipt = await http.receipt(cafe);
   if (receipt === null) return null;
   const words = await deletedVocabulary[pickLanguage([document.documentElement.lang])]();
-  return { sentence: words.on(dateOf(receipt.deletedAt)), leave: words.leave };
+  return { title: words.title, sentence: words.on(dateOf(receipt.deletedAt)), leave: words.leave };
 }
