@@ -47,6 +47,7 @@ export default {
     `The notes of this café were deleted on ${day}. None of them are left here.`,
   leave: 'Go to the start page',
   correctDone: 'Back to the notes',
+  saveAll: 'Save all and go back',
   howSaved:
     'Each box is saved with the button that appears beneath it, and all of them with “Back to the notes”.',
   looking: 'Looking for the notes …',
