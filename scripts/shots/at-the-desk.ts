@@ -85,6 +85,10 @@ async function theSample({ room, camera }: Shoot): Promise<void> {
 
   await desk.press('Open the doors');
   await desk.fill(97);
+  await page
+    .getByText(/97\sphones connected/u)
+    .first()
+    .waitFor();
   await camera.take(page, 'desk-39-people', { whole: true });
   await button('Add a person').click();
   await dialog.waitFor();

@@ -71,6 +71,7 @@ export async function quickDay({ room, camera }: Shoot): Promise<void> {
   await visitor.page.getByText('are on their way').first().waitFor({ state: 'detached' });
   await camera.take(visitor.page, 'phone-37-closed', { whole: true });
   await desk.show('Notes');
+  await desk.page.getByText('Remove for good …').first().waitFor();
   await camera.take(desk.page, 'desk-18-take-home', { whole: true });
 
   const team = await room.phone(teamLink);

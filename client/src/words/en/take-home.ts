@@ -60,8 +60,8 @@ export default {
       `Tables without a team: until ${until} you can key in and correct their notes under Notes, on the table’s page.`,
     questions: (count: number) =>
       plural(count, {
-        one: '1 question for the panel has no answer yet. You can write one under Panel.',
-        other: '# questions for the panel have no answer yet. You can write them under Panel.',
+        one: '1 question for the panel has no answer yet. You can answer it under Panel.',
+        other: '# questions for the panel have no answer yet. You can answer them under Panel.',
       }),
     deletes: (day: string) => `Everything is deleted on ${day}. Your link then shows the receipt.`,
   },
