@@ -196,7 +196,5 @@ test('once the café is deleted a phone, its team’s page and a device on a tab
   await phone.page.goto(new URL('/team', phone.page.url()).href);
   await phone.page.getByText(/^The notes of this café were deleted on/u).waitFor(SOON);
   await phone.page.getByRole('link', { name: 'Go to the start page' }).click();
-  await phone.page
-    .getByText(/^Everything written in it was deleted on/u)
-    .waitFor(SOON);
+  await phone.page.getByText(/^Everything written in it was deleted on/u).waitFor(SOON);
 });
