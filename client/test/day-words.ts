@@ -38,7 +38,7 @@ export const DAY_WORDS = {
   },
   'the move to round 1': {
     screen: ['Find your table', 'On your phone, or ask at the desk'],
-    host: ['Stay: you host', '~ by the windows', 'Not at table #? Change'],
+    host: ['Stay: you host', '~ · ~', 'Not at table #? Change'],
     visitor: ['Walk to table #', 'Not going to #? Change'],
     facilitator: ['Move to round 1', 'Planned for # people at 20 tables. ~'],
   },
