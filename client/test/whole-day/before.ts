@@ -24,7 +24,9 @@ export let screen: Device;
 const isOf14 = ({ team }: { team: string | null }): boolean => team === 'team14';
 
 function shorter(step: Step): Step {
-  if (step.kind === 'doors' || step.kind === 'welcome') return { ...step, minutes: 2 };
+  // Long enough for the first to read when it begins, and over when all are in.
+  if (step.kind === 'doors') return { ...step, minutes: 10 };
+  if (step.kind === 'welcome') return { ...step, minutes: 2 };
   if (step.kind !== 'round' || step.round < 3) return step;
   const beats = step.beats.map(({ kind }, i) => ({ kind, minutes: [2, 4, 2][i] ?? 2 }));
   return { ...step, minutes: 8, beats };

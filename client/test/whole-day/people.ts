@@ -6,6 +6,7 @@ import type { WebSocketRoute } from 'playwright-core';
 import { Guest } from '../guest.ts';
 import type { Device } from '../room.ts';
 import { PACE, desk, room, screen } from './before.ts';
+import { said } from './said.ts';
 
 export const MINUTE_MS = 60_000 / PACE;
 /** What a facilitator does is to be seen everywhere within a second. */
@@ -74,6 +75,7 @@ export async function comeInEverybody(): Promise<void> {
     'Children’s Speech and Language East',
     await device('noor', true),
   );
+  await said('doors', { host: bridget, visitor: noor });
   silent = new Silence();
   const quiet = await device('yusuf');
   await silent.around(quiet);
