@@ -56,7 +56,8 @@ const SOON_WAIT_MS = 800;
 const SOON_TRIES = 40;
 const LONGEST_WAIT_MS = 8_000;
 const PROBE_MS = 3_000;
-const ANSWER_MS = 10_000;
+/** How long a press waits for its answer before it says that none came. */
+export const ANSWER_MS = 10_000;
 /** A line that breaks and is back before is no news. */
 const GONE_AFTER_MS = 5_000;
 /** What a socket calls a server it has not heard for too long. */

@@ -1,4 +1,4 @@
-import { Connection } from '../lib/connection.svelte.ts';
+import { ANSWER_MS, Connection } from '../lib/connection.svelte.ts';
 import type { OpenSocket } from '../lib/socket.ts';
 import type { Device } from '../lib/device.ts';
 import type { Drawers } from '../lib/drawers.ts';
@@ -6,8 +6,6 @@ import { openSocket } from '../lib/open-socket.ts';
 import type { Session } from '../lib/session.ts';
 import { Shelf } from '../lib/shelf.ts';
 import { shelfOwner } from './day.svelte.ts';
-
-const ANSWER_MS = 10_000;
 
 /**
  * When a phone changes hands, words of the person before may still be on it. They go under that
