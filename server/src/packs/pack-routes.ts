@@ -5,7 +5,6 @@ import {
   outlineOfNextSteps,
   outlineOfTeam,
   type DaySum,
-  type PageCount,
   type TeamPack,
 } from '@tablecloth/shared/harvest';
 import { Router, type Request } from 'express';
@@ -14,10 +13,11 @@ import { facilitator, type Ask } from '../http/bearer.ts';
 import { refused } from '../http/refused.ts';
 import type { Store } from '../store/store.ts';
 import type { Time } from '../time.ts';
+import { CountedPages } from './counted-pages.ts';
 import { dayOf } from './day.ts';
 import { teamOf } from './team-of.ts';
 import { attach, documentKinds, sendDocument } from './documents.ts';
-import { countsOfPages, packOfAll, packOfCafe, packOfTeam, sumOfDay } from './packs.ts';
+import { packOfAll, packOfCafe, packOfTeam, sumOfDay } from './packs.ts';
 
 /** Notes in hand: the whole café for facilitators, a team's pack for the team. */
 export function packRoutes(around: {
@@ -26,6 +26,7 @@ export function packRoutes(around: {
   ask: Ask;
 }): Router {
   const { store, time, ask } = around;
+  const counted = new CountedPages(store);
   const router = Router();
 
   router.get('/cafe/pack.json', async (request, response) => {
@@ -49,8 +50,7 @@ export function packRoutes(around: {
 
   router.get('/cafe/pages', async (request, response) => {
     const { live } = await facilitator(ask, request);
-    const pages: PageCount[] = await countsOfPages(store, live.cafe);
-    response.json({ pages });
+    response.json({ pages: await counted.of(live) });
   });
 
   for (const kind of documentKinds) {

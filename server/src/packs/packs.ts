@@ -1,13 +1,11 @@
 import type { Cafe, TeamId } from '@tablecloth/shared/cafe';
 import {
   daySum,
-  pageCounts,
   pagesOfTeam,
   teamPack,
   wholeCafe,
   type DaySum,
   type PackCard,
-  type PageCount,
   type PageNotes,
   type TeamPack,
   type WholeCafe,
@@ -68,11 +66,6 @@ export async function packOfAll(
 /** The morning in four numbers, from what is stored now. */
 export async function sumOfDay(store: Pages, cafe: Cafe): Promise<DaySum> {
   return daySum(cafe, await gather(store, cafe, null));
-}
-
-/** How many notes are stored now on each page that has any. */
-export async function countsOfPages(store: Pages, cafe: Cafe): Promise<PageCount[]> {
-  return pageCounts(await gather(store, cafe, null));
 }
 
 /** A device on a table is nobody; what was written on it is whose it was signed for. */
