@@ -33,6 +33,21 @@ it('when nobody of the team is here, whoever sits there comes first, then those 
   ]);
 });
 
+it('who always sits elsewhere is there where they sit at this table, and not for rounds in which they do not', () => {
+  const eve = { ...person('6', 'Eve Low', null, ['t2', 't3', 't3']), fixedAt: 't3' };
+  const of = (later: number[]) =>
+    hostChoices(cafe, [eve], 't2', 1, '', later).map((one) => one.person.name);
+  expect([of([]), of([2])]).toEqual([['Eve Low'], []]);
+});
+
+it('nobody stays at a table that is closed', () => {
+  const tables = cafe.tables.map((one) =>
+    one.id === 't3' ? { ...one, closed: true as const } : one,
+  );
+  const found = hostChoices({ ...cafe, tables }, people, 't2', 1, 'eve');
+  expect(found.map((one) => one.person.name)).toEqual(['Eve Low']);
+});
+
 it('for later rounds too, whoever hosts elsewhere in fewest of them comes first', () => {
   const free = person('1', 'Zoë Lind', 'a', ['t1', 't1', 't3']);
   const busy = person('2', 'Dev Rao', 'a', ['t1', 't1', 't3'], [false, false, true]);

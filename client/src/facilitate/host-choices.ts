@@ -7,6 +7,7 @@ import {
   type TableId,
 } from '@tablecloth/shared/cafe';
 import { matches } from './find-name.ts';
+import { mayHost } from './own-seat.ts';
 
 type Person = FacilitatorView['people'][number];
 
@@ -18,9 +19,9 @@ export interface HostChoice {
 }
 
 /**
- * Who may be named host of a table in a round: those here who neither host nor always stay
- * elsewhere. If it is for `later` ones too, whoever hosts elsewhere in fewest of them comes first. The
- * table's own team first, then whoever sits there anyway, then people without a team such as coaches.
+ * Who may be named host of a table in a round, and in `later` ones too: those here who do not host in
+ * it, nor have to sit elsewhere in any. Whoever hosts elsewhere in fewest of the later ones comes first;
+ * then the table's own team, whoever sits there anyway, and people without a team such as coaches.
  */
 export function hostChoices(
   cafe: CafeView,
@@ -30,16 +31,19 @@ export function hostChoices(
   sought: string,
   later: readonly RoundNumber[] = [],
 ): HostChoice[] {
+  const hostsIn = ({ hosting }: Person, one: RoundNumber) => hosting[one - 1] === true;
   const own = teamAt(cafe, table)?.id ?? null;
-  const busy = ({ hosting }: Person) => later.filter((one) => hosting[one - 1] === true).length;
+  const busy = (person: Person) => later.filter((one) => hostsIn(person, one)).length;
   const rank = ({ team, tables }: Person): number => {
     if (team !== null && team === own) return 0;
     if (tables[round - 1] === table) return 1;
     return team === null ? 2 : 3;
   };
   return people
-    .filter(({ here, hosting }) => here && hosting[round - 1] !== true)
-    .filter(({ fixedAt }) => fixedAt === null || fixedAt === table)
+    .filter((person) => person.here && !hostsIn(person, round))
+    .filter((person) =>
+      [round, ...later].every((one) => hostsIn(person, one) || mayHost(cafe, person, table, one)),
+    )
     .filter(({ name }) => matches(name, sought))
     .sort((a, b) => busy(a) - busy(b) || rank(a) - rank(b) || a.name.localeCompare(b.name))
     .map((person) => ({

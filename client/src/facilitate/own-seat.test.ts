@@ -16,15 +16,25 @@ it('who always sits at a table is moved to that table only', () => {
   expect(mayMove(cafe, person('b', 'Bo', null, ['t2']), 1)).toBe(true);
 });
 
-it('who always sits at a table hosts that table only', () => {
-  const hosts = ['t1', 't2'].map((table) => mayHost(cafe, stays(), table));
-  expect(hosts).toEqual([true, false]);
-  expect(mayHost(cafe, person('b', 'Bo', null), 't2')).toBe(true);
+it('who always sits at a table hosts that table, and another only where they sit there', () => {
+  const zoe = stays('t2', 't1');
+  const hosts = ['t1', 't2', 't3'].map((table) =>
+    [1, 2].map((round) => mayHost(cafe, zoe, table, round)),
+  );
+  expect(hosts).toEqual([
+    [true, true],
+    [true, false],
+    [false, false],
+  ]);
+  expect(mayHost(cafe, person('b', 'Bo', null), 't2', 1)).toBe(true);
 });
 
 it('nobody stays at a table that is closed', () => {
   expect([staysAt(cafe, stays()), staysAt(closed, stays())]).toEqual(['t1', null]);
-  expect([mayMove(closed, stays('t1'), 1), mayHost(closed, stays(), 't2')]).toEqual([true, true]);
+  expect([mayMove(closed, stays('t1'), 1), mayHost(closed, stays(), 't2', 1)]).toEqual([
+    true,
+    true,
+  ]);
 });
 
 it('who was told another table is said to stay from the round after it', () => {

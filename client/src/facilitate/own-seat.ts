@@ -20,9 +20,17 @@ export function mayMove(
   return own === null || person.tables[round - 1] !== own;
 }
 
-/** Whether somebody may be made a host of a table: who always sits at one, only of that one. */
-export function mayHost(cafe: Room, person: Pick<Person, 'fixedAt'>, table: TableId): boolean {
-  return (staysAt(cafe, person) ?? table) === table;
+/**
+ * Whether somebody may be made a host of a table in a round: who always sits at one, of another only
+ * where they were told to sit there.
+ */
+export function mayHost(
+  cafe: Room,
+  person: Pick<Person, 'fixedAt' | 'tables'>,
+  table: TableId,
+  round: RoundNumber,
+): boolean {
+  return person.tables[round - 1] === table || (staysAt(cafe, person) ?? table) === table;
 }
 
 /**

@@ -50,7 +50,7 @@ export function personDay(
     const isPast = told !== null && round < told;
     const isOffered = isOpen && !isPast && round !== last && home !== null;
     const number = cafe.tables.find(({ id }) => id === table)?.number ?? null;
-    const mayChange = isOffered && (hosts || mayHost(cafe, person, home));
+    const mayChange = isOffered && (hosts || mayHost(cafe, person, home, round));
     return [
       {
         ...{ round, title: roundTitle(cafe.programme, round, t), number, hosts },

@@ -70,6 +70,22 @@ describe('a person by hand', () => {
     expect(to(other)).toEqual({ refusal: { code: 'seat fixed' } });
   });
 
+  it('with a fixed seat may host where they were told to sit, and from then on at that table only', () => {
+    const at = room(true);
+    const [first = null, second = null] = seats(at, 'p1');
+    const table = ['t1', 't2', 't3'].find((id) => id !== first && id !== second) ?? '';
+    changeByHand(at, { person: 'p1', fixedAt: table });
+    const host = (round: number, one: string | null) =>
+      at.do({ kind: 'host', person: 'p1', round, table: one });
+    const refused = { refusal: { code: 'seat fixed' } };
+    expect([host(1, second), host(2, first)]).toEqual([refused, refused]);
+    expect(host(1, first)).toHaveProperty('facts');
+    expect(host(2, table)).toHaveProperty('facts');
+    expect(at.cafe.itineraries?.['p1']).toMatchObject({
+      ...{ tables: [first, table, table], hosting: [true, true, false] },
+    });
+  });
+
   it('who changes teams goes home with the new one, unless everybody is at home by then', () => {
     const at = room(true);
     const { changes } = changeByHand(at, { person: 'p1', team: 'team2' });

@@ -54,9 +54,12 @@ function hostIn(
     return refuse('no table');
   }
   if (table !== null && !isOpenIn(cafe, table, round)) return refuse('table closed');
-  const fixed = fixedTable(cafe, person);
-  if (fixed !== null && table !== null && table !== fixed) return refuse('seat fixed');
   const seat = itinerary.tables[round - 1] ?? null;
+  const fixed = fixedTable(cafe, person);
+  // They sit elsewhere where they were told so before it was theirs.
+  if (fixed !== null && table !== null && table !== fixed && table !== seat) {
+    return refuse('seat fixed');
+  }
   if (table === null && seat !== homeTableOf(cafe, person)) return { table: seat, hosting: false };
   const isVisit = round !== homeRound(cafe.definition.programme);
   // Where people pick, whoever hosts no longer picks a table like everybody.
