@@ -1,4 +1,4 @@
-import { DOT } from '../words/dot.ts';
+import { DOT } from '@tablecloth/shared/line';
 import type { PhoneWords } from '../words/phone.ts';
 import { kindName } from './kind-name.ts';
 

@@ -6,6 +6,7 @@ import {
   type Outline,
 } from '@tablecloth/shared/harvest';
 import type { PackCard, Signed } from '@tablecloth/shared/harvest';
+import { DOT } from '@tablecloth/shared/line';
 import { PACK_STYLE } from './style.ts';
 
 /**
@@ -114,7 +115,7 @@ function escape(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]/gu, ' ').replace(/[&<>"']/gu, (sign) => entities[sign] ?? '');
 }
 
-/** Parts of a line, "Table 5 · Willow Ward": where it breaks, the point goes along with what follows. */
+/** Parts of a line, "Table 5 · Willow Ward", which may break. */
 function inLine(text: string): string {
-  return escape(text).replaceAll(' · ', ' ·\u00a0');
+  return escape(text).replaceAll(' · ', DOT);
 }

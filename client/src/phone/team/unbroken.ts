@@ -1,5 +1,5 @@
+import { DOT } from '@tablecloth/shared/line';
 import { inOneLine } from '../../words/date.ts';
-import { DOT } from '../../words/dot.ts';
 
 /** So many letters fit into a line of the smallest phone, also where they are set twice as large. */
 const LETTERS_MAX = 16;

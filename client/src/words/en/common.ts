@@ -1,5 +1,5 @@
+import { DOT } from '@tablecloth/shared/line';
 import type { Colour, Shape } from '../../lib/table-mark.ts';
-import { DOT } from '../dot.ts';
 import { pluralsOf } from '../plural.ts';
 import first from './first.ts';
 

@@ -1,4 +1,4 @@
-import { DOT } from '../dot.ts';
+import { DOT } from '@tablecloth/shared/line';
 import { plural } from './common.ts';
 import erase from './erase.ts';
 import feedback from './feedback.ts';

@@ -1,4 +1,4 @@
-import { DOT } from '../dot.ts';
+import { DOT } from '@tablecloth/shared/line';
 import { plural } from './common.ts';
 
 /** What a phone says behind the door: table, notes (the words on screen of the day). */
