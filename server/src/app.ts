@@ -126,7 +126,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const corrections = new Corrections(
     { time, key, pages, ingress, heard: outbound },
     (cafe, page) => {
-      io.to(roomOf(cafe, 'everyone')).emit('corrected', { page });
+      io.to(roomOf(cafe, 'everyone')).emit('read again', { page });
     },
   );
   const erasing = new Erasing({ store, time, cafes, pages, tick });

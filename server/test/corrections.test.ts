@@ -29,7 +29,7 @@ test('a typo is put right, a note from paper keyed in, another taken out, and pa
   const typo = { page: 't1.1', card: card?.id, text: 'They ring first' };
   expect((await correct(server, session, typo)).status).toBe(201);
   // Phones that show the notes hear of it.
-  expect(await ada.got('corrected')).toEqual({ page: 't1.1' });
+  expect(await ada.got('read again')).toEqual({ page: 't1.1' });
   const id = uuid();
   const paper = { id, page: 't1.2', text: 'From the flip chart: more benches' };
   expect((await correct(server, session, paper)).status).toBe(201);

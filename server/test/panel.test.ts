@@ -73,8 +73,8 @@ test('a question reaches facilitators with its words, and everybody when it is p
     return read.ok ? read.asked : null;
   };
   expect(await asked()).toEqual([ref.card]);
-  expect(await cem.got('corrected')).toEqual({ page: ref.page });
-  const told = () => ada.received.filter(({ name }) => name === 'corrected').length;
+  expect(await cem.got('read again')).toEqual({ page: ref.page });
+  const told = () => ada.received.filter(({ name }) => name === 'read again').length;
   const before = told();
   await facilitator.command({ kind: 'hideQuestion', ...ref, isHidden: true });
   expect(await asked()).toEqual([]);

@@ -235,7 +235,7 @@ export class Connection {
       'next steps',
       'waiting',
       'arrived',
-      'corrected',
+      'read again',
       'arrivals',
       'silent tables',
     ]) {

@@ -21,9 +21,9 @@ test('notes that are here are not on their way any more', async () => {
   expect([reading.cards, reading.isComing, reading.asked]).toEqual([[], false, ['q']]);
 });
 
-test('a page is asked for again when it is corrected, and not for another page', () => {
+test('a page is asked for again when it is told to be, and not for another page', () => {
   const asked: string[] = [];
-  let corrected = (_: { page: string }): void => {};
+  let tell = (_: { page: string }): void => {};
   const line = {
     state: { at: 'live', since: 0 },
     ask: (_: string, { page }: { page: string }) => {
@@ -31,17 +31,17 @@ test('a page is asked for again when it is corrected, and not for another page',
       return never;
     },
     onLive: () => () => {},
-    on: (_: string, run: typeof corrected) => {
-      corrected = run;
+    on: (_: string, run: typeof tell) => {
+      tell = run;
       return () => {
-        corrected = () => {};
+        tell = () => {};
       };
     },
   };
   const stop = new Reading({ line, notes: null } as unknown as Day, 't1.1').follow();
-  corrected({ page: 't2.1' });
-  corrected({ page: 't1.1' });
+  tell({ page: 't2.1' });
+  tell({ page: 't1.1' });
   stop();
-  corrected({ page: 't1.1' });
+  tell({ page: 't1.1' });
   expect(asked).toEqual(['t1.1', 't1.1']);
 });

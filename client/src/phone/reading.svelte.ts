@@ -67,15 +67,15 @@ export class Reading {
   }
 
   /**
-   * Loads now, each time the line opens, and when the page is corrected or its questions change, until the returned function is
-   * called. In an effect it begins anew when a note was removed for good.
+   * Loads now, each time the line opens, and when the page is to be read again, until the returned
+   * function is called. In an effect it begins anew when a note was removed for good.
    */
   follow(): () => void {
     void this.#generation;
     void this.load();
     const stops = [
       this.#day.line.onLive(() => void this.load()),
-      this.#day.line.on('corrected', ({ page }) => {
+      this.#day.line.on('read again', ({ page }) => {
         if (page === this.page) void this.load();
       }),
     ];

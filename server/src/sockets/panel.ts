@@ -55,7 +55,7 @@ export class Panel {
   changed(before: Cafe, after: Cafe): void {
     if (before.panel === after.panel && before.spotlight === after.spotlight) return;
     for (const page of askedOtherwise(before, after)) {
-      this.#around.io.to(roomOf(after.id, 'everyone')).emit('corrected', { page });
+      this.#around.io.to(roomOf(after.id, 'everyone')).emit('read again', { page });
     }
     const isNew = before.panel.length !== after.panel.length;
     if (isNew && before.spotlight === after.spotlight) this.#soon(after.id);

@@ -229,10 +229,10 @@ export type ServerMessages = {
   /** To facilitators while a visiting round's pages are open, when it changes. */
   'silent tables': (message: SilentMessage) => void;
   /**
-   * To everybody: the notes of a page were corrected or completed after the café, or others of them are questions
-   * for the panel; `read page` has them.
+   * To everybody: the notes of a page were corrected, completed or answered after the café, or others of them
+   * are questions for the panel; `read page` has them.
    */
-  corrected: (message: { page: string }) => void;
+  'read again': (message: { page: string }) => void;
   /** This session has ended: its link was revoked, or the café deleted. */
   ended: (message: { refusal: WireRefusal }) => void;
 };
