@@ -37,6 +37,10 @@ describe('what the desk tells somebody who has just come', () => {
     );
   });
 
+  it('says no time that is past, where a break lasts longer than planned', () => {
+    expect(line(['t2', 't1'], 5, at(10, 36), at(10, 40))).toBe('Eva: Home round, table 1.');
+  });
+
   it('is the table of the round people walk to', () => {
     expect(line(['t2', 't1'], 2, at(10, 3), at(10, 1))).toBe('Eva: table 2. Round 1 at 10:03.');
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE, smallProgramme } from './fixture.ts';
-import { plannedEnd, position, project, projectedEnd, toldRound } from './position.ts';
+import {
+  plannedEnd,
+  position,
+  project,
+  projectedEnd,
+  roundBeginsAt,
+  toldRound,
+} from './position.ts';
 
 const timetable = { programme: smallProgramme, pace: 1 };
 const roundOne = { at: 'step', index: 3, startedAt: 0, endsAt: 15 * MINUTE } as const;
@@ -45,6 +52,27 @@ describe('going on by the plan', () => {
       stage: roundOne,
       asPlanned: false,
     });
+  });
+});
+
+describe('when a round to come begins', () => {
+  const begins = (index: number, now: number) => {
+    const at = position(timetable, { ...roundOne, index }, now);
+    return at === null ? null : roundBeginsAt(timetable, at, 3);
+  };
+  const coffee = 8;
+
+  it('is known by the plan', () => {
+    expect(begins(coffee, 14 * MINUTE)).toBe(15 * MINUTE);
+  });
+
+  it('is not said of a break that lasts longer than planned', () => {
+    expect(begins(coffee, 15 * MINUTE)).toBeNull();
+    expect(begins(coffee, 40 * MINUTE)).toBeNull();
+  });
+
+  it('is also known in the moment in which a step ends by itself', () => {
+    expect(begins(3, 15 * MINUTE)).toBe(begins(3, 14 * MINUTE));
   });
 });
 

@@ -148,19 +148,19 @@ export function projectedEnd(timetable: Timetable, stage: Stage, now: number): n
 }
 
 /**
- * When a round that is to come begins by the plan, epoch ms; null while paused or held, and where no
- * such round follows the running step.
+ * When a round that is to come begins by the plan, epoch ms; null while paused or held, where the
+ * running step waits for a press that is overdue, and where no such round follows it.
  */
 export function roundBeginsAt(
   { programme, pace }: Timetable,
-  { index, endsAt }: Pick<Position, 'index' | 'endsAt'>,
+  { index, endsAt, leftMs, runsByItself }: Position,
   round: RoundNumber,
 ): number | null {
   const between = programme.slice(index + 1);
   const first = between.findIndex(
     (step) => (step.kind === 'round' || step.kind === 'home') && step.round === round,
   );
-  if (endsAt === null || first < 0) return null;
+  if (endsAt === null || first < 0 || (leftMs === 0 && !runsByItself)) return null;
   return between.slice(0, first).reduce((at, step) => at + stepMs(step, pace), endsAt);
 }
 
