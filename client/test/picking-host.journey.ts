@@ -47,6 +47,7 @@ afterAll(async () => {
 test('a host goes to another table and, with a tap, back to host at their own', async () => {
   const { page } = host;
   await host.reads('Stay: you host');
+  expect(await page.getByText('You’re hosting').count()).toBe(0);
   await page.getByRole('button', { name: 'Change' }).click();
   await row(2).click();
   await host.reads('Walk to table 2');
