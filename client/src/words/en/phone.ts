@@ -64,7 +64,7 @@ export default {
     kept: 'Kept on this phone, sends by itself',
     keepOpen: 'Keep this page open',
     remove: 'Remove',
-    removed: 'Removed',
+    removed: 'Note removed',
     gone: 'Somebody removed your note. This is a new one.',
     undo: 'Undo',
     earlier: 'Earlier rounds at this table',
