@@ -133,21 +133,36 @@ test('who is sent to another table reads where until they press something, whate
   await desktop.getByLabel('Find a name').fill('');
 });
 
-test('who is said to have left, and has not, reads it and is back at their table with one press', async () => {
+test('who is said to have left, and has not, reads that alone and is back with one press', async () => {
   const desktop = desk.device.page;
   const table = await cy.table();
   const change = cy.page.getByRole('button', { name: 'Change', exact: true });
-  const noted = cy.page.getByText('The desk has noted that you are not here any more.');
+  const said = 'The desk has noted that you are not here any more.';
+  const noted = cy.page.getByText(said);
+  const sign = cy.page.getByRole('img', { name: /^Table \d+, /u });
+  await cy.openComposer();
+  await cy.type('A shelf for');
   await desktop.getByLabel('Find a name').fill('Cy');
   await desktop.getByRole('button', { name: /^Cy\b/u, expanded: false }).click();
   await desktop.getByRole('button', { name: 'Cy has left' }).click();
   await noted.waitFor();
   await change.waitFor({ state: 'detached' });
+  // Nobody loses the box they type in.
+  await cy.type(' coats');
+  await cy.isSaved();
+  expect(await faults(cy.page, 'noted as gone while typing')).toEqual([]);
+  await cy.composer.blur();
+  await cy.reads(said);
+  expect(await sign.count()).toBe(0);
+  expect(await cy.page.getByRole('textbox').count()).toBe(0);
   expect(await faults(cy.page, 'noted as gone')).toEqual([]);
+  await cy.page.reload();
+  await cy.reads(said);
   await cy.page.getByRole('button', { name: 'I’m still here' }).click();
   await change.waitFor();
   expect(await noted.count()).toBe(0);
   expect(await cy.table()).toBe(table);
+  await sees(cy.page, 'A shelf for coats');
   await desktop.getByLabel('Find a name').fill('');
   await desk.show('Now');
   await desktop

@@ -8,7 +8,7 @@ const table = { id: 't7', number: 7, place: '', chairs: 5 };
 const grace: Step = { kind: 'grace', minutes: 1, round: 1 };
 const rest: Step = { kind: 'break', minutes: 10, title: 'Coffee' };
 
-function said(before: Step, kind: 'move' | 'grace', hosts: boolean): string {
+function said(before: Step, kind: 'move' | 'grace', hosts: boolean, person = {}): string {
   const step: Step = { kind, minutes: 2, round: 2 };
   const round: Step = {
     kind: 'round',
@@ -21,7 +21,7 @@ function said(before: Step, kind: 'move' | 'grace', hosts: boolean): string {
     position: { step, index: 1 },
     stage: { at: 'step' },
     ...{ told: { round: 2, table, hosting: hosts, page: 't7.2' }, staysSeated: hosts },
-    ...{ stays: false, person: {} },
+    ...{ stays: false, person },
   };
   return announcement(day as unknown as Day, words);
 }
@@ -33,6 +33,10 @@ it('says the bell where one has rung, and goes on with the same words while peop
 
 it('says no bell before the first round and at the end of a break', () => {
   expect(said(rest, 'move', false)).toBe('Next: table 7.');
+});
+
+it('says nothing to who is noted as gone', () => {
+  expect(said(grace, 'move', false, { away: true })).toBe('');
 });
 
 it('sends no host away who stays at their table', () => {

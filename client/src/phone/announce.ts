@@ -10,7 +10,7 @@ export function announcement(day: Day, { announce }: Pick<PhoneWords, 'announce'
   const { position, cafe } = day;
   // A device that stays at its table goes to none.
   const told = day.stays && position?.step.kind !== 'round' ? null : day.told;
-  if (position === null || cafe === null) return '';
+  if (position === null || cafe === null || day.person?.away === true) return '';
   /** Said where it stands on the phone, and not twice. */
   const isSent = told !== null && day.stage?.at === 'step' && isSentTo(day, told);
   const goesTo = ({ table, hosting }: Seat): string =>

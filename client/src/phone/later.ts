@@ -3,6 +3,7 @@ export { laterSpoken, learnLater } from '../words/later.ts';
 export { default as Always } from './Always.svelte';
 export { default as AnyTable } from './AnyTable.svelte';
 export { default as Ask } from './Ask.svelte';
+export { default as Away } from './Away.svelte';
 export { default as CardChips } from './CardChips.svelte';
 export { default as Change } from './Change.svelte';
 export { default as Earlier } from './Earlier.svelte';
