@@ -234,13 +234,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     });
   }
 
-  const keeper = new Keeper({ store, time, log, cafes }, remove);
-  keeper.start();
   for (const { id, due, number } of await store.dueCafes()) {
-    // Without a fact it was being made when the server went down, and nobody has heard of it.
+    // Without a fact it was being made or deleted when the server went down, and is nobody's.
     if (number === 0) await store.deleteCafe(id, time.now());
     else clock.set(id, due);
   }
+  const keeper = new Keeper({ store, time, log, cafes }, remove);
+  keeper.start();
   const port = await listen(server, config.port, host);
 
   return {

@@ -55,3 +55,18 @@ test('a day that passed while the server was down is made up for at its start', 
     .poll(async () => (await restarted.store.dueCafes()).length, { timeout: 5_000 })
     .toBe(0);
 });
+
+test('a deletion that was broken off goes on at the next start, with a receipt of everything', async () => {
+  const time = new FakeTime(NINE);
+  const server = await startServer({ time });
+  const made = await makeSmallCafe(server);
+  const had = Object.values(await server.store.counts()).reduce((sum, rows) => sum + rows, 0);
+  const deletion = server.store.deleteCafe(made.cafe, NINE);
+  expect(await server.store.dueCafes()).toEqual([{ id: made.cafe, due: null, number: 0 }]);
+  const restarting = server.restart();
+  await deletion;
+  const restarted = await restarting;
+  expect(await restarted.store.dueCafes()).toEqual([]);
+  const { json } = await call(restarted, 'GET', '/api/receipt', { session: made.session });
+  expect(json).toEqual({ receipt: { deletedAt: NINE, rows: had } });
+});

@@ -42,7 +42,10 @@ export async function commitBatch(trx: Transaction<Tables>, batch: Batch): Promi
 async function createCafe(trx: Transaction<Tables>, cafe: NewCafe): Promise<NewCafeOutcome> {
   const created = await trx
     .insertInto('cafes')
-    .values({ id: cafe.id, code: cafe.code, created_at: cafe.createdAt, number: 0, due: null })
+    .values({
+      ...{ id: cafe.id, code: cafe.code, created_at: cafe.createdAt },
+      ...{ number: 0, due: null, deleted_rows: null },
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -45,6 +45,7 @@ async function exists(trx: Transaction<Tables>, cafe: string): Promise<boolean> 
     .selectFrom('cafes')
     .select('id')
     .where('id', '=', cafe)
+    .where('deleted_rows', 'is', null)
     .executeTakeFirst();
   return found !== undefined;
 }

@@ -37,7 +37,12 @@ type PageLedgers = ReadonlyMap<string, PageLedger>;
 async function loadCafes(trx: Transaction<Tables>, rows: readonly NewRow[]): Promise<Set<string>> {
   const cafes = new Set<string>();
   for (const ids of inChunks([...new Set(rows.map(({ cafe }) => cafe))])) {
-    const found = await trx.selectFrom('cafes').select('id').where('id', 'in', ids).execute();
+    const found = await trx
+      .selectFrom('cafes')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('deleted_rows', 'is', null)
+      .execute();
     for (const { id } of found) cafes.add(id);
   }
   return cafes;

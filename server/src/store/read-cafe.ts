@@ -8,6 +8,7 @@ export async function readCafe(db: Kysely<Tables>, id: string): Promise<StoredCa
     .selectFrom('cafes')
     .select(['id', 'code', 'created_at as createdAt', 'number', 'due'])
     .where('id', '=', id)
+    .where('deleted_rows', 'is', null)
     .executeTakeFirst();
   if (!cafe) return null;
   const rounds = await db

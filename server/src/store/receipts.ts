@@ -26,10 +26,8 @@ export async function holdersOf(db: Kysely<Tables>, cafe: string): Promise<strin
 export async function keepReceipts(
   db: Kysely<Tables>,
   holders: readonly string[],
-  deletedAt: number,
-  deleted: readonly number[],
+  { deletedAt, rows }: KeptReceipt,
 ): Promise<void> {
-  const rows = deleted.reduce((sum, count) => sum + count, 0);
   for (const some of inChunks(holders)) {
     const values = some.map((hash) => ({ hash, deleted_at: deletedAt, rows }));
     await db

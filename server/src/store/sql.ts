@@ -1,9 +1,11 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Batch, CommitReport } from './batch.ts';
 import { commitBatch } from './commit.ts';
+import { countRows } from './count-rows.ts';
+import { deleteCafe } from './delete-cafe.ts';
 import { readCafe, readDueCafes, readQuietCafes, readFacts } from './read-cafe.ts';
 import { readLastSaved, readPage, readPages } from './read-pages.ts';
-import { forgetReceipts, holdersOf, keepReceipts, readReceipt } from './receipts.ts';
+import { forgetReceipts, readReceipt } from './receipts.ts';
 import type { KeptReceipt } from '@tablecloth/shared/protocol';
 import type {
   DueCafe,
@@ -60,6 +62,7 @@ export class SqlStore implements Store {
       .selectFrom('cafes')
       .select('id')
       .where('code', '=', code)
+      .where('deleted_rows', 'is', null)
       .executeTakeFirst();
     return found?.id ?? null;
   }
@@ -125,23 +128,7 @@ export class SqlStore implements Store {
   }
 
   async deleteCafe(id: string, at: number): Promise<Receipt> {
-    const receipt = await this.#db.transaction().execute(async (trx) => {
-      const deleted: Record<string, number> = {};
-      const left: Record<string, number> = {};
-      const holders = await holdersOf(trx, id);
-      for (const table of tablesOfACafe) {
-        const result = await trx.deleteFrom(table).where('cafe', '=', id).executeTakeFirst();
-        deleted[table] = Number(result.numDeletedRows);
-      }
-      const result = await trx.deleteFrom('cafes').where('id', '=', id).executeTakeFirst();
-      deleted['cafes'] = Number(result.numDeletedRows);
-      for (const table of tablesOfACafe) {
-        left[table] = await count(trx.selectFrom(table).where('cafe', '=', id));
-      }
-      left['cafes'] = await count(trx.selectFrom('cafes').where('id', '=', id));
-      await keepReceipts(trx, holders, at, Object.values(deleted));
-      return { deletedAt: at, deleted, left };
-    });
+    const receipt = await deleteCafe(this.#db, id, at);
     // Here a failure is told: the receipt says that the words are gone. Asking again is harmless.
     this.#truncationOwed = true;
     this.#disk.truncateLog();
@@ -161,7 +148,7 @@ export class SqlStore implements Store {
     return this.#db.transaction().execute(async (trx) => {
       const counts: Record<string, number> = {};
       for (const table of ['cafes', ...tablesOfACafe] as const) {
-        counts[table] = await count(trx.selectFrom(table));
+        counts[table] = await countRows(trx.selectFrom(table));
       }
       return counts;
     });
@@ -207,11 +194,4 @@ function forgets(batch: Batch): boolean {
   return (batch.appends ?? []).some((append) =>
     (append.names ?? []).some(({ name }) => name === null),
   );
-}
-
-async function count(rows: SelectQueryBuilder<Tables, keyof Tables, object>): Promise<number> {
-  const { n } = await rows
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return Number(n);
 }

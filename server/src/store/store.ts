@@ -43,8 +43,10 @@ export interface Store {
   linksOf(cafe: string): Promise<StoredLink[]>;
 
   /**
-   * Deletes every row of the café in every table and overwrites what it held on disk. What stays is
-   * that it was done at `at`, for the hashes of its links and of facilitators' and teams' devices.
+   * Deletes every row of the café in every table and overwrites what it held on disk, with other work in
+   * between. Nobody finds the café from the beginning on; where this is broken off it is due with number 0,
+   * and asking again goes on. What stays is that it was done at `at`, for the hashes of its links and of
+   * facilitators' and teams' devices, and how many rows it had.
    */
   deleteCafe(id: string, at: number): Promise<Receipt>;
   /** Of the link or session with this hash; null where nothing of it was deleted. */
@@ -75,7 +77,7 @@ export interface StoredCafe {
 export interface DueCafe {
   readonly id: string;
   readonly due: number | null;
-  /** The number of the last fact; 0 for a café that is still being made. */
+  /** The number of the last fact; 0 for a café that is still being made, or being deleted. */
   readonly number: number;
 }
 
@@ -138,7 +140,10 @@ export interface ReplicaName {
 export type StoredSession = SessionGrant;
 export type StoredLink = LinkGrant;
 
-/** Rows deleted and rows still there, per table; `left` is counted after the deletion, all 0. */
+/**
+ * Rows deleted and rows still there, per table; `left` is counted after the deletion, all 0. What went
+ * before a deletion was broken off is not in `deleted`.
+ */
 export interface Receipt {
   /** Epoch ms. */
   readonly deletedAt: number;

@@ -8,6 +8,7 @@ export interface Tables {
     created_at: number;
     number: number;
     due: number | null;
+    deleted_rows: number | null;
   };
   facts: { cafe: string; number: number; at: number; by: string | null; body: string };
   commands: { cafe: string; id: string; answer: string; number: number };

@@ -2,11 +2,13 @@ import { Migrator } from 'kysely';
 import type { Kysely, Migration } from 'kysely';
 import { cafesAndPages } from './0001-cafes-and-pages.ts';
 import { receipts } from './0002-receipts.ts';
+import { deletedRows } from './0003-deleted-rows.ts';
 
 /** Applied in the order of their names; a name that was ever released is never changed. */
 const migrations: Record<string, Migration> = {
   '0001-cafes-and-pages': cafesAndPages,
   '0002-receipts': receipts,
+  '0003-deleted-rows': deletedRows,
 };
 
 /**
