@@ -99,8 +99,8 @@ test('a team reads what it was told and what its own members brought back', asyn
 });
 
 test('what, who and by when are written together, and counted at the desk', async () => {
-  const count = desk.device.page.getByText('1 of 1 table where people sit has a next step');
-  await desk.device.page.getByText('0 of 1 table where people sit has a next step').waitFor();
+  const count = desk.device.page.getByText('1 of 1 table has a next step');
+  await desk.device.page.getByText('0 of 1 table has a next step').waitFor();
   await box(ada, 'Our next step').pressSequentially('Ring them');
   await sees(ben.page, 'Ring them');
   await box(ben, 'Our next step').press('End');

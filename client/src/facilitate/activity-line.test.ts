@@ -212,11 +212,11 @@ it('says of numbers of tables without a next step that they are tables', () => {
   expect(t.nextSteps.missing('2 and 7', 2)).toBe('Not yet: tables 2 and 7');
 });
 
-it('says that the tables counted are those with people, not all there are', () => {
+it('says of how many tables how many have a next step', () => {
   const { written } = t.nextSteps;
   expect([written(0, 1), written(1, 2), written(18, 20)]).toEqual([
-    '0 of 1 table where people sit has a next step',
-    '1 of 2 tables where people sit has a next step',
-    '18 of 20 tables where people sit have a next step',
+    '0 of 1 table has a next step',
+    '1 of 2 tables has a next step',
+    '18 of 20 tables have a next step',
   ]);
 });

@@ -81,7 +81,7 @@ export default {
   preflight,
   nextSteps: {
     written: (count: number, of: number) =>
-      `${String(count)} of ${plural(of, { one: '1 table', other: '# tables' })} where people sit ${count === 1 || of === 1 ? 'has' : 'have'} a next step`,
+      `${String(count)} of ${plural(of, { one: '1 table', other: '# tables' })} ${count === 1 || of === 1 ? 'has' : 'have'} a next step`,
     missing: (tables: string, count: number) =>
       count === 1 ? `Not yet: table ${tables}` : `Not yet: tables ${tables}`,
   },
