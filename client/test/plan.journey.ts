@@ -107,7 +107,7 @@ test('a draft is dropped only by who says so, however they leave it', async () =
       if (way === 'keep') await page.getByText('Round 2 is taken out.').waitFor();
     }
     await open.click();
-    await named(page, 'Nothing changed yet').waitFor();
+    await named(page, 'No changes yet').waitFor();
     await named(page, 'Take out: Round 2').waitFor();
     await named(page, 'Back').click();
     await open.waitFor();
@@ -177,7 +177,7 @@ test('a draft is laid on a plan that somebody has changed meanwhile, and looked 
   expect(await faults(page, 'draft that meets another')).toEqual([]);
   await named(page, 'Go on').click();
   await page.getByText('To be made again: Coffee changed.').waitFor();
-  await named(page, 'Nothing changed yet').waitFor();
+  await named(page, 'No changes yet').waitFor();
   await named(page, 'Take out: Lunch').waitFor();
   await named(page, 'Back').click();
 });

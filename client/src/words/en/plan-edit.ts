@@ -7,7 +7,7 @@ export default {
   lead: 'Nothing changes for anybody until you press “Change the plan”. Steps that are over or running stay as they are.',
   leave: 'Back',
   go: 'Change the plan',
-  same: 'Nothing changed yet',
+  same: 'No changes yet',
   endsPlanned: (time: string, planned: string) => `Would end ${time}, planned ${planned}`,
   unread: 'Correct what is marked, then you see when it ends.',
   running: 'runs now',
