@@ -5,7 +5,7 @@ export default {
   /** Where it is all there. */
   rewrite: 'Change it for them …',
   rewriteLabel: (team: string) => `Change it for them … ${team}`,
-  title: (team: string) => `${team}’s story and question`,
+  title: (team: string) => `What ${team} tells`,
   lead: 'Those who visit the table read this on their phones. The team’s own link shows the same boxes.',
   topic: 'Topic',
   story: 'The story in one line',
