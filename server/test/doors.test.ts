@@ -1,6 +1,7 @@
 /** Ways into a café for those who have no session. */
 import { LIMITS } from '@tablecloth/shared/cafe';
 import type { DoorView, JoinAnswer } from '@tablecloth/shared/protocol';
+import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { FakeTime } from './fake-time.ts';
 import { call, startServer, type TestServer } from './fixture.ts';
@@ -90,7 +91,7 @@ test('no other link is a door, and no session either', async () => {
     [...secrets, made.session].flatMap((door) => [
       call<Said>(server, 'GET', `/api/doors/${door}`),
       join(server, door, 'Ada'),
-      call<Said>(server, 'POST', '/api/lay', { body: { door, table: 1 } }),
+      call<Said>(server, 'POST', '/api/lay', { body: { phone: uuid(), door, table: 1 } }),
     ]),
   );
   expect(told.length).toBeGreaterThan(9);

@@ -3,6 +3,7 @@ import { runsByItself } from '@tablecloth/shared/cafe';
 import type { TeamPack, WholeCafe } from '@tablecloth/shared/harvest';
 import type { ExchangeAnswer, LayAnswer, MadeCafe } from '@tablecloth/shared/protocol';
 import { sampleCafe } from '@tablecloth/shared/sample';
+import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { FakeTime } from './fake-time.ts';
 import { call, startServer, type TestServer } from './fixture.ts';
@@ -27,7 +28,7 @@ type Room = Awaited<ReturnType<typeof openSample>>;
 
 async function lay(server: TestServer, made: MadeCafe, table: number) {
   const door = made.links.join.split('#')[1];
-  const body = { door, table };
+  const body = { phone: uuid(), door, table };
   const { status, json } = await call<LayAnswer>(server, 'POST', '/api/lay', { body });
   if (status !== 201) throw new Error(JSON.stringify(json));
   return Object.assign(new Phone(server, json.session), { session: json.session, id: json.phone });
@@ -238,12 +239,31 @@ test('a device comes back to its table after a restart', async () => {
   expect((await again.sees('stay')).table).toBe('t3');
 });
 
+test('a device that asks again, because the answer was lost, lies on its table once', async () => {
+  const { time, server, made, facilitator } = await openSample();
+  const body = { phone: uuid(), door: made.code, table: 3 };
+  const lost = await call<LayAnswer>(server, 'POST', '/api/lay', { body });
+  const { status, json } = await call<LayAnswer>(server, 'POST', '/api/lay', { body });
+  expect([lost.status, status]).toEqual([201, 201]);
+  await time.pass(100);
+  const device = new Phone(server, json.session);
+  expect((await device.sees('stay')).table).toBe('t3');
+  const { tablePhones } = await facilitator.sees(
+    'facilitator',
+    (view) => view.tablePhones.length > 0,
+  );
+  expect(tablePhones).toEqual([{ phone: body.phone, table: 't3' }]);
+  const elsewhere = { ...body, table: 4 };
+  expect((await call(server, 'POST', '/api/lay', { body: elsewhere })).status).toBe(403);
+});
+
 test('without the café’s door nobody lays a device anywhere', async () => {
   const room = await openSample();
   const laid = (body: object) => call(room.server, 'POST', '/api/lay', { body });
-  expect((await laid({ door: room.made.code, table: 999 })).status).toBe(404);
-  expect((await laid({ door: room.made.code })).status).toBe(400);
-  const wrong = laid({ door: 'ABCDEF', table: 1 });
+  const phone = uuid();
+  expect((await laid({ phone, door: room.made.code, table: 999 })).status).toBe(404);
+  expect((await laid({ phone, door: room.made.code })).status).toBe(400);
+  const wrong = laid({ phone, door: 'ABCDEF', table: 1 });
   await room.facilitator.settled();
   await room.time.pass(1_000);
   expect((await wrong).status).toBe(404);

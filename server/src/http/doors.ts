@@ -90,9 +90,8 @@ export function doorRoutes(around: {
   router.post('/lay', async (request, response) => {
     const read = parse(LayRequest, request.body);
     if (!read.ok) throw refused(read.refusal);
-    const { door, table } = read.value;
+    const { door, table, phone } = read.value;
     const live = await orWait(readCode(door) === null ? bySecret(door) : byCode(door));
-    const phone = uuid();
     const { secret, row } = make(live.id, { role: 'table', phone }, null, time.now());
     const command = { kind: 'layPhone', phone, table } as const;
     const outcome = await live.do({ command, by: { role: 'clock' }, grant: row });

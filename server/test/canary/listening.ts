@@ -5,6 +5,7 @@
  */
 import { apply, emptyCafe, type Cafe, type Seating } from '@tablecloth/shared/cafe';
 import type { ExchangeAnswer, JoinAnswer, LayAnswer, MadeCafe } from '@tablecloth/shared/protocol';
+import { v7 as uuid } from 'uuid';
 import { fromStored } from '../../src/cafes/stored-fact.ts';
 import type { FakeTime } from '../fake-time.ts';
 import { call, type TestServer } from '../fixture.ts';
@@ -95,7 +96,7 @@ export class MarkedCafe {
 
   /** A device is laid on the table with this number and connects. */
   async lay(table: number): Promise<void> {
-    const body = { door: this.made.code, table };
+    const body = { phone: uuid(), door: this.made.code, table };
     const { server } = this.around;
     const { status, json } = await call<LayAnswer>(server, 'POST', '/api/lay', { body });
     if (status !== 201) return;

@@ -43,6 +43,12 @@ describe('a device on a table', () => {
     expect(lay(room, 'late')).toEqual({ refusal: { code: 'cafe closed' } });
   });
 
+  it('lies there once, however often it asks, and on no other table meanwhile', () => {
+    const room = roundOne();
+    expect(lay(room)).toEqual({ facts: [] });
+    expect(lay(room, 'tablet', 1)).toEqual({ refusal: { code: 'not allowed' } });
+  });
+
   it('shares its table with one more device at most', () => {
     const room = roundOne();
     for (let i = 1; i < LIMITS.tablePhonesPerTableMax; i += 1) lay(room, `other${i}`);

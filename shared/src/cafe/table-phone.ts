@@ -27,6 +27,10 @@ export function layPhone(cafe: Cafe, { phone, table }: CommandOf<'layPhone'>): D
   if (cafe.stage.at === 'before') return refuse('not open');
   const found = cafe.definition.tables.find(({ number }) => number === table);
   if (found === undefined) return refuse('no table');
+  const lies = tableOf(cafe, phone);
+  // Asked again: the answer was lost on the way.
+  if (lies === found.id) return { facts: [] };
+  if (lies !== null) return refuse('not allowed');
   const there = Object.values(cafe.tablePhones).filter((id) => id === found.id);
   if (there.length >= LIMITS.tablePhonesPerTableMax) return refuse('enough phones');
   return { facts: [{ kind: 'phoneLaid', phone, table: found.id }] };

@@ -130,7 +130,9 @@ export interface JoinAnswer {
 }
 
 /** A device that stays at the table with this number, which its card's address says. */
+/** `phone` will be the device's id in the café; new for each press, it makes that safe to send again. */
 export const LayRequest = v.object({
+  phone: v.pipe(v.string(), v.uuid()),
   door: v.pipe(v.string(), v.minLength(4), v.maxLength(200)),
   table: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.tableNumberMax)),
 });
