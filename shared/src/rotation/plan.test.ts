@@ -54,21 +54,27 @@ describe('a plan', () => {
     expect(worth).toMatchObject({ tableRepeats: 4, imbalance: 0 });
   });
 
-  it('keeps every hard rule and counts as the judge counts, for any room', () => {
-    let planned = 0;
-    for (let seed = 1; seed <= 100; seed += 1) {
-      const instance = anyInstance(seed, { people: 24, tables: 6, rounds: 5 });
-      const result = planOrNot(instance, seed);
-      if (isNoPlan(result)) continue;
-      planned += 1;
-      const { worth, broken } = judge(instance, result.schedule);
-      expect(broken, `seed ${seed}`).toEqual([]);
-      expect(result.worth, `seed ${seed}`).toEqual(worth);
-      expect(worth.waste, `seed ${seed}`).toBeGreaterThanOrEqual(result.bounds.waste);
-      expect(worth.tableRepeats, `seed ${seed}`).toBeGreaterThanOrEqual(result.bounds.tableRepeats);
-    }
-    expect(planned).toBeGreaterThan(50);
-  }, 60_000);
+  // Ten rooms at a time, far below what a test may take, however busy the machine is.
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])(
+    'keeps every hard rule and counts as the judge counts, for any room (%i…)',
+    (ten) => {
+      let planned = 0;
+      for (let seed = 10 * ten + 1; seed <= 10 * ten + 10; seed += 1) {
+        const instance = anyInstance(seed, { people: 24, tables: 6, rounds: 5 });
+        const result = planOrNot(instance, seed);
+        if (isNoPlan(result)) continue;
+        planned += 1;
+        const { worth, broken } = judge(instance, result.schedule);
+        expect(broken, `seed ${seed}`).toEqual([]);
+        expect(result.worth, `seed ${seed}`).toEqual(worth);
+        expect(worth.waste, `seed ${seed}`).toBeGreaterThanOrEqual(result.bounds.waste);
+        expect(worth.tableRepeats, `seed ${seed}`).toBeGreaterThanOrEqual(
+          result.bounds.tableRepeats,
+        );
+      }
+      expect(planned).toBeGreaterThan(5);
+    },
+  );
 
   it('lets everybody in teams of six host once and visit two other tables', () => {
     const instance = room(10, 8, teams(10, 6), { relay: 2 });
