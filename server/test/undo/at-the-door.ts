@@ -1,5 +1,5 @@
 import { v4 as uuid } from 'uuid';
-import { eve, phaseOf } from './room.ts';
+import { aSecond, eve, phaseOf } from './room.ts';
 import { all, type Stories } from './story.ts';
 
 /** What facilitators do before people are seated. */
@@ -61,8 +61,10 @@ export const atTheDoor: Stories = {
     shows: (room) => all(room, 'cafe'),
   },
   moveAhead: {
-    press: async ({ facilitator }) => {
+    press: async (room) => {
+      const { facilitator } = room;
       await facilitator.command({ kind: 'planAhead', how: 'keep' });
+      await aSecond(room);
       const { people } = await facilitator.sees('facilitator', ({ planned }) => planned !== null);
       // Who came last is of no team, so that no table is their own.
       const hal = people.find(({ here, team }) => here && team === null);
@@ -73,8 +75,10 @@ export const atTheDoor: Stories = {
     shows: ({ phones }) => phones.slice(-1).map((hal) => [hal, 'person']),
   },
   expect: {
-    press: async ({ facilitator }) => {
+    press: async (room) => {
+      const { facilitator } = room;
       await facilitator.command({ kind: 'depart', person: eve.id });
+      await aSecond(room);
       await facilitator.sees('facilitator', ({ people }) =>
         people.some(({ id, left }) => id === eve.id && left === true),
       );

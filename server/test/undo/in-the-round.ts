@@ -1,4 +1,4 @@
-import { seatOf, type Room } from './room.ts';
+import { aSecond, seatOf, type Room } from './room.ts';
 import { all, type Stories, type Story } from './story.ts';
 
 /** What facilitators do with people and tables while a round runs. */
@@ -51,6 +51,7 @@ export const inTheRound: Stories = {
       const table = await emptiest(room);
       const preview = await previewed(room, { id: table, closes: true });
       await room.facilitator.command({ kind: 'closeTable', table, reason: '', preview });
+      await aSecond(room);
       await room.facilitator.sees('facilitator', ({ closed }) => closed.length === 1);
       const again = await previewed(room, { id: table, closes: false });
       return { kind: 'openTable', table, preview: again };
@@ -61,6 +62,7 @@ export const inTheRound: Stories = {
     press: async (room) => {
       const { bob, facilitator } = room;
       await facilitator.command({ kind: 'depart', person: bob.person });
+      await aSecond(room);
       await facilitator.sees('facilitator', ({ people }) =>
         people.some(({ id, here }) => id === bob.person && !here),
       );
@@ -86,8 +88,9 @@ async function previewed({ facilitator }: Room, table?: { id: string; closes: bo
   return seen.preview;
 }
 
+/** Of the tables at which no story has a host: one is closed from here on. */
 async function emptiest({ facilitator }: Room): Promise<string> {
   const { people } = await facilitator.sees('facilitator');
   const load = (id: string) => people.filter(({ tables }) => tables[0] === id).length;
-  return ['t1', 't2', 't3'].sort((a, b) => load(a) - load(b))[0] ?? '';
+  return ['t2', 't3'].sort((a, b) => load(a) - load(b))[0] ?? '';
 }

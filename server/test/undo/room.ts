@@ -3,6 +3,7 @@ import type { Listed } from '@tablecloth/shared/cafe';
 import type { ExchangeAnswer, MadeCafe } from '@tablecloth/shared/protocol';
 import { smallCafe } from '@tablecloth/shared/sample';
 import { expect } from 'vitest';
+import { FakeTime } from '../fake-time.ts';
 import { call, startServer } from '../fixture.ts';
 import { Phone, join } from '../phone.ts';
 
@@ -13,6 +14,7 @@ export const eve = {
 const listed: Listed[] = [{ ...eve, goesWith: null }];
 
 export interface Room {
+  time: FakeTime;
   facilitator: Phone;
   second: Phone;
   screen: Phone;
@@ -28,7 +30,8 @@ export const seatOf = async (phone: Phone) => (await phone.sees('person')).table
 
 /** Three tables with a team and a host each; two rounds, the home round and a panel; Eve is listed. */
 export async function open(): Promise<Room> {
-  const server = await startServer();
+  const time = new FakeTime(Date.UTC(2026, 2, 3, 9));
+  const server = await startServer({ time });
   const { definition } = smallCafe({ title: 'Tea', tables: 3, rounds: 2, minutes: 15 });
   const last = definition.programme.at(-1);
   if (last === undefined) throw new Error('no programme');
@@ -69,13 +72,23 @@ export async function open(): Promise<Room> {
     await join(server, made.code, 'Gus', 'team3'),
     await join(server, made.code, 'Hal'),
   ];
-  const phones = [ada, bob, ...others];
+  const room = { time, facilitator, second, screen, ada, bob, phones: [ada, bob, ...others] };
   // What happened at the door is seen before anything is looked at.
+  await aSecond(room);
   for (const one of [facilitator, second]) {
     await one.sees('facilitator', ({ people }) => people.filter(({ here }) => here).length === 7);
   }
   await screen.sees('room', ({ here }) => here === 7);
-  return { facilitator, second, screen, ada, bob, phones };
+  return room;
+}
+
+/**
+ * A second of the server's clock: what it shows within that has reached everybody afterwards, however busy
+ * the machine is.
+ */
+export async function aSecond({ time, facilitator, second, screen, phones }: Room): Promise<void> {
+  await time.pass(1_000);
+  await Promise.all([facilitator, second, screen, ...phones].map((one) => one.settled()));
 }
 
 export async function go({ facilitator, second }: Room, isThere: (kind: string) => boolean) {

@@ -2,7 +2,7 @@
 import type { SliceKind, WireCommand } from '@tablecloth/shared/cafe';
 import { expect } from 'vitest';
 import type { Phone } from '../phone.ts';
-import type { Room } from './room.ts';
+import { aSecond, type Room } from './room.ts';
 
 export interface Story {
   press: (room: Room) => Promise<WireCommand>;
@@ -36,7 +36,7 @@ export async function tell(room: Room, kind: string, { press, shows, isTimed = f
     ...(shows?.(room) ?? []),
   ];
   const looks = ([phone, slice]: [Phone, SliceKind]) => phone.sees(slice);
-  await Promise.all(places.map(([phone]) => phone.settled()));
+  await aSecond(room);
   const before = await Promise.all(places.map(looks));
   const list = (await facilitator.sees('facilitator')).activity[0]?.number ?? 0;
   const is = (view: object, i: number): boolean =>
@@ -44,6 +44,7 @@ export async function tell(room: Room, kind: string, { press, shows, isTimed = f
 
   const done = await facilitator.command(command);
   expect(done, kind).toMatchObject({ ok: true });
+  await aSecond(room);
   const { undoable, activity } = await second.sees('facilitator', (view) =>
     view.undoable.some((fact) => fact > list),
   );
@@ -58,6 +59,7 @@ export async function tell(room: Room, kind: string, { press, shows, isTimed = f
   const undone = await second.command({ kind: 'undo', fact });
   expect(undone, kind).toMatchObject({ ok: true });
   expect(undone, kind).not.toHaveProperty('undo');
+  await aSecond(room);
   for (const [i, [phone, slice]] of places.entries()) {
     await phone
       .sees(slice, (view) => is(view, i))
