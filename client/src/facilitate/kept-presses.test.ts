@@ -112,3 +112,24 @@ it('who arrived has arrived, however late that is heard', async () => {
   await after.plug();
   expect(after.sent.map(({ command }) => command)).toEqual([checkIn]);
 });
+
+const asked = { question: 'What for?', was: '' };
+const seated = { number: 4, place: 'by the windows', chairs: 5 };
+it.each<WireCommand>([
+  { kind: 'describeCafe', about: { notice: 'Lunch is in the garden.' } },
+  { kind: 'askAtTable', table: 't1', ...asked },
+  { kind: 'describeTeam', team: 'team1', question: asked.question, was: { question: '' } },
+  { kind: 'wishToHost', person: 'p1', rounds: [2] },
+  { kind: 'changePerson', person: 'p1', name: 'Zoë', preview: null },
+  { kind: 'addTable', table: 't4', ...seated, preview: null },
+  { kind: 'describeTable', table: 't4', ...seated },
+  { kind: 'addTeam', team: 'team4', name: 'Fern', homeTable: 't4' },
+  { kind: 'nameTeam', team: 'team1', name: 'Fern', homeTable: 't1' },
+])('words that were typed wait as long as the network is away: $kind', async (command) => {
+  const { device, presses, plug, sent, said } = await desk();
+  void presses.press('form', 'A form', command);
+  await device.pass(900_000);
+  expect(said()).toBe(null);
+  await plug();
+  expect(sent.map((one) => one.command)).toEqual([command]);
+});

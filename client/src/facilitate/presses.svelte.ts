@@ -32,6 +32,16 @@ const TIMELESS = new Set<WireCommand['kind']>([
   'depart',
   'expect',
   'host',
+  // While these wait, what was typed may stand in no box any more.
+  'describeCafe',
+  'askAtTable',
+  'describeTeam',
+  'wishToHost',
+  'changePerson',
+  'addTable',
+  'describeTable',
+  'addTeam',
+  'nameTeam',
 ]);
 
 export interface Refused {
