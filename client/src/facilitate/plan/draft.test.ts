@@ -10,6 +10,7 @@ import {
   lengthsOf,
   minutesIn,
   newBlock,
+  offered,
   placeFor,
   readBlocks,
   swapped,
@@ -136,4 +137,14 @@ it('other rounds are said with what they mean for tables', () => {
     'Round\u00a02 is new and gets its tables when you change the plan. Everybody keeps the tables they were told.',
   );
   expect(seatsLine(more, programme, true, list, t)).toContain('those of round\u00a02 are dropped');
+});
+
+it('no round is put in behind the home round, and that one once', () => {
+  const blocks = blocksOf(programme);
+  const home = blocks.findIndex(({ kind }) => kind === 'home');
+  const others = ['break', 'welcome', 'panel', 'feedback'];
+  expect(offered([], blocks.toSpliced(home, 1), 0)).toEqual(ADDABLE);
+  expect(offered([], blocks, home)).toEqual(['round', ...others]);
+  expect(offered([], blocks, home + 1)).toEqual(others);
+  expect(offered(programme.slice(0, -1), blocks.slice(-1), 1)).toEqual(others);
 });

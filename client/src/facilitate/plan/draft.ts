@@ -214,6 +214,22 @@ function isLink(typed: string): boolean {
   );
 }
 
+/**
+ * What can be put in behind the steps `before` and the first `begun` of the blocks: the home round
+ * comes once, and a round comes before it.
+ */
+export function offered(
+  before: readonly Step[],
+  blocks: readonly Block[],
+  begun: number,
+): readonly Addable[] {
+  const isHome = ({ kind }: { kind: Step['kind'] }): boolean => kind === 'home';
+  if ([...before, ...blocks.slice(0, begun)].some(isHome)) {
+    return ADDABLE.filter((kind) => kind !== 'round' && kind !== 'home');
+  }
+  return blocks.some(isHome) ? ADDABLE.filter((kind) => kind !== 'home') : ADDABLE;
+}
+
 /** A block to put in; a round is like the last one there is. */
 export function newBlock(kind: Addable, blocks: readonly Block[], t: FacilitateWords): Block {
   const block = emptyBlock(kind);

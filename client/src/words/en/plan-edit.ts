@@ -24,6 +24,7 @@ export default {
   added: (name: string) => `${name} is put in.`,
   add: 'Put something in',
   addGo: 'Put in',
+  noRounds: 'No round comes after the home round.',
   what: {
     round: 'A round',
     break: 'A break',
