@@ -86,3 +86,30 @@ test('a question about a round keeps its round when the bell rings, and moves no
   expect(await faults(pocket.page, 'a question of the round before, narrow')).toEqual([]);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 });
+
+test('without network every page says so, and that its press waits, and hides nothing', async () => {
+  const { page, context } = pocket;
+  const away = page.getByText('No network. The café goes on; what you press is sent later.');
+  const waits = page.getByText('Waiting for the network: Change the plan');
+  await page.setViewportSize(SIZES.laptop);
+  await section(page, 'Now').click();
+  pocket.cable?.pull();
+  await context.setOffline(true);
+  await away.waitFor();
+  const strip = await away.boundingBox();
+  const title = await page.getByRole('heading', { name: 'Two desks' }).boundingBox();
+  expect(strip?.y).toBeGreaterThan((title?.y ?? Infinity) + (title?.height ?? 0));
+  await named(page, 'Change the plan …').click();
+  await away.waitFor();
+  await named(page, 'Put in').click();
+  await named(page, 'Change the plan').click();
+  await waits.waitFor();
+  for (const size of ['phone', 'laptop'] as const) {
+    await page.setViewportSize(SIZES[size]);
+    expect(await faults(page, `the plan waits for the network, ${size}`)).toEqual([]);
+  }
+  await context.setOffline(false);
+  pocket.cable?.plug();
+  await named(page, 'Undo the change of the plan').waitFor();
+  expect(await away.count()).toBe(0);
+});
