@@ -133,3 +133,14 @@ it.each<WireCommand>([
   await plug();
   expect(sent.map((one) => one.command)).toEqual([command]);
 });
+
+it('what waits to be said is there to be read, after a reload too', async () => {
+  const about = { title: 'An evening' };
+  const before = await desk();
+  void before.presses.press('about', 'About this café', { kind: 'describeCafe', about });
+  const { presses, plug } = await before.reload();
+  expect(presses.waiting('about', 'describeCafe')?.about).toEqual(about);
+  expect(presses.waiting('about', 'askAtTable')).toBe(null);
+  await plug();
+  expect(presses.waiting('about', 'describeCafe')).toBe(null);
+});

@@ -6,7 +6,7 @@
  * it by, or when it has waited for longer than somebody would still mean it, it is not sent, and that
  * is said.
  */
-import type { WireCommand } from '@tablecloth/shared/cafe';
+import type { Command, CommandOf, WireCommand } from '@tablecloth/shared/cafe';
 import type { CommandAnswer } from '@tablecloth/shared/protocol';
 import { v7 as uuid } from 'uuid';
 import type { Connection } from '../lib/connection.svelte.ts';
@@ -97,6 +97,17 @@ export class Presses {
 
   isPending(key: string): boolean {
     return this.#pending.some((one) => one.key === key);
+  }
+
+  /** What waits under this key to be said, where it is a command of this kind. */
+  waiting<K extends WireCommand['kind']>(key: string, kind: K): CommandOf<K> | null {
+    const isOf = (command: Command): command is CommandOf<K> => command.kind === kind;
+    return (
+      this.#pending
+        .filter((one) => one.key === key)
+        .map(({ command }) => command)
+        .find(isOf) ?? null
+    );
   }
 
   /** Whether a press of this key would do nothing now. */

@@ -4,7 +4,7 @@ import { readAbout, typedOf } from './about-typed.ts';
 
 const opensAt = new Date(2026, 2, 3, 9, 0).getTime();
 const stored = { ...cafe, opensAt };
-const typed = typedOf(cafe, opensAt);
+const typed = typedOf(stored);
 
 it('what is stored, read again, changes nothing', () => {
   expect(typed).toMatchObject({ title: 'A morning', day: '2026-03-03', time: '09:00' });
@@ -26,8 +26,15 @@ it('what phones say at the door may be empty, and be taken away', () => {
     about: { lobby: 'Coffee!' },
   });
   const had = { ...stored, lobby: 'Coffee!' };
-  const emptied = { ...typedOf(had, opensAt), lobby: ' ' };
+  const emptied = { ...typedOf(had), lobby: ' ' };
   expect(readAbout(emptied, had, t)).toEqual({ about: { lobby: '' } });
+});
+
+it('what waits to be stored stands in the boxes, and is not stored yet', () => {
+  const waiting = { title: 'An evening', opensAt: null };
+  const again = typedOf(stored, waiting);
+  expect(again).toEqual({ ...typed, title: 'An evening', day: '', time: '' });
+  expect(readAbout(again, stored, t)).toEqual({ about: waiting });
 });
 
 it('every mistake has a sentence at its field', () => {

@@ -30,21 +30,23 @@ const MAX: Record<TextField, number> = {
   lobby: LIMITS.lineCharsMax,
 };
 
-type Stored = Pick<CafeView, TextField | 'keepDays'>;
+type Stored = Pick<CafeView, TextField | 'keepDays'> & { opensAt: number | null };
 
-export function typedOf(cafe: Stored, opensAt: number | null): AboutTyped {
-  const texts = Object.fromEntries(TEXTS.map((field) => [field, cafe[field] ?? '']));
+/** What is stored, and over it what waits to be. */
+export function typedOf(stored: Stored, waiting: About = {}): AboutTyped {
+  const said = { ...stored, ...waiting };
+  const texts = Object.fromEntries(TEXTS.map((field) => [field, said[field] ?? '']));
   return {
     ...(texts as Record<TextField, string>),
-    ...openingOf(opensAt),
-    keepDays: String(cafe.keepDays),
+    ...openingOf(said.opensAt),
+    keepDays: String(said.keepDays),
   };
 }
 
 /** Only what differs from what is stored, or a sentence for every field that does not do. */
 export function readAbout(
   typed: AboutTyped,
-  stored: Stored & { opensAt: number | null },
+  stored: Stored,
   t: FacilitateWords,
 ): { about: About } | { mistakes: AboutMistakes } {
   const mistakes: AboutMistakes = {};
