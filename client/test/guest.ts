@@ -86,15 +86,36 @@ export class Guest {
   async isSaved(): Promise<void> {
     await this.status.filter({ hasText: 'Saved' }).waitFor();
   }
+
+  /** Removes the note with these words from the list, in which others' notes may come first. */
+  async remove(words: string): Promise<void> {
+    await sees(this.page, words);
+    const label = await this.page
+      .locator('li textarea')
+      .evaluateAll(
+        (boxes, wanted) =>
+          (boxes as HTMLTextAreaElement[])
+            .find(({ value }) => value === wanted)
+            ?.getAttribute('aria-label') ?? '',
+        words,
+      );
+    await this.page.getByRole('button', { name: `Remove: ${label}`, exact: true }).click();
+  }
 }
 
 /** Waits until words can be read on a page, also inside a box that can be edited. */
 export async function sees(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      document.body.innerText.includes(wanted) ||
-      [...document.querySelectorAll('textarea')].some(({ value }) => value.includes(wanted)),
-    words,
-    { polling: 'raf' },
+  await page.waitForFunction(isRead, words, { polling: 'raf' });
+}
+
+/** Whether words can be read on a page now, also inside a box that can be edited. */
+export function isSeen(page: Page, words: string): Promise<boolean> {
+  return page.evaluate(isRead, words);
+}
+
+function isRead(words: string): boolean {
+  return (
+    document.body.innerText.includes(words) ||
+    [...document.querySelectorAll('textarea')].some(({ value }) => value.includes(words))
   );
 }

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { pagesWith } from '../desk.ts';
-import { sees } from '../guest.ts';
+import { isSeen, sees } from '../guest.ts';
 import { desk, pocket, screen } from './before.ts';
 import { MINUTE_MS, SOON, sam, noor, yusuf, inTime, phones, onScreen, reads } from './people.ts';
 import { said } from './said.ts';
@@ -75,16 +75,13 @@ describe('the morning', () => {
     await yusuf.isSaved();
     const table = await yusuf.table();
     await yusuf.page.getByRole('button', { name: 'Done' }).click();
-    await yusuf.page
-      .getByRole('button', { name: /^Remove: /u })
-      .first()
-      .click();
-    await yusuf.page.getByText('Removed').waitFor();
+    await yusuf.remove('Mrs Appleyard said so');
+    await yusuf.page.getByText('Note removed').waitFor();
     await desk.show('Notes');
     const { page } = desk.device;
     await page.getByLabel('Table', { exact: true }).selectOption(`t${String(table)}`);
     await page.getByText('1 note was removed.').waitFor();
-    expect(await page.getByText('Appleyard').count()).toBe(0);
+    expect(await isSeen(page, 'Appleyard')).toBe(false);
     await desk.show('Now');
   });
 
