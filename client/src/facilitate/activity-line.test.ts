@@ -55,7 +55,7 @@ it('every kind of fact has its sentence, with who and when', () => {
     'Facilitator 2 paused at 10:08',
     'Facilitator 2 resumed at 10:08',
     'Facilitator 2 added 2 minutes at 10:08',
-    'The bell was late, so you were asked at 10:08',
+    'The clock was late, so you were asked at 10:08',
     'Facilitator 2 closed the café at 10:08',
     'Facilitator 2 seated everyone at 10:08',
     'Zoë arrived at 10:08',

@@ -1,7 +1,14 @@
 import type { ClockView, Stage } from '@tablecloth/shared/cafe';
 import { describe, expect, it } from 'vitest';
 import { at, cafe, programme, words as t } from './fixture.ts';
-import { backLabel, canPause, extendBy, isJustSeated, nextPress } from './next-press.ts';
+import {
+  backLabel,
+  canPause,
+  extendBy,
+  heldQuestion,
+  isJustSeated,
+  nextPress,
+} from './next-press.ts';
 
 const step = (index: number): Stage => ({
   at: 'step',
@@ -23,7 +30,13 @@ const paused: Extract<Stage, { at: 'paused' }> = {
   leftMs: 9,
   pausedAt: 5,
 };
-const held: Stage = { at: 'held', index: 3, startedAt: 0, missedAt: 4, ringsAt: 8 };
+const held: Extract<Stage, { at: 'held' }> = {
+  at: 'held',
+  index: 3,
+  startedAt: 0,
+  missedAt: 4,
+  ringsAt: 8,
+};
 
 describe('the next press', () => {
   it('opens the doors of a café that has not begun', () => {
@@ -82,6 +95,22 @@ describe('the next press', () => {
     expect(nextPress(cafe, clock(held), 97, t)).toBeNull();
     expect(nextPress(cafe, clock({ at: 'closed', closedAt: 3 }), 97, t)).toBeNull();
   });
+});
+
+it('what is held asks for the bell at the end of a round, and else for the step that comes', () => {
+  const asked = [2, 3, 4, 6].map((index) => {
+    const now = held.missedAt + (index - 1) * 60_000;
+    const { due, unanswered, command, label } = heldQuestion(cafe, { ...held, index }, 7, now, t);
+    return [due, unanswered('0:57'), command.kind, label];
+  });
+  const begins = 'Without an answer it begins in 0:57.';
+  const rings = 'Without an answer it rings in 0:57.';
+  expect(asked).toEqual([
+    ['Round 1 was due 1 minute ago.', begins, 'next', 'Start round\u00a01 now'],
+    ['The bell was due 2 minutes ago.', rings, 'ring', 'Ring now'],
+    ['Break was due 3 minutes ago.', begins, 'next', 'Begin Break'],
+    ['The bell was due 5 minutes ago.', rings, 'ring', 'Ring now'],
+  ]);
 });
 
 it('Back says what it undoes', () => {

@@ -3,6 +3,7 @@
  * leaves, so that nobody presses for a moment that has gone; the command carries the phase seen.
  */
 import {
+  isOnTheWay,
   runsByItself,
   shownEnd,
   stepIndex,
@@ -14,6 +15,7 @@ import {
 } from '@tablecloth/shared/cafe';
 import type { FacilitateWords } from '../words/facilitate.ts';
 import { roundName, stepName } from './step-name.ts';
+import { overdueMinutes } from './time-left.ts';
 
 export interface Press {
   command: WireCommand;
@@ -24,6 +26,16 @@ export interface Press {
   isClose: boolean;
   /** Gives people their first tables, or lets them choose. */
   isSeating: boolean;
+}
+
+/** What facilitators are asked while a step is held. */
+export interface HeldQuestion {
+  /** What was due, and how long ago. */
+  due: string;
+  /** What happens without an answer, in so long. */
+  unanswered: (time: string) => string;
+  command: WireCommand;
+  label: string;
 }
 
 type Timed = Pick<CafeView, 'programme'>;
@@ -61,6 +73,31 @@ export function nextPress(
     leaves,
     isClose: false,
     isSeating: !seated && 'round' in next,
+  };
+}
+
+/** The bell is due only at the end of a round; else the step that comes is. */
+export function heldQuestion(
+  cafe: Begun & Pick<CafeView, 'pace'>,
+  stage: Extract<Stage, { at: 'held' }>,
+  phase: number,
+  now: number,
+  t: FacilitateWords,
+): HeldQuestion {
+  const minutes = overdueMinutes(stage, now, cafe.pace);
+  const { heldBell, heldStep } = t.clock;
+  const running = cafe.programme[stage.index];
+  if (running === undefined || !isOnTheWay(running)) {
+    const { due, unanswered, ring } = heldBell;
+    return { due: due(minutes), unanswered, command: { kind: 'ring', phase }, label: ring };
+  }
+  const next = stage.index + 1;
+  return {
+    due: heldStep.due(stepName(cafe.programme, next, t), minutes),
+    unanswered: heldStep.unanswered,
+    command: { kind: 'next', phase },
+    // Whoever is on the way is seated.
+    label: nextLabel(cafe, next, true, 0, t),
   };
 }
 

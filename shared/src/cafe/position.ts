@@ -59,6 +59,11 @@ export function leadsTo(
   return { toTable, next };
 }
 
+/** Whether people are on their way to what comes: no bell ends such a step. */
+export function isOnTheWay({ kind }: Step): boolean {
+  return kind === 'grace' || kind === 'move';
+}
+
 /** Real milliseconds left of the running step at `now`; never negative. */
 export function leftMsAt(stage: Stage, now: number): number {
   switch (stage.at) {

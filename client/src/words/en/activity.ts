@@ -25,7 +25,7 @@ export default {
   extended: (who: string, minutes: number) =>
     plural(minutes, { one: `${who} added 1 minute`, other: `${who} added # minutes` }),
   timed: (who: string, steps: string) => `${who} changed minutes: ${steps}`,
-  held: 'The bell was late, so you were asked',
+  held: 'The clock was late, so you were asked',
   closed: (who: string) => `${who} closed the café`,
   seatedAll: (who: string) => `${who} seated everyone`,
   seatedAllByClock: 'Everyone was seated',

@@ -6,7 +6,7 @@ export default {
   over: (time: string) => `${time} over`,
   waits: 'ends when you press',
   pausedLeft: (time: string) => `Paused, ${time} left`,
-  /** A bell that was due so long ago. */
+  /** A step that was to end so long ago. */
   held: (time: string) => `Waits, ${time} over`,
   endsPlanned: (ends: string, planned: string) => `ends ${ends}, planned ${planned}`,
   endsAsPlanned: (ends: string) => `ends ${ends}, as planned`,
@@ -43,13 +43,21 @@ export default {
   already: (who: string, time: string) => `${who} did that already, at ${time}.`,
   alreadyYou: (time: string) => `You did that already, at ${time}.`,
   clockDid: (time: string) => `The clock was faster: it went on by itself at ${time}.`,
-  heldTitle: (minutes: number) =>
-    plural(minutes, {
-      one: 'The bell was due 1 minute ago.',
-      other: 'The bell was due # minutes ago.',
-    }),
-  heldRings: (time: string) => `Without an answer it rings in ${time}.`,
-  ringNow: 'Ring now',
+  heldBell: {
+    due: (minutes: number) =>
+      plural(minutes, {
+        one: 'The bell was due 1 minute ago.',
+        other: 'The bell was due # minutes ago.',
+      }),
+    unanswered: (time: string) => `Without an answer it rings in ${time}.`,
+    ring: 'Ring now',
+  },
+  /** Where no bell is due but a step. */
+  heldStep: {
+    due: (step: string, minutes: number) =>
+      `${step} was due ${plural(minutes, { one: '1 minute ago', other: '# minutes ago' })}.`,
+    unanswered: (time: string) => `Without an answer it begins in ${time}.`,
+  },
   moreMinutes: (count: number) => plural(count, { one: '1 more minute', other: '# more minutes' }),
   asPlanned:
     'Steps go on as planned without this device. You can press again when the network is back.',
