@@ -27,8 +27,13 @@ it('a tile has its hosts, its visitors by first name, and quiet hints', () => {
   ]);
 });
 
-it('nobody hosts the home round, so no host is missed, and nobody at a table of no team', () => {
-  expect(short(2).map(([, , , , hints]) => hints)).toEqual([['few'], ['few'], []]);
+it('at home no host is missed, a small team is no news, and nobody need sit at a table of no team', () => {
+  expect(short(2).map(([, , , , hints]) => hints)).toEqual([[], [], []]);
+});
+
+it('at home the table of a team is named where nobody sits', () => {
+  const away = people.map((one) => (one.team === 'b' ? { ...one, here: false } : one));
+  expect(roomTiles(cafe, away, 2, true).map(({ hints }) => hints)).toEqual([[], ['nobody'], []]);
 });
 
 it('before the seats are told a table is hinted at only while nobody of its team is here', () => {

@@ -12,7 +12,7 @@ import {
 type Person = FacilitatorView['people'][number];
 
 /** What a facilitator may want to look at; never an alarm. */
-export type Hint = 'few' | 'over' | 'noHost' | 'noHostYet';
+export type Hint = 'few' | 'nobody' | 'over' | 'noHost' | 'noHostYet';
 
 /** One table in one round, as its tile shows it. */
 export interface Tile {
@@ -92,8 +92,9 @@ function isTeamAway(
 function hintsOf(cafe: CafeView, tile: Omit<Tile, 'hints'>, round: RoundNumber): Hint[] {
   const hints: Hint[] = [];
   const isHome = round === homeRound(cafe.programme);
-  // At home nobody need sit at a table that is no team's.
-  if (tile.seated < FEW && !(isHome && tile.team === null)) hints.push('few');
+  // At home a team is as many as it is, and nobody need sit at a table that is no team's.
+  if (!isHome && tile.seated < FEW) hints.push('few');
+  if (isHome && tile.team !== null && tile.seated === 0) hints.push('nobody');
   if (tile.seated > tile.table.chairs) hints.push('over');
   const wantsHost = cafe.hostsPerTable > 0 && tile.team !== null && !isHome;
   if (wantsHost && tile.hosts.length === 0) hints.push('noHost');
