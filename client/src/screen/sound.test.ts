@@ -1,5 +1,6 @@
+import type { Stage, Step } from '@tablecloth/shared/cafe';
 import { describe, expect, it } from 'vitest';
-import { soundBetween, type Moment } from './sound.ts';
+import { isBellAhead, soundBetween, type Moment } from './sound.ts';
 
 const moment = (
   index: number | null,
@@ -44,5 +45,24 @@ describe('the sound of the room', () => {
     ],
   ])('is %s', (_, before, after, sound) => {
     expect(soundBetween(before, after)).toBe(sound);
+  });
+});
+
+describe('a bell is to come', () => {
+  const programme: Step[] = [
+    { kind: 'doors', minutes: 30 },
+    { kind: 'home', minutes: 10, round: 1 },
+    { kind: 'feedback', minutes: 5, title: 'Thank you' },
+  ];
+  const step = (index: number): Stage => ({ at: 'step', index, startedAt: 0, endsAt: 1 });
+
+  it.each<[string, Stage, boolean]>([
+    ['before the doors', { at: 'before' }, true],
+    ['at the door', step(0), true],
+    ['in the last round', step(1), true],
+    ['no more once that is over', step(2), false],
+    ['no more after the close', { at: 'closed', closedAt: 1 }, false],
+  ])('%s', (_, stage, isAhead) => {
+    expect(isBellAhead(programme, stage)).toBe(isAhead);
   });
 });

@@ -1,4 +1,4 @@
-import type { Position, Stage } from '@tablecloth/shared/cafe';
+import type { Position, Stage, Step } from '@tablecloth/shared/cafe';
 
 /** What the room's sound depends on. */
 export interface Moment {
@@ -37,4 +37,11 @@ export function soundBetween(before: Moment | null, after: Moment): 'bell' | 'ch
   if (before.index === null || after.index < before.index) return null;
   if (before.kind === 'round' || before.kind === 'home') return 'bell';
   return after.kind === 'move' || after.kind === 'round' || after.kind === 'home' ? 'chime' : null;
+}
+
+/** Whether a bell is still to ring: a round runs or is to come. */
+export function isBellAhead(programme: readonly Step[], stage: Stage): boolean {
+  if (stage.at === 'closed') return false;
+  const from = stage.at === 'before' ? 0 : stage.index;
+  return programme.slice(from).some(({ kind }) => kind === 'round' || kind === 'home');
 }
