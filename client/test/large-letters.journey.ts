@@ -65,6 +65,17 @@ test('each step begins at the top of the page', async () => {
   }
 });
 
+test('the question where one sits begins with its first line', async () => {
+  const { page } = guest;
+  await page.getByRole('button', { name: 'Change' }).click();
+  const question = page.getByRole('dialog');
+  await question.waitFor();
+  const firstLine = await question.getByRole('heading').boundingBox();
+  const frame = await question.boundingBox();
+  expect(firstLine?.y).toBeGreaterThan(frame?.y ?? Infinity);
+  await page.keyboard.press('Escape');
+});
+
 test('whoever writes stays where they write', async () => {
   const { page } = guest;
   await desk.press(/^Start round\s2/u);
