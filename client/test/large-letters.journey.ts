@@ -7,6 +7,8 @@ import { Room } from './room.ts';
 
 /** A phone that lies on its side. */
 const LYING = { width: 740, height: 360 };
+/** What the browser of a small laptop leaves. */
+const LOW = { width: 1280, height: 640 };
 
 let room: Room;
 let desk: Desk;
@@ -88,4 +90,14 @@ test('whoever writes stays where they write', async () => {
     .first()
     .waitFor();
   expect(await scrolled(page)).toBeGreaterThan(0);
+});
+
+test('in a low window the parts of the desk are in sight', async () => {
+  const { page } = desk.device;
+  await page.setViewportSize(LOW);
+  const parts = page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('button');
+  const ends = await parts.evaluateAll((all) =>
+    all.map((one) => Math.ceil(one.getBoundingClientRect().bottom)),
+  );
+  expect(Math.max(...ends)).toBeLessThanOrEqual(LOW.height);
 });
