@@ -113,3 +113,45 @@ test('without network every page says so, and that its press waits, and hides no
   await named(page, 'Undo the change of the plan').waitFor();
   expect(await away.count()).toBe(0);
 });
+
+test('what waits to be said stands in its form when that is opened again, and is said', async () => {
+  const { page, context } = pocket;
+  const dialog = page.getByRole('dialog', { name: 'Change table 1' });
+  pocket.cable?.pull();
+  await context.setOffline(true);
+  await named(page, 'Change …').click();
+  await page.getByLabel('Title').fill('Two desks, one café');
+  await named(page, 'Save').first().click();
+  await page.getByLabel('Table', { exact: true }).selectOption('Table 1');
+  await page.getByLabel('Its own question').fill('What for?');
+  await named(page, 'Save').last().click();
+  await page.getByText('Waiting for the network: About this café').waitFor();
+  await page.getByText('Waiting for the network: Table 1').waitFor();
+  await named(page, 'Back').click();
+
+  await named(page, 'Change …').click();
+  expect(await page.getByLabel('Title').inputValue()).toBe('Two desks, one café');
+  await page.getByLabel('Table', { exact: true }).selectOption('Table 1');
+  expect(await page.getByLabel('Its own question').inputValue()).toBe('What for?');
+  for (const size of ['phone', 'laptop'] as const) {
+    await page.setViewportSize(SIZES[size]);
+    expect(await faults(page, `what is said waits for the network, ${size}`)).toEqual([]);
+  }
+  await named(page, 'Back').click();
+
+  await section(page, 'Tables').click();
+  await named(page, 'Change table 1').click();
+  await dialog.getByLabel('Where it stands').fill('by the windows');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await named(page, 'Change table 1').click();
+  expect(await dialog.getByLabel('Where it stands').inputValue()).toBe('by the windows');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await context.setOffline(false);
+  pocket.cable?.plug();
+  await desk.device.page.getByRole('heading', { name: 'Two desks, one café' }).waitFor();
+  await happened(desk.device.page)
+    .getByText(/changed table 1\b/u)
+    .first()
+    .waitFor();
+});
