@@ -157,9 +157,15 @@ export class Day {
     return this.#now?.position ?? null;
   }
 
-  /** Paused, or a bell is held: nothing goes on by itself, and nobody is hurried. */
+  /**
+   * Paused, or a bell is held: nothing goes on by itself, and nobody is hurried. Whoever is told the
+   * next table while a step is held walks on.
+   */
   get stands(): boolean {
-    return this.position?.endsAt === null;
+    return (
+      this.stage?.at === 'paused' ||
+      (this.stage?.at === 'held' && this.openRound === this.toldRound)
+    );
   }
 
   /** The plan is shown, not yet the server's word. */

@@ -13,6 +13,8 @@ export default {
   sorry: 'Sorry, stay where you are. The round goes on.',
   sorryStay: (table: number) => `Sorry, stay where you are: table ${String(table)}.`,
   sorryGo: (table: number) => `Sorry, go to table ${String(table)} after all.`,
+  /** While people are on their way. */
+  goOn: 'We go on in a moment.',
   /** What one's visits come to. */
   day: (tables: number, people: number, twice: number) =>
     [
