@@ -132,6 +132,22 @@ test('a note that somebody removes leaves its writer’s box, and what is typed 
   expect(await visitor.composer.inputValue()).toBe('It has chairs');
 });
 
+test('a note that somebody removes while it is changed in the list goes on in the box', async () => {
+  const { page } = visitor;
+  await page.getByRole('button', { name: 'Another note' }).click();
+  const note = page.getByRole('textbox', { name: 'Note 2' });
+  await note.press('End');
+  await note.pressSequentially(' and');
+  await sees(host.page, 'It has chairs and');
+  await host.page.getByRole('button', { name: 'Remove: Note 2' }).click();
+  await page.getByText('Somebody removed your note. This is a new one.').waitFor(SOON);
+  // The box has the focus: whoever goes on typing does so in it.
+  await page.keyboard.type('It has tables');
+  await visitor.isSaved();
+  expect(await visitor.composer.inputValue()).toBe('It has tables');
+  await sees(host.page, 'It has tables');
+});
+
 test('at the desk Notes opens on a page with notes, and counts those that come', async () => {
   const { page } = desk.device;
   await desk.show('Notes');
