@@ -49,7 +49,7 @@ export default {
   correctDone: 'Back to the notes',
   saveAll: 'Save all and go back',
   howSaved:
-    'Each box is saved with the button that appears beneath it, and all of them with “Back to the notes”.',
+    'Each box is saved with the button that appears beneath it, and all of them when you go back.',
   looking: 'Looking for the notes …',
   nextStep: 'Our next step',
   kinds: { next: 'What', who: 'Who', when: 'By when' },
