@@ -35,6 +35,8 @@ export default {
   live: {
     connecting: 'Connecting …',
     noNetwork: 'No network. The café goes on; what you press is sent later.',
+    /** Where nothing can be pressed until it is back. */
+    noNetworkAsPlanned: 'No network. The café goes on as planned.',
     others: 'Other cafés',
     ended: 'This café cannot be opened here any more',
     sections: 'Parts of this page',
