@@ -1,4 +1,4 @@
-/** A server that is away while a bell is due: the bell is held, and facilitators are asked. */
+/** A server that is away while a step is to end: it is held, and facilitators are asked. */
 import { smallCafe } from '@tablecloth/shared/sample';
 import { Desk } from './desk.ts';
 import { Guest } from './guest.ts';
@@ -22,11 +22,21 @@ export async function heldBell({ room, server, camera }: Shoot): Promise<void> {
   await desk.press('Begin Welcome');
   await desk.press('Seat everyone');
   await guest.reads(/^Walk to table/u);
+  await desk.isAnswered();
+  await server.goAway();
+  // By its own copy of the plan the screen goes on to the end.
+  await screen.getByText('Thank you').waitFor();
+  await server.comeBack();
+  await desk.page.getByText(/^Round 1 was due/u).waitFor();
+  await camera.take(desk.page, 'desk-77-held-move');
+  await screen.getByText('One moment, please').waitFor();
+  await camera.take(screen, 'screen-22-held-move');
+  await guest.sees('We go on in a moment.');
+  await camera.take(guest.page, 'phone-75-held-move');
   await desk.press('Start Round 1 now');
   await guest.sees('Add a note');
   await desk.isAnswered();
   await server.goAway();
-  // By its own copy of the plan the screen goes on to the end.
   await screen.getByText('Thank you').waitFor();
   await camera.take(screen, 'screen-16-as-planned');
   await camera.take(guest.page, 'phone-41-as-planned');
@@ -39,4 +49,12 @@ export async function heldBell({ room, server, camera }: Shoot): Promise<void> {
   await camera.take(guest.page, 'phone-42-held');
   await desk.page.getByRole('button', { name: 'Ring now' }).click();
   await guest.sees('Finish your sentence.');
+  await guest.reads(/^Walk to table/u);
+
+  await desk.show('People');
+  await desk.page.getByLabel('Find a name').fill('Ada');
+  await desk.page.getByRole('button', { name: /^Ada\b/u, expanded: false }).click();
+  await desk.page.getByRole('button', { name: 'Ada has left' }).click();
+  await guest.reads('The desk has noted that you are not here any more.');
+  await camera.take(guest.page, 'phone-76-away');
 }

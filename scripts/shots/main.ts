@@ -27,7 +27,7 @@ const DAYS = {
   desk: { live: atTheDesk, patienceMs: 20_000 },
   chosen: { live: chosenTables, patienceMs: 20_000 },
   small: { live: smallDay, patienceMs: 20_000 },
-  held: { live: heldBell, patienceMs: 120_000 },
+  held: { live: heldBell, patienceMs: 150_000 },
 };
 type Day = keyof typeof DAYS;
 
