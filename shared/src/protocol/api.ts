@@ -129,8 +129,10 @@ export interface JoinAnswer {
   person: string;
 }
 
-/** A device that stays at the table with this number, which its card's address says. */
-/** `phone` will be the device's id in the café; new for each press, it makes that safe to send again. */
+/**
+ * A device that stays at the table with this number, which its card's address says. `phone` will be its
+ * id in the café: the same however often it asks, so that it is safe to ask again.
+ */
 export const LayRequest = v.object({
   phone: v.pipe(v.string(), v.uuid()),
   door: v.pipe(v.string(), v.minLength(4), v.maxLength(200)),
