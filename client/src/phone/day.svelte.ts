@@ -5,6 +5,7 @@
 import {
   homeRound,
   isLastMinute,
+  isOnTheWay,
   openRoundAt,
   position,
   project,
@@ -158,14 +159,13 @@ export class Day {
   }
 
   /**
-   * Paused, or a bell is held: nothing goes on by itself, and nobody is hurried. Whoever is told the
-   * next table while a step is held walks on.
+   * Paused, or a bell is held: nothing goes on by itself, and nobody is hurried. Whoever is on the way
+   * while a step is held walks on.
    */
   get stands(): boolean {
-    return (
-      this.stage?.at === 'paused' ||
-      (this.stage?.at === 'held' && this.openRound === this.toldRound)
-    );
+    const { position, stage } = this;
+    if (position?.endsAt !== null) return false;
+    return stage?.at !== 'held' || !isOnTheWay(position.step);
   }
 
   /** The plan is shown, not yet the server's word. */
