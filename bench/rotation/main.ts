@@ -45,7 +45,6 @@ function row(name: string, instance: Instance): string[] {
     if (compareWorth(next.worth, best.worth) < 0) foundAt = performance.now() - began;
     best = next;
   }
-  best = begun.result(true);
   const { worth, broken } = judge(instance, best.schedule);
   if (broken.length > 0) throw new Error(`${name}: ${broken[0]}`);
   const imbalance = best.bounds.imbalanceInOrder ?? best.bounds.imbalance;

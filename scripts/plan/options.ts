@@ -13,9 +13,9 @@ export interface PlanOptions {
 export const USAGE = `npm run --silent plan -- instance.json [--seed 1] [--budget-ms N] [--words]
 
 Plans the rotation in a file (docs/rotation.md says how it is written) and prints it as JSON.
-Without --budget-ms the same file and seed give the same seats; with it the plan is as good as can
-be had in about N milliseconds, the start of the program included. --words says in sentences what
-the plan is worth, for the room and for everybody in it.
+Without --budget-ms the same file and seed give the same seats; with it the plan, and
+the proof beside it, is as good as can be had in about N milliseconds once the file is read.
+--words says in sentences what the plan is worth, for the room and for everybody in it.
 
 Exit code 1: the command or the file could not be read. 2: there is no valid plan.`;
 

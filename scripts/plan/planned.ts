@@ -19,13 +19,19 @@ export type Printed = { text: string } | { noPlan: string };
 /** A clock: milliseconds since the process began. */
 export type Clock = () => number;
 
+/** Of the budget so much is for planning; printing the result needs some too. */
+const FOR_PLANNING = 0.95;
+
+/** A chunk may take as long as the longest one, the less likely the longer ago that was. */
+const LESS_LIKELY = 0.8;
+
 /** Plans an instance that was read from a file, within the budget if there is one. */
 export function planned(json: unknown, options: PlanOptions, clock: Clock): Printed {
   const read = readInstance(json);
   if ('problems' in read) return { noPlan: read.problems[0] ?? '' };
   const { instance } = read;
   const began = clock();
-  const found = withinBudget(instance, options, clock);
+  const found = withinBudget(instance, options, began, clock);
   if (isNoPlan(found)) return { noPlan: english.noPlan(found) };
   const ms = Math.round((clock() - began) * 10) / 10;
   return { text: options.words ? inWords(instance, found) : inJson(instance, found, options, ms) };
@@ -34,21 +40,23 @@ export function planned(json: unknown, options: PlanOptions, clock: Clock): Prin
 function withinBudget(
   instance: Instance,
   { seed, budgetMs }: PlanOptions,
+  began: number,
   clock: Clock,
 ): Planned | NoPlan {
   if (budgetMs === undefined) return plan(instance, seed);
   const begun = planning(instance, seed);
   if (isNoPlan(begun)) return begun;
   // A chunk that would most likely end after the budget is not begun.
-  let longest = 0;
-  for (let now = clock(); now + longest < budgetMs;) {
+  const until = began + budgetMs * FOR_PLANNING;
+  let likely = 0;
+  for (let now = clock(); now + likely < until;) {
     const isOpen = begun.step();
     const then = clock();
-    longest = Math.max(longest, then - now);
+    likely = Math.max(then - now, likely * LESS_LIKELY);
     now = then;
     if (!isOpen) break;
   }
-  return begun.result(true);
+  return begun.result();
 }
 
 function inJson(

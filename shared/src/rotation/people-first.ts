@@ -26,13 +26,13 @@ export function peopleFirst(
     if (own.step()) return true;
     if (other === null) {
       const begun = begin({ ...instance, objective: { ...instance.objective, tables: true } });
-      other = isNoPlan(begun) ? { step: () => false, result: () => own.result() } : begun;
+      other = isNoPlan(begun) ? own : begun;
     }
     chunks += 1;
     return chunks < OTHER_CHUNKS && other.step();
   };
-  const result = (proves?: boolean): Planned => {
-    const planned = own.result(proves);
+  const result = (): Planned => {
+    const planned = own.result();
     if (other !== null) {
       const { schedule, worth } = other.result();
       const free = { ...worth, tableRepeats: 0 };
@@ -40,5 +40,11 @@ export function peopleFirst(
     }
     return { ...planned, schedule: fewerReturns(instance, planned.schedule) };
   };
-  return { step, result };
+  return {
+    get isEnough() {
+      return (other ?? own).isEnough;
+    },
+    step,
+    result,
+  };
 }

@@ -1,6 +1,6 @@
 import { SecondStart } from './anneal/second-start.ts';
 import { SlotAnnealing } from './anneal/slot-annealing.ts';
-import { boundsBeside, isAtBounds, lowerBounds, tighterBounds, type Bounds } from './bounds.ts';
+import { isAtBounds, lowerBounds, tighterBounds, type Bounds } from './bounds.ts';
 import { choose } from './choose/choose.ts';
 import { unevenByWishes } from './choose/wish-room.ts';
 import { construct, isApartKept } from './construct/construct.ts';
@@ -12,27 +12,15 @@ import { isNoPlan, modelOf, type Model } from './model.ts';
 import type { NoPlan } from './no-plan.ts';
 import { seeded, type Random } from './random.ts';
 import { peopleFirst } from './people-first.ts';
-import type { Planned, Planning } from './planned.ts';
+import { chunksOf, inChunks } from './chunks.ts';
+import { untilEnough, type Planned, type Planning } from './planned.ts';
 import { RepairProof } from './repair/repair-proof.ts';
-import { amongOf, isFull, type Among } from './repair/repair-bound.ts';
+import { amongOf, isFull } from './repair/repair-bound.ts';
 import { repairStart } from './repair/repair-start.ts';
-import { provenRepair, secondRepair } from './repair/second-repair.ts';
+import { Repairing, type RepairParts } from './repair/repairing.ts';
 import type { Seats } from './seats.ts';
 import { isSmallRoom, throughAll } from './small-room.ts';
 import { start } from './start.ts';
-
-/** Plans with no table repeated that need not be and tables as even as can be: what is looked for. */
-const FULL: Among = { distinct: true, even: true };
-
-/** Chunks without a budget of one's own; most plans need a few. Wishes stand above what they lower. */
-const CHUNKS = { usual: 60, withWishes: 25 };
-
-/**
- * A repair begins close to its best while people wait, the closer the larger the room: `people` over
- * their number, less `fewer`, in chunks, and one cooling at most: the warm beginning of a second has
- * hardly ever been seen to better one. From 300 people on no chunk has.
- */
-const REPAIR = { most: 6, people: 2_400, fewer: 8 };
 
 /**
  * Begins to plan a rotation. The same instance, seed and number of chunks give the same plan on
@@ -61,20 +49,36 @@ function withoutRelay(instance: Instance, seed: number): Planning | NoPlan {
   const early = isRepair(model) ? lowerBounds(model) : undefined;
   const found = firstSeats(model, seeded(seed), early);
   if (isNoPlan(found)) return found;
-  if (isPerfect(found)) {
-    // Nothing is below nothing: the plan is its own proof.
-    const bounds = { tableRepeats: 0, imbalance: 0, waste: 0, changed: 0 };
-    return { step: () => false, result: () => planned(found, bounds, seed) };
-  }
-  const simple = withWishes(found, early ?? lowerBounds(model));
-  const looser = isAtBounds(found, simple) ? simple : tighterBounds(found, simple, FULL);
-  const proof = new RepairProof(model, FULL, false);
-  const bounds = isFull(amongOf(found, looser)) ? proof.tighten(found, looser, true) : looser;
-  const begun = secondRepair(found, proof, bounds, seed);
-  const annealing = annealingOf(begun, seeded(seed), bounds);
-  return {
+  if (isPerfect(found)) return perfect(found);
+  if (early !== undefined) return new Repairing(repairOf(found, early, seed));
+  const bounds = withWishes(found, lowerBounds(model));
+  const annealing = annealingOf(found, seeded(seed), bounds);
+  return inChunks(chunksOf(instance), {
     step: () => annealing.step(),
-    result: (proves = false) => planned(annealing.best, bounds, seed, proves ? proof : undefined),
+    result: () => planned(annealing.best, bounds),
+  });
+}
+
+/** Nothing is below nothing: the plan is its own proof. */
+function perfect(found: Seats): Planning {
+  const bounds = { tableRepeats: 0, imbalance: 0, waste: 0, changed: 0 };
+  return { isEnough: false, step: () => false, result: () => planned(found, bounds) };
+}
+
+/** @param bounds those of its model. */
+function repairOf(found: Seats, bounds: Bounds, seed: number): RepairParts {
+  const simple = withWishes(found, bounds);
+  return {
+    found,
+    seed,
+    chunks: chunksOf(found.model.instance),
+    claim: (seats, among) => {
+      const own = isFull(among) ? simple : lowerBounds(seats.model, among);
+      const tight = isAtBounds(seats, own) ? own : tighterBounds(seats, own, among);
+      return { among, bounds: tight, proof: new RepairProof(seats.model, among, false) };
+    },
+    enough: (_seats, proven) => proven,
+    beside: withWishes,
   };
 }
 
@@ -92,17 +96,11 @@ function annealingOf(
     : new SlotAnnealing(found, random, bounds);
 }
 
-/** @param proof where the bounds are to be as tight as can be. */
-function planned(found: Seats, bounds: Bounds, seed: number, proof?: RepairProof): Planned {
-  const among = amongOf(found.worth(), bounds);
-  const best = isFull(among);
-  const looser = best ? bounds : tighterBounds(found, lowerBounds(found.model, among), among);
-  const own = best ? proof : proof && new RepairProof(found.model, among, false);
-  const { seats, bounds: proven } =
-    own === undefined ? { seats: found, bounds: looser } : provenRepair(found, own, looser, seed);
-  const worth = seats.worth();
-  const beside = withWishes(seats, boundsBeside(proven, worth));
-  return { schedule: seats.schedule(), worth, bounds: beside };
+function planned(found: Seats, bounds: Bounds): Planned {
+  const worth = found.worth();
+  const among = amongOf(worth, bounds);
+  const own = isFull(among) ? bounds : lowerBounds(found.model, among);
+  return { schedule: found.schedule(), worth, bounds: withWishes(found, own) };
 }
 
 /** Where wishes are honoured as well as can be, that alone can leave tables uneven. */
@@ -140,18 +138,8 @@ function firstSeats(model: Model, random: Random, bounds?: Bounds): Seats | NoPl
   return compareWorth(built.worth(), found.worth()) < 0 ? built : found;
 }
 
-/** Plans a rotation within the usual number of chunks. */
+/** Plans a rotation with as much work as is usual, the same on every machine. */
 export function plan(instance: Instance, seed: number, strict = true): Planned | NoPlan {
   const begun = planning(instance, seed, strict);
-  if (isNoPlan(begun)) return begun;
-  const chunks = chunksOf(instance);
-  for (let chunk = 0; chunk < chunks && begun.step(); chunk += 1);
-  return begun.result(true);
-}
-
-function chunksOf({ people, told }: Instance): number {
-  if (people.some(({ wishes = [] }) => wishes.length > 0)) return CHUNKS.withWishes;
-  if (told === undefined) return CHUNKS.usual;
-  const chunks = Math.floor(REPAIR.people / Math.max(1, people.length)) - REPAIR.fewer;
-  return Math.max(0, Math.min(REPAIR.most, chunks));
+  return isNoPlan(begun) ? begun : untilEnough(begun);
 }

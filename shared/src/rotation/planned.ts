@@ -4,19 +4,25 @@ import type { Schedule, Worth } from './instance.ts';
 export interface Planned {
   schedule: Schedule;
   worth: Worth;
-  /** What nobody can beat. */
+  /** What nobody can beat, as far as it is proven. */
   bounds: Bounds;
 }
 
-/** A plan in the making: valid from the first moment, better with each chunk. */
+/**
+ * A plan in the making: valid from the first moment, better, or proven better, with each chunk. A chunk
+ * is a few milliseconds of work, so whoever has a clock can stop when it is time.
+ */
 export interface Planning {
-  /** Works for another chunk; false when the plan is as good as it gets. */
+  /** Whether all is done that is done without a clock; what comes after it rarely helps. */
+  readonly isEnough: boolean;
+  /** Works for another chunk; false when nothing is left to do. */
   step(): boolean;
-  /**
-   * The best so far.
-   *
-   * @param proves whether the bounds beside a repair are to be as tight as can be, which takes some
-   *   hundredths of a second.
-   */
-  result(proves?: boolean): Planned;
+  /** The best so far. */
+  result(): Planned;
+}
+
+/** Works without a clock. */
+export function untilEnough(begun: Planning): Planned {
+  while (!begun.isEnough && begun.step());
+  return begun.result();
 }

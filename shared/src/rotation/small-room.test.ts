@@ -24,6 +24,7 @@ function stubborn(): Planning & { steps: number } {
     bounds: { tableRepeats: 0, imbalance: 0, waste: 0, changed: 0 },
   };
   const planning = {
+    isEnough: false,
     steps: 0,
     step: () => (planning.steps += 1) < 3,
     result: () => planned,

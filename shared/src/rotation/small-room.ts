@@ -36,6 +36,9 @@ export function throughAll(instance: Instance, begun: Planning): Planning {
     }
   };
   return {
+    get isEnough() {
+      return steps > STEPS_MAX && begun.isEnough;
+    },
     step() {
       if (isProven) return false;
       if (steps > STEPS_MAX) return begun.step();
@@ -43,9 +46,9 @@ export function throughAll(instance: Instance, begun: Planning): Planning {
       steps *= 2;
       return !isProven;
     },
-    result(proves) {
+    result() {
       if (isProven && best !== null) return best;
-      const other = begun.result(proves);
+      const other = begun.result();
       return best === null || compareWorth(other.worth, best.worth) < 0 ? other : best;
     },
   };

@@ -88,7 +88,8 @@ describe('slot annealing', () => {
       const instance = after({ ...whole, told: first.schedule.seats }, 1, { closed: 1 }, told);
       const begun = planning(instance, seed);
       if (isNoPlan(begun)) throw new Error(begun.reason);
-      for (let chunk = 0; chunk < 60 && begun.step(); chunk += 1);
+      while (!begun.isEnough && begun.step());
+      for (let chunk = 0; chunk < 300 && begun.step(); chunk += 1);
       const { waste, changed } = begun.result().worth;
       // The least, by a search of all rotations.
       expect(waste + changed).toBe(32);

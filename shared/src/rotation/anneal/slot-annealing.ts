@@ -47,15 +47,15 @@ const TOLD = {
   cooling: { hot: 2_000, cool: 200, repeatWeight: 4 },
   hot: 7,
   moves: 100,
-  most: 1_500,
-  people: 100_000,
+  most: 300,
+  people: 20_000,
 };
 
 /**
  * Chunks of the first cooling, where people were told seats and elsewhere, and of the longest; each is
  * half as long again as the one before.
  */
-const LENGTH = { told: 6, first: 8, longest: 800 };
+const LENGTH = { told: 30, first: 8, longest: 800 };
 
 /**
  * Improves a rotation seat by seat: simulated annealing in coolings, each longer than the one

@@ -69,12 +69,14 @@ export class Cases {
   }
 
   /**
-   * Whether everything is proven to be dearer, as far as the work reaches.
+   * Whether everything is proven to be dearer, as far as the work reaches, a case at a time.
    *
    * @param part what this is of all cases.
    */
-  areDearer(part = 1): boolean {
-    if (this.#climb()) {
+  *areDearer(part = 1): Generator<void, boolean> {
+    const isDearer = this.#climb();
+    yield;
+    if (isDearer) {
       this.#closed += part;
       return true;
     }
@@ -91,21 +93,26 @@ export class Cases {
     const isLikely = this.#rounds.at[cell] === column;
     this.#isDecided[seat] = 1;
     const areDearer =
-      this.#without(cell, column, isLikely, part / 2) &&
-      this.#without(cell, column, !isLikely, part / 2);
+      (yield* this.#without(cell, column, isLikely, part / 2)) &&
+      (yield* this.#without(cell, column, !isLikely, part / 2));
     this.#isDecided[seat] = 0;
     return areDearer;
   }
 
   /** Whether all cases are dearer in which a seat is barred, or is the one that is taken. */
-  #without(cell: number, column: number, isBarred: boolean, part: number): boolean {
+  *#without(
+    cell: number,
+    column: number,
+    isBarred: boolean,
+    part: number,
+  ): Generator<void, boolean> {
     const more = isBarred ? BARRED : -BARRED;
     const owed = isBarred ? 0 : BARRED;
     this.#isTaken[cell] = isBarred ? 0 : 1;
     this.#owed += owed;
     this.#rounds.charge(cell, column, more);
     this.#rounds.solve();
-    const areDearer = this.areDearer(part);
+    const areDearer = yield* this.areDearer(part);
     this.#isTaken[cell] = 0;
     this.#owed -= owed;
     this.#rounds.charge(cell, column, -more);

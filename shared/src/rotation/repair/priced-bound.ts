@@ -93,13 +93,13 @@ export class PricedBound {
   }
 
   /**
-   * Raises the bound by changing the charges.
+   * Raises the bound by changing the charges, a pass at a time.
    *
    * @param enough what the bound need not be above: a plan that is there.
    * @param passes how often the charges are changed at most.
    * @returns the passes that are left.
    */
-  raise(enough: number, passes: number): number {
+  *raise(enough: number, passes: number): Generator<void, number> {
     const rounds = this.#rounds;
     const charges = this.#charges;
     const most = (enough - this.#fixed) * PARTS;
@@ -115,6 +115,7 @@ export class PricedBound {
       charges.follow(Math.max(1, Math.floor((most - bound) / (norm << this.#halvings))));
       rounds.solve();
       this.#weigh(rounds.cost - charges.given);
+      yield;
     }
     return left;
   }
@@ -124,12 +125,12 @@ export class PricedBound {
    *
    * @returns the work that is left.
    */
-  close(enough: number, work: number): number {
+  *close(enough: number, work: number): Generator<void, number> {
     const most = (enough - this.#fixed) * PARTS;
     const far = most - this.#best;
     if (work <= 0 || far < PARTS || far > FAR * this.#unit) return work;
     const cases = new Cases(this.#rounds, this.#charges, most - PARTS, work);
-    if (cases.areDearer()) this.#best = most - PARTS + 1;
+    if (yield* cases.areDearer()) this.#best = most - PARTS + 1;
     this.hint = cases.hint;
     return cases.left;
   }

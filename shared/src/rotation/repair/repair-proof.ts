@@ -59,25 +59,40 @@ export class RepairProof {
   }
 
   /**
-   * Bounds proven tighter, no further than to where a repair is.
+   * Proves tighter bounds, no further than to where a repair is; `beside` tells them. One chunk of work
+   * after another.
    *
    * @param isEarly whether better repairs are still looked for.
    */
-  tighten(seats: Seats, bounds: Bounds, isEarly = false): Bounds {
+  *tighten(seats: Seats, bounds: Bounds, isEarly = false): Generator<void, void> {
+    if (!this.#model.hasTold || isAtBounds(seats, bounds)) return;
     const { waste, changed } = seats;
-    if (!this.#model.hasTold || isAtBounds(seats, bounds)) return bounds;
-    const both = waste + changed;
-    let wasteAndChanged = bounds.wasteAndChanged ?? 0;
-    if (wasteAndChanged < both) {
-      wasteAndChanged = Math.max(wasteAndChanged, this.#raised(this.#both, seats, isEarly));
+    if (this.beside(seats, bounds).wasteAndChanged! < waste + changed) {
+      yield* this.#raise(this.#both, seats, isEarly);
     }
+    const beside = this.beside(seats, bounds);
+    if (!this.#isBest(seats, beside) || waste <= bounds.waste) return;
+    yield* this.#raise(this.#inOrder, seats, isEarly);
+  }
+
+  /** The bounds beside a repair, as tight as they have been proven. */
+  beside(seats: Seats, bounds: Bounds): Bounds {
+    if (!this.#model.hasTold) return bounds;
+    const wasteAndChanged = Math.max(bounds.wasteAndChanged ?? 0, this.#proven(this.#both));
     const beside = { ...bounds, wasteAndChanged };
-    // What stands above must be the best there is: only then no better plan has more of it.
-    const { distinct, even } = this.#among;
-    const isBest = wasteAndChanged === both && distinct && even && !this.#model.hasWishes;
-    if (!isBest || waste <= bounds.waste) return beside;
-    const least = this.#raised(this.#inOrder, seats, isEarly) - IN_ORDER.change * both;
+    if (this.#inOrder.bound === null || !this.#isBest(seats, beside)) return beside;
+    const least = this.#proven(this.#inOrder) - IN_ORDER.change * wasteAndChanged;
     return { ...beside, wasteInOrder: Math.max(bounds.waste, least) };
+  }
+
+  /** What stands above waste must be the best there is: only then no better plan has more of it. */
+  #isBest({ waste, changed }: Seats, { wasteAndChanged }: Bounds): boolean {
+    const { distinct, even } = this.#among;
+    return wasteAndChanged === waste + changed && distinct && even && !this.#model.hasWishes;
+  }
+
+  #proven({ weights, bound }: Raised): number {
+    return bound === null ? 0 : weights.waste * this.#base + bound.proven;
   }
 
   /**
@@ -106,19 +121,21 @@ export class RepairProof {
     return [this.#both.bound, this.#inOrder.bound].filter((bound) => bound !== null);
   }
 
-  /** What is proven of a repair's weighed costs with the passes that are left. */
-  #raised(raised: Raised, { waste, changed }: Seats, isEarly: boolean): number {
+  /** Proves more of a repair's weighed costs with the passes that are left. */
+  *#raise(raised: Raised, { waste, changed }: Seats, isEarly: boolean): Generator<void, void> {
     // In very large rooms the bounds are close already, and so many seatings would take too long.
-    if (raised.bound === null && raised.passes < PASSES.least) return 0;
+    if (raised.bound === null && raised.passes < PASSES.least) return;
     const { weights } = raised;
     const known = this.#anyHosts ? this.#among : amongKnown(this.#model, this.#among);
-    raised.bound ??= new PricedBound(this.#model, known, this.#anyHosts, weights);
+    if (raised.bound === null) {
+      raised.bound = new PricedBound(this.#model, known, this.#anyHosts, weights);
+      yield;
+    }
     if (!isEarly) raised.bound = this.#grouped(raised, raised.bound, known);
     const enough = weights.change * changed + weights.waste * (waste - this.#base);
     const kept = isEarly ? Math.floor((raised.passes * (3 - PASSES.early)) / 3) : 0;
-    raised.passes = kept + raised.bound.raise(enough, raised.passes - kept);
-    if (!isEarly) this.#cases = raised.bound.close(enough, this.#cases);
-    return weights.waste * this.#base + raised.bound.proven;
+    raised.passes = kept + (yield* raised.bound.raise(enough, raised.passes - kept));
+    if (!isEarly) this.#cases = yield* raised.bound.close(enough, this.#cases);
   }
 
   /**

@@ -1,0 +1,154 @@
+import { SlotAnnealing } from '../anneal/slot-annealing.ts';
+import { boundsBeside, isAtBounds, type Bounds } from '../bounds.ts';
+import type { Planned, Planning } from '../planned.ts';
+import { seeded, type Random } from '../random.ts';
+import type { Seats } from '../seats.ts';
+import { amongOf, isFull, type Among } from './repair-bound.ts';
+import type { RepairProof } from './repair-proof.ts';
+import { bestFrom } from './second-repair.ts';
+
+/** Chunks of annealing between two proofs, where there is time for more than is usual. */
+const MORE = 120;
+
+/** Bounds of plans like a repair, and what proves them tighter. */
+export interface Claim {
+  readonly among: Among;
+  readonly bounds: Bounds;
+  readonly proof: RepairProof;
+}
+
+/** What a repair is made of. */
+export interface RepairParts {
+  /** The first repair. */
+  readonly found: Seats;
+  readonly seed: number;
+  /** Chunks of annealing that are usual. */
+  readonly chunks: number;
+  /** What is to be proven of plans like a repair. */
+  claim(seats: Seats, among: Among): Claim;
+  /** What annealing need not go below. */
+  enough(seats: Seats, bounds: Bounds): Bounds;
+  /** Another first repair that is better, by what a proof has seen so far. */
+  otherwise?(found: Seats, claim: Claim): Seats;
+  /** Bounds that hold beside the others. */
+  beside?(seats: Seats, bounds: Bounds): Bounds;
+}
+
+/**
+ * Makes a repair better and proves it, a chunk of work after another: some of the proof, which knows
+ * from where to begin anew; annealing; the rest of the proof. With more time than that, annealing and
+ * proof go on in turns.
+ */
+export class Repairing implements Planning {
+  isEnough = false;
+  readonly #parts: RepairParts;
+  /** Of plans that are as good as can be in what stands above waste and changed seats. */
+  readonly #full: Claim;
+  /** Of plans like a repair that is not. */
+  #other: Claim | null = null;
+  #seats: Seats;
+  /** What goes on from `#seats` and holds the best. */
+  #annealing: SlotAnnealing | null = null;
+  readonly #work: Generator<void, void>;
+
+  constructor(parts: RepairParts) {
+    this.#parts = parts;
+    this.#seats = parts.found;
+    this.#full = parts.claim(parts.found, { distinct: true, even: true });
+    this.#work = this.#run();
+  }
+
+  step(): boolean {
+    return this.#work.next().done !== true;
+  }
+
+  result(): Planned {
+    const seats = this.#best();
+    const worth = seats.worth();
+    const bounds = boundsBeside(this.#boundsOf(seats), worth);
+    const beside = this.#parts.beside?.(seats, bounds) ?? bounds;
+    return { schedule: seats.schedule(), worth, bounds: beside };
+  }
+
+  #best(): Seats {
+    return this.#annealing?.best ?? this.#seats;
+  }
+
+  /** What is to be proven of a repair; said once, so that what was proven is kept. */
+  #claimOf(seats: Seats): Claim {
+    const among = amongOf(seats, this.#full.bounds);
+    if (isFull(among)) return this.#full;
+    const { distinct, even } = this.#other?.among ?? {};
+    if (this.#other === null || distinct !== among.distinct || even !== among.even) {
+      this.#other = this.#parts.claim(seats, among);
+    }
+    return this.#other;
+  }
+
+  #boundsOf(seats: Seats): Bounds {
+    const { proof, bounds } = this.#claimOf(seats);
+    return proof.beside(seats, bounds);
+  }
+
+  #isProven(): boolean {
+    const seats = this.#best();
+    return isAtBounds(seats, this.#boundsOf(seats));
+  }
+
+  *#run(): Generator<void, void> {
+    const { seed, chunks } = this.#parts;
+    yield* this.#begin();
+    if (this.#isProven()) return;
+    for (let turn = 0, length = chunks; ; turn += 1, length = MORE) {
+      this.#annealing ??= this.#annealed(seeded(seed + turn));
+      const isOpen = yield* this.#anneal(this.#annealing, length);
+      yield* this.#prove();
+      if (!isOpen || this.#isProven()) return;
+      this.isEnough = true;
+      yield;
+    }
+  }
+
+  /** The first of the proof, and repairs begun from what it has seen. */
+  *#begin(): Generator<void, void> {
+    const { seed, otherwise } = this.#parts;
+    const claim = this.#full;
+    if (!isFull(amongOf(this.#seats, claim.bounds))) return;
+    yield* claim.proof.tighten(this.#seats, claim.bounds, true);
+    if (this.#isProven()) return;
+    if (otherwise !== undefined) {
+      this.#seats = otherwise(this.#seats, claim);
+      yield;
+    }
+    const bounds = this.#boundsOf(this.#seats);
+    this.#seats = yield* bestFrom(this.#seats, claim.proof.seatings(), bounds, seed);
+  }
+
+  #annealed(random: Random): SlotAnnealing {
+    const bounds = this.#boundsOf(this.#seats);
+    return new SlotAnnealing(this.#seats, random, this.#parts.enough(this.#seats, bounds));
+  }
+
+  /** False where it has nothing more to do. */
+  *#anneal(annealing: SlotAnnealing, chunks: number): Generator<void, boolean> {
+    for (let chunk = 0; chunk < chunks; chunk += 1) {
+      if (!annealing.step()) return false;
+      yield;
+    }
+    return true;
+  }
+
+  /** As tightly as can be; where seatings are seen that may be better, from these anew. */
+  *#prove(): Generator<void, void> {
+    for (;;) {
+      const seats = this.#best();
+      const claim = this.#claimOf(seats);
+      yield* claim.proof.tighten(seats, claim.bounds);
+      const bounds = claim.proof.beside(seats, claim.bounds);
+      const other = yield* bestFrom(seats, claim.proof.hints(), bounds, this.#parts.seed);
+      if (other === seats) return;
+      this.#seats = other;
+      this.#annealing = null;
+    }
+  }
+}
