@@ -8,7 +8,7 @@ import type { NoPlan } from './no-plan.ts';
 import type { Planning } from './planned.ts';
 import { seeded, type Random } from './random.ts';
 import { amongOf, isFull } from './repair/repair-bound.ts';
-import { Repairing, type Claim, type RepairParts } from './repair/repairing.ts';
+import { Repairing, type RepairParts } from './repair/repairing.ts';
 import { RepairProof } from './repair/repair-proof.ts';
 import type { Seats } from './seats.ts';
 
@@ -150,35 +150,30 @@ function relayRepair(found: Seats, seed: number, strict: boolean, begin: Begin):
       return { among, bounds, proof: new RepairProof(model, spoken, true) };
     },
     enough: ({ model }) => lowerBounds(model),
-    otherwise: (first, claim) => bestStandIns(first, claim, strict, begin, seed),
+    others: (first, { proof }) => standIns(first, proof, strict, begin, seed),
   };
 }
 
 /**
- * Who stands in for hosts who left can be seen in several ways, first as the proof would have it;
- * the best start goes on. In large rooms people would wait too long for it, and one host matters
- * less.
+ * Who stands in for hosts who left can be seen in several ways, first as the proof would have it. In
+ * large rooms people would wait too long for all of them, and one host matters less.
  */
-function bestStandIns(
+function* standIns(
   first: Seats,
-  { proof, bounds }: Claim,
+  proof: RepairProof,
   strict: boolean,
   begin: Begin,
   seed: number,
-): Seats {
+): Generator<Seats | NoPlan, void> {
   const { instance, hosts } = first.model;
   const ways = Math.min(REPAIR_CHOICES, Math.floor(STAND_INS_PEOPLE / instance.people.length));
   const choices: [number, Leaning?][] = proof.hosts().map((leaning) => [0, leaning]);
   for (let other = 1; other < ways; other += 1) choices.push([other]);
-  let best = first;
   for (const [other, leaning] of choices) {
-    if (isAtBounds(best, proof.beside(best, bounds))) break;
     const next = modelOf(instance, strict, other, leaning);
     if (isNoPlan(next) || areAlike(next.hosts, hosts)) continue;
-    const seats = begin(next, seeded(seed + other));
-    if (!isNoPlan(seats) && compareWorth(seats.worth(), best.worth()) < 0) best = seats;
+    yield begin(next, seeded(seed + other));
   }
-  return best;
 }
 
 function areAlike(one: Uint8Array, other: Uint8Array): boolean {

@@ -84,3 +84,10 @@ test('with more time than is usual it goes on, until nothing better can be', () 
   }
   expect(compareWorth(better.worth, usual.worth)).toBeLessThan(0);
 });
+
+test('a repair that is at its bounds is left as it is', () => {
+  const repair = begun(after(walked(60, 15, 4, 5), 1, { gone: 5 }, 1));
+  const { schedule } = repair.result();
+  expect(repair.step()).toBe(false);
+  expect(repair.result().schedule).toEqual(schedule);
+});

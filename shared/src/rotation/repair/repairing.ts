@@ -1,11 +1,14 @@
 import { SlotAnnealing } from '../anneal/slot-annealing.ts';
 import { boundsBeside, isAtBounds, type Bounds } from '../bounds.ts';
+import { compareWorth } from '../instance.ts';
+import { isNoPlan } from '../model.ts';
+import type { NoPlan } from '../no-plan.ts';
 import type { Planned, Planning } from '../planned.ts';
 import { seeded, type Random } from '../random.ts';
 import type { Seats } from '../seats.ts';
 import { amongOf, isFull, type Among } from './repair-bound.ts';
 import type { RepairProof } from './repair-proof.ts';
-import { bestFrom } from './second-repair.ts';
+import { begunFrom } from './second-repair.ts';
 
 /** Chunks of annealing between two proofs, where there is time for more than is usual. */
 const MORE = 120;
@@ -28,8 +31,8 @@ export interface RepairParts {
   claim(seats: Seats, among: Among): Claim;
   /** What annealing need not go below. */
   enough(seats: Seats, bounds: Bounds): Bounds;
-  /** Another first repair that is better, by what a proof has seen so far. */
-  otherwise?(found: Seats, claim: Claim): Seats;
+  /** Other first repairs, by what a proof has seen so far. */
+  others?(found: Seats, claim: Claim): Iterable<Seats | NoPlan>;
   /** Bounds that hold beside the others. */
   beside?(seats: Seats, bounds: Bounds): Bounds;
 }
@@ -111,17 +114,34 @@ export class Repairing implements Planning {
 
   /** The first of the proof, and repairs begun from what it has seen. */
   *#begin(): Generator<void, void> {
-    const { seed, otherwise } = this.#parts;
     const claim = this.#full;
     if (!isFull(amongOf(this.#seats, claim.bounds))) return;
     yield* claim.proof.tighten(this.#seats, claim.bounds, true);
     if (this.#isProven()) return;
-    if (otherwise !== undefined) {
-      this.#seats = otherwise(this.#seats, claim);
+    yield* this.#lookAt(this.#parts.others?.(this.#seats, claim) ?? []);
+    yield* this.#lookAt(this.#begunFrom(claim.proof.seatings()));
+  }
+
+  #begunFrom(seatings: readonly Int32Array[]): Iterable<Seats | NoPlan> {
+    const seats = this.#best();
+    return begunFrom(seatings, seats, this.#boundsOf(seats), this.#parts.seed);
+  }
+
+  /** Takes the best of other repairs, where one is better; whether one was. */
+  *#lookAt(others: Iterable<Seats | NoPlan>): Generator<void, boolean> {
+    let isBetter = false;
+    let worth = this.#best().worth();
+    for (const other of others) {
+      if (!isNoPlan(other) && compareWorth(other.worth(), worth) < 0) {
+        isBetter = true;
+        worth = other.worth();
+        this.#seats = other;
+        this.#annealing = null;
+        if (this.#isProven()) break;
+      }
       yield;
     }
-    const bounds = this.#boundsOf(this.#seats);
-    this.#seats = yield* bestFrom(this.#seats, claim.proof.seatings(), bounds, seed);
+    return isBetter;
   }
 
   #annealed(random: Random): SlotAnnealing {
@@ -142,13 +162,9 @@ export class Repairing implements Planning {
   *#prove(): Generator<void, void> {
     for (;;) {
       const seats = this.#best();
-      const claim = this.#claimOf(seats);
-      yield* claim.proof.tighten(seats, claim.bounds);
-      const bounds = claim.proof.beside(seats, claim.bounds);
-      const other = yield* bestFrom(seats, claim.proof.hints(), bounds, this.#parts.seed);
-      if (other === seats) return;
-      this.#seats = other;
-      this.#annealing = null;
+      const { proof, bounds } = this.#claimOf(seats);
+      yield* proof.tighten(seats, bounds);
+      if (this.#isProven() || !(yield* this.#lookAt(this.#begunFrom(proof.hints())))) return;
     }
   }
 }
