@@ -52,11 +52,9 @@ export class Charges {
     this.#rounds = rounds;
     this.#isFresh = isFresh;
     this.#most = most;
-    const { met } = rounds.model;
     this.#at = rounds.at.slice();
     this.#bySeat = Array.from({ length: rounds.at.length * rounds.columns });
     this.#first = new Uint8Array(people * people);
-    for (let pair = 0; pair < met.length; pair += 1) if (met[pair]! > 0) this.#first[pair] = MET;
     this.#seen = new Int32Array(people * people);
     this.#here = Array.from({ length: tables }, () => []);
     // Those who cannot move first: what they waste beside their first meeting is counted elsewhere.
@@ -78,7 +76,7 @@ export class Charges {
   /** Adds what the cheapest seatings would have to pay and no charge asks for yet. */
   find(): void {
     this.#follow();
-    const { firstRound, rounds, people } = this.#rounds.model;
+    const { firstRound, rounds, people, met } = this.#rounds.model;
     const begun = this.#searches * rounds + 1;
     this.#searches += 1;
     for (let round = firstRound; round < rounds; round += 1) {
@@ -91,7 +89,9 @@ export class Charges {
             const pair = row + list[j]!;
             const first = this.#first[pair]!;
             if (first === round + 1) continue;
-            if (first === 0) {
+            if (first === 0 && met[pair]! > 0) {
+              this.#first[pair] = MET;
+            } else if (first === 0) {
               const before = this.#seen[pair]! - begun;
               this.#seen[pair] = begun + round;
               if (before < 0) continue;
@@ -266,13 +266,13 @@ export class Charges {
   }
 
   #findFirst(columns: Int32Array, round: number): void {
-    const { people } = this.#rounds.model;
+    const { people, met } = this.#rounds.model;
     this.#gather(columns, round);
     for (const list of this.#here) {
       for (let i = 1; i < list.length; i += 1) {
         for (let j = 0; j < i; j += 1) {
           const pair = list[i]! * people + list[j]!;
-          if (this.#first[pair] === 0) this.#first[pair] = round + 1;
+          if (this.#first[pair] === 0 && met[pair] === 0) this.#first[pair] = round + 1;
         }
       }
     }

@@ -2,7 +2,7 @@ import { NOWHERE, type Model } from '../model.ts';
 import { conflictsOf } from './conflicts.ts';
 import { RelaxedRound } from './relaxed-round.ts';
 import { NEVER } from './relaxed-seats.ts';
-import { repairBound, withoutRepeats, type Among } from './repair-bound.ts';
+import { repairBound, visitedTables, withoutRepeats, type Among } from './repair-bound.ts';
 
 /** What cannot be had by any repair. */
 export interface JointBound {
@@ -108,7 +108,8 @@ function relaxed(
   free: Uint8Array,
 ): RelaxedRounds {
   const { people, tables, rounds, units, firstRound, unitAt, pinned, told, cap } = model;
-  const { forbidden, visits } = model;
+  const { forbidden } = model;
+  const visited = visitedTables(model);
   const isKept = new Uint8Array(rounds * people);
   const isIdle = new Uint8Array(rounds * people);
   const hasForbidden = model.forbidden.includes(1);
@@ -145,9 +146,8 @@ function relaxed(
       for (let table = 0; hasForbidden && table < tables; table += 1) {
         if (forbidden[base + table] === 1) price[i * tables + table] = NEVER;
       }
-      const own = person * tables;
-      for (let table = 0; isFresh?.[person] === 1 && table < tables; table += 1) {
-        if (visits[own + table]! > 0) price[i * tables + table] = NEVER;
+      if (isFresh?.[person] === 1) {
+        for (const table of visited[person]!) price[i * tables + table] = NEVER;
       }
       for (let other = firstRound; other < rounds; other += 1) {
         if (other === round || lent[other * people + person] === 0) continue;

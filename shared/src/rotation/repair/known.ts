@@ -1,4 +1,4 @@
-import { NOWHERE } from '../model.ts';
+import { NOWHERE, type Model } from '../model.ts';
 import type { Seats } from '../seats.ts';
 
 /**
@@ -33,17 +33,38 @@ export class Known {
     }
     this.free = Array.from(this.isFree.keys()).filter((unit) => this.isFree[unit] === 1);
     this.times = new Int16Array(units * tables);
-    // Along the rows of `met`, which is a great deal faster than table by table.
+    this.#countAll(tableOf);
+  }
+
+  /** Of all people only those are looked at whom somebody has met, or meets in another round. */
+  #countAll(tableOf: Int32Array): void {
+    const { model, met, at, here, size, width } = this.#seats;
+    const { people, tables, units, rounds, firstRound, members, unitAt } = model;
+    const before = metBefore(model);
+    /** By person: for whom they were looked at last, from 1 on. */
+    const looked = new Int32Array(people);
     for (const unit of this.free) {
-      const row = this.#person[unit]! * people;
-      const own = tableOf[this.#person[unit]!]!;
-      for (let other = 0; other < people; other += 1) {
-        const met = seats.met[row + other]!;
-        if (met === 0) continue;
+      const person = this.#person[unit]!;
+      const row = person * people;
+      const own = tableOf[person]!;
+      const look = (other: number): void => {
+        if (looked[other] === unit + 1) return;
+        looked[other] = unit + 1;
         const table = tableOf[other]!;
         // Who sits at one's table has met one in this very round.
-        if (table !== NOWHERE && met > (table === own ? 1 : 0)) {
+        if (table !== NOWHERE && met[row + other]! > (table === own ? 1 : 0)) {
           this.times[unit * tables + table]! += 1;
+        }
+      };
+      looked[person] = unit + 1;
+      for (const other of before[person]!) look(other);
+      for (let round = firstRound; round < rounds; round += 1) {
+        const its = unitAt[round * people + person]!;
+        const table = its === NOWHERE || round === this.#round ? NOWHERE : at[round * units + its]!;
+        if (table === NOWHERE) continue;
+        const cell = round * tables + table;
+        for (let i = 0; i < size[cell]!; i += 1) {
+          for (const other of members[round * units + here[cell * width + i]!]!) look(other);
         }
       }
     }
@@ -94,4 +115,25 @@ export class Known {
     const was = told[this.#round * people + this.#person[unit]!]!;
     return was !== NOWHERE && was !== table ? 1 : 0;
   }
+}
+
+const metBeforeByModel = new WeakMap<Model, readonly Int32Array[]>();
+
+/** By person: whom they have met before the rounds to come, and their team-mates. */
+function metBefore(model: Model): readonly Int32Array[] {
+  const known = metBeforeByModel.get(model);
+  if (known !== undefined) return known;
+  const { people, met } = model;
+  const row = new Int32Array(people);
+  const lists = Array.from({ length: people }, (_, person) => {
+    let count = 0;
+    for (let other = 0, pair = person * people; other < people; other += 1, pair += 1) {
+      if (met[pair] === 0) continue;
+      row[count] = other;
+      count += 1;
+    }
+    return row.slice(0, count);
+  });
+  metBeforeByModel.set(model, lists);
+  return lists;
 }

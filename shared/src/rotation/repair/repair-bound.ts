@@ -136,11 +136,30 @@ function countFresh(model: Model): Uint8Array {
       } else if (hosts[round * people + person] === 0) seen.add(pinned[cell]!);
     }
     let open = 0;
-    for (let table = 0; table < tables; table += 1) {
+    for (let table = 0; table < tables && open < rounds; table += 1) {
       const isOpen = !closed.has(table) && !seen.has(table);
       if (isOpen && model.visits[person * tables + table] === 0) open += 1;
     }
     if (open >= rounds) isFresh[person] = 1;
   }
   return isFresh;
+}
+
+const visitedByModel = new WeakMap<Model, readonly (readonly number[])[]>();
+
+/** By person: the tables they have visited before, and an own one that is avoided. */
+export function visitedTables(model: Model): readonly (readonly number[])[] {
+  let visited = visitedByModel.get(model);
+  if (visited === undefined) {
+    const { people, tables, visits } = model;
+    visited = Array.from({ length: people }, (_, person) => {
+      const seen: number[] = [];
+      for (let table = 0; table < tables; table += 1) {
+        if (visits[person * tables + table]! > 0) seen.push(table);
+      }
+      return seen;
+    });
+    visitedByModel.set(model, visited);
+  }
+  return visited;
 }
