@@ -53,15 +53,21 @@ export function boundsBeside(bounds: Bounds, { waste }: Costs): Bounds {
  *
  * @param among the plans the bounds on waste and changes speak of; a plan that repeats more tables
  *   than need be, or is less even, could have less of these.
+ * @param evenest the evenest seats among those that repeat as few tables; looked for where nothing is
+ *   told and nobody need come back.
  */
-export function lowerBounds(model: Model, among: Among = { distinct: true, even: true }): Bounds {
+export function lowerBounds(
+  model: Model,
+  among: Among = { distinct: true, even: true },
+  evenest?: Seats | null,
+): Bounds {
   const pinned = pinnedOnly(model);
   const tableRepeats = repeatsBound(model);
   const isDistinct = model.tablesCount && among.distinct && tableRepeats === pinned.tableRepeats;
   const isAgain = model.tablesCount && among.distinct && !isDistinct && !model.hasTold;
   const least = imbalanceBound(model, pinned);
-  const evenest = isDistinct && !model.hasTold ? evenlyVisited(model) : null;
-  const imbalance = Math.max(least, evenest?.imbalance ?? 0);
+  const looked = isDistinct && !model.hasTold ? evenlyVisited(model) : null;
+  const imbalance = Math.max(least, (evenest ?? looked)?.imbalance ?? 0);
   const isEven = among.even && imbalance === least;
   const toMates = isDistinct && isEven ? visitsToMates(model, pinned, visitorsOf(model)) : 0;
   const waste = Math.max(
@@ -77,7 +83,7 @@ export function lowerBounds(model: Model, among: Among = { distinct: true, even:
   );
   const bounds = { tableRepeats, imbalance, waste, changed: 0 };
   if (!model.hasTold) return bounds;
-  const changed = repairBound(model, amongKnown(model, among));
+  const changed = repairBound(model, amongKnown(model, { ...among, even: isEven }));
   return { ...bounds, changed, wasteAndChanged: waste + changed };
 }
 

@@ -15,7 +15,8 @@ import { peopleFirst } from './people-first.ts';
 import { chunksOf, inChunks } from './chunks.ts';
 import { untilEnough, type Planned, type Planning } from './planned.ts';
 import { RepairProof } from './repair/repair-proof.ts';
-import { amongOf, isFull } from './repair/repair-bound.ts';
+import { repeatsOf } from './pinned.ts';
+import { amongOf, isFull, type Among } from './repair/repair-bound.ts';
 import { repairStart } from './repair/repair-start.ts';
 import { Repairing, type RepairParts } from './repair/repairing.ts';
 import type { Seats } from './seats.ts';
@@ -67,19 +68,40 @@ function perfect(found: Seats): Planning {
 
 /** @param bounds those of its model. */
 function repairOf(found: Seats, bounds: Bounds, seed: number): RepairParts {
-  const simple = withWishes(found, bounds);
+  const evenest = evenestOf(found, bounds);
+  const simple = withWishes(
+    found,
+    evenest === null ? bounds : boundsOf({ distinct: true, even: true }),
+  );
+  // As even as is possible may be less even than a round by itself could be.
+  const isLevel = simple.imbalance === bounds.imbalance;
   return {
     found,
     seed,
     chunks: chunksOf(found.model.instance),
     claim: (seats, among) => {
-      const own = isFull(among) ? simple : lowerBounds(seats.model, among);
-      const tight = isAtBounds(seats, own) ? own : tighterBounds(seats, own, among);
-      return { among, bounds: tight, proof: new RepairProof(seats.model, among, false) };
+      const own = isFull(among) ? simple : boundsOf(among);
+      const spoken = { ...among, even: among.even && isLevel };
+      const tight = isAtBounds(seats, own) ? own : tighterBounds(seats, own, spoken);
+      return { among, bounds: tight, proof: new RepairProof(seats.model, spoken, false) };
     },
     enough: (_seats, proven) => proven,
     beside: withWishes,
   };
+
+  function boundsOf(among: Among): Bounds {
+    return lowerBounds(found.model, among, evenest);
+  }
+}
+
+/**
+ * The evenest seats there are, whoever meets whom, where a repair repeats as few tables as can be, but
+ * is less even than each round by itself could be: then that may be all there is.
+ */
+function evenestOf({ model, tableRepeats, imbalance }: Seats, bounds: Bounds): Seats | null {
+  const isUneven = imbalance > bounds.imbalance && tableRepeats <= bounds.tableRepeats;
+  const { again, beyond } = isUneven ? repeatsOf(model) : { again: 0, beyond: 1 };
+  return again >= beyond ? evenlyVisited(model) : null;
 }
 
 /** From another start too, where the one found has a fault that need not be. */

@@ -110,8 +110,7 @@ export class SlotAnnealing {
     bench.odds = hot - Math.floor(((hot - cool) * chunk) / chunks);
     const { people } = this.#start.model;
     const looks = Math.min(TOLD.most, Math.floor(TOLD.people / people));
-    const most = isCalm ? looks : MOVES.most;
-    const moves = Math.min(most, bench.seatings * MOVES.perSeat);
+    const moves = isCalm ? looks : this.#movesOf(bench);
     for (let move = 0; move < moves; move += 1) {
       if (move % TOLD.moves === 0) this.#hot?.count();
       const change = this.#move(bench);
@@ -125,6 +124,12 @@ export class SlotAnnealing {
       this.#cooling = { number: number + 1, chunk: 0, chunks: longer };
     }
     return true;
+  }
+
+  /** Moves of a chunk in which nobody looks around. */
+  #movesOf({ seatings }: Bench): number {
+    const moves = Math.min(MOVES.most, seatings * MOVES.perSeat);
+    return this.#start.model.hasTold ? Math.ceil((moves * LENGTH.first) / LENGTH.told) : moves;
   }
 
   #move(bench: Bench): number {

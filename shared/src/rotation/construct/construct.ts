@@ -44,8 +44,8 @@ export function construct(model: Model, random: Random): Seats | null {
 
 /** With no more walkers than tables nobody need ever meet. */
 function oneAtATable(model: Model, core: Core, clashes: Clashes): Seats | null {
-  if (core.walkers.length > model.tables) return null;
-  const seats = evenVisits(model, core, (person, at) => clashes.isOpenAllDay(person, at));
+  if (!core.isEven || core.walkers.length > model.tables) return null;
+  const seats = evenVisits(model, core.walkers, (person, at) => clashes.isOpenAllDay(person, at));
   return seats !== null && seats.waste + seats.imbalance === 0 ? seats : null;
 }
 

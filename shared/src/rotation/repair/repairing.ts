@@ -5,10 +5,12 @@ import { isNoPlan } from '../model.ts';
 import type { NoPlan } from '../no-plan.ts';
 import type { Planned, Planning } from '../planned.ts';
 import { seeded, type Random } from '../random.ts';
-import type { Seats } from '../seats.ts';
+import { Seats } from '../seats.ts';
+import { evenOut } from './even-out.ts';
 import { amongOf, isFull, type Among } from './repair-bound.ts';
 import type { RepairProof } from './repair-proof.ts';
 import { begunFrom } from './second-repair.ts';
+import { settle } from './settle.ts';
 
 /** Chunks of annealing between two proofs, where there is time for more than is usual. */
 const MORE = 120;
@@ -102,10 +104,17 @@ export class Repairing implements Planning {
     const { seed, chunks } = this.#parts;
     yield* this.#begin();
     if (this.#isProven()) return;
+    yield* this.#prove();
+    if (this.#isProven()) return;
     for (let turn = 0, length = chunks; ; turn += 1, length = MORE) {
+      const worth = this.#best().worth();
       this.#annealing ??= this.#annealed(seeded(seed + turn));
-      const isOpen = yield* this.#anneal(this.#annealing, length);
-      yield* this.#prove();
+      let isOpen = yield* this.#anneal(this.#annealing, length);
+      if (yield* this.#lookAt(this.#evenedOut())) {
+        this.#annealing = this.#annealed(seeded(seed));
+        isOpen = yield* this.#anneal(this.#annealing, length);
+      }
+      if (compareWorth(this.#best().worth(), worth) < 0) yield* this.#prove();
       if (!isOpen || this.#isProven()) return;
       this.isEnough = true;
       yield;
@@ -156,6 +165,16 @@ export class Repairing implements Planning {
       yield;
     }
     return true;
+  }
+
+  /** The best with tables evened out, where they could be more even. */
+  *#evenedOut(): Generator<Seats, void> {
+    const { model, at, imbalance } = this.#best();
+    if (imbalance <= this.#full.bounds.imbalance) return;
+    const seats = Seats.of(model, at);
+    evenOut(seats);
+    settle(seats);
+    yield seats;
   }
 
   /** As tightly as can be; where seatings are seen that may be better, from these anew. */

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { lowerBounds } from '../bounds.ts';
+import { evenlyVisited } from '../construct/even-visits.ts';
+import type { Instance } from '../instance.ts';
+import { judge } from '../judge.ts';
+import { isNoPlan, modelOf } from '../model.ts';
+import { plan } from '../plan.ts';
+import { seeded } from '../random.ts';
+import { Seats } from '../seats.ts';
+import { evenOut } from './even-out.ts';
+import { after, walked } from './mishap.ts';
+import { repairStart } from './repair-start.ts';
+
+/** Rooms in which everybody sees all tables, and some left or sat elsewhere. */
+function* tightRooms(change: Partial<Instance> = {}): Generator<[number, Instance]> {
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const tables = 3 + (seed % 3);
+    const people = 4 * tables + (seed % 5);
+    const whole = { ...walked(people, tables, tables, 9), ...change };
+    const past = 1 + (seed % 2);
+    yield [seed, after(whole, past, { gone: seed % 7, moved: seed % 4 }, seed)];
+  }
+}
+
+function firstRepair(instance: Instance): Seats {
+  const model = modelOf(instance);
+  if (isNoPlan(model)) throw new Error(model.reason);
+  const seats = repairStart(model, seeded(1));
+  if (isNoPlan(seats)) throw new Error(seats.reason);
+  return seats;
+}
+
+test('nothing is more even without that more come back, and few seats are changed', () => {
+  let uneven = 0;
+  for (const [seed, instance] of tightRooms()) {
+    const seats = firstRepair(instance);
+    const { model, tableRepeats, imbalance, changed } = seats;
+    const evenest = evenlyVisited(model);
+    const bounds = lowerBounds(model, undefined, evenest);
+    if (evenest === null || tableRepeats > bounds.tableRepeats) continue;
+    if (imbalance > bounds.imbalance) uneven += 1;
+    evenOut(seats);
+    const { worth, broken } = judge(instance, seats.schedule());
+    expect({ worth, broken }, `seed ${seed}`).toEqual({ worth: seats.worth(), broken: [] });
+    expect(worth.imbalance, `seed ${seed}`).toBe(bounds.imbalance);
+    expect(worth.tableRepeats, `seed ${seed}`).toBe(tableRepeats);
+    // Each pair of people at one table that need not be is gone with a few seats.
+    expect(worth.changed - changed, `seed ${seed}`).toBeLessThanOrEqual(8 * imbalance);
+  }
+  expect(uneven).toBeGreaterThan(10);
+});
+
+test('people who must not meet do not', () => {
+  const apart = [
+    ['p0', 'p1'],
+    ['p2', 'p5'],
+    ['p3', 'p9'],
+  ] as const;
+  let evened = 0;
+  for (const [seed, instance] of tightRooms({ apart })) {
+    const seats = firstRepair(instance);
+    const { imbalance } = seats;
+    evenOut(seats);
+    expect(judge(instance, seats.schedule()).broken, `seed ${seed}`).toEqual([]);
+    expect(seats.imbalance, `seed ${seed}`).toBeLessThanOrEqual(imbalance);
+    if (seats.imbalance < imbalance) evened += 1;
+  }
+  expect(evened).toBeGreaterThan(10);
+});
+
+test('repairs of such rooms are as even as is proven to be possible', () => {
+  let uneven = 0;
+  for (const [seed, instance] of tightRooms()) {
+    const found = plan(instance, 1);
+    if (isNoPlan(found)) throw new Error(found.reason);
+    const { worth, bounds } = found;
+    if (worth.tableRepeats > bounds.tableRepeats) continue;
+    expect(worth.imbalance, `seed ${seed}`).toBe(bounds.imbalance);
+    if (worth.imbalance > 0) uneven += 1;
+  }
+  expect(uneven).toBeGreaterThan(3);
+});

@@ -1,0 +1,203 @@
+import { mayJoin } from '../greedy.ts';
+import { NOWHERE, type Model } from '../model.ts';
+import type { Seats } from '../seats.ts';
+
+/** A changed seat weighs so many steps of a way. */
+const CHANGE = 8;
+
+/** Somebody's going from a table to another in a round. */
+interface Move {
+  round: number;
+  unit: number;
+  from: number;
+  to: number;
+}
+
+/** What it takes at least to get from a table to another, and how, at `from * tables + to`. */
+interface Arcs {
+  readonly cost: Float64Array;
+  readonly moves: (readonly Move[])[];
+}
+
+/**
+ * Makes tables as even as they can be where a round by itself cannot make them so without that somebody
+ * comes back to a table: everybody who moves alone may take their tables in another order, and one
+ * table for another that they have not seen. Few seats are changed, and nobody comes back more often.
+ *
+ * - In two rounds: whoever sits at a table that has two more people in the one than in the other has
+ *   both seats changed about, and so on with somebody at the table to which that leads, until one is
+ *   reached that has more in the other round.
+ * - Over all rounds: somebody gives up a table that has many visits for another, where somebody gives up
+ *   theirs, until a table is reached that has few.
+ *
+ * Where everybody moves alone and is here in all rounds to come, nothing is then more even.
+ */
+export function evenOut(seats: Seats): void {
+  // Each time the loads become more even, which cannot go on for ever.
+  while (evenBetweenRounds(seats) || evenOverAll(seats));
+}
+
+function evenBetweenRounds(seats: Seats): boolean {
+  const { firstRound, rounds } = seats.model;
+  for (let one = firstRound; one < rounds; one += 1) {
+    for (let other = firstRound; other < rounds; other += 1) {
+      if (one !== other && evenBetween(seats, one, other)) return true;
+    }
+  }
+  return false;
+}
+
+/** Between a round and another in which a table has at least two people fewer. */
+function evenBetween(seats: Seats, one: number, other: number): boolean {
+  const { model, load } = seats;
+  const { tables } = model;
+  const more = (table: number): number =>
+    load[one * tables + table]! - load[other * tables + table]!;
+  const crowded = Array.from({ length: tables }, (_, table) => table).filter(
+    (table) => more(table) > 1,
+  );
+  if (crowded.length === 0) return false;
+  const arcs = noArcs(tables);
+  for (const [unit, from, to] of bothFree(seats, one, other)) {
+    offer(model, arcs, from, to, [
+      { round: one, unit, from, to },
+      { round: other, unit, from: to, to: from },
+    ]);
+  }
+  return crowded.some((table) => {
+    const way = cheapestWay(tables, arcs, table, (end) => (more(end) < 0 ? 0 : Infinity));
+    return way !== null && make(seats, way);
+  });
+}
+
+/** Units of one that are free in both rounds, with the tables at which they sit, where these differ. */
+function* bothFree(
+  { model, at }: Seats,
+  one: number,
+  other: number,
+): Generator<[unit: number, from: number, to: number]> {
+  const { units } = model;
+  for (let unit = 0; unit < units; unit += 1) {
+    if (!isFree(model, one, unit) || !isFree(model, other, unit)) continue;
+    const from = at[one * units + unit]!;
+    const to = at[other * units + unit]!;
+    if (from !== to) yield [unit, from, to];
+  }
+}
+
+/** From a table with many visits to one with few, through people who have not seen the next one. */
+function evenOverAll(seats: Seats): boolean {
+  const { model, load, at, visits } = seats;
+  const { firstRound, rounds, tables, units, members, cap, tablesCount } = model;
+  const filled = new Int32Array(tables);
+  for (let round = firstRound; round < rounds; round += 1) {
+    for (let table = 0; table < tables; table += 1) filled[table]! += load[round * tables + table]!;
+  }
+  const level = (visitors: number): number => Math.floor(visitors / (rounds - firstRound));
+  const arcs = noArcs(tables);
+  for (let round = firstRound; round < rounds; round += 1) {
+    for (let unit = 0; unit < units; unit += 1) {
+      if (!isFree(model, round, unit)) continue;
+      const from = at[round * units + unit]!;
+      const own = members[round * units + unit]![0]! * tables;
+      const isAgain = !tablesCount || visits[own + from]! > 1;
+      for (let to = 0; to < tables; to += 1) {
+        if (to === from || load[round * tables + to]! >= cap[to]!) continue;
+        if (!isAgain && visits[own + to]! > 0) continue;
+        offer(model, arcs, from, to, [{ round, unit, from, to }]);
+      }
+    }
+  }
+  const fullest = Array.from(filled.keys()).sort((a, b) => filled[b]! - filled[a]!);
+  return fullest.some((table) => {
+    const saved = level(filled[table]! - 1);
+    // As low as can be, before as few changes as can be.
+    const way = cheapestWay(tables, arcs, table, (end) =>
+      level(filled[end]!) < saved ? level(filled[end]!) : Infinity,
+    );
+    return way !== null && make(seats, way);
+  });
+}
+
+function isFree({ units, members, pinned }: Model, round: number, unit: number): boolean {
+  const cell = round * units + unit;
+  return members[cell]!.length === 1 && pinned[cell] === NOWHERE;
+}
+
+function noArcs(tables: number): Arcs {
+  const cost = new Float64Array(tables * tables).fill(Infinity);
+  return { cost, moves: Array.from(cost, () => []) };
+}
+
+function offer(model: Model, arcs: Arcs, from: number, to: number, moves: readonly Move[]): void {
+  const { people, tables, told, units, members } = model;
+  let changes = 0;
+  for (const move of moves) {
+    const person = members[move.round * units + move.unit]![0]!;
+    const was = told[move.round * people + person]!;
+    if (was === NOWHERE) continue;
+    changes += (was === move.to ? 0 : 1) - (was === move.from ? 0 : 1);
+  }
+  const cost = 1 + CHANGE * Math.max(0, changes);
+  const arc = from * tables + to;
+  if (cost >= arcs.cost[arc]!) return;
+  arcs.cost[arc] = cost;
+  arcs.moves[arc] = moves;
+}
+
+/**
+ * The cheapest way from a table to one of those whose rank is least, as moves; null where none is reached.
+ *
+ * @param rank of a table as an end; Infinity for one that is none.
+ */
+function cheapestWay(
+  tables: number,
+  arcs: Arcs,
+  start: number,
+  rank: (end: number) => number,
+): Move[] | null {
+  const distance = new Float64Array(tables).fill(Infinity);
+  const from = new Int32Array(tables).fill(NOWHERE);
+  const isDone = new Uint8Array(tables);
+  distance[start] = 0;
+  let end = NOWHERE;
+  for (;;) {
+    let next = NOWHERE;
+    for (let table = 0; table < tables; table += 1) {
+      const isNear = isDone[table] === 0 && distance[table]! < Infinity;
+      if (isNear && (next === NOWHERE || distance[table]! < distance[next]!)) next = table;
+    }
+    if (next === NOWHERE) break;
+    isDone[next] = 1;
+    const isEnd = next !== start && rank(next) < Infinity;
+    if (isEnd && (end === NOWHERE || rank(next) < rank(end))) end = next;
+    for (let table = 0; table < tables; table += 1) {
+      const reached = distance[next]! + arcs.cost[next * tables + table]!;
+      if (reached >= distance[table]!) continue;
+      distance[table] = reached;
+      from[table] = next;
+    }
+  }
+  if (end === NOWHERE) return null;
+  const moves: Move[] = [];
+  for (let to = end; to !== start; to = from[to]!)
+    moves.push(...arcs.moves[from[to]! * tables + to]!);
+  return moves;
+}
+
+/** Makes the moves of a way, if nobody is brought to whom they must not meet. */
+function make(seats: Seats, moves: readonly Move[]): boolean {
+  for (const { round, unit } of moves) seats.leave(round, unit);
+  const isAllowed = moves.every(({ round, unit, to }) => {
+    const may = mayJoin(seats, round, unit, to);
+    seats.sit(round, unit, to);
+    return may;
+  });
+  if (isAllowed) return true;
+  const { units } = seats.model;
+  for (const { round, unit } of moves) {
+    if (seats.at[round * units + unit] !== NOWHERE) seats.leave(round, unit);
+  }
+  for (const { round, unit, from } of moves) seats.sit(round, unit, from);
+  return false;
+}
