@@ -9,7 +9,7 @@ const CHUNKS = { usual: 60, withWishes: 25 };
  * their number, less `fewer`, in chunks, and one cooling at most: the warm beginning of a second has
  * hardly ever been seen to better one. From 300 people on no chunk has.
  */
-const REPAIR = { most: 30, people: 12_000, fewer: 40 };
+const REPAIR = { most: 120, people: 48_000, fewer: 160 };
 
 /** How many chunks of annealing are usual without a clock. */
 export function chunksOf({ people, told }: Instance): number {

@@ -44,7 +44,7 @@ const LAST_PART = { from: 0.75, repeatWeight: 10 };
  * then: at most so many people looked at, and so many moves.
  */
 const TOLD = {
-  cooling: { hot: 2_000, cool: 200, repeatWeight: 4 },
+  cooling: { hot: 3_000, cool: 200, repeatWeight: 3 },
   hot: 7,
   moves: 100,
   most: 300,
@@ -55,7 +55,7 @@ const TOLD = {
  * Chunks of the first cooling, where people were told seats and elsewhere, and of the longest; each is
  * half as long again as the one before.
  */
-const LENGTH = { told: 30, first: 8, longest: 800 };
+const LENGTH = { told: 120, first: 8, longest: 800 };
 
 /**
  * Improves a rotation seat by seat: simulated annealing in coolings, each longer than the one
