@@ -13,7 +13,7 @@ import type { PlanDone, PlanTask } from './planner.ts';
  * Somebody has pressed and waits: a tenth of a second for 100 people, less than one for 2,000. A
  * repair begins near its best, and takes as long as it takes to prove it, up to so much.
  */
-const BUDGET_MS = { least: 60, perPerson: 0.35, repair: 150 };
+const BUDGET_MS = { least: 60, perPerson: 0.35, repair: 140 };
 
 const WARM_UP_MS = { plan: 120, repair: 60 };
 

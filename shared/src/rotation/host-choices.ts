@@ -147,7 +147,7 @@ function relayRepair(found: Seats, seed: number, strict: boolean, begin: Begin):
       // Where people go together, some seatings of a round by itself are not there for them.
       const spoken = { ...among, even: among.even && isEachAlone };
       const bounds = boundsOfAnyHosts(model, among);
-      return { among, bounds, proof: new RepairProof(model, spoken, true) };
+      return { among, bounds, proof: new RepairProof(model, spoken, true, isFull(among)) };
     },
     enough: ({ model }) => lowerBounds(model),
     others: (first, { proof }) => standIns(first, proof, strict, begin, seed),

@@ -83,7 +83,11 @@ function repairOf(found: Seats, bounds: Bounds, seed: number): RepairParts {
       const own = isFull(among) ? simple : boundsOf(among);
       const spoken = { ...among, even: among.even && isLevel };
       const tight = isAtBounds(seats, own) ? own : tighterBounds(seats, own, spoken);
-      return { among, bounds: tight, proof: new RepairProof(seats.model, spoken, false) };
+      return {
+        among,
+        bounds: tight,
+        proof: new RepairProof(seats.model, spoken, false, isFull(among)),
+      };
     },
     enough: (_seats, proven) => proven,
     beside: withWishes,

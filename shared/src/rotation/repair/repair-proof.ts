@@ -2,7 +2,7 @@ import { amongKnown, boundWaste, isAtBounds, type Bounds } from '../bounds.ts';
 import type { Model } from '../model.ts';
 import type { Seats } from '../seats.ts';
 import { PricedBound } from './priced-bound.ts';
-import type { Among } from './repair-bound.ts';
+import { isFull, type Among } from './repair-bound.ts';
 
 /**
  * Passes of one bound, and what they may come to in persons × tables × rounds, with what each takes
@@ -33,6 +33,7 @@ export class RepairProof {
   readonly #model: Model;
   readonly #among: Among;
   readonly #anyHosts: boolean;
+  readonly #isTop: boolean;
   readonly #base: number;
   /** Work of cases that is left. */
   #cases: number;
@@ -40,12 +41,15 @@ export class RepairProof {
   readonly #inOrder: Raised;
 
   /**
-   * @param among what the repairs are themselves.
+   * @param among what can be said of each round by itself, of repairs like these.
    * @param anyHosts whether the bounds speak of every choice of a relay's hosts.
+   * @param isTop whether no plan is better in what stands above waste: only then none that is better
+   *   has more waste in return.
    */
-  constructor(model: Model, among: Among, anyHosts: boolean) {
+  constructor(model: Model, among: Among, anyHosts: boolean, isTop = isFull(among)) {
     this.#model = model;
     this.#among = among;
+    this.#isTop = isTop;
     this.#anyHosts = anyHosts;
     this.#base = model.hasTold ? boundWaste(model, anyHosts) : 0;
     // A relay's tables are two each: chairs for hosts, and others.
@@ -85,10 +89,9 @@ export class RepairProof {
     return { ...beside, wasteInOrder: Math.max(bounds.waste, least) };
   }
 
-  /** What stands above waste must be the best there is: only then no better plan has more of it. */
+  /** Whether nothing that stands above waste can be better. */
   #isBest({ waste, changed }: Seats, { wasteAndChanged }: Bounds): boolean {
-    const { distinct, even } = this.#among;
-    return wasteAndChanged === waste + changed && distinct && even && !this.#model.hasWishes;
+    return this.#isTop && wasteAndChanged === waste + changed && !this.#model.hasWishes;
   }
 
   #proven({ weights, bound }: Raised): number {
