@@ -6,7 +6,7 @@ import { judge } from '../judge.ts';
 import { isNoPlan, modelOf } from '../model.ts';
 import { plan } from '../plan.ts';
 import { seeded } from '../random.ts';
-import { Seats } from '../seats.ts';
+import type { Seats } from '../seats.ts';
 import { evenOut } from './even-out.ts';
 import { after, walked } from './mishap.ts';
 import { repairStart } from './repair-start.ts';
