@@ -50,6 +50,26 @@ test('nothing is more even without that more come back, and few seats are change
   expect(uneven).toBeGreaterThan(10);
 });
 
+test('who comes back though they need not goes to a new table, where one has a chair', () => {
+  let back = 0;
+  let mended = 0;
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const instance = after(walked(36 + (seed % 9), 5, 5, 9), 1, { moved: 4 }, seed);
+    const seats = firstRepair(instance);
+    const { model, tableRepeats } = seats;
+    const least = lowerBounds(model).tableRepeats;
+    evenOut(seats);
+    const { worth, broken } = judge(instance, seats.schedule());
+    expect({ worth, broken }, `seed ${seed}`).toEqual({ worth: seats.worth(), broken: [] });
+    expect(worth.tableRepeats, `seed ${seed}`).toBeLessThanOrEqual(tableRepeats);
+    if (tableRepeats > least) back += 1;
+    if (tableRepeats > least && worth.tableRepeats === least) mended += 1;
+  }
+  // For the others every table they have not seen is full in the rounds in which they come back.
+  expect(back).toBeGreaterThan(5);
+  expect(mended).toBeGreaterThan(3);
+});
+
 test('people who must not meet do not', () => {
   const apart = [
     ['p0', 'p1'],
@@ -59,9 +79,11 @@ test('people who must not meet do not', () => {
   let evened = 0;
   for (const [seed, instance] of tightRooms({ apart })) {
     const seats = firstRepair(instance);
-    const { imbalance } = seats;
+    const { tableRepeats, imbalance } = seats;
     evenOut(seats);
     expect(judge(instance, seats.schedule()).broken, `seed ${seed}`).toEqual([]);
+    expect(seats.tableRepeats, `seed ${seed}`).toBeLessThanOrEqual(tableRepeats);
+    if (seats.tableRepeats < tableRepeats) continue;
     expect(seats.imbalance, `seed ${seed}`).toBeLessThanOrEqual(imbalance);
     if (seats.imbalance < imbalance) evened += 1;
   }

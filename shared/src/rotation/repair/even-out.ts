@@ -30,11 +30,51 @@ interface Arcs {
  * - Over all rounds: somebody gives up a table that has many visits for another, where somebody gives up
  *   theirs, until a table is reached that has few.
  *
- * Where everybody moves alone and is here in all rounds to come, nothing is then more even.
+ * Whoever comes back to a table goes to one they have not seen, and all begins anew. Where everybody moves alone and is here in all rounds to come, nothing is then
+ * more even with as few returns.
  */
 export function evenOut(seats: Seats): void {
-  // Each time the loads become more even, which cannot go on for ever.
-  while (evenBetweenRounds(seats) || evenOverAll(seats));
+  // Each time fewer come back, or loads become more even, which cannot go on for ever.
+  do {
+    while (evenBetweenRounds(seats) || evenOverAll(seats));
+  } while (visitNewTables(seats));
+}
+
+/** Whoever comes back to a table goes to one they have not seen, as long as it has a chair. */
+function visitNewTables(seats: Seats): boolean {
+  const { model, at, visits } = seats;
+  const { firstRound, rounds, units, tables, members, tablesCount } = model;
+  if (!tablesCount) return false;
+  let isFewer = false;
+  for (let round = firstRound; round < rounds; round += 1) {
+    for (let unit = 0; unit < units; unit += 1) {
+      if (!isFree(model, round, unit)) continue;
+      const own = members[round * units + unit]![0]! * tables;
+      const from = at[round * units + unit]!;
+      if (visits[own + from]! < 2) continue;
+      const to = emptiestOf(seats, round, unit, (table) => visits[own + table] === 0);
+      if (to !== NOWHERE && make(seats, [{ round, unit, from, to }])) isFewer = true;
+    }
+  }
+  return isFewer;
+}
+
+/** The table with fewest people of those that a unit may join, NOWHERE where none has a chair. */
+function emptiestOf(
+  seats: Seats,
+  round: number,
+  unit: number,
+  isWanted: (table: number) => boolean,
+): number {
+  const { tables, cap } = seats.model;
+  const row = round * tables;
+  let best = NOWHERE;
+  for (let table = 0; table < tables; table += 1) {
+    if (!isWanted(table) || seats.load[row + table]! >= cap[table]!) continue;
+    if (best !== NOWHERE && seats.load[row + table]! >= seats.load[row + best]!) continue;
+    if (mayJoin(seats, round, unit, table)) best = table;
+  }
+  return best;
 }
 
 function evenBetweenRounds(seats: Seats): boolean {

@@ -169,8 +169,9 @@ export class Repairing implements Planning {
 
   /** The best with tables evened out, where they could be more even. */
   *#evenedOut(): Generator<Seats, void> {
-    const { model, at, imbalance } = this.#best();
-    if (imbalance <= this.#full.bounds.imbalance) return;
+    const { model, at, tableRepeats, imbalance } = this.#best();
+    const { bounds } = this.#full;
+    if (tableRepeats <= bounds.tableRepeats && imbalance <= bounds.imbalance) return;
     const seats = Seats.of(model, at);
     evenOut(seats);
     settle(seats);
