@@ -13,10 +13,11 @@ interface Move {
   to: number;
 }
 
-/** What it takes at least to get from a table to another, and how, at `from * tables + to`. */
+/** What it takes at least to get from a table to another, and who goes when, at `from * tables + to`. */
 interface Arcs {
   readonly cost: Float64Array;
-  readonly moves: (readonly Move[])[];
+  readonly unit: Int32Array;
+  readonly round: Int32Array;
 }
 
 /**
@@ -99,14 +100,13 @@ function evenBetween(seats: Seats, one: number, other: number): boolean {
   if (crowded.length === 0) return false;
   const arcs = noArcs(tables);
   for (const [unit, from, to] of bothFree(seats, one, other)) {
-    offer(model, arcs, from, to, [
-      { round: one, unit, from, to },
-      { round: other, unit, from: to, to: from },
-    ]);
+    const changes = changesOf(model, one, unit, from, to) + changesOf(model, other, unit, to, from);
+    offer(arcs, tables, { round: one, unit, from, to }, changes);
   }
   return crowded.some((table) => {
     const way = cheapestWay(tables, arcs, table, (end) => (more(end) < 0 ? 0 : Infinity));
-    return way !== null && make(seats, way);
+    const back = way.map(({ unit, from, to }) => ({ round: other, unit, from: to, to: from }));
+    return way.length > 0 && make(seats, [...way, ...back]);
   });
 }
 
@@ -144,7 +144,8 @@ function evenOverAll(seats: Seats): boolean {
       for (let to = 0; to < tables; to += 1) {
         if (to === from || load[round * tables + to]! >= cap[to]!) continue;
         if (!isAgain && visits[own + to]! > 0) continue;
-        offer(model, arcs, from, to, [{ round, unit, from, to }]);
+        const changes = changesOf(model, round, unit, from, to);
+        offer(arcs, tables, { round, unit, from, to }, changes);
       }
     }
   }
@@ -155,7 +156,7 @@ function evenOverAll(seats: Seats): boolean {
     const way = cheapestWay(tables, arcs, table, (end) =>
       level(filled[end]!) < saved ? level(filled[end]!) : Infinity,
     );
-    return way !== null && make(seats, way);
+    return way.length > 0 && make(seats, way);
   });
 }
 
@@ -164,40 +165,48 @@ function isFree({ units, members, pinned }: Model, round: number, unit: number):
   return members[cell]!.length === 1 && pinned[cell] === NOWHERE;
 }
 
-function noArcs(tables: number): Arcs {
-  const cost = new Float64Array(tables * tables).fill(Infinity);
-  return { cost, moves: Array.from(cost, () => []) };
+/** How many more seats differ from what was told. */
+function changesOf(
+  { people, told, units, members }: Model,
+  round: number,
+  unit: number,
+  from: number,
+  to: number,
+): number {
+  const was = told[round * people + members[round * units + unit]![0]!]!;
+  return was === NOWHERE ? 0 : (was === to ? 0 : 1) - (was === from ? 0 : 1);
 }
 
-function offer(model: Model, arcs: Arcs, from: number, to: number, moves: readonly Move[]): void {
-  const { people, tables, told, units, members } = model;
-  let changes = 0;
-  for (const move of moves) {
-    const person = members[move.round * units + move.unit]![0]!;
-    const was = told[move.round * people + person]!;
-    if (was === NOWHERE) continue;
-    changes += (was === move.to ? 0 : 1) - (was === move.from ? 0 : 1);
-  }
+function noArcs(tables: number): Arcs {
+  return {
+    cost: new Float64Array(tables * tables).fill(Infinity),
+    unit: new Int32Array(tables * tables),
+    round: new Int32Array(tables * tables),
+  };
+}
+
+function offer(arcs: Arcs, tables: number, { round, unit, from, to }: Move, changes: number): void {
   const cost = 1 + CHANGE * Math.max(0, changes);
   const arc = from * tables + to;
   if (cost >= arcs.cost[arc]!) return;
   arcs.cost[arc] = cost;
-  arcs.moves[arc] = moves;
+  arcs.unit[arc] = unit;
+  arcs.round[arc] = round;
 }
 
 /**
- * The cheapest way from a table to one of those whose rank is least, as moves; null where none is reached.
+ * The cheapest way from a table to one of those whose rank is least, as moves; none where none is reached.
  *
  * @param rank of a table as an end; Infinity for one that is none.
  */
 function cheapestWay(
   tables: number,
-  arcs: Arcs,
+  { cost, unit, round }: Arcs,
   start: number,
   rank: (end: number) => number,
-): Move[] | null {
+): Move[] {
   const distance = new Float64Array(tables).fill(Infinity);
-  const from = new Int32Array(tables).fill(NOWHERE);
+  const before = new Int32Array(tables).fill(NOWHERE);
   const isDone = new Uint8Array(tables);
   distance[start] = 0;
   let end = NOWHERE;
@@ -212,16 +221,18 @@ function cheapestWay(
     const isEnd = next !== start && rank(next) < Infinity;
     if (isEnd && (end === NOWHERE || rank(next) < rank(end))) end = next;
     for (let table = 0; table < tables; table += 1) {
-      const reached = distance[next]! + arcs.cost[next * tables + table]!;
+      const reached = distance[next]! + cost[next * tables + table]!;
       if (reached >= distance[table]!) continue;
       distance[table] = reached;
-      from[table] = next;
+      before[table] = next;
     }
   }
-  if (end === NOWHERE) return null;
   const moves: Move[] = [];
-  for (let to = end; to !== start; to = from[to]!)
-    moves.push(...arcs.moves[from[to]! * tables + to]!);
+  for (let to = end; to !== NOWHERE && to !== start; to = before[to]!) {
+    const from = before[to]!;
+    const arc = from * tables + to;
+    moves.push({ round: round[arc]!, unit: unit[arc]!, from, to });
+  }
   return moves;
 }
 
