@@ -15,6 +15,7 @@ import { visitsToMates } from './visits-bound.ts';
 /** What nobody can beat, proven. */
 export interface Bounds {
   tableRepeats: number;
+  /** Of plans that repeat no more tables than that. */
   imbalance: number;
   /** Imbalance of plans that honour the wishes as well and repeat as few tables, where that is more. */
   imbalanceInOrder?: number;
@@ -67,7 +68,8 @@ export function lowerBounds(
   const isAgain = model.tablesCount && among.distinct && !isDistinct && !model.hasTold;
   const least = imbalanceBound(model, pinned);
   const looked = isDistinct && !model.hasTold ? evenlyVisited(model) : null;
-  const imbalance = Math.max(least, (evenest ?? looked)?.imbalance ?? 0);
+  const known = among.distinct ? evenest : null;
+  const imbalance = Math.max(least, (known ?? looked)?.imbalance ?? 0);
   const isEven = among.even && imbalance === least;
   const toMates = isDistinct && isEven ? visitsToMates(model, pinned, visitorsOf(model)) : 0;
   const waste = Math.max(

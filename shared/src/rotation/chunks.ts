@@ -5,16 +5,17 @@ import type { Planning } from './planned.ts';
 const CHUNKS = { usual: 60, withWishes: 25 };
 
 /**
- * A repair begins close to its best while people wait, the closer the larger the room: `people` over
- * their number, less `fewer`, in chunks, and one cooling at most: the warm beginning of a second has
- * hardly ever been seen to better one. From 300 people on no chunk has.
+ * Those of a repair are shorter. It begins close to its best while people wait, the closer the larger the
+ * room: `people` over their number, less `fewer`, in chunks, and one cooling at most; from 300 people on
+ * none has been seen to better one. What keeps to wishes is further away.
  */
-const REPAIR = { most: 120, people: 48_000, fewer: 160 };
+const REPAIR = { most: 120, people: 48_000, fewer: 160, withWishes: 250 };
 
 /** How many chunks of annealing are usual without a clock. */
 export function chunksOf({ people, told }: Instance): number {
-  if (people.some(({ wishes = [] }) => wishes.length > 0)) return CHUNKS.withWishes;
-  if (told === undefined) return CHUNKS.usual;
+  const hasWishes = people.some(({ wishes = [] }) => wishes.length > 0);
+  if (told === undefined) return hasWishes ? CHUNKS.withWishes : CHUNKS.usual;
+  if (hasWishes) return REPAIR.withWishes;
   const chunks = Math.floor(REPAIR.people / Math.max(1, people.length)) - REPAIR.fewer;
   return Math.max(0, Math.min(REPAIR.most, chunks));
 }

@@ -9,8 +9,8 @@ export interface Planned {
 }
 
 /**
- * A plan in the making: valid from the first moment, better, or proven better, with each chunk. A chunk
- * is a few milliseconds of work, so whoever has a clock can stop when it is time.
+ * A plan in the making: valid from the first moment, better, or proven better, with each chunk. In most
+ * rooms a chunk is a few milliseconds of work, so whoever has a clock can stop when it is time.
  */
 export interface Planning {
   /** Whether all is done that is done without a clock; what comes after it rarely helps. */

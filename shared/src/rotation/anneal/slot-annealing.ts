@@ -41,10 +41,12 @@ const LAST_PART = { from: 0.75, repeatWeight: 10 };
  * Where people were told seats, most of them are best left alone: it is colder, and in most moves,
  * `hot` of eight, somebody who costs something looks around. Who that is is looked up every so many
  * moves. Such a move takes the longer the more people there are to look at, and chunks are the shorter
- * then: at most so many people looked at, and so many moves.
+ * then: at most so many people looked at, and so many moves. Where seats wished for stay as well, ways
+ * over repeated tables lead nowhere too often, and they weigh more.
  */
 const TOLD = {
   cooling: { hot: 3_000, cool: 200, repeatWeight: 3 },
+  withWishes: { hot: 2_000, cool: 200, repeatWeight: 4 },
   hot: 7,
   moves: 100,
   most: 300,
@@ -67,6 +69,7 @@ export class SlotAnnealing {
   /** Set up with the first chunk: a start at its bound needs none. */
   #begun: Bench | null = null;
   #hot: HotSeats | null = null;
+  #moves = 0;
   readonly #random: Random;
   readonly #bounds: Bounds;
   readonly #best: Int32Array;
@@ -103,7 +106,8 @@ export class SlotAnnealing {
     const { number, chunk, chunks } = this.#cooling;
     const isCalm = this.#isCalm();
     if (isCalm) this.#hot ??= new HotSeats(bench);
-    const cooling = isCalm ? TOLD.cooling : COOLINGS[number % COOLINGS.length]!;
+    const calm = this.#start.model.hasWishes ? TOLD.withWishes : TOLD.cooling;
+    const cooling = isCalm ? calm : COOLINGS[number % COOLINGS.length]!;
     const { hot, cool, repeatWeight } = cooling;
     const isLast = chunk >= chunks * LAST_PART.from;
     bench.ledger.repeatWeight = isLast ? LAST_PART.repeatWeight : repeatWeight;
@@ -112,7 +116,8 @@ export class SlotAnnealing {
     const looks = Math.min(TOLD.most, Math.floor(TOLD.people / people));
     const moves = isCalm ? looks : this.#movesOf(bench);
     for (let move = 0; move < moves; move += 1) {
-      if (move % TOLD.moves === 0) this.#hot?.count();
+      if (this.#moves % TOLD.moves === 0) this.#hot?.count();
+      this.#moves += 1;
       const change = this.#move(bench);
       // As much waste and changed seats together, and less of it waste, is better as well.
       const isLess = change < 0 || (change === 0 && bench.ledger.waste < this.#bestCosts.waste);

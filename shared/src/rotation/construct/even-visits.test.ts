@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instance } from '../instance.ts';
 import { judge } from '../judge.ts';
 import { isNoPlan, modelOf } from '../model.ts';
+import { after, walked } from '../repair/mishap.ts';
 import { evenlyVisited } from './even-visits.ts';
 
 /** @param homes how many people have each table as their own. */
@@ -46,5 +47,15 @@ describe('even visits', () => {
     expect(judged([3, 0, 0], 2, 1)).toBeNull();
     // With three rounds and two tables that they should visit, each of the three comes back once.
     expect(judged([3, 0, 0], 3, 3)?.worth).toMatchObject({ tableRepeats: 3, imbalance: 0 });
+  });
+
+  it('are not looked for in large rooms in the middle of a day', () => {
+    const room = (people: number, tables: number) => {
+      const model = modelOf(after(walked(people, tables, 5, 9), 1, { gone: 3 }, 1));
+      if (isNoPlan(model)) throw new Error(model.reason);
+      return evenlyVisited(model);
+    };
+    expect(room(100, 20)?.tableRepeats).toBe(0);
+    expect(room(500, 100)).toBeNull();
   });
 });

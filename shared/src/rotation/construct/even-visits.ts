@@ -1,18 +1,28 @@
 import { seatPinned } from '../greedy.ts';
 import { NOWHERE, type Model } from '../model.ts';
 import { Seats } from '../seats.ts';
+import { coreOf } from './core.ts';
 import { coloured } from './edge-colours.ts';
+
+/**
+ * Walkers × tables × rounds for which this is found in some hundredths of a second; more of them only
+ * where nearly every visit finds its table at once: in rooms for plans by theory.
+ */
+const WORK_MAX = 12_000;
 
 /**
  * A rotation in which nobody comes back to a table or to their own who need not, and tables are as even
  * as they can be with that, whoever meets whom; so its imbalance is a bound among such. Null where
  * somebody who is not bound goes with others or is not here in all rounds to come, where hosts are not
- * the same all the time, and in a relay.
+ * the same all the time, in a relay, and in most large rooms.
  */
 export function evenlyVisited(model: Model): Seats | null {
   if (!model.tablesCount || (model.instance.relay ?? 0) > 0) return null;
   const walkers = walkersAlone(model);
   if (walkers === null) return null;
+  const { firstRound, rounds, tables, hasTold } = model;
+  const isLarge = walkers.length * tables * (rounds - firstRound) > WORK_MAX;
+  if (isLarge && (hasTold || firstRound > 0 || coreOf(model)?.isEven !== true)) return null;
   const isNew = (person: number, table: number): boolean =>
     model.visits[person * model.tables + table] === 0;
   return evenVisits(model, walkers, isNew, true);
@@ -150,9 +160,15 @@ function chooseEvenly(
     return Math.floor(filled(table) / rounds);
   }
 
+  function hasRoom(table: number): boolean {
+    return filled(table) < cap[table]! * rounds;
+  }
+
   function add(first: number): boolean {
     let lowest = Infinity;
-    for (let table = 0; table < tables; table += 1) lowest = Math.min(lowest, level(table));
+    for (let table = 0; table < tables; table += 1) {
+      if (hasRoom(table)) lowest = Math.min(lowest, level(table));
+    }
     through.fill(NOWHERE);
     const reached: number[] = [];
     const reach = (one: number, from: number): void => {
@@ -167,8 +183,7 @@ function chooseEvenly(
     let best = NOWHERE;
     for (let i = 0; i < reached.length; i += 1) {
       const table = reached[i]!;
-      const isOpen = filled(table) < cap[table]! * rounds;
-      if (isOpen && (best === NOWHERE || filled(table) < filled(best))) {
+      if (hasRoom(table) && (best === NOWHERE || filled(table) < filled(best))) {
         best = table;
       }
       if (best !== NOWHERE && level(best) === lowest && i + 1 >= wanted[first]!.open.length) break;

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { lowerBounds } from '../bounds.ts';
 import { evenlyVisited } from '../construct/even-visits.ts';
+import { anyInstance } from '../fixture.ts';
 import type { Instance } from '../instance.ts';
 import { judge } from '../judge.ts';
 import { isNoPlan, modelOf } from '../model.ts';
 import { plan } from '../plan.ts';
 import { seeded } from '../random.ts';
 import type { Seats } from '../seats.ts';
-import { evenOut } from './even-out.ts';
+import { start } from '../start.ts';
+import { evenedOut } from './even-out.ts';
 import { after, walked } from './mishap.ts';
 import { repairStart } from './repair-start.ts';
 
@@ -33,13 +35,13 @@ function firstRepair(instance: Instance): Seats {
 test('nothing is more even without that more come back, and few seats are changed', () => {
   let uneven = 0;
   for (const [seed, instance] of tightRooms()) {
-    const seats = firstRepair(instance);
-    const { model, tableRepeats, imbalance, changed } = seats;
+    const first = firstRepair(instance);
+    const { model, tableRepeats, imbalance, changed } = first;
     const evenest = evenlyVisited(model);
     const bounds = lowerBounds(model, undefined, evenest);
     if (evenest === null || tableRepeats > bounds.tableRepeats) continue;
     if (imbalance > bounds.imbalance) uneven += 1;
-    evenOut(seats);
+    const seats = evenedOut(first);
     const { worth, broken } = judge(instance, seats.schedule());
     expect({ worth, broken }, `seed ${seed}`).toEqual({ worth: seats.worth(), broken: [] });
     expect(worth.imbalance, `seed ${seed}`).toBe(bounds.imbalance);
@@ -55,10 +57,10 @@ test('who comes back though they need not goes to a new table, where one has a c
   let mended = 0;
   for (let seed = 1; seed <= 40; seed += 1) {
     const instance = after(walked(36 + (seed % 9), 5, 5, 9), 1, { moved: 4 }, seed);
-    const seats = firstRepair(instance);
-    const { model, tableRepeats } = seats;
+    const first = firstRepair(instance);
+    const { model, tableRepeats } = first;
     const least = lowerBounds(model).tableRepeats;
-    evenOut(seats);
+    const seats = evenedOut(first);
     const { worth, broken } = judge(instance, seats.schedule());
     expect({ worth, broken }, `seed ${seed}`).toEqual({ worth: seats.worth(), broken: [] });
     expect(worth.tableRepeats, `seed ${seed}`).toBeLessThanOrEqual(tableRepeats);
@@ -78,14 +80,33 @@ test('people who must not meet do not', () => {
   ] as const;
   let evened = 0;
   for (const [seed, instance] of tightRooms({ apart })) {
-    const seats = firstRepair(instance);
-    const { tableRepeats, imbalance } = seats;
-    evenOut(seats);
+    const first = firstRepair(instance);
+    const { tableRepeats, imbalance } = first;
+    const seats = evenedOut(first);
     expect(judge(instance, seats.schedule()).broken, `seed ${seed}`).toEqual([]);
     expect(seats.tableRepeats, `seed ${seed}`).toBeLessThanOrEqual(tableRepeats);
     if (seats.tableRepeats < tableRepeats) continue;
     expect(seats.imbalance, `seed ${seed}`).toBeLessThanOrEqual(imbalance);
     if (seats.imbalance < imbalance) evened += 1;
+  }
+  expect(evened).toBeGreaterThan(10);
+});
+
+test('with groups in the way and anything else nothing is less even, nor do more come back', () => {
+  let evened = 0;
+  for (let seed = 1; seed <= 400; seed += 1) {
+    const instance = anyInstance(seed, { people: 16, tables: 5, rounds: 4 });
+    const model = modelOf(instance);
+    const first = isNoPlan(model) ? model : start(model, seeded(1));
+    if (isNoPlan(first)) continue;
+    const seats = evenedOut(first);
+    expect(judge(instance, seats.schedule()), `seed ${seed}`).toEqual({
+      worth: seats.worth(),
+      broken: [],
+    });
+    const more = seats.tableRepeats - first.tableRepeats || seats.imbalance - first.imbalance;
+    expect(more, `seed ${seed}`).toBeLessThanOrEqual(0);
+    if (more < 0) evened += 1;
   }
   expect(evened).toBeGreaterThan(10);
 });

@@ -1,6 +1,6 @@
 import { mayJoin } from '../greedy.ts';
 import { NOWHERE, type Model } from '../model.ts';
-import type { Seats } from '../seats.ts';
+import { Seats } from '../seats.ts';
 
 /** A changed seat weighs so many steps of a way. */
 const CHANGE = 8;
@@ -34,11 +34,21 @@ interface Arcs {
  * Whoever comes back to a table goes to one they have not seen, and all begins anew. Where everybody moves alone and is here in all rounds to come, nothing is then
  * more even with as few returns.
  */
-export function evenOut(seats: Seats): void {
-  // Each time fewer come back, or loads become more even, which cannot go on for ever.
+export function evenedOut(found: Seats): Seats {
+  const seats = Seats.of(found.model, found.at);
+  let best = found;
+  // Each time fewer come back, or all rounds together become more even, or else one of them does, which
+  // cannot go on for ever. In between one of them may be less even, and groups in the way of more.
   do {
-    while (evenBetweenRounds(seats) || evenOverAll(seats));
-  } while (visitNewTables(seats));
+    while (evenBetweenRounds(seats));
+    if (isMoreEven(seats, best)) best = Seats.of(seats.model, seats.at);
+  } while (evenOverAll(seats) || visitNewTables(seats));
+  return best;
+}
+
+/** With fewer who come back, or as many and more even. */
+function isMoreEven(one: Seats, other: Seats): boolean {
+  return (one.tableRepeats - other.tableRepeats || one.imbalance - other.imbalance) < 0;
 }
 
 /** Whoever comes back to a table goes to one they have not seen, as long as it has a chair. */

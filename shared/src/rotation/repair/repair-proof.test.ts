@@ -31,7 +31,7 @@ test('what is proven early and late is beaten by no rotation of a small room', (
     const best = optimum(instance, found.worth());
     if (best === 'unknown' || best === null || !isFull(amongOf(best, simple))) continue;
     tried += 1;
-    const proof = new RepairProof(model, FULL, false);
+    const proof = new RepairProof(model, FULL, false, true);
     const looser = tighterBounds(found, simple, FULL);
     for (const isEarly of [true, false]) {
       for (const _chunk of proof.tighten(found, looser, isEarly)) {

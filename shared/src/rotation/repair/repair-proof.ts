@@ -2,7 +2,7 @@ import { amongKnown, boundWaste, isAtBounds, type Bounds } from '../bounds.ts';
 import type { Model } from '../model.ts';
 import type { Seats } from '../seats.ts';
 import { PricedBound } from './priced-bound.ts';
-import { isFull, type Among } from './repair-bound.ts';
+import type { Among } from './repair-bound.ts';
 
 /**
  * Passes of one bound, and what they may come to in persons × tables × rounds, with what each takes
@@ -46,7 +46,7 @@ export class RepairProof {
    * @param isTop whether no plan is better in what stands above waste: only then none that is better
    *   has more waste in return.
    */
-  constructor(model: Model, among: Among, anyHosts: boolean, isTop = isFull(among)) {
+  constructor(model: Model, among: Among, anyHosts: boolean, isTop: boolean) {
     this.#model = model;
     this.#among = among;
     this.#isTop = isTop;

@@ -61,8 +61,10 @@ test.each([...rooms, ['a relay', relay] as [string, Instance]])(
   },
 );
 
-test('looking at the result in between changes nothing', () => {
-  const [, instance] = rooms[0]!;
+test.each([
+  rooms[0]!,
+  ['tables cannot be level', after(walked(22, 4, 4, 9), 1, { gone: 1, moved: 3 }, 1)],
+])('looking at the result in between changes nothing: %s', (_what, instance) => {
   const looked = begun(instance);
   const left = begun(instance);
   for (let chunk = 0; chunk < MORE; chunk += 1) {

@@ -5,8 +5,8 @@ import { isNoPlan } from '../model.ts';
 import type { NoPlan } from '../no-plan.ts';
 import type { Planned, Planning } from '../planned.ts';
 import { seeded, type Random } from '../random.ts';
-import { Seats } from '../seats.ts';
-import { evenOut } from './even-out.ts';
+import type { Seats } from '../seats.ts';
+import { evenedOut } from './even-out.ts';
 import { amongOf, isFull, type Among } from './repair-bound.ts';
 import type { RepairProof } from './repair-proof.ts';
 import { begunFrom } from './second-repair.ts';
@@ -76,18 +76,22 @@ export class Repairing implements Planning {
   }
 
   #best(): Seats {
-    return this.#annealing?.best ?? this.#seats;
+    const annealed = this.#annealing?.best;
+    return annealed !== undefined && isAtLeast(annealed, this.#seats) ? annealed : this.#seats;
   }
 
-  /** What is to be proven of a repair; said once, so that what was proven is kept. */
+  /** Whether nothing that stands above waste and changed seats can be better. */
+  #isFull(seats: Seats): boolean {
+    return isFull(amongOf(seats, this.#full.bounds));
+  }
+
+  /** What is to be proven of a repair. */
   #claimOf(seats: Seats): Claim {
+    if (this.#isFull(seats)) return this.#full;
     const among = amongOf(seats, this.#full.bounds);
-    if (isFull(among)) return this.#full;
     const { distinct, even } = this.#other?.among ?? {};
-    if (this.#other === null || distinct !== among.distinct || even !== among.even) {
-      this.#other = this.#parts.claim(seats, among);
-    }
-    return this.#other;
+    const isKnown = distinct === among.distinct && even === among.even;
+    return isKnown ? this.#other! : this.#parts.claim(seats, among);
   }
 
   #boundsOf(seats: Seats): Bounds {
@@ -97,21 +101,24 @@ export class Repairing implements Planning {
 
   #isProven(): boolean {
     const seats = this.#best();
-    return isAtBounds(seats, this.#boundsOf(seats));
+    return this.#isFull(seats) && isAtBounds(seats, this.#boundsOf(seats));
   }
 
   *#run(): Generator<void, void> {
-    const { seed, chunks } = this.#parts;
+    const { found, seed, chunks } = this.#parts;
+    yield* this.#lookAt(this.#evenedOut());
     yield* this.#begin();
     if (this.#isProven()) return;
     yield* this.#prove();
     if (this.#isProven()) return;
     for (let turn = 0, length = chunks; ; turn += 1, length = MORE) {
       const worth = this.#best().worth();
-      this.#annealing ??= this.#annealed(seeded(seed + turn));
+      // What is not as even as can be has further to go, and may get further than what was evened out.
+      const start = turn === 0 && !this.#isFull(found) ? found : this.#best();
+      this.#annealing ??= this.#annealed(start, seeded(seed + turn));
       let isOpen = yield* this.#anneal(this.#annealing, length);
-      if (yield* this.#lookAt(this.#evenedOut())) {
-        this.#annealing = this.#annealed(seeded(seed));
+      if (!isAtLeast(this.#annealing.best, this.#seats)) {
+        this.#annealing = this.#annealed(this.#seats, seeded(seed));
         isOpen = yield* this.#anneal(this.#annealing, length);
       }
       if (compareWorth(this.#best().worth(), worth) < 0) yield* this.#prove();
@@ -124,8 +131,7 @@ export class Repairing implements Planning {
   /** The first of the proof, and repairs begun from what it has seen. */
   *#begin(): Generator<void, void> {
     const claim = this.#full;
-    if (!isFull(amongOf(this.#seats, claim.bounds))) return;
-    yield* claim.proof.tighten(this.#seats, claim.bounds, true);
+    if (this.#isFull(this.#seats)) yield* claim.proof.tighten(this.#seats, claim.bounds, true);
     if (this.#isProven()) return;
     yield* this.#lookAt(this.#parts.others?.(this.#seats, claim) ?? []);
     yield* this.#lookAt(this.#begunFrom(claim.proof.seatings()));
@@ -153,9 +159,10 @@ export class Repairing implements Planning {
     return isBetter;
   }
 
-  #annealed(random: Random): SlotAnnealing {
-    const bounds = this.#boundsOf(this.#seats);
-    return new SlotAnnealing(this.#seats, random, this.#parts.enough(this.#seats, bounds));
+  #annealed(start: Seats, random: Random): SlotAnnealing {
+    const { proof, bounds } = this.#full;
+    const enough = this.#parts.enough(start, proof.beside(start, bounds));
+    return new SlotAnnealing(start, random, enough);
   }
 
   /** False where it has nothing more to do. */
@@ -167,13 +174,10 @@ export class Repairing implements Planning {
     return true;
   }
 
-  /** The best with tables evened out, where they could be more even. */
+  /** The first repair with tables evened out, where they could be more even. */
   *#evenedOut(): Generator<Seats, void> {
-    const { model, at, tableRepeats, imbalance } = this.#best();
-    const { bounds } = this.#full;
-    if (tableRepeats <= bounds.tableRepeats && imbalance <= bounds.imbalance) return;
-    const seats = Seats.of(model, at);
-    evenOut(seats);
+    if (this.#isFull(this.#seats)) return;
+    const seats = evenedOut(this.#seats);
     settle(seats);
     yield seats;
   }
@@ -182,9 +186,16 @@ export class Repairing implements Planning {
   *#prove(): Generator<void, void> {
     for (;;) {
       const seats = this.#best();
-      const { proof, bounds } = this.#claimOf(seats);
+      const claim = this.#claimOf(seats);
+      // Kept with what is proven.
+      if (claim !== this.#full) this.#other = claim;
+      const { proof, bounds } = claim;
       yield* proof.tighten(seats, bounds);
       if (this.#isProven() || !(yield* this.#lookAt(this.#begunFrom(proof.hints())))) return;
     }
   }
+}
+
+function isAtLeast(one: Seats, other: Seats): boolean {
+  return compareWorth(one.worth(), other.worth()) <= 0;
 }

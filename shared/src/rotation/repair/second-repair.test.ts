@@ -17,7 +17,7 @@ function both(instance: Instance) {
   const bounds = lowerBounds(model);
   const first = repairStart(model, seeded(1), bounds);
   if (isNoPlan(first)) throw new Error(first.reason);
-  const proof = new RepairProof(model, { distinct: true, even: true }, false);
+  const proof = new RepairProof(model, { distinct: true, even: true }, false, true);
   finished(proof.tighten(first, bounds, true));
   const seatings = proof.seatings();
   let second = first;
