@@ -40,9 +40,9 @@ export interface RepairParts {
 }
 
 /**
- * Makes a repair better and proves it, a chunk of work after another: some of the proof, which knows
- * from where to begin anew; annealing; the rest of the proof. With more time than that, annealing and
- * proof go on in turns.
+ * Makes a repair better and proves it, a chunk of work after another: evened out, where it is not as
+ * even as can be; then the proof, which knows from where to begin anew; and where that stays open,
+ * annealing, and the proof of what it found. With more time than that these go on in turns.
  */
 export class Repairing implements Planning {
   isEnough = false;
@@ -52,7 +52,7 @@ export class Repairing implements Planning {
   /** Of plans like a repair that is not. */
   #other: Claim | null = null;
   #seats: Seats;
-  /** What goes on from `#seats` and holds the best. */
+  /** What goes on from some repair and holds the best it has seen. */
   #annealing: SlotAnnealing | null = null;
   readonly #work: Generator<void, void>;
 
@@ -128,7 +128,7 @@ export class Repairing implements Planning {
     }
   }
 
-  /** The first of the proof, and repairs begun from what it has seen. */
+  /** The first passes of the proof, and repairs begun from what it has seen. */
   *#begin(): Generator<void, void> {
     const claim = this.#full;
     if (this.#isFull(this.#seats)) yield* claim.proof.tighten(this.#seats, claim.bounds, true);
