@@ -34,7 +34,7 @@ export function start(model: Model, random: Random): Seats | NoPlan {
 }
 
 /** Fewer repeated tables, or as few and evener ones. */
-function isEvener(one: Seats, other: Seats): boolean {
+export function isEvener(one: Seats, other: Seats): boolean {
   return (one.tableRepeats - other.tableRepeats || one.imbalance - other.imbalance) < 0;
 }
 

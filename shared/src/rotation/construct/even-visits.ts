@@ -1,5 +1,6 @@
 import { seatPinned } from '../greedy.ts';
 import { NOWHERE, type Model } from '../model.ts';
+import { pinnedOnly } from '../pinned.ts';
 import { Seats } from '../seats.ts';
 import { coreOf } from './core.ts';
 import { coloured } from './edge-colours.ts';
@@ -89,7 +90,7 @@ export function evenVisits(
 /** How many are bound to each table; null where these are not as many in all rounds to come. */
 function boundAllDay(model: Model): Int32Array | null {
   const { firstRound, rounds, tables } = model;
-  const { load } = Seats.of(model, model.pinned);
+  const { load } = pinnedOnly(model);
   const base = load.slice(firstRound * tables, (firstRound + 1) * tables);
   for (let cell = firstRound * tables; cell < rounds * tables; cell += 1) {
     if (load[cell] !== base[cell % tables]) return null;

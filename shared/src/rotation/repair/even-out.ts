@@ -1,6 +1,7 @@
 import { mayJoin } from '../greedy.ts';
 import { NOWHERE, type Model } from '../model.ts';
 import { Seats } from '../seats.ts';
+import { isEvener } from '../start.ts';
 
 /** A changed seat weighs so many steps of a way. */
 const CHANGE = 8;
@@ -41,14 +42,9 @@ export function evenedOut(found: Seats): Seats {
   // cannot go on for ever. In between one of them may be less even, and groups in the way of more.
   do {
     while (evenBetweenRounds(seats));
-    if (isMoreEven(seats, best)) best = Seats.of(seats.model, seats.at);
+    if (isEvener(seats, best)) best = Seats.of(seats.model, seats.at);
   } while (evenOverAll(seats) || visitNewTables(seats));
   return best;
-}
-
-/** With fewer who come back, or as many and more even. */
-function isMoreEven(one: Seats, other: Seats): boolean {
-  return (one.tableRepeats - other.tableRepeats || one.imbalance - other.imbalance) < 0;
 }
 
 /** Whoever comes back to a table goes to one they have not seen, as long as it has a chair. */
